@@ -1,0 +1,50 @@
+# The libraries of others. Each has one short name, by which a folder of src/ asks for it, and a pattern of the headers
+# that belong to it, by which the include rule (CheckIncludes.cmake) tells who uses it. pkg-config finds them all but
+# one, so that differences in CMake packages between releases do not matter.
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+set(FACTSHEET_DEPENDENCIES "" CACHE INTERNAL "")
+
+# factsheet_dependency(<name> HEADERS <regex> [MODULES <pkg-config module>...] [TARGETS <CMake target>...])
+function(factsheet_dependency name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADERS" "MODULES;TARGETS")
+  add_library(factsheet_dependency_${name} INTERFACE)
+  if(arg_MODULES)
+    pkg_check_modules(${name} REQUIRED QUIET IMPORTED_TARGET ${arg_MODULES})
+    list(APPEND arg_TARGETS PkgConfig::${name})
+  endif()
+  target_link_libraries(factsheet_dependency_${name} INTERFACE ${arg_TARGETS})
+  set(FACTSHEET_HEADERS_${name} "${arg_HEADERS}" CACHE INTERNAL "")
+  set(FACTSHEET_DEPENDENCIES ${FACTSHEET_DEPENDENCIES} ${name} CACHE INTERNAL "")
+endfunction()
+
+find_library(FACTSHEET_HYPHEN_LIBRARY hyphen REQUIRED)
+mark_as_advanced(FACTSHEET_HYPHEN_LIBRARY)
+
+factsheet_dependency(posix HEADERS "^(sys/|arpa/|net/|netinet/|unistd\\.h|fcntl\\.h|signal\\.h|poll\\.h|dirent\\.h)")
+factsheet_dependency(threads HEADERS "^pthread\\.h" TARGETS Threads::Threads)
+factsheet_dependency(fmt HEADERS "^fmt/" MODULES fmt)
+factsheet_dependency(yaml-cpp HEADERS "^yaml-cpp/" MODULES yaml-cpp)
+factsheet_dependency(json HEADERS "^nlohmann/" MODULES nlohmann_json)
+factsheet_dependency(cli11 HEADERS "^CLI/" MODULES CLI11)
+factsheet_dependency(icu HEADERS "^unicode/" MODULES icu-i18n icu-uc)
+factsheet_dependency(cmark HEADERS "^cmark" MODULES libcmark)
+factsheet_dependency(hyphen HEADERS "^hyphen\\.h" TARGETS ${FACTSHEET_HYPHEN_LIBRARY})
+factsheet_dependency(pango HEADERS "^pango/" MODULES pango pangoft2)
+factsheet_dependency(harfbuzz HEADERS "^(harfbuzz/)?hb" MODULES harfbuzz)
+factsheet_dependency(fontconfig HEADERS "^fontconfig/" MODULES fontconfig)
+factsheet_dependency(freetype HEADERS "^(ft2build\\.h|freetype/)" MODULES freetype2)
+factsheet_dependency(glib HEADERS "^(glib|gobject|gio)" MODULES gobject-2.0)
+factsheet_dependency(cairo HEADERS "^(cairo/)?cairo" MODULES cairo cairo-ft cairo-pdf cairo-png)
+factsheet_dependency(lcms2 HEADERS "^lcms2" MODULES lcms2)
+factsheet_dependency(librsvg HEADERS "^(librsvg-2\\.0/)?librsvg/" MODULES librsvg-2.0)
+factsheet_dependency(png HEADERS "^(libpng.*/)?png" MODULES libpng)
+factsheet_dependency(jpeg HEADERS "^(jpeglib|jerror)\\.h" MODULES libjpeg)
+factsheet_dependency(qpdf HEADERS "^qpdf/" MODULES libqpdf)
+factsheet_dependency(qrencode HEADERS "^qrencode\\.h" MODULES libqrencode)
+factsheet_dependency(hunspell HEADERS "^(hunspell/)?hunspell" MODULES hunspell)
+
+# The releases before 12 warn until told that their old pointer class is not wanted.
+target_compile_definitions(factsheet_dependency_qpdf INTERFACE POINTERHOLDER_TRANSITION=4)

@@ -1,0 +1,62 @@
+# One static library per folder of src/. A folder sees what its CMakeLists.txt names and nothing else: libraries are
+# linked privately, and the include rule refuses the headers of the rest before anything is compiled.
+
+# Writes what <folder> may include into a file and checks its sources against it whenever one of them changes.
+function(factsheet_check_includes folder target sources)
+  cmake_parse_arguments(PARSE_ARGV 3 arg "" "" "USES;LIBRARIES;RESTRICTED")
+  set(rules ${PROJECT_BINARY_DIR}/include-rules/${folder}.cmake)
+  set(stamp ${PROJECT_BINARY_DIR}/include-rules/${folder}.stamp)
+  set(text "set(folder [[${folder}]])\nset(uses [[${arg_USES}]])\nset(libraries [[${arg_LIBRARIES}]])\n")
+  string(APPEND text "set(restricted [[${arg_RESTRICTED}]])\nset(sources [[${sources}]])\n")
+  string(APPEND text "set(dependencies [[${FACTSHEET_DEPENDENCIES}]])\n")
+  foreach(name IN LISTS FACTSHEET_DEPENDENCIES)
+    string(APPEND text "set(headers_${name} [[${FACTSHEET_HEADERS_${name}}]])\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${rules} CONTENT "${text}" @ONLY)
+  add_custom_command(
+    OUTPUT ${stamp}
+    COMMAND ${CMAKE_COMMAND} -D RULES=${rules} -D STAMP=${stamp} -P ${PROJECT_SOURCE_DIR}/cmake/CheckIncludes.cmake
+    DEPENDS ${sources} ${rules} ${PROJECT_SOURCE_DIR}/cmake/CheckIncludes.cmake
+    COMMENT "Checking the includes of ${folder}"
+    VERBATIM)
+  add_custom_target(includes_${folder} DEPENDS ${stamp})
+  add_dependencies(${target} includes_${folder})
+endfunction()
+
+# factsheet_library(<folder> [USES <folder>...] [LIBRARIES <dependency>...] [RESTRICTED <dependency>=<file prefix>...])
+#   USES        the folders whose headers it may include
+#   LIBRARIES   the libraries of others that it may include
+#   RESTRICTED  the same, but only in the files whose name starts with the prefix
+function(factsheet_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;RESTRICTED")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  set(target factsheet_${folder})
+  list(TRANSFORM arg_USES PREPEND factsheet_ OUTPUT_VARIABLE links)
+  foreach(library IN LISTS arg_LIBRARIES arg_RESTRICTED)
+    string(REGEX REPLACE "=.*" "" library ${library})
+    list(APPEND links factsheet_dependency_${library})
+  endforeach()
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${target} PRIVATE ${links} factsheet_warnings)
+  else()
+    # A folder of headers alone has nothing to archive.
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${target} INTERFACE ${links})
+  endif()
+  list(APPEND sources ${headers})
+  factsheet_check_includes(${folder} ${target} "${sources}"
+    USES ${folder} ${arg_USES} LIBRARIES ${arg_LIBRARIES} RESTRICTED ${arg_RESTRICTED})
+endfunction()
+
+# factsheet_program(<name> <source> USES <folder>...)
+function(factsheet_program name source)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "USES")
+  list(TRANSFORM arg_USES PREPEND factsheet_ OUTPUT_VARIABLE links)
+  add_executable(${name} ${source})
+  target_link_libraries(${name} PRIVATE ${links} factsheet_warnings)
+  factsheet_check_includes(main ${name} ${PROJECT_SOURCE_DIR}/${source} USES ${arg_USES})
+endfunction()

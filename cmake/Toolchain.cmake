@@ -1,0 +1,30 @@
+# The language, the warnings and the sanitizers: everything that holds for each target of the project.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(FACTSHEET_CCACHE ccache)
+  mark_as_advanced(FACTSHEET_CCACHE)
+  if(FACTSHEET_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${FACTSHEET_CCACHE})
+  endif()
+endif()
+
+add_library(factsheet_warnings INTERFACE)
+# Clang counts sign conversions under -Wconversion and g++ does not; both are asked the same.
+target_compile_options(factsheet_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+
+# A newer compiler may find something new: that must not keep anyone from building. The two that are tested stay strict.
+if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+   OR (CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15))
+  target_compile_options(factsheet_warnings INTERFACE -Werror)
+endif()
+
+if(FACTSHEET_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
