@@ -1,0 +1,83 @@
+// Charts: validated values drawn to scale, labelled at the parts, with their data as a table for who cannot see them.
+#pragma once
+#include "core/result.h"
+#include "core/text_style.h"
+#include "scene/frame.h"
+#include "text/shaper.h"
+
+#include <variant>
+
+namespace factsheet::charts {
+
+/// A value with its label as printed.
+struct Datum {
+  text::Inlines label;
+  double value = 0;
+  std::string shown;  ///< "87,9%"
+  Span at;
+};
+
+/// Styles and colours, from the theme.
+struct ChartStyle {
+  TextStyle label, value, ring_figure, ring_label, table_head;
+  std::vector<Colour> parts;                             ///< chart parts in order; then used again from the first
+  Colour bar_first, bar_rest, ink, soft, paper, ground;  ///< ground: what lies under the chart
+  Length part_gap, leader, ring_outer, ring_hole, ring_max, bar_thickness, bar_pitch, bar_pitch_max, dot;
+  std::string language;
+  std::string label_word, value_word;  ///< heads of the table: "Onderdeel", "Waarde"
+};
+
+struct PieSpec {
+  std::vector<Datum> parts;
+  bool hole = false;
+};
+struct BarSeriesSpec {
+  text::Inlines label;
+  std::vector<Datum> bars;
+};
+struct BarSpec {
+  std::vector<BarSeriesSpec> series;
+  bool horizontal = true;
+  bool stacked = false;
+};
+struct ShareSpec {
+  text::Inlines label;
+  double count = 0;
+  Span at;
+};
+struct PictogramSpec {
+  int of = 10;
+  std::vector<ShareSpec> shares;
+};
+
+struct ChartSpec {
+  std::variant<PieSpec, BarSpec, PictogramSpec> chart;
+  std::string alt;
+  ChartStyle style;
+  Span at;
+};
+
+/// Heights between which a chart can be drawn at a width. `natural` is what it wants, `maximum` what spare height may
+/// make of it.
+struct Extent {
+  Length natural, maximum;
+};
+
+/// Faults of the data that a picture would hide: no values, a negative or no finite share, shares that add up to more
+/// than 0.5 points off the whole.
+Diagnostics check(ChartSpec const& spec);
+
+Result<Extent> measure(ChartSpec const& spec, Length width, text::Shaper const& shaper);
+
+/// For rings side by side: how much height the labels above the ring take, so that a row can share one centre.
+Result<Length> height_above_ring(ChartSpec const& spec, Length width, text::Shaper const& shaper);
+
+struct DrawOptions {
+  std::optional<Length> above_ring;  ///< at least this much above the ring, from the row
+};
+/// A frame of `size`: the parts as one Figure with alternative text, labels and values as a Table with header cells.
+/// When the labels do not fit, an error that says by how many millimetres.
+Result<scene::Frame> draw(ChartSpec const& spec, Size size, text::Shaper const& shaper,
+                          DrawOptions const& options = {});
+
+}  // namespace factsheet::charts

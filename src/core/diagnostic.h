@@ -1,0 +1,38 @@
+// What the program tells an author: where, what, remedy.
+#pragma once
+#include "core/span.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace factsheet {
+
+enum class Severity { error, warning };
+
+/// One fault. `message` says what is wrong with the author's own words in it, `help` what to do, `rule` is the id
+/// under which the documentation explains it ("unknown-key").
+struct Diagnostic {
+  Severity severity = Severity::error;
+  Span at;
+  std::string message;
+  std::string help;
+  std::string rule;
+};
+using Diagnostics = std::vector<Diagnostic>;
+
+Diagnostic error(Span at, std::string rule, std::string message, std::string help = {});
+Diagnostic warning(Span at, std::string rule, std::string message, std::string help = {});
+[[nodiscard]] bool has_errors(Diagnostics const& diagnostics);
+/// In file order (path, line, column), equal ones once. The order of files is that of their first mention.
+void sort_and_unite(Diagnostics& diagnostics);
+
+/// `path:line:column: error: message; help [rule]`, the source line, and a line with a caret under the fault.
+[[nodiscard]] std::string to_text(Diagnostic const& diagnostic);
+
+/// Of `candidates` the one that `word` most likely means (optimal string alignment, at most a third of its letters
+/// wrong, case ignored); nothing when none is near.
+[[nodiscard]] std::optional<std::string> did_you_mean(std::string_view word,
+                                                      std::vector<std::string> const& candidates);
+
+}  // namespace factsheet

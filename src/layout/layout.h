@@ -1,0 +1,15 @@
+// From a resolved sheet to pages.
+#pragma once
+#include "core/result.h"
+#include "resolve/resolved_sheet.h"
+#include "scene/frame.h"
+#include "text/shaper.h"
+
+namespace factsheet::layout {
+
+/// Lays the whole sheet out: the largest body size of the theme's range at which every page fits, spare height shared
+/// out. A block that does not fit is an error that names it, the language and how many millimetres are over; a page
+/// less than 80 % full is a warning.
+Result<scene::Document> lay_out(resolve::ResolvedSheet const& sheet, text::Shaper const& shaper);
+
+}  // namespace factsheet::layout

@@ -1,0 +1,202 @@
+// A sheet in one language: figures filled in, numbers formatted, sources numbered; nothing left to look up.
+#pragma once
+#include "resolve/theme.h"
+#include "scene/frame.h"
+#include "sheet/data_set.h"
+
+#include <map>
+
+namespace factsheet::resolve {
+
+/// A number as it is printed: `88,3` and `miljoen`, `87,9%` and nothing.
+struct Formatted {
+  std::string number;
+  std::string unit;
+  [[nodiscard]] std::string joined() const { return unit.empty() ? number : number + "\u00A0" + unit; }
+};
+
+struct Common {
+  std::string id;  ///< the author's, or empty
+  int span = 12;
+  ToneName tone = ToneName::plain;
+  std::string icon;        ///< name; empty: none
+  std::string language;    ///< of the block: "nl" or "en"
+  bool foreign = false;    ///< the block's language is not the sheet's
+  SourceText title, text;  ///< markup; empty: none
+  SourceText cite;         ///< the source line, "Bron 1: NCMEC 2022"; empty: none
+  bool keep = true;
+  Span at;
+};
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Card {
+  SourceText title, text;
+  std::string icon;
+  Span at;
+};
+struct Panel {
+  SourceText lead;
+  std::vector<Card> cards;
+  Blocks blocks;
+};
+struct Callout {
+  SourceText figure;  ///< the number alone, or the words
+  SourceText unit;
+  bool words = false;  ///< words set as a figure (two lines)
+};
+struct Quote {
+  SourceText by;
+};
+struct Definition {
+  SourceText term, meaning;
+  Span at;
+};
+struct Definitions {
+  std::vector<Definition> items;
+  int columns = 0; /* 0: as fits */
+};
+
+/// One value of a chart.
+struct Datum {
+  SourceText label;
+  double value = 0;
+  Formatted shown;
+  Span at;
+};
+struct Pie {
+  std::vector<Datum> parts;
+  bool hole = false;
+  SourceText measure;
+  std::string alt;  ///< made from the data, or the author's
+};
+struct BarSeries {
+  SourceText label;
+  std::vector<Datum> bars;
+};
+struct Bar {
+  std::vector<BarSeries> series;
+  bool horizontal = true, stacked = false;
+  SourceText measure;
+  std::string alt;
+};
+struct Share {
+  SourceText label;
+  double count = 0;
+  Formatted shown;
+  Span at;
+};
+struct Pictogram {
+  SourceText figure, unit;  ///< set large above; empty: none
+  int of = 10;
+  std::vector<Share> shares;  ///< the largest first
+  SourceText measure;
+  std::string alt;
+};
+enum class Align { left, centre, right };
+struct Table {
+  std::vector<SourceText> head;
+  std::vector<Align> align;
+  std::vector<std::vector<SourceText>> rows;  ///< the first cell heads its row
+  SourceText measure;
+};
+struct Image {
+  std::shared_ptr<scene::ImageFile const> file;
+  std::string alt;  ///< empty: decorative
+  SourceText caption;
+};
+struct ContactEntry {
+  SourceText name, phone, text, hours;
+  std::string phone_link;  ///< "tel:…"; empty when the phone is no number
+  std::string link;        ///< web address
+  bool danger = false;
+  Span at;
+};
+struct Contact {
+  bool brief = false;
+  SourceText note;
+  std::vector<ContactEntry> entries;
+};
+struct SourceLink {
+  SourceText label;
+  std::string url;
+  std::string shown; /* without https://www. */
+  Span at;
+};
+/// A work cited, in order of first use.
+struct CitedSource {
+  int number = 0;
+  SourceText name;  ///< bold: "NCMEC"
+  SourceText rest;  ///< "National Center for …: CyberTipline 2022"
+  std::vector<SourceLink> links;
+  Span at;
+};
+struct Sources {
+  std::vector<CitedSource> items;
+  int columns = 0;
+};
+struct Qr {
+  std::string link;
+  std::string shown;
+};
+struct Stack {
+  Blocks blocks;
+};
+
+struct Block {
+  Common common;
+  std::variant<Panel, Callout, Quote, Definitions, Pie, Bar, Pictogram, Table, Image, Contact, Sources, Qr, Stack>
+      content;
+};
+
+struct Header {
+  SourceText kicker, title, lead;
+  std::string icon;
+  Span at;
+};
+struct Footer {
+  SourceText title;
+  std::string date;          ///< "Bijgewerkt op 1 november 2026"; empty: none
+  std::string page_pattern;  ///< "{page} van {pages}"; empty: none
+  std::shared_ptr<scene::ImageFile const> logo;
+  std::string logo_alt;
+};
+struct Page {
+  std::optional<Header> header;
+  Footer footer;
+  Blocks blocks;
+  Span at;
+};
+
+/// Words that the program itself prints.
+struct Words {
+  std::string source, sources, and_, also, label, value, share, total, page, of, opens_quote, closes_quote;
+};
+
+struct ResolvedSheet {
+  std::string name;
+  std::string language;  ///< "nl", "en"
+  std::string locale;    ///< "nl-NL", "en-GB"
+  std::string title, description, author;
+  std::vector<std::string> keywords;
+  std::string date;  ///< ISO 8601, "2026-11-01"; empty: none
+  std::shared_ptr<Theme const> theme;
+  std::map<std::string, std::string, std::less<>> icons;  ///< name → SVG text
+  Words words;
+  std::vector<Page> pages;
+};
+
+/// Files that were read for the sheet: pictures by the name the author gave, icons by name.
+struct Assets {
+  std::map<std::string, std::shared_ptr<scene::ImageFile const>, std::less<>> images;
+  std::map<std::string, std::string, std::less<>> icons;
+};
+
+/// Chooses the language, looks up figures, series and sources, formats numbers, numbers the sources in the order of
+/// their first use, and makes the alternative texts.
+Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& data,
+                              std::shared_ptr<Theme const> const& theme, Assets const& assets,
+                              std::string const& language);
+
+}  // namespace factsheet::resolve

@@ -1,0 +1,226 @@
+// What is on the page: positioned items and the structure that a screen reader hears. Exporters only read it.
+#pragma once
+#include "core/colour.h"
+#include "core/length.h"
+#include "core/span.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace factsheet::scene {
+
+// ---- structure (ISO 32000-1 §14.7, §14.8) ----
+
+enum class Role {
+  document,
+  sect,
+  h1,
+  h2,
+  h3,
+  p,
+  list,
+  list_item,
+  label,
+  list_body,
+  table,
+  table_row,
+  header_cell,
+  data_cell,
+  figure,
+  caption,
+  block_quote,
+  link,
+  note,
+  span,
+};
+enum class ListNumbering { none, disc, decimal };
+enum class Scope { none, row, column };
+
+/// Index of a StructureNode in its frame or document.
+using NodeId = int;
+constexpr NodeId no_node = -1;
+
+/// One structure element. The order of its kids is the order of the items that belong to it or to its descendants:
+/// the reading order is the drawing order of the tagged items.
+struct StructureNode {
+  Role role = Role::p;
+  NodeId parent = no_node;  ///< no_node: belongs to whatever the frame is appended under
+  std::string alt;          ///< alternative text; required for a figure
+  std::string language;     ///< BCP 47, empty: as the parent
+  ListNumbering numbering = ListNumbering::none;
+  Scope scope = Scope::none;
+  int column_span = 1;
+  std::optional<Rect> bbox;  ///< of a figure, in the coordinates of the frame
+  Span at;
+};
+
+/// Why an item is not part of the text: decoration that no reader should hear (ISO 14289-1 §7.1).
+enum class Artifact { background, layout, header, footer };
+
+/// To which node an item belongs, or that it is an artifact.
+struct Tag {
+  NodeId node = no_node;
+  Artifact artifact = Artifact::layout;
+  static Tag of(NodeId node) { return {node, Artifact::layout}; }
+  static Tag as(Artifact artifact) { return {no_node, artifact}; }
+};
+
+// ---- items ----
+
+/// A face of a font file; made once, shared by all runs.
+struct FontFace {
+  std::string path;  ///< of the TrueType file
+  std::string family;
+  int weight = 400;
+  bool italic = false;
+};
+
+struct Glyph {
+  std::uint32_t id = 0;
+  Point at;  ///< relative to the run's origin on the baseline
+};
+
+/// So many bytes of the text are shown by so many glyphs; in logical order.
+struct Cluster {
+  int bytes = 0;
+  int glyphs = 0;
+};
+
+/// Shaped text of one face, size and colour, with its source text so that the PDF stays searchable. The item stands
+/// at the left end of the baseline. A run whose text is U+00AD alone is the hyphen at a line's end.
+struct GlyphRun {
+  std::shared_ptr<FontFace const> face;
+  Length size;
+  Colour colour;
+  std::string text;
+  std::vector<Glyph> glyphs;  ///< in the order of the clusters (logical order)
+  std::vector<Cluster> clusters;
+  Length advance;
+};
+
+struct MoveTo {
+  Point to;
+};
+struct LineTo {
+  Point to;
+};
+struct CurveTo {
+  Point control1, control2, to;
+};
+struct ClosePath {};
+using Segment = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
+
+/// A second way to tell areas apart, for pages without colour. `none`: the plain colour.
+enum class Pattern { none, solid, diagonal, dots, cross, horizontal, blank, reverse_diagonal, grid };
+
+struct Fill {
+  Colour colour;
+  Pattern pattern = Pattern::none;
+};
+enum class Cap { butt, round };
+struct Stroke {
+  Colour colour;
+  Length width;
+  Cap cap = Cap::butt;  ///< `round` joins round too
+};
+
+/// Points are relative to the item's place.
+struct Path {
+  std::vector<Segment> segments;
+  std::optional<Fill> fill;  ///< non-zero winding rule
+  std::optional<Stroke> stroke;
+};
+
+enum class ImageKind { png, jpeg, svg };
+/// A picture file as read; decoded by the output alone.
+struct ImageFile {
+  std::string path;  ///< as authored, for messages
+  std::string bytes;
+  ImageKind kind = ImageKind::png;
+  int width = 0;  ///< pixels, or SVG user units, upright (EXIF rotation applied)
+  int height = 0;
+};
+struct Image {
+  std::shared_ptr<ImageFile const> file;
+  Size size;
+};
+
+/// The area of a link on one line. All areas of one link share the node, a Link element.
+struct Link {
+  std::string uri;       ///< https:, mailto: or tel:; or "#id" for a place in the document
+  std::string contents;  ///< what the link is, for who cannot see it (ISO 14289-1 §7.18.5)
+  Size size;
+};
+
+struct Item {
+  Point at;
+  Tag tag;
+  Span span;  ///< the author's line
+  std::variant<GlyphRun, Path, Image, Link> what;
+};
+
+/// An entry of the outline, or (level 0) only the target of "#id" links.
+struct Bookmark {
+  std::string title;
+  std::string id;
+  int level = 1;
+  Point at;
+  int page = 0;  ///< from 0; set when a frame is put on a page
+};
+
+/// A laid-out piece of page: items relative to its top left corner, and the structure they belong to.
+struct Frame {
+  Size size;
+  Length baseline;  ///< of the first line of text, from the top; 0 when there is none
+  std::vector<Item> items;
+  std::vector<StructureNode> nodes;
+  std::vector<Bookmark> bookmarks;
+
+  NodeId add_node(StructureNode node);
+  NodeId add_node(Role role, NodeId parent = no_node, Span at = {});
+  /// Puts all of `other` at `at`; its nodes without a parent become kids of `under`, and its items without a node stay
+  /// artifacts.
+  void append(Frame const& other, Point at, NodeId under = no_node);
+};
+
+// ---- the document ----
+
+struct Page {
+  Size size;  ///< trimmed; items that bleed reach past it by 5 mm
+  std::vector<Item> items;
+  double fullness = 0;  ///< share of the height between header and footer that blocks use, 0–1
+};
+
+/// All pages with one structure tree; node 0 is the Document element.
+struct Document {
+  std::string title, description, author, language;
+  std::vector<std::string> keywords;
+  std::string date;  ///< ISO 8601 date of the contents, "2026-11-01"
+  std::vector<Page> pages;
+  std::vector<StructureNode> nodes;
+  std::vector<Bookmark> bookmarks;
+
+  /// Appends a page with the frame's items; its parentless nodes become kids of the Document element.
+  void add_page(Frame const& frame, double fullness);
+};
+
+// ---- shapes ----
+
+Path rectangle(Size size);
+/// Corners of radius `corner`, or half the shorter side if that is less.
+Path rounded_rectangle(Size size, Length corner);
+Path circle(Length radius);  ///< around the item's place
+/// The part of a ring between two radii around the item's place, angles in turns clockwise from twelve o'clock.
+/// `inner` 0 makes a slice; a whole turn makes a disc or ring.
+Path ring_part(Length inner, Length outer, double from, double to);
+Path line(Point from, Point to);
+
+/// One line an item, for tests and debugging.
+std::string dump(Frame const& frame);
+std::string dump(Document const& document);
+
+}  // namespace factsheet::scene

@@ -1,0 +1,69 @@
+// Figures, series and sources: numbers are stored once, as numbers.
+#pragma once
+#include "sheet/sheet.h"
+
+#include <map>
+
+namespace factsheet::sheet {
+
+enum class Format { number, compact, percent, ratio, currency, year, text };
+
+struct Figure {
+  std::optional<Spanned<double>> value;  ///< a number …
+  std::optional<Text> text;              ///< … or, with format text, words
+  Spanned<Format> format;                ///< number unless said
+  std::optional<Spanned<int>> decimals;  ///< as typed unless said
+  int typed_decimals = 0;                ///< digits after the point in the file: 87.90 has two
+  std::optional<Name> currency;          ///< ISO 4217
+  std::optional<Spanned<int>> year;
+  std::vector<Name> source;
+  std::optional<Text> label;  ///< what it is, for lists and diffs
+  Span at;
+};
+
+struct SeriesRow {
+  std::optional<Text> label;
+  std::optional<Spanned<double>> value;  ///< or, by `figure`, the value of a figure
+  std::optional<Name> figure;
+  int typed_decimals = 0;
+  Span at;
+};
+struct Series {
+  Spanned<Format> unit;  ///< number unless said
+  std::optional<Spanned<int>> decimals;
+  std::optional<Name> currency;
+  std::optional<Text> label;  ///< its name where several stand together
+  std::vector<Name> source;
+  std::optional<Spanned<int>> year;
+  std::vector<SeriesRow> rows;
+  Span at;
+};
+
+struct SourceLink {
+  std::optional<Text> label;
+  Name url;
+};
+/// A work cited.
+struct Source {
+  std::optional<Text> short_name;  ///< `short`: how it is cited at a block
+  std::optional<Text> publisher, title;
+  std::optional<Spanned<int>> year;
+  std::vector<SourceLink> links;  ///< of `url`, or of `links`
+  Span at;
+};
+
+template <class T>
+using ById = std::map<std::string, T, std::less<>>;
+
+struct DataSet {
+  ById<Figure> figures;
+  ById<Series> series;
+  ById<Source> sources;
+};
+
+/// Reads a data file.
+Result<DataSet> parse_data(std::shared_ptr<SourceFile const> const& file);
+/// What `over` has takes the place of what `base` has by the same id.
+DataSet merge(DataSet base, DataSet over);
+
+}  // namespace factsheet::sheet

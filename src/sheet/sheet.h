@@ -1,0 +1,194 @@
+// The sheet as written: a typed tree in which every value keeps its place. No figure is looked up here, no language
+// chosen.
+#pragma once
+#include "core/result.h"
+#include "core/span.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace factsheet::sheet {
+
+using Name = Spanned<std::string>;  ///< an id, a file, a word of a closed set
+
+/// A text for all languages (`language` empty) or one for each. Markup and `{{figure}}` are still in it.
+struct Text {
+  struct Version {
+    std::string language;
+    SourceText text;
+  };
+  std::vector<Version> versions;
+  Span at;
+};
+
+/// What every block may have.
+struct Common {
+  std::optional<Name> id;
+  std::optional<Spanned<int>> span;  ///< columns of 12
+  std::optional<Name> tone;
+  std::optional<Name> icon;
+  std::optional<Name> language;  ///< `lang`: the block is in another language
+  std::optional<Text> title;
+  std::optional<Text> text;
+  std::vector<Name> source;           ///< ids of sources
+  std::optional<Text> source_note;    ///< stands behind the citation
+  std::optional<Spanned<bool>> keep;  ///< keep whole when rows continue on a further page
+  Span at;                            ///< of the block's key
+};
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Card {
+  std::optional<Text> title;
+  std::optional<Text> text;
+  std::optional<Name> icon;
+  Span at;
+};
+struct Panel {
+  std::optional<Text> lead;
+  std::vector<Card> cards;
+  Blocks blocks;
+};
+struct Callout {
+  std::optional<Name> figure;  ///< a figure's id …
+  std::optional<Text> word;    ///< … or words set as one
+  std::optional<Text> unit;    ///< stands behind on the same baseline; a compact figure brings its own
+};
+struct Quote {
+  std::optional<Text> by;
+};
+struct Definition {
+  std::optional<Text> term;
+  std::optional<Text> meaning;
+  Span at;
+};
+struct Definitions {
+  std::vector<Definition> items;
+  std::optional<Spanned<int>> columns;
+};
+struct Pie {
+  std::optional<Name> series;
+  std::optional<Spanned<bool>> hole;
+  std::optional<Text> measure, alt;
+};
+struct Bar {
+  std::vector<Name> series;  ///< one, or several that share their labels
+  std::optional<Name> direction;
+  std::optional<Spanned<bool>> stacked;
+  std::optional<Text> measure, alt;
+};
+struct Share {
+  std::optional<Name> figure;            ///< a percentage, or a count out of the whole …
+  std::optional<Spanned<double>> value;  ///< … or the count itself
+  std::optional<Text> label;
+  Span at;
+};
+struct Pictogram {
+  std::optional<Name> figure;      ///< set large above the row, as in a callout
+  std::optional<Spanned<int>> of;  ///< 10 unless said
+  std::vector<Share> shares;       ///< nested, the largest first
+  std::optional<Text> measure, alt;
+};
+struct Cell {
+  std::optional<Text> text;  ///< markup, `{{figure}}`
+  std::optional<Spanned<double>> number;
+  Span at;
+};
+struct TableColumn {
+  std::optional<Text> title;
+  std::optional<Name> align;   ///< left, right, centre; numbers stand right unless said
+  std::optional<Name> format;  ///< of the column's numbers
+  Span at;
+};
+struct Table {
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<Cell>> rows;
+  std::vector<Name> series;  ///< instead of rows: label and value of each row
+  std::optional<Text> measure;
+};
+struct Image {
+  std::optional<Name> file;
+  std::optional<Text> alt;
+  std::optional<Spanned<bool>> decorative;
+  std::optional<Text> caption;
+};
+struct ContactEntry {
+  std::optional<Text> name;
+  std::optional<Text> phone;
+  std::optional<Text> text;
+  std::optional<Text> hours;
+  std::optional<Name> link;
+  std::optional<Spanned<bool>> danger;  ///< set in the colour kept for danger
+  Span at;
+};
+/// Where to get help. What a block leaves out it takes from the sheet's own `contact`.
+struct Contact {
+  std::optional<Spanned<bool>> brief;  ///< `short`: one line
+  std::optional<Text> short_text;      ///< the text of the short form
+  std::optional<Text> note;            ///< small print
+  std::vector<ContactEntry> entries;
+};
+struct Sources {
+  std::optional<Spanned<int>> columns;
+};
+struct Qr {
+  std::optional<Name> link;
+};
+struct Stack {
+  Blocks blocks;
+};
+
+struct Block {
+  Common common;
+  std::variant<Panel, Callout, Quote, Definitions, Pie, Bar, Pictogram, Table, Image, Contact, Sources, Qr, Stack>
+      content;
+};
+
+struct Header {
+  std::optional<Text> kicker, title, lead;
+  std::optional<Name> icon;
+  Span at;
+};
+struct Footer {
+  std::optional<Text> title;
+  std::optional<Spanned<bool>> date, pages;
+  std::optional<Name> logo;  ///< image file
+  std::optional<Text> logo_alt;
+  Span at;
+};
+struct Page {
+  std::optional<Header> header;
+  std::optional<Footer> footer;
+  Blocks blocks;
+  Span at;
+};
+
+struct Date {
+  int year = 0, month = 0, day = 0;
+};
+
+struct Sheet {
+  std::string name;             ///< file name without `.sheet.yaml`
+  std::vector<Name> languages;  ///< "nl", "en"
+  std::optional<Text> title, description, author;
+  std::vector<Text> keywords;
+  std::optional<Spanned<Date>> updated;
+  std::optional<Name> theme;
+  std::vector<Name> data;  ///< files, in order; a later one overrides an earlier one by id
+  std::optional<Footer> footer;
+  std::optional<Block> contact;  ///< a Contact for all contact blocks
+  std::vector<Page> pages;
+  Span at;
+};
+
+/// Reads a sheet. All faults of the file come in one run; the tree holds what could be read.
+Result<Sheet> parse_sheet(std::shared_ptr<SourceFile const> const& file);
+
+/// JSON Schema (draft 2020-12) of the sheet language, from the same table of keys as the parser.
+std::string json_schema();
+
+}  // namespace factsheet::sheet

@@ -1,0 +1,45 @@
+// The markup of a text: CommonMark paragraphs, emphasis, links and lists, read with cmark.
+#pragma once
+#include "core/result.h"
+#include "core/span.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace factsheet::text {
+
+/// A stretch of text of one kind.
+struct Inline {
+  std::string text;
+  bool strong = false;
+  bool emphasis = false;
+  std::string language;  ///< from `[…]{lang=…}`; empty: the language around it
+  std::string link;      ///< address; empty: none
+  int link_number = -1;  ///< runs of one link share it
+  Span at;
+};
+using Inlines = std::vector<Inline>;
+
+struct MarkupBlock;
+struct MarkupList {
+  bool ordered = false;
+  int start = 1;
+  std::vector<std::vector<MarkupBlock>> items;
+};
+struct MarkupBlock {
+  std::variant<Inlines, MarkupList> content;  ///< a paragraph or a list
+  Span at;
+};
+using Markup = std::vector<MarkupBlock>;
+
+/// Reads a text. HTML, images, code, headings, quotes, thematic breaks, and link schemes other than https, mailto and
+/// tel are errors at their place; a hard break stays as U+2028, a soft one is a space.
+Result<Markup> parse_markup(SourceText const& source);
+/// Reads a text of one line or paragraph (titles, labels): lists and further paragraphs are errors.
+Result<Inlines> parse_inline(SourceText const& source);
+/// The words alone, for bookmarks and alternative texts.
+std::string plain_text(Inlines const& inlines);
+std::string plain_text(Markup const& markup);
+
+}  // namespace factsheet::text
