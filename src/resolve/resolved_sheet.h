@@ -1,7 +1,7 @@
 // A sheet in one language: figures filled in, numbers formatted, sources numbered; nothing left to look up.
 #pragma once
+#include "core/image_file.h"
 #include "resolve/theme.h"
-#include "scene/frame.h"
 #include "sheet/data_set.h"
 
 #include <map>
@@ -102,7 +102,7 @@ struct Table {
   SourceText measure;
 };
 struct Image {
-  std::shared_ptr<scene::ImageFile const> file;
+  std::shared_ptr<ImageFile const> file;
   std::string alt;  ///< empty: decorative
   SourceText caption;
 };
@@ -159,7 +159,7 @@ struct Footer {
   SourceText title;
   std::string date;          ///< "Bijgewerkt op 1 november 2026"; empty: none
   std::string page_pattern;  ///< "{page} van {pages}"; empty: none
-  std::shared_ptr<scene::ImageFile const> logo;
+  std::shared_ptr<ImageFile const> logo;
   std::string logo_alt;
 };
 struct Page {
@@ -189,7 +189,7 @@ struct ResolvedSheet {
 
 /// Files that were read for the sheet: pictures by the name the author gave, icons by name.
 struct Assets {
-  std::map<std::string, std::shared_ptr<scene::ImageFile const>, std::less<>> images;
+  std::map<std::string, std::shared_ptr<ImageFile const>, std::less<>> images;
   std::map<std::string, std::string, std::less<>> icons;
 };
 

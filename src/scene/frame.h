@@ -1,6 +1,7 @@
 // What is on the page: positioned items and the structure that a screen reader hears. Exporters only read it.
 #pragma once
 #include "core/colour.h"
+#include "core/image_file.h"
 #include "core/length.h"
 #include "core/span.h"
 
@@ -135,15 +136,8 @@ struct Path {
   std::optional<Stroke> stroke;
 };
 
-enum class ImageKind { png, jpeg, svg };
-/// A picture file as read; decoded by the output alone.
-struct ImageFile {
-  std::string path;  ///< as authored, for messages
-  std::string bytes;
-  ImageKind kind = ImageKind::png;
-  int width = 0;  ///< pixels, or SVG user units, upright (EXIF rotation applied)
-  int height = 0;
-};
+using factsheet::ImageFile;
+using factsheet::ImageKind;
 struct Image {
   std::shared_ptr<ImageFile const> file;
   Size size;
