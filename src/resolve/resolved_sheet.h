@@ -1,19 +1,13 @@
 // A sheet in one language: figures filled in, numbers formatted, sources numbered; nothing left to look up.
 #pragma once
 #include "core/image_file.h"
+#include "resolve/formatted.h"
 #include "resolve/theme.h"
 #include "sheet/data_set.h"
 
 #include <map>
 
 namespace factsheet::resolve {
-
-/// A number as it is printed: `88,3` and `miljoen`, `87,9%` and nothing.
-struct Formatted {
-  std::string number;
-  std::string unit;
-  [[nodiscard]] std::string joined() const { return unit.empty() ? number : number + "\u00A0" + unit; }
-};
 
 struct Common {
   std::string id;  ///< the author's, or empty

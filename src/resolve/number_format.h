@@ -1,0 +1,43 @@
+// Numbers as readers of a language write them. ICU formats; the locale comes from the sheet's language alone and never
+// from the environment.
+#pragma once
+#include "core/result.h"
+#include "resolve/formatted.h"
+#include "sheet/data_set.h"
+
+#include <string>
+#include <string_view>
+
+namespace factsheet::resolve {
+
+/// BCP 47 tag that the numbers and dates of a language follow: "nl-NL" for "nl", "en-GB" for "en".
+std::string locale_of(std::string_view language);
+
+/// How a number is to be printed.
+struct NumberFormat {
+  sheet::Format format = sheet::Format::number;
+  std::optional<int> decimals;  ///< 0–15; unset: `typed_decimals`
+  int typed_decimals = 0;       ///< digits after the point in the author's file
+  std::string currency;         ///< ISO 4217; empty: EUR
+};
+
+/// What is wrong with printing `value` so, in the author's words, or nothing: not finite, a ratio outside 0–1, a year
+/// with a fraction, a currency that ISO 4217 does not know. Text is no number.
+std::optional<Diagnostic> check_number(sheet::Format format, Spanned<double> const& value);
+std::optional<Diagnostic> check_currency(Spanned<std::string> const& currency);
+
+/// The number as printed in `language` ("nl" or "en"); `check_number` must have found nothing.
+/// - number: `255.571`, `255,571`; four digits are grouped too; the minus sign is U+2212
+/// - compact: `88,3` and `miljoen`; without `decimals` at most one, and none that is zero
+/// - percent: the stored number is the percentage: 87.9 gives `87,9%`
+/// - ratio: the stored number is the share, between 0 and 1: 0.2 gives `1 op de 5`, `1 in 5`. The simplest fraction is
+///   taken that is within half a percentage point and within half of the last digit typed
+/// - currency: `€ 1.250`, `€1,250`
+/// - year: `2022`, never grouped
+/// Halves are rounded away from zero.
+Formatted format_number(double value, NumberFormat const& how, std::string_view language);
+
+/// Compact with a short unit, for the ends of a chart's axis: `1,2` and `mln`; English has no space, `1.2m`.
+Formatted format_short(double value, NumberFormat const& how, std::string_view language);
+
+}  // namespace factsheet::resolve
