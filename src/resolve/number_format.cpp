@@ -64,7 +64,8 @@ std::string plain(double value, int decimals, std::string_view language) {
 
 std::string currency(double value, NumberFormat const& how, std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::CurrencyUnit const unit(utf16(how.currency.empty() ? "EUR" : how.currency), status);
+  auto code = utf16(how.currency.empty() ? "EUR" : how.currency);
+  icu::CurrencyUnit const unit(code.getTerminatedBuffer(), status);
   assert(U_SUCCESS(status));
   auto const precision = icu::number::Precision::fixedFraction(decimals_of(how));
   return text_of(print(plain_formatter(language, precision).unit(unit), value));
@@ -153,11 +154,9 @@ std::optional<Diagnostic> check_number(sheet::Format format, Spanned<double> con
 }
 
 std::optional<Diagnostic> check_currency(Spanned<std::string> const& currency) {
-  auto const code = utf16(currency.value);
-  if (code.length() == 3 && icu::UnicodeString(code).toUpper() == code &&
-      ucurr_getNumericCode(icu::UnicodeString(code).getTerminatedBuffer()) != 0) {
-    return std::nullopt;
-  }
+  auto code = utf16(currency.value);
+  bool const is_code = code.length() == 3 && icu::UnicodeString(code).toUpper(icu::Locale::getRoot()) == code;
+  if (is_code && ucurr_getNumericCode(code.getTerminatedBuffer()) != 0) return std::nullopt;
   return error(currency.at, "unknown-currency", fmt::format("unknown currency \"{}\"", currency.value),
                "use the three letters of ISO 4217, such as EUR or GBP");
 }

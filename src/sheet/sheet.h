@@ -96,6 +96,7 @@ struct Pictogram {
 struct Cell {
   std::optional<Text> text;  ///< markup, `{{figure}}`
   std::optional<Spanned<double>> number;
+  int typed_decimals = 0;  ///< digits after the point in the file
   Span at;
 };
 struct TableColumn {
