@@ -29,7 +29,8 @@ struct ChartStyle {
 
 struct PieSpec {
   std::vector<Datum> parts;
-  bool hole = false;
+  bool hole = false;    ///< a ring with the largest value in it
+  bool shares = false;  ///< the values are shares in percent: together 100, at most 0.5 off by rounding
 };
 struct BarSeriesSpec {
   text::Inlines label;
@@ -43,6 +44,7 @@ struct BarSpec {
 struct ShareSpec {
   text::Inlines label;
   double count = 0;
+  std::string shown;  ///< set bold before the label; empty: the label says it
   Span at;
 };
 struct PictogramSpec {
@@ -67,16 +69,22 @@ struct Extent {
 /// than 0.5 points off the whole.
 Diagnostics check(ChartSpec const& spec);
 
-Result<Extent> measure(ChartSpec const& spec, Length width, text::Shaper const& shaper);
-
-/// For rings side by side: how much height the labels above the ring take, so that a row can share one centre.
-Result<Length> height_above_ring(ChartSpec const& spec, Length width, text::Shaper const& shaper);
-
+/// What rings side by side have in common, so that they share centre and size.
 struct DrawOptions {
   std::optional<Length> above_ring;  ///< at least this much above the ring, from the row
+  std::optional<Length> below_ring;  ///< and this much below it
 };
-/// A frame of `size`: the parts as one Figure with alternative text, labels and values as a Table with header cells.
-/// When the labels do not fit, an error that says by how many millimetres.
+
+Result<Extent> measure(ChartSpec const& spec, Length width, text::Shaper const& shaper,
+                       DrawOptions const& options = {});
+
+/// How much height the labels above (below) the ring take. 0 for charts that are not round.
+Result<Length> height_above_ring(ChartSpec const& spec, Length width, text::Shaper const& shaper);
+Result<Length> height_below_ring(ChartSpec const& spec, Length width, text::Shaper const& shaper);
+
+/// A frame of `size`: the parts as one Figure with alternative text, labels and values as a Table with header cells, in
+/// the order of the data. When the labels do not fit, an error that says by how many millimetres. Vertical bars whose
+/// labels find no room side by side are drawn horizontally.
 Result<scene::Frame> draw(ChartSpec const& spec, Size size, text::Shaper const& shaper,
                           DrawOptions const& options = {});
 
