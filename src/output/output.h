@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "scene/frame.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,8 @@ struct OutputAssets {
   std::string srgb_icc;       ///< the small sRGB profile, embedded as output intent
   std::string srgb_full_icc;  ///< for conversions
   std::string fogra39_icc, fogra47_icc;
-  std::string producer;  ///< "Factsheet 0.1.0"
-  long long date = 0;    ///< seconds since the epoch, for the dates of the file
+  std::string producer;           ///< "Factsheet 0.1.0"
+  std::optional<long long> date;  ///< seconds since the epoch, for the dates of the file; none: it has none
 };
 
 /// The PDF, whole, in memory. The same document gives the same bytes.
