@@ -14,13 +14,13 @@ struct Context {
   resolve::ResolvedSheet const& sheet;
   text::Shaper const& shaper;
   Diagnostics& problems;
-  Length body;                        ///< size of the body text: the step being tried
-  std::string language;               ///< of the block: "nl", "en"
+  Length body;           ///< size of the body text: the step being tried
+  std::string language;  ///< of the block: "nl", "en"
   resolve::ToneName tone = resolve::ToneName::plain;
-  int level = 2;                      ///< of the block's title: H1–H3, deeper ones are paragraphs
+  int level = 2;  ///< of the block's title: H1–H3, deeper ones are paragraphs
   int bookmark_level = 2;
-  Length icon_width;                  ///< what the block's icon takes from the right end of its first line
-  double padding_scale = 1;           ///< 0.8 in nested blocks
+  Length icon_width;         ///< what the block's icon takes from the right end of its first line
+  double padding_scale = 1;  ///< 0.8 in nested blocks
 
   [[nodiscard]] resolve::Theme const& theme() const { return *sheet.theme; }
   [[nodiscard]] resolve::Measures const& measures() const { return theme().measures; }
@@ -55,7 +55,11 @@ scene::Frame icon_frame(std::string const& name, Length size, Colour const& colo
 
 /// The whole block for a cell of `width`: ground, padding, icon, Sect, content.
 Box build_block(resolve::Block const& block, Length width, Context const& context);
-/// Blocks flowed into rows of 12 columns, each row a Columns of blocks that share height and title baselines.
+/// Blocks from left to right on 12 columns; a block that does not fit starts the next row.
+std::vector<std::vector<resolve::Block const*>> flow_rows(resolve::Blocks const& blocks);
+/// A Columns of blocks that share height, the first baselines of their titles, and centre and size of their rings.
+Box build_row(std::vector<resolve::Block const*> const& blocks, Length width, Context const& context);
+/// Rows with gaps between, for blocks in a panel.
 Boxes build_rows(resolve::Blocks const& blocks, Length width, Context const& context);
 
 // ---- the inside of each kind, at the width between the paddings: a stack ----

@@ -5,7 +5,6 @@
 #include "scene/frame.h"
 #include "text/shaper.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -21,9 +20,8 @@ using Boxes = std::vector<Box>;
 /// A set paragraph.
 struct TextPart {
   text::TextBlock block;
-  Length cap_height;  ///< of its first line's style
-  Length descent;     ///< of its last line's style
-  Length ink_descent; ///< how far the last line counts as reaching below its baseline when it stands at a foot
+  Length cap_height;   ///< of its first line's style
+  Length ink_descent;  ///< how far the last line counts as reaching below its baseline when it stands at a foot
 };
 /// Air of a fixed height.
 struct Gap {
@@ -36,8 +34,9 @@ struct Spring {
 /// A chart: draws at any height of its extent.
 struct ChartPart {
   charts::ChartSpec spec;
+  Length width;
   Extent extent;
-  std::optional<Length> above_ring;  ///< rings: what their labels above take; a row raises all to the greatest
+  charts::DrawOptions options;  ///< of rings: what their labels take; a row raises all to the greatest
 };
 /// A picture of which width and height keep their ratio, centred in what it is given.
 struct PicturePart {
@@ -77,7 +76,8 @@ struct Ground {
   Length top, right, bottom, left;  ///< padding
   Length more_top, more_bottom;     ///< spare height that the page gave
   Stack content;
-  std::optional<scene::Frame> icon;  ///< at the right, its middle at that of the first line's capitals
+  std::optional<scene::Frame> icon;  ///< at the right end
+  Length icon_middle;                ///< from the top of the content
 };
 
 /// A part of a block, with the structure element that it opens, if any; what has none belongs to the element around.
@@ -91,6 +91,9 @@ struct Box {
 
 Extent extent(Box const& box);
 Length natural_height(Box const& box);
+/// From a ground's edges to its content as it is measured: optical padding and what the page added.
+Length padding_above(Ground const& ground);
+Length padding_below(Ground const& ground);
 
 /// The first line of text in reading order of places: its baseline from the box's top.
 std::optional<Length> first_baseline(Box const& box);
@@ -101,6 +104,9 @@ Length air_below(Box const& box);
 /// Lowers the tops of the boxes so that their first baselines share one height (for columns of unlike type sizes).
 void align_first_baselines(Boxes& boxes);
 void align_first_baselines(Columns& columns);
+
+/// The heights of a stack's parts when it is given `height`.
+std::vector<Length> share_height(Stack const& stack, Length height);
 
 /// What drawing needs beside the tree.
 struct Canvas {

@@ -78,6 +78,9 @@ class Shaper {
   /// Width of its longest part that cannot be broken.
   virtual Length longest_word(Paragraph const& paragraph) const = 0;
   virtual FontMetrics metrics(TextStyle const& style) const = 0;
+  /// Air between the origin and the ink of the paragraph's first glyph, by which large type is hung out so that its
+  /// edge is that of the text below. Negative when the ink reaches out. A shaper without outlines knows none.
+  virtual Length left_bearing(Paragraph const& /*paragraph*/) const { return {}; }
 };
 
 /// Puts the lines into `frame` with the block's top left corner at `at`, as content of `node`: links become Link
