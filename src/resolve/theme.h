@@ -89,7 +89,7 @@ struct Theme {
   [[nodiscard]] TextStyle const& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   /// The style when the body is set in `body` points: roles marked * are scaled, never under `minimum_size`.
   [[nodiscard]] TextStyle style(TextRole role, Length body) const;
-  [[nodiscard]] Tone const& tone(ToneName name) const { return tones[static_cast<std::size_t>(name)]; }
+  [[nodiscard]] Tone const& tone(ToneName which) const { return tones[static_cast<std::size_t>(which)]; }
 };
 
 /// Builds a theme of `files`, the one named by the sheet last, its ancestors (by `extends`) before it. Contrast below
