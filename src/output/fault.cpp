@@ -1,0 +1,31 @@
+#include "output/fault.h"
+
+namespace factsheet::output {
+namespace {
+
+Diagnostic internal(Span at, std::string const& what) {
+  return error(std::move(at), "internal", "the page could not be written: " + what,
+               "this is a fault of the program and not of the sheet; please report it together with the sheet");
+}
+
+}  // namespace
+
+void fail(Span at, std::string rule, std::string message, std::string help) {
+  throw Fault(error(std::move(at), std::move(rule), std::move(message), std::move(help)));
+}
+
+void fail_internally(Span at, std::string const& what) { throw Fault(internal(std::move(at), what)); }
+
+Diagnostic describe_current_exception(Span const& at) {
+  try {
+    throw;
+  } catch (Fault const& fault) {
+    Diagnostic diagnostic = fault.diagnostic();
+    if (!diagnostic.at.file) diagnostic.at = at;
+    return diagnostic;
+  } catch (std::exception const& exception) {
+    return internal(at, exception.what());
+  }
+}
+
+}  // namespace factsheet::output

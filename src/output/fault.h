@@ -1,0 +1,28 @@
+// How the parts of this folder give up: a Fault carries the message for the author to the folder's edge, where
+// render_pdf and render_png turn it into a Result.
+#pragma once
+#include "core/diagnostic.h"
+
+#include <exception>
+#include <string>
+
+namespace factsheet::output {
+
+class Fault : public std::exception {
+ public:
+  explicit Fault(Diagnostic diagnostic) : diagnostic_(std::move(diagnostic)) {}
+  [[nodiscard]] Diagnostic const& diagnostic() const { return diagnostic_; }
+  [[nodiscard]] char const* what() const noexcept override { return diagnostic_.message.c_str(); }
+
+ private:
+  Diagnostic diagnostic_;
+};
+
+/// Something the author can mend.
+[[noreturn]] void fail(Span at, std::string rule, std::string message, std::string help);
+/// Something that should never happen, whatever the sheet says: a fault of the program, at the author's line if known.
+[[noreturn]] void fail_internally(Span at, std::string const& what);
+/// The message of the exception that is being handled; `at` where the exception knows no place.
+Diagnostic describe_current_exception(Span const& at = {});
+
+}  // namespace factsheet::output

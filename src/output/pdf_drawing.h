@@ -1,0 +1,40 @@
+// The drawn half of a PDF: Cairo's file and, beside it, what each stretch of its contents is.
+#pragma once
+#include "output/output.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace factsheet::output {
+
+/// A picture that the pass is to paint: `matrix` takes the unit square to the page (points, y downwards).
+struct Placement {
+  std::size_t image = 0;
+  std::array<double, 6> matrix{};
+};
+
+/// Consecutive items of one tag, or one picture. In the contents a reserved colour shows where each begins.
+struct Mark {
+  scene::Tag tag;
+  int content_id = -1;  ///< MCID, counted on each page; -1 for an artifact
+  Span at;
+  std::optional<Placement> picture;
+};
+using Marks = std::vector<Mark>;
+
+struct PdfDrawing {
+  std::string pdf;
+  std::vector<Marks> pages;
+};
+
+/// Red of the reserved colour that starts a mark; its green and blue hold the mark's number from 1.
+constexpr double mark_red = 0.1234;
+/// Marks of one page are numbered with 16 bits.
+constexpr std::size_t most_marks = 65535;
+
+/// Plays all pages on a PDF surface in memory.
+PdfDrawing draw_pdf(scene::Document const& document, Profile profile);
+
+}  // namespace factsheet::output

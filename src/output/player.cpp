@@ -1,0 +1,114 @@
+#include "output/player.h"
+
+#include "output/ink.h"
+#include "output/shown_text.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace factsheet::output {
+namespace {
+
+cairo_glyph_t placed(scene::Glyph const& glyph, Point at) {
+  Point const where = at + glyph.at;
+  return {glyph.id, where.x.pt(), where.y.pt()};
+}
+
+/// Glyphs of one opening of a font, with their text, on the way to Cairo.
+struct Stretch {
+  std::string text;
+  std::vector<cairo_glyph_t> glyphs;
+  std::vector<cairo_text_cluster_t> clusters;
+
+  void add(ShownGlyph const& shown, Point at) {
+    text += shown.text;
+    glyphs.push_back(placed(shown.glyph, at));
+    clusters.push_back({static_cast<int>(shown.text.size()), 1});
+  }
+  void show(cairo_t* context) {
+    cairo_show_text_glyphs(context, text.data(), static_cast<int>(text.size()), glyphs.data(),
+                           static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()),
+                           cairo_text_cluster_flags_t{});
+  }
+};
+
+struct Trace {
+  cairo_t* context;
+  Point at;
+
+  [[nodiscard]] double x(Point p) const { return (at.x + p.x).pt(); }
+  [[nodiscard]] double y(Point p) const { return (at.y + p.y).pt(); }
+  void operator()(scene::MoveTo const& move) const { cairo_move_to(context, x(move.to), y(move.to)); }
+  void operator()(scene::LineTo const& line) const { cairo_line_to(context, x(line.to), y(line.to)); }
+  void operator()(scene::CurveTo const& curve) const {
+    cairo_curve_to(context, x(curve.control1), y(curve.control1), x(curve.control2), y(curve.control2), x(curve.to),
+                   y(curve.to));
+  }
+  void operator()(scene::ClosePath) const { cairo_close_path(context); }
+};
+
+}  // namespace
+
+void Player::set_ink(Colour const& colour) {
+  Ink const chosen = ink(colour, profile_);
+  cairo_set_source_rgb(context_, chosen.red, chosen.green, chosen.blue);
+}
+
+void Player::play(scene::GlyphRun const& run, Point at, Span const& span) {
+  if (!run.face || run.glyphs.empty()) return;
+  set_ink(run.colour);
+  if (letters_ == Letters::text) {
+    show(run, at, span);
+  } else {
+    fill_outlines(run, at, span);
+  }
+}
+
+void Player::show(scene::GlyphRun const& run, Point at, Span const& span) {
+  Font& font = fonts_.font(*run.face);
+  auto const shown = pair_glyphs_with_text(run);
+  for (std::size_t i = 0; i < shown.size();) {
+    int const opening = font.opening(shown[i].glyph.id, shown[i].text);
+    Stretch stretch;
+    do {
+      stretch.add(shown[i++], at);
+    } while (i < shown.size() && font.opening(shown[i].glyph.id, shown[i].text) == opening);
+    cairo_set_scaled_font(context_, font.scaled(opening, run.size, span));
+    stretch.show(context_);
+  }
+}
+
+void Player::fill_outlines(scene::GlyphRun const& run, Point at, Span const& span) {
+  std::vector<cairo_glyph_t> glyphs;
+  glyphs.reserve(run.glyphs.size());
+  for (scene::Glyph const& glyph : run.glyphs) glyphs.push_back(placed(glyph, at));
+  cairo_set_scaled_font(context_, fonts_.font(*run.face).scaled(0, run.size, span));
+  cairo_new_path(context_);
+  cairo_glyph_path(context_, glyphs.data(), static_cast<int>(glyphs.size()));
+  cairo_fill(context_);
+}
+
+void Player::trace(scene::Path const& path, Point at) {
+  cairo_new_path(context_);
+  for (scene::Segment const& segment : path.segments) std::visit(Trace{context_, at}, segment);
+}
+
+void Player::play(scene::Path const& path, Point at) {
+  if (path.fill) {
+    trace(path, at);
+    set_ink(path.fill->colour);
+    cairo_fill(context_);
+  }
+  if (path.stroke) {
+    bool const round = path.stroke->cap == scene::Cap::round;
+    trace(path, at);
+    set_ink(path.stroke->colour);
+    cairo_set_line_width(context_, path.stroke->width.pt());
+    cairo_set_line_cap(context_, round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    cairo_set_line_join(context_, round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+    cairo_stroke(context_);
+  }
+}
+
+}  // namespace factsheet::output
