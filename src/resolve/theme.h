@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <string_view>
 
 namespace factsheet::resolve {
 
@@ -63,7 +64,7 @@ struct Measures {
   Length blocks_end;       ///< from the top of the page to where blocks end
   Length footer_baseline;  ///< from the top of the page
   Length padding, padding_min, corner, card_corner, rule;
-  Length icon, band_icon;
+  Length icon, band_icon, band_icon_small;
   Length paragraph_gap;                    ///< between paragraphs
   Length title_gap;                        ///< between a block's title and what follows
   Length ring_outer, ring_hole, ring_max;  ///< diameters; ring_max: as far as spare height lets it grow
@@ -77,6 +78,7 @@ struct Measures {
 struct Theme {
   std::string name;
   std::array<TextStyle, text_role_count> styles;
+  std::array<bool, text_role_count> has_own_colour{};  ///< the style names a colour; the others take the tone's
   std::array<Tone, 4> tones;
   std::map<std::string, Colour, std::less<>> colours;
   std::vector<Colour> chart;  ///< parts in order
@@ -89,8 +91,23 @@ struct Theme {
   [[nodiscard]] TextStyle const& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }
   /// The style when the body is set in `body` points: roles marked * are scaled, never under `minimum_size`.
   [[nodiscard]] TextStyle style(TextRole role, Length body) const;
+  /// The same on a tone: a style without a colour of its own takes the tone's (title for block titles, figure for
+  /// figures and phone numbers, text for the rest); on a dark ground every style does.
+  [[nodiscard]] TextStyle style_on(ToneName which, TextRole role, Length body) const;
+  /// The colours of links and of danger on a tone: on a dark ground the tone's text and figure.
+  [[nodiscard]] Colour const& link_on(ToneName which) const;
+  [[nodiscard]] Colour const& danger_on(ToneName which) const;
   [[nodiscard]] Tone const& tone(ToneName which) const { return tones[static_cast<std::size_t>(which)]; }
+  /// What lies under the content of a block: the tone's ground, or paper.
+  [[nodiscard]] Colour const& ground(ToneName which) const { return tone(which).ground ? *tone(which).ground : paper; }
+  [[nodiscard]] bool is_dark(ToneName which) const;
 };
+
+/// Names as they stand in a theme file, in the order of the enumerations: "body", "block-title"; "plain", "cool".
+std::array<std::string_view, text_role_count> const& text_role_names();
+std::array<std::string_view, 4> const& tone_names();
+/// Of a role marked *.
+bool is_scaled(TextRole role);
 
 /// Builds a theme of `files`, the one named by the sheet last, its ancestors (by `extends`) before it. Contrast below
 /// WCAG AA of text on its tone is an error.
