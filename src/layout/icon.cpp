@@ -4,10 +4,10 @@
 #include "layout/icon_path.h"
 #include "layout/icon_xml.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 namespace factsheet::layout {
 namespace {
@@ -74,8 +74,7 @@ class IconReader {
     scaling_.factor = size_.pt() / std::max(box[2], box[3]);
     scaling_.left = box[0];
     scaling_.top = box[1];
-    scaling_.margin =
-        point((size_.pt() - box[2] * scaling_.factor) / 2, (size_.pt() - box[3] * scaling_.factor) / 2);
+    scaling_.margin = point((size_.pt() - box[2] * scaling_.factor) / 2, (size_.pt() - box[3] * scaling_.factor) / 2);
     stroke_width_ = number(root, "stroke-width", default_stroke_width);
   }
 
@@ -115,10 +114,11 @@ class IconReader {
     double const rx = std::clamp(number(shape, has_x ? "rx" : "ry"), 0.0, width / 2);
     double const ry = std::clamp(number(shape, shape.attribute("ry").empty() ? "rx" : "ry"), 0.0, height / 2);
     Segments segments{scene::MoveTo{point(x + rx, y)}};
-    std::array<std::array<Point, 2>, 4> const sides{{{point(x + width - rx, y), point(x + width, y + ry)},
-                                                     {point(x + width, y + height - ry), point(x + width - rx, y + height)},
-                                                     {point(x + rx, y + height), point(x, y + height - ry)},
-                                                     {point(x, y + ry), point(x + rx, y)}}};
+    std::array<std::array<Point, 2>, 4> const sides{
+        {{point(x + width - rx, y), point(x + width, y + ry)},
+         {point(x + width, y + height - ry), point(x + width - rx, y + height)},
+         {point(x + rx, y + height), point(x, y + height - ry)},
+         {point(x, y + ry), point(x + rx, y)}}};
     for (auto const& [end, corner] : sides) {
       segments.emplace_back(scene::LineTo{end});
       append_arc(segments, {end, corner, rx, ry, 0, false, true});
@@ -141,8 +141,10 @@ class IconReader {
       auto const x = numbers.number();
       auto const y = numbers.number();
       if (!x || !y) return fail(fmt::format("the points of its <{}> are not pairs of numbers", shape.name));
-      if (segments.empty()) segments.emplace_back(scene::MoveTo{point(*x, *y)});
-      else segments.emplace_back(scene::LineTo{point(*x, *y)});
+      if (segments.empty())
+        segments.emplace_back(scene::MoveTo{point(*x, *y)});
+      else
+        segments.emplace_back(scene::LineTo{point(*x, *y)});
     }
     if (shape.name == "polygon") segments.emplace_back(scene::ClosePath{});
     add(shape, segments);

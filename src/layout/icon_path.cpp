@@ -2,12 +2,12 @@
 
 #include "layout/icon_arc.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <numbers>
+
+#include <fmt/format.h>
 
 namespace factsheet::layout {
 namespace {
@@ -24,17 +24,24 @@ Point between(Point a, Point b, double share) { return {a.x + (b.x - a.x) * shar
 // How many numbers a command takes; an arc's flags count as numbers. -1: no command.
 int arity(char command) {
   switch (to_capital(command)) {
-    case 'Z': return 0;
+    case 'Z':
+      return 0;
     case 'H':
-    case 'V': return 1;
+    case 'V':
+      return 1;
     case 'M':
     case 'L':
-    case 'T': return 2;
+    case 'T':
+      return 2;
     case 'S':
-    case 'Q': return 4;
-    case 'C': return 6;
-    case 'A': return 7;
-    default: return -1;
+    case 'Q':
+      return 4;
+    case 'C':
+      return 6;
+    case 'A':
+      return 7;
+    default:
+      return -1;
   }
 }
 
@@ -97,15 +104,24 @@ class PathReader {
     Point const origin = is_small(command) ? at_ : Point{};
     auto const to = [&](std::size_t i) { return origin + point(a[i], a[i + 1]); };
     switch (to_capital(command)) {
-      case 'M': return move(to(0));
-      case 'L': return line(to(0));
-      case 'H': return line({origin.x + Length::from_pt(a[0]), at_.y});
-      case 'V': return line({at_.x, origin.y + Length::from_pt(a[0])});
-      case 'C': return cubic(to(0), to(2), to(4));
-      case 'S': return cubic(last_ == 'C' ? mirror(control_, at_) : at_, to(0), to(2));
-      case 'Q': return quadratic(to(0), to(2));
-      case 'T': return quadratic(last_ == 'Q' ? mirror(control_, at_) : at_, to(0));
-      default: return arc(a, to(5));
+      case 'M':
+        return move(to(0));
+      case 'L':
+        return line(to(0));
+      case 'H':
+        return line({origin.x + Length::from_pt(a[0]), at_.y});
+      case 'V':
+        return line({at_.x, origin.y + Length::from_pt(a[0])});
+      case 'C':
+        return cubic(to(0), to(2), to(4));
+      case 'S':
+        return cubic(last_ == 'C' ? mirror(control_, at_) : at_, to(0), to(2));
+      case 'Q':
+        return quadratic(to(0), to(2));
+      case 'T':
+        return quadratic(last_ == 'Q' ? mirror(control_, at_) : at_, to(0));
+      default:
+        return arc(a, to(5));
     }
   }
 

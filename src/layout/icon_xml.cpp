@@ -1,8 +1,8 @@
 #include "layout/icon_xml.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace factsheet::layout {
 namespace {

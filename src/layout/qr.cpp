@@ -1,11 +1,11 @@
 #include "layout/qr.h"
 
-#include <fmt/format.h>
-#include <qrencode.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
+
+#include <fmt/format.h>
+#include <qrencode.h>
 
 namespace factsheet::layout {
 namespace {
@@ -102,9 +102,10 @@ Result<QrCode> encode_qr(std::string const& link, Span at) {
   code.dark.reserve(static_cast<std::size_t>(made->width * made->width));
   for (int i = 0; i < made->width * made->width; ++i) code.dark.push_back((made->data[i] & 1) != 0);
   if (characters <= easy_characters) return code;
-  return {std::move(code), {warning(std::move(at), "qr",
-                                    fmt::format("a qr code of {} characters is hard to read from paper", characters),
-                                    fmt::format("use a short link, of at most {} characters", easy_characters))}};
+  return {
+      std::move(code),
+      {warning(std::move(at), "qr", fmt::format("a qr code of {} characters is hard to read from paper", characters),
+               fmt::format("use a short link, of at most {} characters", easy_characters))}};
 }
 
 scene::Path qr_outline(QrCode const& code, Length module, Colour const& colour) {

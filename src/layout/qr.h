@@ -15,8 +15,8 @@ constexpr Length qr_module_min = Length::from_mm(0.4);
 
 /// A square of modules without the quiet zone.
 struct QrCode {
-  int modules = 0;         ///< on a side
-  std::vector<bool> dark;  ///< row by row
+  int modules = 0;                                        ///< on a side
+  std::vector<bool> dark;                                 ///< row by row
   [[nodiscard]] bool is_dark(int column, int row) const;  ///< false outside
 };
 

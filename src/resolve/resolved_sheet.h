@@ -62,6 +62,7 @@ struct Datum {
 struct Pie {
   std::vector<Datum> parts;
   bool hole = false;
+  bool shares = false;  ///< the values are in percent, parts of one whole
   SourceText measure;
   std::string alt;  ///< made from the data, or the author's
 };

@@ -3,15 +3,14 @@
 #include "layout/icon_arc.h"
 #include "layout/icon_path.h"
 
-#include <gmock/gmock.h>
-
-#include <fmt/format.h>
-
 #include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <numbers>
 #include <sstream>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
 
 namespace factsheet::layout {
 namespace {
@@ -67,7 +66,8 @@ TEST(PathData, NumbersNeedNoSpaceBetweenThem) {
 TEST(PathData, PairsAfterAMovetoAreLines) { EXPECT_EQ(path("m1 1 1 0 0 1"), "M1.00,1.00 L2.00,1.00 L2.00,2.00"); }
 
 TEST(PathData, SmoothCurvesMirrorTheControlPointOfTheSameKindOnly) {
-  EXPECT_EQ(path("M0 0C0 1 1 2 2 2S4 3 4 4"), "M0.00,0.00 C0.00,1.00 1.00,2.00 2.00,2.00 C3.00,2.00 4.00,3.00 4.00,4.00");
+  EXPECT_EQ(path("M0 0C0 1 1 2 2 2S4 3 4 4"),
+            "M0.00,0.00 C0.00,1.00 1.00,2.00 2.00,2.00 C3.00,2.00 4.00,3.00 4.00,4.00");
   EXPECT_EQ(path("M0 0L2 2S4 3 4 4"), "M0.00,0.00 L2.00,2.00 C2.00,2.00 4.00,3.00 4.00,4.00");
   EXPECT_EQ(path("M0 0Q3 0 3 3T6 6"), "M0.00,0.00 C2.00,0.00 3.00,1.00 3.00,3.00 C3.00,5.00 4.00,6.00 6.00,6.00");
   EXPECT_EQ(path("M0 0L3 3T6 6"), "M0.00,0.00 L3.00,3.00 C3.00,3.00 4.00,4.00 6.00,6.00");
@@ -114,8 +114,10 @@ TEST(Arc, RadiiThatAreTooSmallGrowAndZeroMakesALine) {
 }
 
 TEST(Icon, ScalesToItsSizeWithStrokeAndRoundCaps) {
-  auto const drawn = draw_icon({"drop", "<svg viewBox='10 20 24 12' stroke-width='1.5'><line x1='10' y1='20' x2='34' "
-                                        "y2='32'/></svg>", {}},
+  auto const drawn = draw_icon({"drop",
+                                "<svg viewBox='10 20 24 12' stroke-width='1.5'><line x1='10' y1='20' x2='34' "
+                                "y2='32'/></svg>",
+                                {}},
                                48_pt, Colour{"teal"});
   ASSERT_TRUE(drawn.ok());
   ASSERT_THAT(*drawn, SizeIs(1));
@@ -174,7 +176,8 @@ TEST(Icon, ABrokenFileIsADiagnosticWithARemedy) {
 
 // Cut anywhere, a file is read or refused and never read past its end.
 TEST(Icon, SurvivesEveryCut) {
-  std::string const whole = "<?xml version='1.0'?><svg viewBox='0 0 24 24'><path d='M1 1a2 2 0 1 1 3 3'/><!-- x --></svg>";
+  std::string const whole =
+      "<?xml version='1.0'?><svg viewBox='0 0 24 24'><path d='M1 1a2 2 0 1 1 3 3'/><!-- x --></svg>";
   for (std::size_t length = 0; length <= whole.size(); ++length) {
     auto const drawn = draw_icon({"drop", std::string_view(whole).substr(0, length), {}}, 20_pt, Colour{"teal"});
     EXPECT_EQ(drawn.value.has_value(), drawn.diagnostics.empty());

@@ -1,8 +1,8 @@
 #include "layout/qr.h"
 
-#include <gmock/gmock.h>
-
 #include <algorithm>
+
+#include <gmock/gmock.h>
 
 namespace factsheet::layout {
 namespace {

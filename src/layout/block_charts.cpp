@@ -1,0 +1,138 @@
+// Blocks around a chart: what was found, what was measured, the picture, and where it comes from.
+#include "layout/block_shared.h"
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::TextRole;
+
+charts::ChartStyle chart_style(Context const& context) {
+  resolve::Theme const& theme = context.theme();
+  resolve::Measures const& measures = context.measures();
+  charts::ChartStyle style;
+  style.label = context.style(TextRole::chart_label);
+  style.value = context.style(TextRole::chart_value);
+  style.ring_figure = context.style(TextRole::ring_figure);
+  style.ring_label = context.style(TextRole::ring_label);
+  style.table_head = context.style(TextRole::table_head);
+  style.parts = theme.chart;
+  style.bar_first = theme.bar_first;
+  style.bar_rest = theme.bar_rest;
+  style.ink = theme.ink;
+  style.soft = theme.soft;
+  style.paper = theme.paper;
+  style.ground = context.ground();
+  style.part_gap = measures.part_gap;
+  style.leader = measures.leader;
+  style.ring_outer = measures.ring_outer;
+  style.ring_hole = measures.ring_hole;
+  style.ring_max = measures.ring_max;
+  style.bar_thickness = measures.bar_thickness;
+  style.bar_pitch = measures.bar_pitch;
+  style.bar_pitch_max = measures.bar_pitch_max;
+  style.dot = measures.dot;
+  style.language = context.language;
+  style.label_word = context.sheet.words.label;
+  style.value_word = context.sheet.words.value;
+  return style;
+}
+
+text::Inlines inlines_of(SourceText const& source, Context const& context) {
+  return text::parse_inline(source).take(context.problems).value_or(text::Inlines{});
+}
+
+std::vector<charts::Datum> data_of(std::vector<resolve::Datum> const& data, Context const& context) {
+  std::vector<charts::Datum> chart_data;
+  for (auto const& datum : data) {
+    chart_data.push_back({inlines_of(datum.label, context), datum.value, datum.shown.joined(), datum.at});
+  }
+  return chart_data;
+}
+
+charts::PieSpec spec_of(resolve::Pie const& pie, Context const& context) {
+  return {data_of(pie.parts, context), pie.hole, pie.shares};
+}
+
+charts::BarSpec spec_of(resolve::Bar const& bar, Context const& context) {
+  charts::BarSpec spec;
+  spec.horizontal = bar.horizontal;
+  spec.stacked = bar.stacked;
+  for (auto const& series : bar.series) {
+    spec.series.push_back({inlines_of(series.label, context), data_of(series.bars, context)});
+  }
+  return spec;
+}
+
+charts::PictogramSpec spec_of(resolve::Pictogram const& pictogram, Context const& context) {
+  charts::PictogramSpec spec;
+  spec.of = pictogram.of;
+  for (auto const& share : pictogram.shares) {
+    spec.shares.push_back({inlines_of(share.label, context), share.count, share.shown.joined(), share.at});
+  }
+  return spec;
+}
+
+// What the labels above a ring take, for the row to give all its rings one centre.
+std::optional<Length> above_ring(charts::ChartSpec const& spec, Length width, Context const& context) {
+  auto const* pie = std::get_if<charts::PieSpec>(&spec.chart);
+  if (pie == nullptr || !pie->hole) return std::nullopt;
+  return charts::height_above_ring(spec, width, context.shaper).take(context.problems);
+}
+
+// Data at fault are reported and not drawn.
+std::optional<Box> chart_box(charts::ChartSpec spec, Length width, Context const& context) {
+  Diagnostics faults = charts::check(spec);
+  bool const drawable = !has_errors(faults);
+  context.problems.insert(context.problems.end(), faults.begin(), faults.end());
+  if (!drawable) return std::nullopt;
+  auto const height = charts::measure(spec, width, context.shaper).take(context.problems);
+  if (!height) return std::nullopt;
+  Span const at = spec.at;
+  auto const above = above_ring(spec, width, context);
+  return Box{ChartPart{std::move(spec), *height, above}, {}, {}, at, {}};
+}
+
+void append_chart(Boxes& boxes, charts::ChartSpec spec, Length width, Context const& context) {
+  if (auto chart = chart_box(std::move(spec), width, context)) boxes.push_back(std::move(*chart));
+}
+
+template <class Chart>
+charts::ChartSpec chart_spec(resolve::Common const& common, Chart const& chart, Context const& context) {
+  return {spec_of(chart, context), chart.alt, chart_style(context), common.at};
+}
+
+template <class Chart>
+Box chart_block(resolve::Common const& common, Chart const& chart, Length width, Context const& context) {
+  Boxes boxes = opening_boxes(common, chart.measure, width, context);
+  append_chart(boxes, chart_spec(common, chart, context), width_beside_icon(common, width, context), context);
+  append(boxes, cite_boxes(common, width, context));
+  return stack(std::move(boxes));
+}
+
+}  // namespace
+
+Box build_content(resolve::Common const& common, resolve::Pie const& pie, Length width, Context const& context) {
+  return chart_block(common, pie, width, context);
+}
+
+Box build_content(resolve::Common const& common, resolve::Bar const& bar, Length width, Context const& context) {
+  return chart_block(common, bar, width, context);
+}
+
+// A figure set large runs on into the text, and the picture shows what it says.
+Box build_content(resolve::Common const& common, resolve::Pictogram const& pictogram, Length width,
+                  Context const& context) {
+  Boxes boxes = title_boxes(common, width, context);
+  if (!pictogram.figure.empty()) {
+    append(boxes, figure_boxes(common, pictogram.figure, pictogram.unit, false,
+                               width_beside_icon(common, width, context), context));
+  }
+  if (auto line = inline_box(pictogram.measure, TextRole::measure, width, context)) boxes.push_back(std::move(*line));
+  append(boxes, markup_boxes(common.text, TextRole::body, width, context));
+  if (!pictogram.measure.empty() || !common.text.empty()) boxes.push_back(gap(context.measures().title_gap));
+  append_chart(boxes, chart_spec(common, pictogram, context), width, context);
+  append(boxes, cite_boxes(common, width, context));
+  return stack(std::move(boxes));
+}
+
+}  // namespace factsheet::layout

@@ -1,0 +1,182 @@
+// Where to get help: the block's own words, then one column for each number.
+#include "layout/block_shared.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::Contact;
+using resolve::ContactEntry;
+using resolve::TextRole;
+
+// Under this a column of words is a stack of stubs.
+constexpr Length narrowest_column = Length::from_mm(27);
+
+Length gutter_of(Context const& context) { return context.measures().column_gutter * 1.2; }
+
+text::Paragraph phone_paragraph(ContactEntry const& entry, Context const& context) {
+  text::Paragraph phone = role_paragraph(entry.phone, TextRole::phone, context);
+  phone.hyphenate = false;
+  if (entry.danger) {
+    for (auto& run : phone.runs) run.style.colour = context.theme().danger;
+  }
+  if (!entry.phone_link.empty()) {
+    std::string const name = words_of(entry.name);
+    std::string const number = words_of(entry.phone);
+    make_link(phone, entry.phone_link, name.empty() ? number : fmt::format("{}: {}", name, number));
+  }
+  return phone;
+}
+
+text::Paragraph link_paragraph(ContactEntry const& entry, Context const& context) {
+  TextStyle style = context.style(TextRole::contact_text);
+  style.colour = context.link_colour();
+  text::Paragraph link = text::make_paragraph(readable_address(entry.link), style, context.language, entry.at);
+  link.hyphenate = false;
+  std::string const name = words_of(entry.name);
+  make_link(link, entry.link, name.empty() ? entry.link : fmt::format("{}: {}", name, entry.link));
+  return link;
+}
+
+Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context const& context) {
+  Boxes boxes;
+  if (!entry.phone.empty()) {
+    text::Paragraph const phone = phone_paragraph(entry, context);
+    Length const needed = context.shaper.natural_width(phone);
+    if (needed > width) {
+      report_too_wide(entry.phone.at, fmt::format("the number \"{}\"", words_of(entry.phone)), needed, width,
+                      "give the block a wider span", context);
+    }
+    boxes.push_back(text_box(phone, width, context));
+  }
+  if (auto name = inline_box(entry.name, TextRole::phone_name, width, context)) boxes.push_back(std::move(*name));
+  // The short form has one line a number; who has no number is reached by the link.
+  if (!brief) {
+    append(boxes, markup_boxes(entry.text, TextRole::contact_text, width, context));
+    append(boxes, markup_boxes(entry.hours, TextRole::contact_text, width, context));
+  }
+  if (!entry.link.empty() && (!brief || entry.phone.empty())) {
+    boxes.push_back(text_box(link_paragraph(entry, context), width, context));
+  }
+  return boxes;
+}
+
+Boxes entry_items(Contact const& contact, Length width, Context const& context) {
+  Boxes items;
+  for (auto const& entry : contact.entries) {
+    items.push_back(item_box(entry_boxes(entry, contact.brief, width, context), entry.at));
+  }
+  return items;
+}
+
+// The width under which some word of an entry or its number would break.
+Length narrowest_entry(Contact const& contact, Context const& context) {
+  Length narrowest = narrowest_column;
+  for (auto const& entry : contact.entries) {
+    narrowest = std::max(narrowest, context.shaper.natural_width(phone_paragraph(entry, context)));
+    narrowest =
+        std::max(narrowest, context.shaper.longest_word(role_paragraph(entry.name, TextRole::phone_name, context)));
+  }
+  return narrowest;
+}
+
+Boxes own_words(resolve::Common const& common, Contact const& contact, Length width, Context const& context) {
+  Boxes boxes = markup_boxes(common.text, TextRole::contact_text, width, context);
+  if (contact.brief) return boxes;
+  if (auto note = inline_box(contact.note, TextRole::note, width, context)) {
+    if (!boxes.empty()) boxes.push_back(gap(context.measures().paragraph_gap / 2));
+    boxes.push_back(std::move(*note));
+  }
+  return boxes;
+}
+
+// From the first line of the number to the first line of what stands below it.
+Length second_line(Boxes const& parts) {
+  if (parts.size() < 2) return {};
+  return natural_height(parts[0]) - first_baseline(parts[0]).value_or(Length()) +
+         first_baseline(parts[1]).value_or(Length());
+}
+
+// Lines up what stands below the title with what stands below the numbers.
+Box first_column(resolve::Common const& common, Contact const& contact, Length width, Length second,
+                 Context const& context) {
+  Boxes boxes = title_boxes(common, width, context, false);
+  Boxes words = own_words(common, contact, width, context);
+  if (boxes.size() == 1 && !words.empty()) {
+    Length const own = natural_height(boxes[0]) - first_baseline(boxes[0]).value_or(Length()) +
+                       first_baseline(words[0]).value_or(Length());
+    if (second > own) boxes.push_back(gap(second - own));
+  }
+  append(boxes, std::move(words));
+  return stack(std::move(boxes));
+}
+
+Box entries_in_a_row(Contact const& contact, Length cell, Length gutter, Context const& context) {
+  Columns columns = equal_columns(
+      entry_items(contact, cell, context),
+      cell * static_cast<double>(contact.entries.size()) + gutter * (static_cast<double>(contact.entries.size()) - 1),
+      gutter);
+  columns.separator = separator_of(context);
+  align_first_baselines(columns);
+  Boxes rows;
+  rows.push_back({std::move(columns), {}, {}, {}, {}});
+  return list_box(std::move(rows), scene::ListNumbering::none, {});
+}
+
+// All in one row, the block's own words being the first column.
+Box one_row(resolve::Common const& common, Contact const& contact, Length width, Context const& context) {
+  Length const gutter = gutter_of(context);
+  Length const cell = cell_width(width, static_cast<int>(contact.entries.size()) + 1, gutter);
+  Context title_context = context;
+  title_context.icon_width = {};
+  Length second;
+  for (auto const& entry : contact.entries) {
+    second = std::max(second, second_line(entry_boxes(entry, contact.brief, cell, context)));
+  }
+  Columns columns;
+  columns.columns.push_back({{}, cell, {first_column(common, contact, cell, second, title_context)}});
+  columns.columns.push_back({cell + gutter, width - cell - gutter, {entries_in_a_row(contact, cell, gutter, context)}});
+  columns.separator = separator_of(context);
+  align_first_baselines(columns);
+  return {std::move(columns), {}, {}, common.at, {}};
+}
+
+// The block's own words above, the entries below in as many columns as fit.
+Boxes below_one_another(resolve::Common const& common, Contact const& contact, Length width, Context const& context) {
+  Boxes boxes = title_boxes(common, width, context, false);
+  append(boxes, own_words(common, contact, width, context));
+  if (contact.entries.empty()) return boxes;
+  if (!boxes.empty()) boxes.push_back(gap(context.measures().title_gap));
+  Length const gutter = gutter_of(context);
+  int const columns =
+      columns_that_fit(static_cast<int>(contact.entries.size()), width, narrowest_entry(contact, context), gutter);
+  Boxes items = entry_items(contact, cell_width(width, columns, gutter), context);
+  boxes.push_back(
+      list_box(ruled_rows(std::move(items), columns, width, gutter, context), scene::ListNumbering::none, common.at));
+  return boxes;
+}
+
+}  // namespace
+
+Box build_content(resolve::Common const& common, Contact const& contact, Length width, Context const& context) {
+  Length const beside_icon = width - context.icon_width;
+  int const columns = static_cast<int>(contact.entries.size()) + 1;
+  Length const title = context.shaper.longest_word(role_paragraph(common.title, TextRole::block_title, context));
+  bool const has_own_words = !common.title.empty() || !common.text.empty();
+  bool const fits =
+      has_own_words && columns > 1 &&
+      cell_width(beside_icon, columns, gutter_of(context)) >= std::max(title, narrowest_entry(contact, context));
+  Boxes boxes;
+  if (fits) {
+    boxes.push_back(one_row(common, contact, beside_icon, context));
+  } else {
+    boxes = below_one_another(common, contact, width_beside_icon(common, width, context), context);
+  }
+  append(boxes, cite_boxes(common, width, context));
+  return stack(std::move(boxes));
+}
+
+}  // namespace factsheet::layout

@@ -1,0 +1,129 @@
+// The works cited, numbered, in columns of like height.
+#include "layout/block_shared.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::CitedSource;
+using resolve::SourceLink;
+using resolve::Sources;
+using resolve::TextRole;
+
+// Two columns are the rule; under this width addresses would break at every slash.
+constexpr Length narrowest_column = Length::from_mm(55);
+constexpr Length number_gap = Length::from_mm(3.5);
+
+Length gutter_of(Context const& context) { return context.measures().column_gutter * 1.6; }
+Length gap_of(Context const& context) { return context.measures().paragraph_gap; }
+
+text::Paragraph number_paragraph(CitedSource const& source, Context const& context) {
+  return text::make_paragraph(fmt::format("{}", source.number), context.style(TextRole::source_number),
+                              context.language, source.at);
+}
+
+// The numbers' column, as wide as the widest of them.
+Length number_width(Sources const& sources, Context const& context) {
+  Length widest;
+  for (auto const& source : sources.items) {
+    widest = std::max(widest, context.shaper.natural_width(number_paragraph(source, context)));
+  }
+  return widest + number_gap;
+}
+
+text::Paragraph name_paragraph(CitedSource const& source, Context const& context) {
+  text::Paragraph name = role_paragraph(source.name, TextRole::source_title, context);
+  text::Paragraph rest = role_paragraph(source.rest, TextRole::source, context);
+  if (!name.runs.empty() && !rest.runs.empty()) rest.runs.front().text.insert(0, " ");
+  int const links = name.runs.empty() ? 0 : name.runs.back().link_number + 1;
+  for (auto& run : rest.runs) {
+    if (run.link_number >= 0) run.link_number += links;
+    name.runs.push_back(std::move(run));
+  }
+  name.hyphenate = false;
+  return name;
+}
+
+text::Paragraph link_paragraph(CitedSource const& source, SourceLink const& link, Context const& context) {
+  text::Paragraph line = role_paragraph(link.label, TextRole::source, context);
+  std::string const label = words_of(link.label);
+  if (!line.runs.empty()) line.runs.back().text += label.back() == ':' ? " " : ": ";
+  text::Paragraph address =
+      text::make_paragraph(link.shown, context.style(TextRole::source_link), context.language, link.at);
+  make_link(address, link.url, fmt::format("{}: {}", words_of(source.name), link.url));
+  for (auto& run : address.runs) line.runs.push_back(std::move(run));
+  line.hyphenate = false;
+  line.avoid_last_word = false;
+  return line;
+}
+
+Box source_box(CitedSource const& source, Length width, Length number, Context const& context) {
+  Length const text_width = width - number;
+  Boxes body;
+  text::Paragraph const name = name_paragraph(source, context);
+  if (!name.runs.empty()) body.push_back(text_box(name, text_width, context));
+  for (auto const& link : source.links) {
+    body.push_back(text_box(link_paragraph(source, link, context), text_width, context));
+  }
+  Columns columns;
+  columns.columns.push_back(
+      {{}, number, {text_box(number_paragraph(source, context), number, context, scene::Role::label)}});
+  columns.columns.push_back({number, text_width, {stack(std::move(body), scene::Role::list_body, source.at)}});
+  align_first_baselines(columns);
+  Boxes parts;
+  parts.push_back({std::move(columns), {}, {}, source.at, {}});
+  Box item = stack(std::move(parts), scene::Role::list_item, source.at);
+  item.bookmark = scene::Bookmark{words_of(source.name), fmt::format("source-{}", source.number), 0, {}, 0};
+  return item;
+}
+
+int count_columns(Sources const& sources, Length width, Context const& context) {
+  int const wanted = sources.columns > 0 ? sources.columns : 2;
+  Length const narrowest = sources.columns > 0 ? number_width(sources, context) * 3 : narrowest_column;
+  int columns = std::clamp(wanted, 1, std::max(1, static_cast<int>(sources.items.size())));
+  while (columns > 1 && cell_width(width, columns, gutter_of(context)) < narrowest) --columns;
+  return columns;
+}
+
+// One stack a column, filled in order.
+Boxes fill_columns(Boxes items, int columns, Context const& context) {
+  std::vector<Length> heights;
+  for (auto const& item : items) heights.push_back(natural_height(item));
+  Boxes stacks;
+  std::size_t next = 0;
+  for (std::size_t const count : split_over_columns(heights, gap_of(context), columns)) {
+    Boxes parts;
+    for (std::size_t i = 0; i < count; ++i, ++next) {
+      if (i > 0) parts.push_back(gap(gap_of(context)));
+      parts.push_back(std::move(items[next]));
+    }
+    stacks.push_back(stack(std::move(parts)));
+  }
+  while (stacks.size() < static_cast<std::size_t>(columns)) stacks.push_back(gap({}));
+  return stacks;
+}
+
+}  // namespace
+
+Box build_content(resolve::Common const& common, Sources const& sources, Length width, Context const& context) {
+  Boxes boxes = opening_boxes(common, {}, width, context);
+  Length const available = width_beside_icon(common, width, context);
+  Length const gutter = gutter_of(context);
+  int const columns = count_columns(sources, available, context);
+  Length const cell = cell_width(available, columns, gutter);
+  Length const number = number_width(sources, context);
+  Boxes items;
+  for (auto const& source : sources.items) items.push_back(source_box(source, cell, number, context));
+  Columns side_by_side = equal_columns(fill_columns(std::move(items), columns, context), available, gutter);
+  align_first_baselines(side_by_side);
+  Boxes parts;
+  parts.push_back({std::move(side_by_side), {}, {}, common.at, {}});
+  boxes.push_back(list_box(std::move(parts), scene::ListNumbering::decimal, common.at));
+  append(boxes, cite_boxes(common, width, context));
+  return stack(std::move(boxes));
+}
+
+}  // namespace factsheet::layout
