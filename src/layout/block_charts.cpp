@@ -72,11 +72,13 @@ charts::PictogramSpec spec_of(resolve::Pictogram const& pictogram, Context const
   return spec;
 }
 
-// What the labels above a ring take, for the row to give all its rings one centre.
-std::optional<Length> above_ring(charts::ChartSpec const& spec, Length width, Context const& context) {
-  auto const* pie = std::get_if<charts::PieSpec>(&spec.chart);
-  if (pie == nullptr || !pie->hole) return std::nullopt;
-  return charts::height_above_ring(spec, width, context.shaper).take(context.problems);
+// What the labels of a ring take, for the row to give all its rings one centre.
+charts::DrawOptions ring_options(charts::ChartSpec const& spec, Length width, Context const& context) {
+  charts::DrawOptions options;
+  if (!std::holds_alternative<charts::PieSpec>(spec.chart)) return options;
+  options.above_ring = charts::height_above_ring(spec, width, context.shaper).take(context.problems);
+  options.below_ring = charts::height_below_ring(spec, width, context.shaper).take(context.problems);
+  return options;
 }
 
 // Data at fault are reported and not drawn.
@@ -85,11 +87,11 @@ std::optional<Box> chart_box(charts::ChartSpec spec, Length width, Context const
   bool const drawable = !has_errors(faults);
   context.problems.insert(context.problems.end(), faults.begin(), faults.end());
   if (!drawable) return std::nullopt;
-  auto const height = charts::measure(spec, width, context.shaper).take(context.problems);
+  charts::DrawOptions const options = ring_options(spec, width, context);
+  auto const height = charts::measure(spec, width, context.shaper, options).take(context.problems);
   if (!height) return std::nullopt;
   Span const at = spec.at;
-  auto const above = above_ring(spec, width, context);
-  return Box{ChartPart{std::move(spec), *height, above}, {}, {}, at, {}};
+  return Box{ChartPart{std::move(spec), width, *height, options}, {}, {}, at, {}};
 }
 
 void append_chart(Boxes& boxes, charts::ChartSpec spec, Length width, Context const& context) {
