@@ -1,0 +1,143 @@
+// What to say of a page that is too full: which block, how much, and what would fit.
+#include "layout/page.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::Block;
+
+/// Set text of a block: how many words stand on how many lines.
+struct TextAmount {
+  int words = 0;
+  int lines = 0;
+};
+
+int count_words(std::string_view text) {
+  int count = 0;
+  bool inside = false;
+  for (char const c : text) {
+    bool const space = c == ' ' || c == '\n';
+    if (!space && !inside) ++count;
+    inside = !space;
+  }
+  return count;
+}
+
+void add_text(text::TextBlock const& block, TextAmount& amount) {
+  std::string all;
+  for (text::TextLine const& line : block.lines) {
+    for (text::PlacedRun const& run : line.runs) all += run.glyphs.text;
+    all += ' ';
+  }
+  amount.words += count_words(all);
+  amount.lines += static_cast<int>(block.lines.size());
+}
+
+void add_text(Box const& box, TextAmount& amount) {
+  if (auto const* text = std::get_if<TextPart>(&box.what)) {
+    // A line alone (titles, labels, sources) cannot be shortened into less height.
+    if (text->block.lines.size() > 1) add_text(text->block, amount);
+  } else if (auto const* parts = std::get_if<Stack>(&box.what)) {
+    for (Box const& part : parts->parts) add_text(part, amount);
+  } else if (auto const* columns = std::get_if<Columns>(&box.what)) {
+    for (Column const& column : columns->columns) add_text(column.content.front(), amount);
+  } else if (auto const* ground = std::get_if<Ground>(&box.what)) {
+    for (Box const& part : ground->content.parts) add_text(part, amount);
+  }
+}
+
+std::string language_name(std::string_view language) {
+  if (language == "nl") return "Dutch";
+  if (language == "en") return "English";
+  return std::string(language);
+}
+
+std::string name_of(Block const& block) {
+  resolve::Common const& common = block.common;
+  std::string const kind(kind_of(block));
+  if (!common.title.empty()) {
+    if (auto const inlines = text::parse_inline(common.title).value) {
+      return fmt::format("{} \"{}\"", kind, text::plain_text(*inlines));
+    }
+  }
+  return common.id.empty() ? kind : fmt::format("{} \"{}\"", kind, common.id);
+}
+
+/// Of a row that runs past the page's end, its highest block.
+struct Culprit {
+  Block const* block = nullptr;
+  Box const* box = nullptr;
+  Length top;           ///< of its row, from the first row
+  bool others = false;  ///< a block beside it is too high as well
+};
+
+Culprit highest(PageRow const& row, Length top, Length over) {
+  Culprit culprit;
+  auto const& columns = std::get<Columns>(row.box.what).columns;
+  Length height;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Length const one = natural_height(columns[i].content.front());
+    if (culprit.block && one <= height) continue;
+    height = one;
+    culprit = {row.blocks[i], &columns[i].content.front(), top, false};
+  }
+  for (Column const& column : columns) {
+    Box const* box = &column.content.front();
+    if (box != culprit.box && natural_height(*box) > height - over) culprit.others = true;
+  }
+  return culprit;
+}
+
+Culprit find_culprit(PageBox const& page, Length over, resolve::Measures const& measures) {
+  Length top;
+  for (PageRow const& row : page.rows) {
+    if (top + row.extent.natural > page.room(measures)) return highest(row, top, over);
+    top += row.extent.natural + measures.row_gap;
+  }
+  return highest(page.rows.back(), top, over);
+}
+
+int round_words(double words) {
+  double const step = words > 20 ? 10 : 5;
+  return static_cast<int>(std::ceil(words / step) * step);
+}
+
+std::string remedy(Culprit const& culprit, double lines) {
+  TextAmount amount;
+  add_text(*culprit.box, amount);
+  std::string const move = "move it to another page";
+  if (amount.lines <= lines) return move + ", or take something off this one";
+  int const words = round_words(lines * amount.words / amount.lines);
+  std::string const which = culprit.others ? "this block and the ones beside it" : "this block";
+  return fmt::format("shorten {} by about {} words{}, or {}", which, words, culprit.others ? " each" : "", move);
+}
+
+}  // namespace
+
+std::string_view kind_of(Block const& block) {
+  static constexpr std::array<std::string_view, 13> kinds{"panel",   "callout",   "quote", "definitions", "pie",
+                                                          "bar",     "pictogram", "table", "image",       "contact",
+                                                          "sources", "qr",        "stack"};
+  static_assert(kinds.size() == std::variant_size_v<decltype(Block::content)>);
+  return kinds[block.content.index()];
+}
+
+Diagnostic does_not_fit(PageBox const& page, Context const& context) {
+  resolve::Measures const& measures = context.measures();
+  Length const over = page.natural_height(measures) - page.room(measures);
+  Culprit const culprit = find_culprit(page, over, measures);
+  double const lines = std::ceil(over / context.style(resolve::TextRole::body).leading - 0.001);
+  std::string const message = fmt::format(
+      "the {} does not fit on page {} in {}: {:.1f} mm too much, about {:g} {}, with text as small as {:g} pt",
+      name_of(*culprit.block), page.source_number, language_name(context.sheet.language), over.mm(), lines,
+      lines == 1 ? "line" : "lines", context.body.pt());
+  return error(culprit.block->common.at, "does-not-fit", message, remedy(culprit, lines));
+}
+
+}  // namespace factsheet::layout

@@ -1,0 +1,217 @@
+// A sheet into pages: the largest text at which every page fits, then every page stretched to its end and drawn.
+#include "layout/layout.h"
+
+#include "layout/page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::Page;
+using resolve::ResolvedSheet;
+
+/// All pages at one body size, with what was said while they were built.
+struct Attempt {
+  Length body;
+  std::vector<PageBox> pages;
+  Diagnostics problems;
+
+  [[nodiscard]] bool fits(resolve::Measures const& measures) const {
+    return std::all_of(pages.begin(), pages.end(), [&](PageBox const& page) { return page.fits(measures); });
+  }
+};
+
+int depth(resolve::Block const& block) {
+  auto const* stacked = std::get_if<resolve::Stack>(&block.content);
+  if (!stacked) return 1;
+  int sum = 0;
+  for (resolve::Block const& inner : stacked->blocks) sum += depth(inner);
+  return std::max(1, sum);
+}
+
+struct Builder {
+  ResolvedSheet const& sheet;
+  text::Shaper const& shaper;
+
+  [[nodiscard]] resolve::Measures const& measures() const { return sheet.theme->measures; }
+
+  [[nodiscard]] static bool titled(Page const& page) { return page.header && !page.header->title.empty(); }
+
+  /// Level of the page's title: the first page's is that of the sheet, the others stand below it.
+  [[nodiscard]] int title_level(std::size_t page) const { return page > 0 && titled(sheet.pages.front()) ? 2 : 1; }
+
+  [[nodiscard]] Context context(std::size_t page, Length body, Diagnostics& problems) const {
+    Context made{sheet, shaper, problems, body, sheet.language, resolve::ToneName::plain, 1, 1, Length(), 1};
+    bool const below_title = titled(sheet.pages[page]);
+    made.level = title_level(page) + (below_title ? 1 : 0);
+    made.bookmark_level = below_title ? 2 : 1;
+    return made;
+  }
+
+  [[nodiscard]] PageBox build_page(std::size_t index, Length body, Diagnostics& problems) const {
+    Page const& source = sheet.pages[index];
+    Context const blocks = context(index, body, problems);
+    PageBox page;
+    page.source = &source;
+    page.source_number = static_cast<int>(index) + 1;
+    page.blocks_top = measures().side;
+    if (source.header) {
+      Context title = blocks;
+      title.level = title_level(index);
+      page.band = build_band(*source.header, index == 0, title);
+      page.blocks_top = page.band->height + measures().below_band;
+    }
+    Length const width = measures().page_width - measures().side * 2;
+    for (auto const& row : flow_rows(source.blocks)) {
+      PageRow made{build_row(row, width, blocks), {}, row, 1};
+      made.extent = extent(made.box);
+      for (resolve::Block const* block : row) made.depth = std::max(made.depth, depth(*block));
+      page.rows.push_back(std::move(made));
+    }
+    return page;
+  }
+
+  [[nodiscard]] Attempt build(Length body) const {
+    Attempt attempt;
+    attempt.body = body;
+    for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
+      attempt.pages.push_back(build_page(i, body, attempt.problems));
+    }
+    return attempt;
+  }
+
+  /// The attempt at the largest size of the theme's range at which every page fits; at the smallest when none does.
+  [[nodiscard]] Attempt fit() const {
+    resolve::Theme const& theme = *sheet.theme;
+    int const steps = theme.body_step > Length()
+                          ? static_cast<int>(std::lround((theme.body_max - theme.body_min) / theme.body_step))
+                          : 0;
+    Attempt best = build(theme.body_max);
+    // Where rows may run on to a further page, small text gains nothing.
+    if (best.fits(measures()) || steps == 0 || theme.overflow_continues) return best;
+    best = build(theme.body_min);
+    if (!best.fits(measures())) return best;
+    int fitting = 0;
+    for (int too_large = steps; too_large - fitting > 1;) {
+      int const middle = (fitting + too_large) / 2;
+      Attempt attempt = build(theme.body_min + theme.body_step * middle);
+      if (attempt.fits(measures())) {
+        fitting = middle;
+        best = std::move(attempt);
+      } else {
+        too_large = middle;
+      }
+    }
+    return best;
+  }
+};
+
+/// Rows that pass a page's end go to further pages with the page's title in a low band. A row that is higher than a
+/// page stays too much.
+std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& builder, Length body,
+                                    Diagnostics& problems) {
+  std::vector<PageBox> all;
+  resolve::Measures const& measures = builder.measures();
+  for (PageBox& page : pages) {
+    std::vector<PageRow> rows = std::move(page.rows);
+    page.rows.clear();
+    all.push_back(std::move(page));
+    for (PageRow& row : rows) {
+      all.back().rows.push_back(std::move(row));
+      if (all.back().fits(measures) || all.back().rows.size() == 1) continue;
+      PageBox further;
+      further.source = all.back().source;
+      further.source_number = all.back().source_number;
+      further.blocks_top = measures.side;
+      if (further.source->header) {
+        auto const index = static_cast<std::size_t>(further.source_number) - 1;
+        further.band = build_running_band(*further.source->header, builder.context(index, body, problems));
+        further.blocks_top = further.band->height + measures.below_band;
+      }
+      further.rows.push_back(std::move(all.back().rows.back()));
+      all.back().rows.pop_back();
+      all.push_back(std::move(further));
+    }
+  }
+  return all;
+}
+
+struct Drawer {
+  Builder const& builder;
+  Length body;
+  Diagnostics& problems;
+  int pages;
+
+  [[nodiscard]] Context context(PageBox const& page) const {
+    return builder.context(static_cast<std::size_t>(page.source_number) - 1, body, problems);
+  }
+
+  void draw_rows(PageBox& page, scene::Frame& frame, scene::NodeId node) const {
+    resolve::Measures const& measures = builder.measures();
+    std::vector<PlacedRow> const placed = share_spare_height(page, measures);
+    Canvas canvas{frame, builder.shaper, problems};
+    Length const width = measures.page_width - measures.side * 2;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      draw(page.rows[i].box, {{measures.side, placed[i].y}, {width, placed[i].height}}, node, canvas);
+    }
+  }
+
+  [[nodiscard]] scene::Frame draw_page(PageBox& page, int number) const {
+    scene::Frame frame;
+    frame.size = {builder.measures().page_width, builder.measures().page_height};
+    scene::NodeId const node = frame.add_node(scene::Role::sect, scene::no_node, page.source->at);
+    if (page.band) frame.append(page.band->frame, {}, node);
+    draw_rows(page, frame, node);
+    frame.append(build_footer(page.source->footer, {number, pages}, context(page)), {}, node);
+    return frame;
+  }
+};
+
+void warn_of_empty_page(PageBox const& page, double fullness, int number, std::string const& language,
+                        Diagnostics& problems) {
+  if (fullness >= least_full) return;
+  std::string const message = fmt::format("page {} in {} is only {:.0f} % full", number,
+                                          language == "nl" ? "Dutch" : "English", std::floor(fullness * 100));
+  problems.push_back(warning(page.source->at, "page-not-full", message,
+                             "add a block, say more, or move a block here from another page"));
+}
+
+scene::Document start_document(ResolvedSheet const& sheet) {
+  scene::Document document;
+  document.title = sheet.title;
+  document.description = sheet.description;
+  document.author = sheet.author;
+  document.language = sheet.locale.empty() ? sheet.language : sheet.locale;
+  document.keywords = sheet.keywords;
+  document.date = sheet.date;
+  return document;
+}
+
+}  // namespace
+
+Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper) {
+  Builder const builder{sheet, shaper};
+  Attempt attempt = builder.fit();
+  Diagnostics problems = std::move(attempt.problems);
+  std::vector<PageBox> pages = std::move(attempt.pages);
+  if (sheet.theme->overflow_continues) pages = continue_pages(std::move(pages), builder, attempt.body, problems);
+
+  scene::Document document = start_document(sheet);
+  Drawer const drawer{builder, attempt.body, problems, static_cast<int>(pages.size())};
+  int number = 0;
+  for (PageBox& page : pages) {
+    ++number;
+    if (!page.fits(builder.measures())) problems.push_back(does_not_fit(page, drawer.context(page)));
+    double const fullness = page.natural_height(builder.measures()) / page.room(builder.measures());
+    document.add_page(drawer.draw_page(page, number), fullness);
+    warn_of_empty_page(page, fullness, number, sheet.language, problems);
+  }
+  return {std::move(document), std::move(problems)};
+}
+
+}  // namespace factsheet::layout

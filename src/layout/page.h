@@ -1,0 +1,68 @@
+// A page in the making: the band at its head, rows of boxes, the line at its foot.
+#pragma once
+#include "layout/block.h"
+
+#include <vector>
+
+namespace factsheet::layout {
+
+/// How far what is full bleed reaches past the trim.
+constexpr Length bleed = Length::from_mm(5);
+
+/// The coloured band that heads a page, with what it says.
+struct Band {
+  scene::Frame frame;  ///< its nodes have no parent
+  Length height;       ///< of the band, its rule included
+};
+
+/// `first`: of the first page, whose title is the sheet's. `context.level` is the title's.
+Band build_band(resolve::Header const& header, bool first, Context const& context);
+/// The title alone in a low band, as an artifact: for further pages that a page's rows run on to.
+Band build_running_band(resolve::Header const& header, Context const& context);
+
+/// The line at the foot: title, date, number of pages, all artifacts. A logo with an alternative text is a Figure on
+/// the first page and an artifact on the others.
+struct PageNumber {
+  int page = 1;
+  int pages = 1;
+};
+scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context);
+
+/// A row as it stands on a page.
+struct PageRow {
+  Box box;
+  Extent extent;
+  std::vector<resolve::Block const*> blocks;
+  int depth = 1;  ///< most blocks above one another in one cell
+};
+
+/// A page at one body size. Rows are cut to pages but not stretched.
+struct PageBox {
+  resolve::Page const* source = nullptr;
+  std::optional<Band> band;
+  Length blocks_top;  ///< from the top of the page
+  std::vector<PageRow> rows;
+  int source_number = 1;  ///< of the page as written, for messages
+
+  [[nodiscard]] Length room(resolve::Measures const& measures) const { return measures.blocks_end - blocks_top; }
+  /// Of all rows with the least gaps.
+  [[nodiscard]] Length natural_height(resolve::Measures const& measures) const;
+  [[nodiscard]] bool fits(resolve::Measures const& measures) const;
+};
+
+/// Where a row comes to stand.
+struct PlacedRow {
+  Length y, height;
+};
+/// Gives the page's spare height to charts and pictures, then to the gaps, then (unless the page is less than
+/// `least_full` full) to the paddings of the rows, which are changed.
+std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures);
+constexpr double least_full = 0.8;
+
+/// Names what is too much on a page that does not fit.
+Diagnostic does_not_fit(PageBox const& page, Context const& context);
+
+/// The kind's key in the sheet language: "panel".
+std::string_view kind_of(resolve::Block const& block);
+
+}  // namespace factsheet::layout
