@@ -10,7 +10,9 @@ if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(FACTSHEET_CCACHE ccache)
   mark_as_advanced(FACTSHEET_CCACHE)
   if(FACTSHEET_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${FACTSHEET_CCACHE})
+    # Clones of the project in different folders share what they have compiled.
+    set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
+      CCACHE_SLOPPINESS=pch_defines,time_macros ${FACTSHEET_CCACHE})
   endif()
 endif()
 
@@ -24,6 +26,9 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_
   target_compile_options(factsheet_warnings INTERFACE -Werror)
 endif()
 
+if(FACTSHEET_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 if(FACTSHEET_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)

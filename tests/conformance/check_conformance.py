@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Renders every sheet in every language and lets veraPDF look at each PDF: PDF/UA-1 and PDF/A-2a, no failed check.
+
+usage: check_conformance.py PROGRAM SHEETS OUTPUT REPORT
+
+Each PDF is two tests. No PDF at all is a failure. The counts go into REPORT, in the form that tests/count.py reads.
+"""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+FLAVOURS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
+VERAPDF_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
+
+
+def render(program, sheets, output):
+    """Returns the PDFs, by the paths that the program says it made."""
+    shutil.rmtree(output, ignore_errors=True)
+    done = subprocess.run([program, "render", sheets, "-o", output], stdout=subprocess.PIPE, text=True, check=True)
+    return [pathlib.Path(line).resolve() for line in done.stdout.splitlines() if line.endswith(".pdf")]
+
+
+def ask_verapdf(jar, flavour, pdfs):
+    """One start of veraPDF for all files: the start takes longer than the checks."""
+    command = ["java", "-cp", jar, VERAPDF_CLASS, "--flavour", flavour, "--format", "xml", *map(str, pdfs)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    return ElementTree.fromstring(done.stdout)
+
+
+def faults_of(job):
+    """What is wrong with one file: empty when it conforms."""
+    report = job.find("validationReport")
+    if report is None:
+        return [job.findtext("taskException/exceptionMessage", "not validated")]
+    faults = [
+        f"{rule.get('clause')}-{rule.get('testNumber')} ({rule.get('failedChecks')} times): "
+        f"{rule.findtext('description')}\n      {rule.findtext('check/errorMessage')}\n      {rule.findtext('check/context')}"
+        for rule in report.iter("rule")
+        if rule.get("status") == "failed"
+    ]
+    if not faults and (report.get("isCompliant") != "true" or report.get("jobEndStatus") != "normal"):
+        faults = [report.get("statement", "not compliant")]
+    return faults
+
+
+def check_flavour(jar, flavour, pdfs):
+    """Returns how many of the PDFs fail, and says why."""
+    jobs = {pathlib.Path(job.findtext("item/name")).resolve(): job for job in ask_verapdf(jar, flavour, pdfs).iter("job")}
+    failed = 0
+    for pdf in pdfs:
+        faults = faults_of(jobs[pdf]) if pdf in jobs else ["veraPDF did not look at it"]
+        failed += bool(faults)
+        print(f"{'FAILED' if faults else 'passed'} {FLAVOURS[flavour]} {pdf.name}")
+        for fault in faults:
+            print(f"   {fault}")
+    return failed
+
+
+def main():
+    program, sheets, output, report = sys.argv[1:]
+    jar = subprocess.run(
+        [pathlib.Path(__file__).parent / "fetch_verapdf"], stdout=subprocess.PIPE, text=True, check=True
+    ).stdout.strip()
+    pdfs = render(program, sheets, output)
+    if not pdfs:
+        print("no PDF was rendered, so none was checked")
+        return 1
+    failed = sum(check_flavour(jar, flavour, pdfs) for flavour in FLAVOURS)
+    counts = {"tests": len(pdfs) * len(FLAVOURS), "failures": failed}
+    pathlib.Path(report).write_text(json.dumps(counts))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
