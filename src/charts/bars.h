@@ -1,0 +1,96 @@
+// Bars: horizontal and vertical, one series or several, side by side or stacked.
+#pragma once
+#include "charts/chart.h"
+#include "charts/geometry.h"
+#include "charts/typesetter.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace factsheet::charts {
+
+/// All texts of a bar chart, measured. One category is one row of the data: a bar, a group or a stack.
+struct BarTexts {
+  std::vector<Wording> categories;
+  std::vector<std::vector<Wording>> values;  ///< by category, then by series
+  std::vector<Wording> names;                ///< of the series; empty when there is one
+};
+BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter);
+
+struct PlacedText {
+  TextPiece piece;
+  Point at;
+  [[nodiscard]] Rect rect() const { return {at + piece.at, piece.block.size}; }
+};
+struct DrawnBar {
+  Rect rect;
+  scene::Fill fill;
+  Length corner;
+  Span at;
+};
+/// Everything at its place.
+struct BarDrawing {
+  std::vector<DrawnBar> bars;
+  std::vector<Polyline> lines;
+  std::vector<PlacedText> names, categories;
+  std::vector<std::vector<PlacedText>> values;  ///< by category, then by series
+  Length height;
+};
+
+/// What all ways to draw bars start from.
+struct BarTask {
+  BarSpec const& bars;
+  ChartStyle const& style;
+  BarTexts const& texts;
+  Length width;
+  Typesetter& typesetter;
+
+  [[nodiscard]] std::size_t categories() const { return texts.categories.size(); }
+  [[nodiscard]] std::size_t series() const { return bars.series.size(); }
+  [[nodiscard]] Datum const& datum(std::size_t category, std::size_t of_series) const {
+    return bars.series[of_series].bars[category];
+  }
+};
+
+/// Draws with `spread` of the way from the natural to the greatest height, 0–1.
+BarDrawing horizontal_bars(BarTask const& task, double spread);
+BarDrawing stacked_bars(BarTask const& task, double spread);
+/// Nothing when labels or values find no room side by side.
+std::optional<BarDrawing> upright_bars(BarTask const& task, double spread);
+std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread);
+
+/// The way that the chart asks for and its texts allow.
+BarDrawing bar_drawing(BarTask const& task, double spread);
+
+scene::Frame draw_bars(ChartSpec const& spec, Size size, BarDrawing const& drawing);
+
+// ---- steps that several of them share ----
+
+/// The names of the series with a swatch each, side by side from the left, at the head of the drawing.
+void add_key(BarTask const& task, std::vector<scene::Fill> const& fills, BarDrawing& drawing);
+/// The fill of each series.
+std::vector<scene::Fill> series_fills(BarTask const& task);
+/// The longest bar is set off from the others.
+scene::Fill single_fill(BarTask const& task, std::size_t category);
+/// A text as a piece with its first line's capitals around the height `middle`, or, of several lines, all of them.
+PlacedText middled(TextPiece piece, Length x, Length middle);
+TextPiece set_piece(BarTask const& task, Wording const& wording, Length width,
+                    text::Alignment alignment = text::Alignment::left);
+Length widest(std::vector<Wording> const& wordings);
+
+/// Where the labels of horizontal bars stand.
+struct LabelColumn {
+  Length width;              ///< 0: the labels stand above their bars
+  Length bars_from;          ///< left end of what bars and values have
+  bool with_values = false;  ///< the values stand above the bars too, there being no room behind them
+  std::vector<TextPiece> labels;
+  [[nodiscard]] bool above() const { return width == Length(); }
+};
+/// `least_bars`: what bars and values beside them need at least.
+LabelColumn label_column(BarTask const& task, Length least_bars);
+
+constexpr Length label_gap = Length::from_mm(3.5);  // between the label column and the bars
+constexpr Length value_gap = Length::from_mm(1.4);  // between a bar and its value
+
+}  // namespace factsheet::charts

@@ -1,0 +1,219 @@
+// Horizontal bars, one or several a category, with the label before and the value at the end.
+#include "charts/bars.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace factsheet::charts {
+
+namespace {
+
+constexpr double corner_share = 0.12;              // of a bar's thickness
+constexpr Length lane_gap = Length::from_mm(0.7);  // between bars of one group
+constexpr Length label_above_gap = Length::from_mm(0.6);
+constexpr double least_bars_share = 0.3;  // of the width, for the longest bar alone
+constexpr Length least_bars_width = Length::from_mm(12);
+constexpr double least_scale_with_names = 0.7;  // names beside the bars may cost so much of their length
+
+struct Lanes {
+  Length thickness;
+  Length pitch;
+  Length height;  ///< of a whole group
+};
+
+Lanes lanes_of(BarTask const& task) {
+  double const count = static_cast<double>(task.series());
+  Lanes lanes{task.style.bar_thickness, {}, {}};
+  if (task.series() > 1) {
+    Length const text = task.texts.values.front().front().cap_height * 1.25;
+    lanes.thickness = std::max(task.style.bar_thickness * 0.6, text);
+  }
+  lanes.pitch = lanes.thickness + lane_gap;
+  lanes.height = lanes.pitch * count - lane_gap;
+  return lanes;
+}
+
+// How far the text at a bar's end reaches.
+Length end_width(BarTask const& task, std::size_t category, std::size_t series, bool with_names) {
+  Wording const& value = task.texts.values[category][series];
+  Length const name = with_names && category == 0 ? value_gap + task.texts.names[series].natural : Length();
+  return value_gap + value.natural + name;
+}
+
+/// Points for each unit of value, and where zero stands, from the left end of the room for bars.
+struct Scale {
+  double factor = 0;
+  Length zero;
+};
+
+struct End {
+  double value = 0;
+  Length text;
+};
+
+// The largest scale at which the bars on both sides of zero go in with their values.
+Scale scale_for(std::vector<End> const& ends, Length room) {
+  std::vector<End> right{{0, {}}};
+  std::vector<End> left{{0, {}}};
+  for (End const& end : ends) (end.value < 0 ? left : right).push_back(end);
+  double factor = -1;
+  for (End const& a : right) {
+    for (End const& b : left) {
+      double const span = a.value - b.value;
+      if (span <= 0) continue;
+      double const most = std::max((room - a.text - b.text).pt(), 0.0) / span;
+      factor = factor < 0 ? most : std::min(factor, most);
+    }
+  }
+  Scale scale{std::max(factor, 0.0), {}};
+  for (End const& b : left) scale.zero = std::max(scale.zero, Length::from_pt(-b.value * scale.factor) + b.text);
+  return scale;
+}
+
+Scale scale_of(BarTask const& task, LabelColumn const& column, bool with_names) {
+  std::vector<End> ends;
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    for (std::size_t s = 0; s < task.series(); ++s) {
+      ends.push_back({task.datum(c, s).value, column.with_values ? Length() : end_width(task, c, s, with_names)});
+    }
+  }
+  return scale_for(ends, task.width - column.bars_from);
+}
+
+Length least_bars(BarTask const& task) {
+  Length text;
+  bool negative = false;
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    for (std::size_t s = 0; s < task.series(); ++s) {
+      text = std::max(text, end_width(task, c, s, false));
+      negative = negative || task.datum(c, s).value < 0;
+    }
+  }
+  return text * (negative ? 2 : 1) + std::max(task.width * least_bars_share, least_bars_width);
+}
+
+/// Everything that the rows of one chart have in common.
+struct Plan {
+  LabelColumn column;
+  Lanes lanes;
+  Scale scale;
+  bool names_beside = false;
+  std::vector<scene::Fill> fills;  ///< of the series; empty when each bar has its own
+  bool negative = false;
+};
+
+Plan plan_for(BarTask const& task) {
+  Plan plan{label_column(task, least_bars(task)), lanes_of(task), {}, false, {}, false};
+  plan.scale = scale_of(task, plan.column, false);
+  if (task.series() > 1) {
+    plan.fills = series_fills(task);
+    Scale const named = scale_of(task, plan.column, true);
+    plan.names_beside = !plan.column.with_values && named.factor >= plan.scale.factor * least_scale_with_names;
+    if (plan.names_beside) plan.scale = named;
+  }
+  for (BarSeriesSpec const& series : task.bars.series) {
+    for (Datum const& bar : series.bars) plan.negative = plan.negative || bar.value < 0;
+  }
+  return plan;
+}
+
+// The bar from zero, its value beyond its end, and the name of its series behind that.
+Length add_bar(BarTask const& task, Plan const& plan, std::size_t category, std::size_t series, Length top,
+               BarDrawing& drawing) {
+  Datum const& datum = task.datum(category, series);
+  Wording const& value = task.texts.values[category][series];
+  Length const zero = plan.column.bars_from + plan.scale.zero;
+  Length const reach = Length::from_pt(std::abs(datum.value) * plan.scale.factor);
+  bool const left = datum.value < 0;
+  if (plan.column.with_values) {
+    TextPiece piece = set_piece(task, value, task.width);
+    Length const height = piece.block.size.height;
+    drawing.values[category].push_back({std::move(piece), {{}, top}});
+    top += height;
+  }
+  Rect const rect{{left ? zero - reach : zero, top}, {reach, plan.lanes.thickness}};
+  scene::Fill const fill = plan.fills.empty() ? single_fill(task, category) : plan.fills[series];
+  if (reach > Length()) drawing.bars.push_back({rect, fill, plan.lanes.thickness * corner_share, datum.at});
+  if (plan.column.with_values) return rect.bottom() + lane_gap;
+  Length const middle = top + plan.lanes.thickness / 2;
+  TextPiece piece = set_piece(task, value, value.natural);
+  Length const end = left ? rect.left() - value_gap - piece.block.size.width : rect.right() + value_gap;
+  Length const behind = left ? end : end + piece.block.size.width;
+  drawing.values[category].push_back(middled(std::move(piece), end, middle));
+  if (plan.names_beside && category == 0) {
+    Wording const& name = task.texts.names[series];
+    Length const x = left ? behind - value_gap - name.natural : behind + value_gap;
+    drawing.names.push_back(middled(set_piece(task, name, name.natural), x, middle));
+  }
+  return rect.bottom() + lane_gap;
+}
+
+void add_zero_line(BarTask const& task, Plan const& plan, Length top, Length bottom, BarDrawing& drawing) {
+  if (!plan.negative) return;
+  Length const x = plan.column.bars_from + plan.scale.zero;
+  Length const over = std::min(task.style.bar_pitch - task.style.bar_thickness, Length::from_mm(2)) / 2;
+  drawing.lines.push_back({{x, top - over}, {x, bottom + over}});
+}
+
+Length add_bars(BarTask const& task, Plan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
+  Length y = top;
+  for (std::size_t s = 0; s < task.series(); ++s) y = add_bar(task, plan, category, s, y, drawing);
+  Length const bottom = y - lane_gap;
+  add_zero_line(task, plan, top, bottom, drawing);
+  return bottom;
+}
+
+// Labels of one height give rows of one height; a label far higher than the bars makes its own row higher only.
+std::vector<Length> row_heights(BarTask const& task, Plan const& plan) {
+  Length most;
+  std::vector<Length> heights;
+  for (TextPiece const& label : plan.column.labels) {
+    heights.push_back(std::max(label.block.size.height, plan.lanes.height));
+    most = std::max(most, heights.back());
+  }
+  if (most <= plan.lanes.height * 2) std::fill(heights.begin(), heights.end(), most);
+  heights.resize(task.categories());
+  return heights;
+}
+
+void add_rows_beside(BarTask const& task, Plan& plan, Length gap, BarDrawing& drawing) {
+  std::vector<Length> const heights = row_heights(task, plan);
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    if (c > 0) drawing.height += gap;
+    Length const middle = drawing.height + heights[c] / 2;
+    drawing.categories.push_back(middled(std::move(plan.column.labels[c]), {}, middle));
+    add_bars(task, plan, c, middle - plan.lanes.height / 2, drawing);
+    drawing.height += heights[c];
+  }
+}
+
+void add_rows_below_labels(BarTask const& task, Plan& plan, Length gap, BarDrawing& drawing) {
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    if (c > 0) drawing.height += gap;
+    Length const label_height = plan.column.labels[c].block.size.height;
+    drawing.categories.push_back({std::move(plan.column.labels[c]), {{}, drawing.height}});
+    Length const top = drawing.height + label_height + (plan.negative ? label_above_gap * 2 : label_above_gap);
+    drawing.height = add_bars(task, plan, c, top, drawing);
+  }
+}
+
+}  // namespace
+
+BarDrawing horizontal_bars(BarTask const& task, double spread) {
+  Plan plan = plan_for(task);
+  BarDrawing drawing;
+  drawing.values.resize(task.categories());
+  if (task.series() > 1 && !plan.names_beside) add_key(task, plan.fills, drawing);
+  Length least = task.style.bar_pitch - task.style.bar_thickness;
+  if (task.series() > 1 || plan.column.above()) least = std::max(least * 1.4, Length::from_mm(2.5));
+  Length const most = std::max(least, task.style.bar_pitch_max - task.style.bar_thickness);
+  Length const gap = least + (most - least) * spread;
+  if (plan.column.above()) {
+    add_rows_below_labels(task, plan, gap, drawing);
+  } else {
+    add_rows_beside(task, plan, gap, drawing);
+  }
+  return drawing;
+}
+
+}  // namespace factsheet::charts

@@ -1,0 +1,19 @@
+// Which ink and pattern a part takes, and which ink can be read on it.
+#pragma once
+#include "charts/chart.h"
+
+#include <vector>
+
+namespace factsheet::charts {
+
+/// `count` fills in the order of the style's parts, starting with the first, each unlike the one before it; with
+/// `around`, the last unlike the first too.
+std::vector<scene::Fill> part_fills(ChartStyle const& style, std::size_t count, bool around);
+
+/// The fills of slices: the first colour is the greatest part's, the others follow it clockwise.
+std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values);
+
+/// Of ink and paper the one with more contrast to `ground` (WCAG 2.1).
+Colour const& readable_on(Colour const& ground, ChartStyle const& style);
+
+}  // namespace factsheet::charts

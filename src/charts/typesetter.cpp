@@ -1,0 +1,126 @@
+#include "charts/typesetter.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace factsheet::charts {
+
+namespace {
+
+using text::Alignment;
+
+// A width found by measuring must hold the same text when it is set.
+constexpr Length measuring_slack = Length::from_pt(0.05);
+
+// By how much of the free width a line moves to the right.
+double share_before(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::left:
+      return 0;
+    case Alignment::centre:
+      return 0.5;
+    case Alignment::right:
+      return 1;
+  }
+  assert(false);
+  return 0;
+}
+
+void align(text::TextBlock& block, Alignment alignment) {
+  double const share = share_before(alignment);
+  for (text::TextLine& line : block.lines) {
+    Length const shift = (block.size.width - line.width) * share;
+    for (text::PlacedRun& run : line.runs) run.x += shift;
+  }
+}
+
+std::optional<TextPiece> piece(std::optional<Wording> const& wording, text::TextBlock block) {
+  if (!wording) return std::nullopt;
+  return TextPiece{std::move(block), {}, wording->cap_height};
+}
+
+}  // namespace
+
+Length LabelBox::first_line_middle() const {
+  TextPiece const& first = value && (!label || value->at.y <= label->at.y) ? *value : *label;
+  return first.at.y + first.block.first_baseline - first.cap_height / 2;
+}
+
+int LabelBox::lines() const {
+  std::size_t const values = value ? value->block.lines.size() : 0;
+  std::size_t const labels = label ? label->block.lines.size() : 0;
+  return static_cast<int>(values + labels);
+}
+
+Wording Typesetter::measured(text::Paragraph paragraph, TextStyle const& style) const {
+  paragraph.balance = true;
+  Wording wording;
+  wording.natural = shaper_.natural_width(paragraph);
+  wording.longest_word = shaper_.longest_word(paragraph);
+  wording.cap_height = shaper_.metrics(style).cap_height;
+  wording.paragraph = std::move(paragraph);
+  return wording;
+}
+
+Wording Typesetter::wording(text::Inlines const& inlines, TextStyle const& style) const {
+  return measured(text::make_paragraph(inlines, style, language_), style);
+}
+
+Wording Typesetter::wording(std::string const& text, TextStyle const& style, Span const& at) const {
+  return measured(text::make_paragraph(text, style, language_, at), style);
+}
+
+text::TextBlock Typesetter::set(Wording const& wording, Length width, Alignment alignment) {
+  text::Paragraph paragraph = wording.paragraph;
+  paragraph.hyphenate = wording.longest_word > width + measuring_slack;
+  std::optional<text::TextBlock> block = shaper_.set(paragraph, width + measuring_slack).take(faults_);
+  if (!block) return {};
+  align(*block, alignment);
+  return std::move(*block);
+}
+
+LabelBox Typesetter::stacked(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
+                             Alignment alignment) {
+  LabelBox box;
+  box.value = piece(value, value ? set(*value, width, alignment) : text::TextBlock());
+  box.label = piece(label, label ? set(*label, width, alignment) : text::TextBlock());
+  for (std::optional<TextPiece>* part : {&box.value, &box.label}) {
+    if (*part) box.size.width = std::max(box.size.width, (*part)->block.size.width);
+  }
+  for (std::optional<TextPiece>* part : {&box.value, &box.label}) {
+    if (!*part) continue;
+    (*part)->at = {(box.size.width - (*part)->block.size.width) * share_before(alignment), box.size.height};
+    box.size.height += (*part)->block.size.height;
+  }
+  return box;
+}
+
+LabelBox Typesetter::run_in(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
+                            Alignment alignment) {
+  if (!value || !label) return stacked(value, label, width, alignment);
+  Length const taken = std::min(value->natural, width) + run_in_gap(*value);
+  // A label with hardly any room beside its value goes below it.
+  if (width - taken < std::min(label->longest_word, width / 2)) return stacked(value, label, width, alignment);
+  LabelBox box;
+  box.value = piece(value, set(*value, width, alignment));
+  box.label = piece(label, set(*label, width - taken, alignment));
+  TextPiece& left = alignment == Alignment::right ? *box.label : *box.value;
+  TextPiece& right = alignment == Alignment::right ? *box.value : *box.label;
+  right.at.x = left.block.size.width + run_in_gap(*value);
+  Length const baseline = std::max(box.value->block.first_baseline, box.label->block.first_baseline);
+  for (TextPiece* part : {&left, &right}) {
+    part->at.y = baseline - part->block.first_baseline;
+    box.size.height = std::max(box.size.height, part->at.y + part->block.size.height);
+  }
+  box.size.width = right.at.x + right.block.size.width;
+  return box;
+}
+
+Wording recoloured(Wording wording, Colour const& colour) {
+  for (text::StyledRun& run : wording.paragraph.runs) run.style.colour = colour;
+  return wording;
+}
+
+Length run_in_gap(Wording const& value) { return value.cap_height * 0.6; }
+
+}  // namespace factsheet::charts

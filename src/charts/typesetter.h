@@ -1,0 +1,71 @@
+// Labels and values as set text, alone and together.
+#pragma once
+#include "charts/chart.h"
+#include "charts/geometry.h"
+
+#include <optional>
+#include <vector>
+
+namespace factsheet::charts {
+
+/// A text that is to be set, with the widths that decide where it finds room.
+struct Wording {
+  text::Paragraph paragraph;
+  Length natural;       ///< width on one line
+  Length longest_word;  ///< width under which a word would have to break
+  Length cap_height;    ///< of its first run's style
+};
+
+/// Set text at its place in a label.
+struct TextPiece {
+  text::TextBlock block;
+  Point at;
+  Length cap_height;
+};
+
+/// A value and its label, or one of them, as one box.
+struct LabelBox {
+  std::optional<TextPiece> value, label;
+  Size size;
+
+  /// Height of the middle of the first line's capitals below the box's top: where a leader or bar meets it.
+  [[nodiscard]] Length first_line_middle() const;
+  [[nodiscard]] int lines() const;
+};
+
+/// Sets the texts of one chart and collects what the shaper has to say.
+class Typesetter {
+ public:
+  Typesetter(text::Shaper const& shaper, std::string language) : shaper_(shaper), language_(std::move(language)) {}
+
+  [[nodiscard]] Wording wording(text::Inlines const& inlines, TextStyle const& style) const;
+  [[nodiscard]] Wording wording(std::string const& text, TextStyle const& style, Span const& at) const;
+
+  /// Lines no wider than `width`, balanced; each starts, centres or ends within the widest. Words break only when one
+  /// is wider than `width`.
+  text::TextBlock set(Wording const& wording, Length width, text::Alignment alignment = text::Alignment::left);
+
+  /// The value above its label.
+  LabelBox stacked(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
+                   text::Alignment alignment);
+  /// The value before its label (behind it when right-aligned), first lines on one baseline.
+  LabelBox run_in(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
+                  text::Alignment alignment = text::Alignment::left);
+
+  [[nodiscard]] Diagnostics const& faults() const { return faults_; }
+
+ private:
+  [[nodiscard]] Wording measured(text::Paragraph paragraph, TextStyle const& style) const;
+
+  text::Shaper const& shaper_;
+  std::string language_;
+  Diagnostics faults_;
+};
+
+/// Changes the colour that a text will be set in.
+Wording recoloured(Wording wording, Colour const& colour);
+
+/// The space between a value and the label beside it.
+Length run_in_gap(Wording const& value);
+
+}  // namespace factsheet::charts

@@ -1,0 +1,17 @@
+// What vertical bars and vertical stacks have in common.
+#pragma once
+#include "charts/bars.h"
+
+namespace factsheet::charts {
+
+constexpr Length label_air = Length::from_mm(2);     // between labels side by side
+constexpr Length label_lift = Length::from_mm(0.9);  // between bars and the labels below
+
+/// Whether no word of the labels is wider than a category.
+bool labels_fit_below(BarTask const& task, Length slot);
+/// Height of the bars, without labels and values.
+Length upright_room(ChartStyle const& style, double spread);
+/// The labels below what is drawn so far, each in the middle of its category.
+void add_labels_below(BarTask const& task, Length slot, BarDrawing& drawing);
+
+}  // namespace factsheet::charts
