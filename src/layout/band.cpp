@@ -9,7 +9,6 @@ namespace {
 using resolve::Header;
 using resolve::TextRole;
 
-constexpr double icon_share = 0.72;     ///< of the band's height
 constexpr double stroke_share = 0.026;  ///< of the icon's size: one weight, far thinner than in a small icon
 constexpr double lead_share = 0.76;     ///< of the width between the sides, so that a line can be read
 
@@ -140,8 +139,9 @@ void draw_text(scene::Frame& frame, Box const& text, Length height, Context cons
   draw(text, {{measures.side, top}, {measures.page_width - measures.side * 2, all}}, scene::no_node, canvas);
 }
 
-Length wanted_icon(Header const& header, Length height, resolve::Measures const& measures) {
-  return header.icon.empty() ? Length() : std::min(measures.band_icon, height * icon_share);
+Length wanted_icon(Header const& header, bool tall, resolve::Measures const& measures) {
+  if (header.icon.empty()) return {};
+  return tall ? measures.band_icon : measures.band_icon_small;
 }
 
 }  // namespace
@@ -151,7 +151,7 @@ Band build_band(Header const& header, bool first, Context const& context) {
   BandWriter const writer{header, context, first};
   bool const tall = first && (!header.kicker.empty() || !header.lead.empty());
   Length const wanted = tall ? measures.band_height : measures.band_height_small;
-  BandShape shape{wanted, wanted_icon(header, wanted, measures)};
+  BandShape shape{wanted, wanted_icon(header, tall, measures)};
   Box const text = stack(writer.write(text_width(measures, shape.icon)));
   shape.height = band_height(text, wanted, measures);
   Band band;
