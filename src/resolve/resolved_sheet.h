@@ -78,8 +78,8 @@ struct Bar {
 };
 struct Share {
   SourceText label;
-  double count = 0;
-  Formatted shown;
+  double count = 0;  ///< out of the whole, more than 0
+  Formatted shown;   ///< the figure (`70%`), or the count out of the whole (`7 van de 10`)
   Span at;
 };
 struct Pictogram {

@@ -1,0 +1,72 @@
+#include "resolve/alternative_text.h"
+
+#include "resolve/source_text.h"
+
+namespace factsheet::resolve {
+
+namespace {
+
+void add_sentence(std::string& to, std::string const& sentence) {
+  if (sentence.empty()) return;
+  if (!to.empty()) to += ' ';
+  to += sentence;
+  if (std::string_view(".?!").find(to.back()) == std::string_view::npos) to += '.';
+}
+
+std::string listed(std::vector<Datum> const& data) {
+  std::string list;
+  for (auto const& datum : data) {
+    if (!list.empty()) list += "; ";
+    auto const label = plain_words(datum.label);
+    list += label.empty() ? datum.shown.joined() : label + ": " + datum.shown.joined();
+  }
+  return list;
+}
+
+/// The value in brackets, unless the author's label says it already.
+std::string listed(std::vector<Share> const& shares) {
+  std::string list;
+  for (auto const& share : shares) {
+    if (!list.empty()) list += "; ";
+    auto const label = plain_words(share.label);
+    auto const value = share.shown.joined();
+    list += label;
+    if (label.find(value) == std::string::npos) list += label.empty() ? value : " (" + value + ")";
+  }
+  return list;
+}
+
+std::string opening(Common const& common, SourceText const& measure) {
+  std::string text;
+  add_sentence(text, plain_words(common.title));
+  add_sentence(text, plain_words(measure));
+  return text;
+}
+
+}  // namespace
+
+std::string alternative_text(Common const& common, Pie const& pie) {
+  auto text = opening(common, pie.measure);
+  add_sentence(text, listed(pie.parts));
+  add_sentence(text, plain_words(common.cite));
+  return text;
+}
+
+std::string alternative_text(Common const& common, Bar const& bar) {
+  auto text = opening(common, bar.measure);
+  for (auto const& series : bar.series) {
+    auto const label = bar.series.size() > 1 ? plain_words(series.label) : "";
+    add_sentence(text, (label.empty() ? "" : label + ": ") + listed(series.bars));
+  }
+  add_sentence(text, plain_words(common.cite));
+  return text;
+}
+
+std::string alternative_text(Common const& common, Pictogram const& pictogram) {
+  auto text = opening(common, pictogram.measure);
+  add_sentence(text, listed(pictogram.shares));
+  add_sentence(text, plain_words(common.cite));
+  return text;
+}
+
+}  // namespace factsheet::resolve

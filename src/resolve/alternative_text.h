@@ -1,0 +1,12 @@
+// What a chart says to who cannot see it, made from its data.
+#pragma once
+#include "resolve/resolved_sheet.h"
+
+namespace factsheet::resolve {
+
+/// Title, measure, each label with its value, source, each as a sentence.
+std::string alternative_text(Common const& common, Pie const& pie);
+std::string alternative_text(Common const& common, Bar const& bar);
+std::string alternative_text(Common const& common, Pictogram const& pictogram);
+
+}  // namespace factsheet::resolve

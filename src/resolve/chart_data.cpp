@@ -1,0 +1,176 @@
+#include "resolve/chart_data.h"
+
+#include "resolve/number_format.h"
+#include "resolve/source_text.h"
+#include "resolve/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace factsheet::resolve {
+
+namespace {
+
+constexpr double whole = 100;
+constexpr double off_by_rounding = 0.5;  // points
+// Sums of decimal fractions are off by binary rounding; no author types so many digits.
+constexpr double exact = 1e-9;
+
+std::string shown(double number) { return fmt::format("{}", number); }
+
+/// A sum without the dust of binary fractions.
+double rounded(double number) { return std::round(number * 1e6) / 1e6; }
+
+void refuse_negative(std::vector<Datum> const& data, Diagnostics& to) {
+  for (auto const& datum : data) {
+    if (datum.value >= 0) continue;
+    to.push_back(error(datum.at, "negative-share", fmt::format("{} is no part of a whole", shown(datum.value)),
+                       "give a number that is not negative, or draw bars"));
+  }
+}
+
+double sum_of(std::vector<Datum> const& data) {
+  double sum = 0;
+  for (auto const& datum : data) sum += datum.value;
+  return sum;
+}
+
+int most_decimals(sheet::Series const& series, sheet::DataSet const& data) {
+  int most = 0;
+  for (auto const& row : series.rows) {
+    auto const figure = row.figure ? data.figures.find(row.figure->value) : data.figures.end();
+    most = std::max(most, figure == data.figures.end() ? row.typed_decimals : figure->second.typed_decimals);
+  }
+  return most;
+}
+
+bool same_label(Datum const& a, Datum const& b) { return a.label.text == b.label.text; }
+
+void refuse_other_labels(BarSeries const& first, BarSeries const& other, sheet::Name const& id, Diagnostics& to) {
+  if (first.bars.size() != other.bars.size()) {
+    to.push_back(error(id.at, "unlike-series",
+                       fmt::format("the series \"{}\" has {} rows and the first one {}", id.value, other.bars.size(),
+                                   first.bars.size()),
+                       "give both the same rows in the same order"));
+    return;
+  }
+  for (std::size_t i = 0; i < first.bars.size(); ++i) {
+    auto const& bar = other.bars[i];
+    if (same_label(first.bars[i], bar)) continue;
+    to.push_back(
+        error(bar.label.at, "unlike-series",
+              fmt::format("the label \"{}\" is \"{}\" in the first series", bar.label.text, first.bars[i].label.text),
+              "give both series the same labels in the same order"));
+  }
+}
+
+/// The share's value as a count out of `of`.
+double count_of(Value const& value, int of) {
+  switch (value.format) {
+    case sheet::Format::percent:
+      return value.number * of / whole;
+    case sheet::Format::ratio:
+      return value.number * of;
+    default:
+      return value.number;
+  }
+}
+
+double settled(double count) {
+  constexpr double near = 0.05;
+  auto const nearest = std::round(count);
+  return std::abs(count - nearest) < near ? nearest : count;
+}
+
+std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& texts) {
+  auto const& language = texts.language;
+  auto const spoken = [&](double count) {
+    auto const number = format_number(count, {sheet::Format::number, {}, 0, {}}, language).number;
+    return Formatted{count_out_of(number, fmt::format("{}", of), language), {}};
+  };
+  if (share.value) {
+    if (auto fault = check_number(sheet::Format::number, *share.value)) {
+      texts.lookup.problems.push_back(std::move(*fault));
+      return std::nullopt;
+    }
+    return Value{share.value->value, spoken(share.value->value), sheet::Format::number, share.value->at};
+  }
+  if (!share.figure) return std::nullopt;
+  auto value = texts.lookup.value(*share.figure, language);
+  if (value && value->format != sheet::Format::percent && value->format != sheet::Format::ratio) {
+    value->shown = spoken(value->number);
+  }
+  return value;
+}
+
+}  // namespace
+
+std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts) {
+  std::vector<Datum> data;
+  if (series.rows.empty()) {
+    texts.lookup.problems.push_back(error(id.at, "empty-series", fmt::format("the series \"{}\" has no rows", id.value),
+                                          "give it a row with a label and a value"));
+  }
+  for (auto const& row : series.rows) {
+    auto label = texts.make(row.label);
+    auto const value = texts.lookup.value(series, row, texts.language);
+    if (value) data.push_back({std::move(label), value->number, value->shown, value->at});
+  }
+  return data;
+}
+
+std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const& texts) {
+  std::vector<BarSeries> all;
+  for (auto const& id : ids) {
+    auto const* const series = texts.lookup.series(id);
+    if (series == nullptr) continue;
+    all.push_back({texts.make(series->label), rows_of(*series, id, texts)});
+    if (all.size() > 1) refuse_other_labels(all.front(), all.back(), id, texts.lookup.problems);
+  }
+  return all;
+}
+
+Parts parts_of(sheet::Name const& id, Texts const& texts) {
+  auto const* const series = texts.lookup.series(id);
+  if (series == nullptr) return {};
+  Parts parts{rows_of(*series, id, texts), series->unit.value == sheet::Format::percent, {}};
+  auto& problems = texts.lookup.problems;
+  refuse_negative(parts.data, problems);
+  // What a missing value does to the sum need not be said as well.
+  if (parts.data.size() != series->rows.size() || parts.data.empty()) return parts;
+  auto const sum = rounded(sum_of(parts.data));
+  if (sum <= 0) {
+    problems.push_back(error(id.at, "shares-do-not-add-up",
+                             fmt::format("the values of the series \"{}\" add up to {}", id.value, shown(sum)),
+                             "a whole needs a part that is more than 0"));
+  } else if (parts.are_percentages && std::abs(sum - whole) > off_by_rounding + exact) {
+    problems.push_back(error(id.at, "shares-do-not-add-up",
+                             fmt::format("the shares of the series \"{}\" add up to {} %", id.value, shown(sum)),
+                             "they must add up to 100 %, at most 0.5 off by rounding"));
+  } else if (parts.are_percentages && std::abs(sum - whole) > exact) {
+    NumberFormat const how{sheet::Format::percent, {}, most_decimals(*series, texts.lookup.data), {}};
+    parts.rounding_note = rounding_note(format_number(sum, how, texts.language).number, texts.language);
+  }
+  return parts;
+}
+
+std::vector<Share> shares_of(std::vector<sheet::Share> const& shares, int of, Texts const& texts) {
+  std::vector<Share> made;
+  for (auto const& share : shares) {
+    auto const value = value_of(share, of, texts);
+    if (!value) continue;
+    auto const count = settled(count_of(*value, of));
+    if (!(count > 0 && count <= of)) {
+      texts.lookup.problems.push_back(error(share.figure ? share.figure->at : share.at, "wrong-share",
+                                            fmt::format("{} is no share of {}", shown(rounded(count)), of),
+                                            fmt::format("give a count that is more than 0 and no more than {}", of)));
+    }
+    made.push_back({texts.make(share.label), count, value->shown, share.at});
+  }
+  std::stable_sort(made.begin(), made.end(), [](Share const& a, Share const& b) { return a.count > b.count; });
+  return made;
+}
+
+}  // namespace factsheet::resolve

@@ -1,0 +1,27 @@
+// Series and shares as values that can be drawn.
+#pragma once
+#include "resolve/resolved_sheet.h"
+#include "resolve/texts.h"
+
+namespace factsheet::resolve {
+
+/// The rows of a series; a series without rows is an error.
+std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts);
+
+/// Several series side by side. Their labels must be the same, in the same order.
+std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const& texts);
+
+/// Parts of a whole: negative values, and percentages that are more than 0.5 points off 100, are errors.
+struct Parts {
+  std::vector<Datum> data;
+  bool are_percentages = false;
+  std::string rounding_note;  ///< when the percentages are off by rounding: says so; else empty
+};
+Parts parts_of(sheet::Name const& id, Texts const& texts);
+
+/// The shares of a pictogram, the largest first. A percentage p counts for p · of / 100, a ratio for its share of `of`,
+/// any other number for itself. A count that is less than 0.05 off a whole number is that number; any other is drawn
+/// with a part of a dot. Counts must be more than 0 and no more than `of`.
+std::vector<Share> shares_of(std::vector<sheet::Share> const& shares, int of, Texts const& texts);
+
+}  // namespace factsheet::resolve

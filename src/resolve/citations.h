@@ -1,0 +1,38 @@
+// Works cited: numbered in the order of their first use, named at each block in one style, listed once.
+#pragma once
+#include "resolve/resolved_sheet.h"
+#include "resolve/texts.h"
+
+namespace factsheet::resolve {
+
+class Citations {
+ public:
+  /// Walks the sheet, page by page and block by block, and gives each source its number.
+  Citations(sheet::Sheet const& sheet, sheet::DataSet const& data);
+
+  /// "Bron 5: Suojellaan Lapsia 2021; ook bron 3" in the language of `texts`; empty without known sources.
+  [[nodiscard]] SourceText cite(std::vector<sheet::Name> const& ids, Texts const& texts) const;
+  /// ", in Child Safety by Design 2022 (bron 6)", to run on from who said it.
+  [[nodiscard]] SourceText told_in(std::vector<sheet::Name> const& ids, Texts const& texts) const;
+  /// All works in the order of their numbers.
+  [[nodiscard]] std::vector<CitedSource> list(Texts const& texts) const;
+
+ private:
+  struct Known {
+    int number = 0;
+    sheet::Source const* source = nullptr;
+    Span at;  // where it is named
+  };
+  [[nodiscard]] std::vector<Known> known(std::vector<sheet::Name> const& ids, Texts const& texts) const;
+
+  sheet::DataSet const& data_;
+  std::vector<std::string> order_;
+};
+
+/// The sources of a block: its own, or those of the figures and series that it shows.
+std::vector<sheet::Name> sources_of(sheet::Block const& block, sheet::DataSet const& data);
+
+/// `text` and `more` as two sentences; either may be empty.
+SourceText joined_sentences(SourceText text, SourceText const& more);
+
+}  // namespace factsheet::resolve

@@ -1,0 +1,121 @@
+#include "resolve/lookup.h"
+
+#include "core/utf8.h"
+#include "resolve/number_format.h"
+#include "resolve/remedy.h"
+#include "resolve/source_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+namespace factsheet::resolve {
+
+namespace {
+
+template <class T>
+T const* find(sheet::ById<T> const& all, sheet::Name const& id, std::string const& what, Diagnostics& to) {
+  auto const found = all.find(id.value);
+  if (found != all.end()) return &found->second;
+  auto help = remedy(id.value, keys_of(all));
+  if (all.empty()) help = "the sheet's data files have none; name a file that does under \"data\"";
+  to.push_back(error(id.at, "unknown-" + what, fmt::format("unknown {} \"{}\"", what, id.value), std::move(help)));
+  return nullptr;
+}
+
+bool has_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (u_isalpha(static_cast<UChar32>(next_code_point(text, at))) != 0) return true;
+  }
+  return false;
+}
+
+std::optional<int> value_of(std::optional<Spanned<int>> const& number) {
+  return number ? std::optional(number->value) : std::nullopt;
+}
+
+/// The number in print, or what is wrong with it.
+std::optional<Value> printed(Spanned<double> const& number, NumberFormat const& how,
+                             std::optional<sheet::Name> const& currency, std::string const& language, Diagnostics& to) {
+  auto fault = check_number(how.format, number);
+  if (!fault && currency) fault = check_currency(*currency);
+  if (fault) {
+    to.push_back(std::move(*fault));
+    return std::nullopt;
+  }
+  return Value{number.value, format_number(number.value, how, language), how.format, number.at};
+}
+
+NumberFormat format_of(sheet::Figure const& figure) {
+  return {figure.format.value, value_of(figure.decimals), figure.typed_decimals,
+          figure.currency ? figure.currency->value : ""};
+}
+
+std::string language_name(std::string_view language) { return language == "nl" ? "Dutch" : "English"; }
+
+}  // namespace
+
+sheet::Figure const* Lookup::figure(sheet::Name const& id) const { return find(data.figures, id, "figure", problems); }
+sheet::Series const* Lookup::series(sheet::Name const& id) const { return find(data.series, id, "series", problems); }
+sheet::Source const* Lookup::source(sheet::Name const& id) const { return find(data.sources, id, "source", problems); }
+
+SourceText const* Lookup::version(sheet::Text const& text, std::string const& language) const {
+  for (auto const& version : text.versions) {
+    if (version.language == language) return &version.text;
+  }
+  for (auto const& version : text.versions) {
+    if (version.language.empty()) return &version.text;
+  }
+  problems.push_back(error(text.at, "missing-translation",
+                           fmt::format("the {} text is missing", language_name(language)),
+                           fmt::format("add \"{}: …\"", language)));
+  return nullptr;
+}
+
+std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string const& language) const {
+  auto const* const found = figure(id);
+  if (found == nullptr) return std::nullopt;
+  if (found->value) {
+    auto const number = printed(*found->value, format_of(*found), found->currency, language, problems);
+    if (!number) return std::nullopt;
+    return PrintedFigure{number->shown, false, number->at};
+  }
+  if (!found->text) return std::nullopt;
+  auto const* const words = version(*found->text, language);
+  if (words == nullptr) return std::nullopt;
+  if (auto const nested = words->text.find("{{"); nested != std::string::npos) {
+    problems.push_back(error(words->span(nested, 2), "figure-in-figure", "a figure cannot hold another figure",
+                             "write its text as it is to be printed"));
+    return std::nullopt;
+  }
+  auto const text = normalised(*words).text;
+  return PrintedFigure{{text, {}}, has_letters(text), words->at};
+}
+
+std::optional<Value> Lookup::value(sheet::Name const& id, std::string const& language) const {
+  auto const* const found = figure(id);
+  if (found == nullptr) return std::nullopt;
+  if (found->value) return printed(*found->value, format_of(*found), found->currency, language, problems);
+  problems.push_back(error(id.at, "not-a-number", fmt::format("the figure \"{}\" is a text", id.value),
+                           "use a figure that is a number"));
+  return std::nullopt;
+}
+
+std::optional<Value> Lookup::value(sheet::Series const& series, sheet::SeriesRow const& row,
+                                   std::string const& language) const {
+  NumberFormat how{series.unit.value, value_of(series.decimals), row.typed_decimals,
+                   series.currency ? series.currency->value : ""};
+  if (row.value) return printed(*row.value, how, series.currency, language, problems);
+  if (!row.figure) return std::nullopt;
+  auto const* const found = figure(*row.figure);
+  if (found == nullptr) return std::nullopt;
+  if (!found->value) return value(*row.figure, language);
+  // A series that says nothing of its unit lets the figure speak.
+  if (!series.unit.at.file) return printed(*found->value, format_of(*found), found->currency, language, problems);
+  how.typed_decimals = found->typed_decimals;
+  if (!how.decimals) how.decimals = value_of(found->decimals);
+  return printed(*found->value, how, series.currency, language, problems);
+}
+
+}  // namespace factsheet::resolve

@@ -1,0 +1,87 @@
+#include "resolve/block_maker.h"
+#include "resolve/number_format.h"
+#include "resolve/source_text.h"
+#include "resolve/words.h"
+
+#include <cassert>
+
+#include <fmt/format.h>
+
+namespace factsheet::resolve {
+
+namespace {
+
+bool is_shown(std::optional<Spanned<bool>> const& own, std::optional<Spanned<bool>> const& of_sheet) {
+  if (own) return own->value;
+  return !of_sheet || of_sheet->value;
+}
+
+struct SheetMaker {
+  sheet::Sheet const& sheet;
+  BlockMaker const& blocks;
+  std::string const& language;
+
+  [[nodiscard]] SourceText text(std::optional<sheet::Text> const& from) const { return blocks.texts.make(from); }
+
+  [[nodiscard]] std::optional<Header> header(std::optional<sheet::Header> const& from) const {
+    if (!from) return std::nullopt;
+    return Header{text(from->kicker), text(from->title), text(from->lead), blocks.icon(from->icon), from->at};
+  }
+
+  /// What a page says of its footer goes before what the sheet says.
+  [[nodiscard]] Footer footer(sheet::Footer const& own) const {
+    auto const of_sheet = sheet.footer.value_or(sheet::Footer{});
+    Footer made;
+    made.title = text(own.title ? own.title : of_sheet.title ? of_sheet.title : sheet.title);
+    if (sheet.updated && is_shown(own.date, of_sheet.date)) made.date = updated_line(sheet.updated->value, language);
+    if (is_shown(own.pages, of_sheet.pages)) made.page_pattern = page_pattern(language);
+    auto const& logo = own.logo ? own.logo : of_sheet.logo;
+    if (!logo) return made;
+    made.logo = blocks.image(*logo);
+    made.logo_alt = plain_words(text(own.logo_alt ? own.logo_alt : of_sheet.logo_alt));
+    if (made.logo_alt.empty()) {
+      blocks.texts.lookup.problems.push_back(error(logo->at, "missing-alt",
+                                                   fmt::format("the logo \"{}\" has no alternative text", logo->value),
+                                                   "add \"logo-alt\" with what it shows"));
+    }
+    return made;
+  }
+
+  [[nodiscard]] Page page(sheet::Page const& from) const {
+    return {header(from.header), footer(from.footer.value_or(sheet::Footer{})), blocks.make(from.blocks), from.at};
+  }
+};
+
+std::string iso_date(sheet::Date const& date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+}  // namespace
+
+Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& data,
+                              std::shared_ptr<Theme const> const& theme, Assets const& assets,
+                              std::string const& language) {
+  assert(language == "nl" || language == "en");
+  Diagnostics problems;
+  Citations const citations(sheet, data);
+  Desk const desk{sheet, assets, citations};
+  BlockMaker const blocks{desk, Texts{{data, problems}, language}, language, language};
+  SheetMaker const make{sheet, blocks, language};
+  ResolvedSheet made;
+  made.name = sheet.name;
+  made.language = language;
+  made.locale = locale_of(language);
+  made.title = plain_words(make.text(sheet.title));
+  made.description = plain_words(make.text(sheet.description));
+  made.author = plain_words(make.text(sheet.author));
+  for (auto const& keyword : sheet.keywords) made.keywords.push_back(plain_words(make.text(keyword)));
+  if (sheet.updated) made.date = iso_date(sheet.updated->value);
+  made.theme = theme;
+  made.icons = assets.icons;
+  made.words = words_of_language(language);
+  for (auto const& page : sheet.pages) made.pages.push_back(make.page(page));
+  sort_and_unite(problems);
+  return {std::move(made), std::move(problems)};
+}
+
+}  // namespace factsheet::resolve

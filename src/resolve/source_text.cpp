@@ -1,0 +1,76 @@
+#include "resolve/source_text.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+
+namespace factsheet::resolve {
+
+namespace {
+
+icu::Normalizer2 const& form_c() {
+  UErrorCode status = U_ZERO_ERROR;
+  auto const* const normalizer = icu::Normalizer2::getNFCInstance(status);
+  assert(U_SUCCESS(status) && normalizer != nullptr);
+  return *normalizer;
+}
+
+icu::StringPiece bytes(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
+
+}  // namespace
+
+SourceText piece(std::string words, Span at) {
+  auto made = SourceText::plain(std::move(words), at);
+  if (!made.text.empty()) made.pieces.push_back({0, std::move(at), false});
+  return made;
+}
+
+SourceText slice(SourceText const& text, std::size_t offset, std::size_t length) {
+  SourceText part;
+  part.text = text.text.substr(offset, length);
+  part.at = text.at;
+  auto const end = offset + part.text.size();
+  for (auto const& whole : text.pieces) {
+    if (whole.offset >= end) break;
+    if (whole.offset >= offset) {
+      part.pieces.push_back({whole.offset - offset, whole.from, whole.verbatim});
+    } else {
+      // The last piece that starts before the cut is the one that the cut goes through.
+      part.pieces.assign(1, {0, text.span(offset, end - offset), whole.verbatim});
+    }
+  }
+  if (!part.text.empty() && !part.pieces.empty() && part.pieces.front().offset > 0) {
+    part.pieces.insert(part.pieces.begin(), {0, text.at, false});
+  }
+  return part;
+}
+
+SourceText normalised(SourceText const& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  if (form_c().isNormalizedUTF8(bytes(text.text), status)) return text;
+  icu::Edits edits;
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result);
+  form_c().normalizeUTF8(0, bytes(text.text), sink, &edits, status);
+  assert(U_SUCCESS(status));
+  SourceText made;
+  for (auto edit = edits.getFineIterator(); edit.next(status) != 0;) {
+    auto const from = static_cast<std::size_t>(edit.sourceIndex());
+    auto const length = static_cast<std::size_t>(edit.oldLength());
+    if (edit.hasChange() == 0) {
+      made.append(slice(text, from, length));
+    } else {
+      auto const to = static_cast<std::size_t>(edit.destinationIndex());
+      made.append(piece(result.substr(to, static_cast<std::size_t>(edit.newLength())), text.span(from, length)));
+    }
+  }
+  assert(U_SUCCESS(status));
+  made.at = text.at;
+  return made;
+}
+
+}  // namespace factsheet::resolve

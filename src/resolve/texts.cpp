@@ -1,0 +1,78 @@
+#include "resolve/texts.h"
+
+#include "resolve/source_text.h"
+
+namespace factsheet::resolve {
+
+namespace {
+
+constexpr std::string_view opening = "{{";
+constexpr std::string_view closing = "}}";
+
+/// The next "{{" that no backslash takes the meaning of.
+std::size_t find_opening(std::string_view text, std::size_t from) {
+  for (auto at = text.find(opening, from); at != std::string_view::npos; at = text.find(opening, at + 1)) {
+    std::size_t backslashes = 0;
+    while (backslashes < at && text[at - 1 - backslashes] == '\\') ++backslashes;
+    if (backslashes % 2 == 0) return at;
+    ++at;
+  }
+  return std::string_view::npos;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  auto const first = text.find_first_not_of(space);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(space) + 1 - first);
+}
+
+bool all_digits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+}  // namespace
+
+SourceText Texts::make(std::optional<sheet::Text> const& text) const {
+  if (!text) return {};
+  auto const* const version = lookup.version(*text, language);
+  return version == nullptr ? SourceText{} : normalised(fill(*version));
+}
+
+SourceText Texts::markup(std::string const& shown, Span const& at) const { return piece(escaped(shown), at); }
+
+void Texts::replace(std::string_view id, Span const& at, char next, SourceText& to) const {
+  if (id.empty()) {
+    lookup.problems.push_back(error(at, "unknown-figure", "\"{{}}\" names no figure", "write a figure's id in it"));
+    return;
+  }
+  auto const printed = lookup.print({std::string(id), at}, language);
+  if (!printed) return;
+  auto words = escaped(printed->shown.joined());
+  // "2022." at the start of a line would be the number of a list.
+  if (all_digits(words) && (next == '.' || next == ')')) words += '\\';
+  to.append(piece(std::move(words), printed->at));
+}
+
+SourceText Texts::fill(SourceText const& source) const {
+  std::string_view const text = source.text;
+  SourceText filled;
+  std::size_t from = 0;
+  for (auto at = find_opening(text, 0); at != std::string_view::npos; at = find_opening(text, from)) {
+    auto const inside = at + opening.size();
+    auto const end = text.find(closing, inside);
+    filled.append(slice(source, from, at - from));
+    if (end == std::string_view::npos || text.find(opening, inside) < end) {
+      lookup.problems.push_back(error(source.span(at, opening.size()), "unclosed-figure", "\"{{\" is not closed",
+                                      "write \"}}\" behind the figure's id, or \"\\{{\" for the braces themselves"));
+      from = inside;
+      continue;
+    }
+    from = end + closing.size();
+    auto const place = source.span(at, from - at);
+    replace(trimmed(text.substr(inside, end - inside)), place, from < text.size() ? text[from] : ' ', filled);
+  }
+  filled.append(slice(source, from, std::string::npos));
+  filled.at = source.at;
+  return filled;
+}
+
+}  // namespace factsheet::resolve

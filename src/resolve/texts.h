@@ -1,0 +1,22 @@
+// Texts of one language with the figures filled in.
+#pragma once
+#include "resolve/lookup.h"
+
+namespace factsheet::resolve {
+
+struct Texts {
+  Lookup lookup;
+  std::string language;  ///< "nl" or "en"
+
+  /// The version of the language, in normalisation form C, each `{{figure}}` replaced by the figure as it is printed.
+  /// An unknown figure and a "{{" that is not closed are errors; `\{{` is a brace. Without a text: empty.
+  [[nodiscard]] SourceText make(std::optional<sheet::Text> const& text) const;
+  /// A figure for print as markup that stands at its place in the data file.
+  [[nodiscard]] SourceText markup(std::string const& shown, Span const& at) const;
+
+ private:
+  [[nodiscard]] SourceText fill(SourceText const& source) const;
+  void replace(std::string_view id, Span const& at, char next, SourceText& to) const;
+};
+
+}  // namespace factsheet::resolve
