@@ -48,6 +48,7 @@ struct TextLine {
   std::vector<PlacedRun> runs;  ///< logical order
   Length width;                 ///< without space at the end
   Length baseline;              ///< from the top of the block
+  Length left;                  ///< where its ink begins, from the block's left edge: what alignment adds
   bool hyphenated = false;      ///< ends in a hyphen that the line break put there
 };
 

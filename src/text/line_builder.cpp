@@ -1,0 +1,204 @@
+#include "text/line_builder.h"
+
+#include "text/bidi_levels.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace factsheet::text {
+namespace {
+
+/// Text of one item on a line, being put together word by word.
+struct Stretch {
+  std::size_t item = 0;
+  bool hyphen = false;  ///< the hyphen at the line's end
+  bool hangs = false;   ///< the space at the line's end, which takes no room
+  std::string text;
+  std::vector<std::shared_ptr<ShapedText const>> pieces;
+};
+
+class LineBuilder {
+ public:
+  LineBuilder(MeasuredText const& text, Paragraph const& paragraph, GlyphSource const& source)
+      : text_(text), shown_(text.prepared().text), paragraph_(paragraph), source_(source) {}
+
+  TextLine build(std::size_t from_break, std::size_t to_break) {
+    stretches_.clear();
+    MeasuredBreak const& from = text_.breaks()[from_break];
+    MeasuredBreak const& to = text_.breaks()[to_break];
+    for (std::size_t word = from.next_word; word <= to.word; ++word) {
+      add_word(text_.words()[word], from.place.at, to.place.at);
+      if (word < to.word) add_space(text_.words()[word].range.end, false);
+    }
+    if (to.place.kind == BreakKind::hyphen) add_hyphen(to.place.at - 1);
+    std::size_t const end = text_.words()[to.word].range.end;
+    if (to.place.at > end) add_space(end, true);
+    TextLine line;
+    line.hyphenated = to.place.kind == BreakKind::hyphen;
+    line.width = Length::from_pt(text_.line_width(from_break, to_break));
+    place(line);
+    return line;
+  }
+
+ private:
+  void add_word(MeasuredWord const& word, std::size_t from, std::size_t to) {
+    for (WordPart const& part : word.parts) {
+      Range const cut{std::max(from, part.range.begin), std::min(to, part.range.end)};
+      if (cut.begin >= cut.end) continue;
+      bool const whole = cut.begin == part.range.begin && cut.end == part.range.end;
+      add(part.item, shown_.substr(cut.begin, cut.end - cut.begin), whole ? part.shaped : text_.shape(part.item, cut));
+    }
+  }
+
+  void add_space(std::size_t at, bool hangs) {
+    std::size_t const item = text_.item_at(at);
+    // At a line's end the space stands outside, whatever the direction of its neighbours.
+    bool const apart = hangs && text_.itemised().items[item].level != text_.itemised().base_level;
+    add(item, " ", text_.shape(item, " "), apart);
+    if (apart) stretches_.back().hangs = true;
+  }
+
+  void add_hyphen(std::size_t last_byte) {
+    std::size_t const item = text_.item_at(last_byte);
+    Stretch hyphen;
+    hyphen.item = item;
+    hyphen.hyphen = true;
+    hyphen.text = "\u00AD";
+    auto shaped = std::make_shared<ShapedText>(*text_.shape(item, "-"));
+    for (ShapedCluster& cluster : shaped->clusters) cluster.bytes = static_cast<int>(hyphen.text.size());
+    hyphen.pieces.push_back(std::move(shaped));
+    stretches_.push_back(std::move(hyphen));
+  }
+
+  void add(std::size_t item, std::string_view text, std::shared_ptr<ShapedText const> shaped, bool apart = false) {
+    if (apart || stretches_.empty() || stretches_.back().item != item || stretches_.back().hangs) {
+      stretches_.emplace_back();
+      stretches_.back().item = item;
+    }
+    stretches_.back().text += text;
+    stretches_.back().pieces.push_back(std::move(shaped));
+  }
+
+  [[nodiscard]] int level_of(Stretch const& stretch) const {
+    return stretch.hangs ? text_.itemised().base_level : text_.itemised().items[stretch.item].level;
+  }
+
+  void place(TextLine& line) {
+    std::vector<std::uint8_t> levels;
+    for (Stretch const& stretch : stretches_) levels.push_back(static_cast<std::uint8_t>(level_of(stretch)));
+    std::vector<PlacedRun> placed(stretches_.size());
+    // In a paragraph from right to left, the space at the line's end stands left of the text.
+    Length x = text_.itemised().base_level == 1 ? line.width - total_width() : Length{};
+    for (std::size_t const index : visual_order(levels)) {
+      placed[index] = glyph_run(stretches_[index]);
+      placed[index].x = x;
+      x += placed[index].glyphs.advance;
+    }
+    line.runs = std::move(placed);
+  }
+
+  [[nodiscard]] Length total_width() const {
+    double width = 0;
+    for (Stretch const& stretch : stretches_) {
+      for (auto const& piece : stretch.pieces) width += piece->advance * text_.style_of(stretch.item).size.pt();
+    }
+    return Length::from_pt(width);
+  }
+
+  [[nodiscard]] PlacedRun glyph_run(Stretch const& stretch) const {
+    TextItem const& item = text_.itemised().items[stretch.item];
+    TextStyle const& style = text_.style_of(stretch.item);
+    PlacedRun placed;
+    placed.run = item.run;
+    placed.glyphs.face = source_.face(item.face);
+    placed.glyphs.size = style.size;
+    placed.glyphs.colour = style.colour;
+    placed.glyphs.text = stretch.text;
+    double total = 0;
+    for (auto const& piece : stretch.pieces) total += piece->advance;
+    bool const backwards = item.level % 2 != 0;
+    double at = backwards ? total : 0;
+    for (auto const& piece : stretch.pieces) {
+      if (backwards) at -= piece->advance;
+      append(placed.glyphs, *piece, at);
+      if (!backwards) at += piece->advance;
+    }
+    placed.glyphs.advance = total * style.size;
+    return placed;
+  }
+
+  static void append(scene::GlyphRun& run, ShapedText const& shaped, double at) {
+    for (ShapedGlyph const& glyph : shaped.glyphs) {
+      run.glyphs.push_back({glyph.id, {(at + glyph.x) * run.size, glyph.y * run.size}});
+    }
+    for (ShapedCluster const& cluster : shaped.clusters) run.clusters.push_back({cluster.bytes, cluster.glyphs});
+  }
+
+  MeasuredText const& text_;
+  std::string_view shown_;
+  Paragraph const& paragraph_;
+  GlyphSource const& source_;
+  std::vector<Stretch> stretches_;
+};
+
+/// The run that decides a line's height: the one with the most leading. Fallback faces have no say.
+TextStyle const& tallest(TextLine const& line, Paragraph const& paragraph) {
+  TextStyle const* tallest = &paragraph.runs[line.runs.front().run].style;
+  for (PlacedRun const& run : line.runs) {
+    TextStyle const& style = paragraph.runs[run.run].style;
+    if (style.leading > tallest->leading) tallest = &style;
+  }
+  return *tallest;
+}
+
+Length baseline_in_leading(TextStyle const& style, GlyphSource const& source) {
+  Result<std::vector<FaceNumber>> const faces = source.faces(style);
+  FontMetrics const metrics = source.metrics(faces.value->front());
+  Length const spare = style.leading - (metrics.ascent + metrics.descent) * style.size.pt();
+  return spare / 2 + metrics.ascent * style.size.pt();
+}
+
+Length shift(Alignment alignment, Length spare) {
+  switch (alignment) {
+    case Alignment::left:
+      return {};
+    case Alignment::centre:
+      return spare / 2;
+    case Alignment::right:
+      return spare;
+  }
+  return {};
+}
+
+std::vector<StyledRun> without_text(std::vector<StyledRun> runs) {
+  for (StyledRun& run : runs) run.text.clear();
+  return runs;
+}
+
+}  // namespace
+
+TextBlock build_lines(MeasuredText const& text, std::vector<std::size_t> const& chosen, Paragraph const& paragraph,
+                      GlyphSource const& source, Length width) {
+  TextBlock block;
+  LineBuilder builder(text, paragraph, source);
+  std::size_t from = 0;
+  for (std::size_t const to : chosen) {
+    TextLine line = builder.build(from, to);
+    from = to;
+    TextStyle const& style = tallest(line, paragraph);
+    line.baseline = block.size.height + baseline_in_leading(style, source);
+    block.size.height += style.leading;
+    block.size.width = std::max(block.size.width, line.width);
+    line.left = shift(paragraph.alignment, width - line.width);
+    for (PlacedRun& run : line.runs) run.x += line.left;
+    block.lines.push_back(std::move(line));
+  }
+  block.first_baseline = block.lines.front().baseline;
+  block.last_baseline = block.lines.back().baseline;
+  block.runs = without_text(paragraph.runs);
+  block.language = paragraph.language;
+  return block;
+}
+
+}  // namespace factsheet::text

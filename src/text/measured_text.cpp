@@ -1,0 +1,185 @@
+#include "text/measured_text.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace factsheet::text {
+namespace {
+
+/// Width of the first `bytes` of a shaped text, when it can be parted there as it is.
+std::optional<double> width_up_to(ShapedText const& shaped, std::size_t bytes) {
+  double width = 0;
+  std::size_t at = 0;
+  for (ShapedCluster const& cluster : shaped.clusters) {
+    if (at == bytes) return cluster.partable ? std::optional(width) : std::nullopt;
+    at += static_cast<std::size_t>(cluster.bytes);
+    width += cluster.advance;
+  }
+  return at == bytes ? std::optional(width) : std::nullopt;
+}
+
+/// What rounding may add to a width that fits exactly.
+constexpr double tolerance = 1e-6;
+
+}  // namespace
+
+std::optional<MeasuredText> MeasuredText::make(Paragraph const& paragraph, GlyphSource const& source,
+                                               Hyphenator const& hyphenator, Diagnostics& found) {
+  MeasuredText made(paragraph, source, hyphenator);
+  made.prepared_ = prepare(paragraph.runs);
+  made.itemised_ = itemise(made.prepared_, paragraph, source, found);
+  if (made.itemised_.items.empty()) return std::nullopt;
+  made.em_ = made.style_of(0).size.pt();
+  made.measure_words();
+  std::vector<Range> ranges;
+  for (MeasuredWord const& word : made.words_) ranges.push_back(word.range);
+  made.set_breaks(find_breaks(made.prepared_, paragraph, ranges, hyphenator));
+  return made;
+}
+
+TextStyle const& MeasuredText::style_of(std::size_t item) const {
+  return paragraph_->runs[itemised_.items[item].run].style;
+}
+
+std::string const& MeasuredText::language_of(std::size_t item) const {
+  std::string const& own = paragraph_->runs[itemised_.items[item].run].language;
+  return own.empty() ? paragraph_->language : own;
+}
+
+std::size_t MeasuredText::item_at(std::size_t byte) const {
+  auto const holds = [](std::size_t value, TextItem const& item) { return value < item.begin; };
+  auto const next = std::upper_bound(itemised_.items.begin(), itemised_.items.end(), byte, holds);
+  assert(next != itemised_.items.begin());
+  return static_cast<std::size_t>(next - itemised_.items.begin()) - 1;
+}
+
+std::shared_ptr<ShapedText const> MeasuredText::shape(std::size_t item, std::string_view text) const {
+  TextItem const& it = itemised_.items[item];
+  ShapeRequest request;
+  request.text = text;
+  request.face = it.face;
+  request.script = it.script;
+  request.right_to_left = it.level % 2 != 0;
+  request.tabular_figures = style_of(item).tabular_figures;
+  request.language = language_of(item);
+  return source_->shape(request);
+}
+
+std::shared_ptr<ShapedText const> MeasuredText::shape(std::size_t item, Range range) const {
+  return shape(item, std::string_view(prepared_.text).substr(range.begin, range.end - range.begin));
+}
+
+void MeasuredText::measure_words() {
+  double end = 0;
+  for (Range const range : find_words(prepared_)) {
+    MeasuredWord word;
+    word.range = range;
+    for (std::size_t at = range.begin, item = item_at(at); at < range.end; ++item) {
+      std::size_t const part_end = std::min(range.end, itemised_.items[item].end);
+      word.parts.push_back({item, {at, part_end}, shape(item, Range{at, part_end})});
+      word.width += word.parts.back().shaped->advance * style_of(item).size.pt();
+      at = part_end;
+    }
+    if (range.end < prepared_.text.size()) {
+      std::size_t const item = item_at(range.end);
+      word.space = shape(item, " ")->advance * style_of(item).size.pt();
+    }
+    end += word.width;
+    ends_.push_back(end);
+    end += word.space;
+    words_.push_back(std::move(word));
+  }
+}
+
+void MeasuredText::set_breaks(std::vector<BreakPlace> const& places) {
+  breaks_.clear();
+  MeasuredBreak start;
+  start.behind = words_.front().width;
+  breaks_.push_back(start);
+  std::size_t word = 0;
+  for (BreakPlace const& place : places) {
+    while (word + 1 < words_.size() && place.at > words_[word + 1].range.begin) ++word;
+    breaks_.push_back(measure(place, word));
+  }
+}
+
+MeasuredBreak MeasuredText::measure(BreakPlace const& place, std::size_t word) const {
+  MeasuredBreak made;
+  made.place = place;
+  made.word = word;
+  MeasuredWord const& it = words_[word];
+  bool const inside = place.at > it.range.begin && place.at < it.range.end;
+  if (!inside) {
+    made.next_word = word + 1;
+    made.before = it.width;
+    made.behind = word + 1 < words_.size() ? words_[word + 1].width : 0;
+    return made;
+  }
+  made.next_word = word;
+  made.before = width_between(it, it.range.begin, place.at);
+  if (place.kind == BreakKind::hyphen) made.before += hyphen_width(place.at);
+  made.behind = width_between(it, place.at, it.range.end);
+  return made;
+}
+
+double MeasuredText::hyphen_width(std::size_t at) const {
+  std::size_t const item = item_at(at - 1);
+  return shape(item, "-")->advance * style_of(item).size.pt();
+}
+
+double MeasuredText::width_between(MeasuredWord const& word, std::size_t from, std::size_t to) const {
+  double width = 0;
+  for (WordPart const& part : word.parts) {
+    std::size_t const begin = std::max(from, part.range.begin);
+    std::size_t const end = std::min(to, part.range.end);
+    if (begin >= end) continue;
+    std::optional<double> const left = width_up_to(*part.shaped, begin - part.range.begin);
+    std::optional<double> const right = width_up_to(*part.shaped, end - part.range.begin);
+    double const em = left && right ? *right - *left : shape(part.item, Range{begin, end})->advance;
+    width += em * style_of(part.item).size.pt();
+  }
+  return width;
+}
+
+double MeasuredText::line_width(std::size_t from_break, std::size_t to_break) const {
+  MeasuredBreak const& from = breaks_[from_break];
+  MeasuredBreak const& to = breaks_[to_break];
+  if (from.next_word == to.word) {
+    MeasuredWord const& word = words_[to.word];
+    std::size_t const begin = std::max(from.place.at, word.range.begin);
+    if (begin == word.range.begin) return to.before;
+    std::size_t const end = std::min(to.place.at, word.range.end);
+    double const hyphen = to.place.kind == BreakKind::hyphen ? hyphen_width(to.place.at) : 0;
+    return width_between(word, begin, end) + hyphen;
+  }
+  double const between = ends_[to.word] - words_[to.word].width - ends_[from.next_word];
+  return from.behind + between + to.before;
+}
+
+bool MeasuredText::add_resorts(double width, Resort resort) {
+  std::vector<BreakPlace> places;
+  bool all_fit = true;
+  for (std::size_t i = 1; i < breaks_.size(); ++i) {
+    if (line_width(i - 1, i) > width + tolerance) {
+      all_fit = false;
+      std::size_t const begin = std::max(breaks_[i - 1].place.at, words_[breaks_[i].word].range.begin);
+      std::size_t const end = std::min(breaks_[i].place.at, words_[breaks_[i].word].range.end);
+      auto const more = last_resorts(prepared_, *paragraph_, {begin, end}, *hyphenator_, resort);
+      places.insert(places.end(), more.begin(), more.end());
+    }
+    places.push_back(breaks_[i].place);
+  }
+  if (!all_fit) set_breaks(places);
+  return all_fit;
+}
+
+void MeasuredText::part_wide_words(double width) {
+  double const widest = std::max_element(words_.begin(), words_.end(), [](auto const& a, auto const& b) {
+                          return a.width < b.width;
+                        })->width;
+  if (widest <= width) return;
+  if (add_resorts(width, Resort::syllables)) return;
+  add_resorts(width, Resort::anywhere);
+}
+
+}  // namespace factsheet::text

@@ -1,0 +1,86 @@
+// A paragraph shaped word by word, with the width of everything that may come to stand on a line.
+#pragma once
+#include "text/break_places.h"
+#include "text/glyph_source.h"
+#include "text/itemise.h"
+#include "text/prepared_text.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace factsheet::text {
+
+/// A word's part in one item.
+struct WordPart {
+  std::size_t item = 0;
+  Range range;
+  std::shared_ptr<ShapedText const> shaped;
+};
+
+struct MeasuredWord {
+  Range range;
+  std::vector<WordPart> parts;
+  double width = 0;  ///< pt
+  double space = 0;  ///< pt, of the space behind it; 0 behind the last
+};
+
+/// A place where a line may end, measured. The next line starts in `next_word`.
+struct MeasuredBreak {
+  BreakPlace place;
+  std::size_t word = 0;       ///< that it ends or parts
+  std::size_t next_word = 0;  ///< the same when it parts it
+  double before = 0;          ///< pt, of the word up to the break, with the hyphen
+  double behind = 0;          ///< pt, of the rest of `next_word`
+};
+
+/// Made once for a paragraph; the lines for any width come from it.
+class MeasuredText {
+ public:
+  /// Nothing when a style has no face. Faults go to `found`.
+  static std::optional<MeasuredText> make(Paragraph const& paragraph, GlyphSource const& source,
+                                          Hyphenator const& hyphenator, Diagnostics& found);
+
+  [[nodiscard]] PreparedText const& prepared() const { return prepared_; }
+  [[nodiscard]] ItemisedText const& itemised() const { return itemised_; }
+  [[nodiscard]] std::vector<MeasuredWord> const& words() const { return words_; }
+  /// The first is the start of the text, before its first word.
+  [[nodiscard]] std::vector<MeasuredBreak> const& breaks() const { return breaks_; }
+  /// Size of the type that most lines have, pt.
+  [[nodiscard]] double em() const { return em_; }
+
+  /// Width between two breaks set on one line, pt, without the space at its end.
+  [[nodiscard]] double line_width(std::size_t from_break, std::size_t to_break) const;
+  /// Adds breaks to words that are wider than `width`, so that each piece fits unless it is a single letter.
+  void part_wide_words(double width);
+  /// The shaped text of a piece of a part, e.g. up to a hyphen.
+  [[nodiscard]] std::shared_ptr<ShapedText const> shape(std::size_t item, Range range) const;
+  [[nodiscard]] std::shared_ptr<ShapedText const> shape(std::size_t item, std::string_view text) const;
+  /// Index of the item that holds the byte.
+  [[nodiscard]] std::size_t item_at(std::size_t byte) const;
+  [[nodiscard]] TextStyle const& style_of(std::size_t item) const;
+
+ private:
+  MeasuredText(Paragraph const& paragraph, GlyphSource const& source, Hyphenator const& hyphenator)
+      : paragraph_(&paragraph), source_(&source), hyphenator_(&hyphenator) {}
+
+  void measure_words();
+  void set_breaks(std::vector<BreakPlace> const& places);
+  [[nodiscard]] MeasuredBreak measure(BreakPlace const& place, std::size_t word) const;
+  [[nodiscard]] double width_between(MeasuredWord const& word, std::size_t from, std::size_t to) const;
+  [[nodiscard]] double hyphen_width(std::size_t at) const;
+  bool add_resorts(double width, Resort resort);
+  [[nodiscard]] std::string const& language_of(std::size_t item) const;
+
+  Paragraph const* paragraph_;
+  GlyphSource const* source_;
+  Hyphenator const* hyphenator_;
+  PreparedText prepared_;
+  ItemisedText itemised_;
+  std::vector<MeasuredWord> words_;
+  std::vector<double> ends_;  ///< of each word on one endless line, pt
+  std::vector<MeasuredBreak> breaks_;
+  double em_ = 0;
+};
+
+}  // namespace factsheet::text

@@ -1,0 +1,106 @@
+#include "text/paragraph_shaper.h"
+
+#include "text/font_source.h"
+#include "text/line_breaker.h"
+#include "text/line_builder.h"
+#include "text/measured_text.h"
+#include "text/typography.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace factsheet::text {
+namespace {
+
+constexpr double tolerance = 1e-6;
+
+/// Only a line of a single letter can be too wide.
+void report_wide_lines(TextBlock const& block, Length width, Diagnostics& found) {
+  for (TextLine const& line : block.lines) {
+    if (line.width.pt() <= width.pt() + tolerance) continue;
+    found.push_back(error(block.runs[line.runs.front().run].at, "does-not-fit",
+                          fmt::format("\"{}\" is {:.1f} mm wide and its line {:.1f} mm", line.runs.front().glyphs.text,
+                                      line.width.mm(), std::max(width.mm(), 0.0)),
+                          "give the block a larger span"));
+  }
+}
+
+Paragraph refined(Paragraph paragraph) {
+  refine_typography(paragraph.runs, paragraph.language);
+  return paragraph;
+}
+
+/// Widest of the lines that the author ended.
+double widest_authored_line(MeasuredText const& text) {
+  double widest = 0;
+  std::size_t from = 0;
+  for (std::size_t i = 1; i < text.breaks().size(); ++i) {
+    if (text.breaks()[i].place.kind != BreakKind::forced) continue;
+    widest = std::max(widest, text.line_width(from, i));
+    from = i;
+  }
+  return widest;
+}
+
+}  // namespace
+
+ParagraphShaper::ParagraphShaper(std::shared_ptr<GlyphSource const> source,
+                                 std::shared_ptr<Hyphenator const> hyphenator)
+    : source_(std::move(source)), hyphenator_(std::move(hyphenator)) {}
+
+Result<TextBlock> ParagraphShaper::set(Paragraph const& authored, Length width) const {
+  Diagnostics found;
+  Paragraph const paragraph = refined(authored);
+  auto text = MeasuredText::make(paragraph, *source_, *hyphenator_, found);
+  if (!text) return {TextBlock{}, std::move(found)};
+  text->part_wide_words(width.pt());
+  LineWishes wishes;
+  wishes.balance = paragraph.balance;
+  wishes.avoid_last_word = paragraph.avoid_last_word;
+  std::vector<std::size_t> const chosen = choose_breaks(*text, width.pt(), wishes);
+  TextBlock block = build_lines(*text, chosen, paragraph, *source_, width);
+  report_wide_lines(block, width, found);
+  return {std::move(block), std::move(found)};
+}
+
+Length ParagraphShaper::natural_width(Paragraph const& authored) const {
+  Diagnostics found;
+  Paragraph const paragraph = refined(authored);
+  auto const text = MeasuredText::make(paragraph, *source_, *hyphenator_, found);
+  return text ? Length::from_pt(widest_authored_line(*text)) : Length{};
+}
+
+Length ParagraphShaper::longest_word(Paragraph const& authored) const {
+  Diagnostics found;
+  Paragraph const paragraph = refined(authored);
+  auto const text = MeasuredText::make(paragraph, *source_, *hyphenator_, found);
+  if (!text) return {};
+  double longest = 0;
+  for (std::size_t i = 1; i < text->breaks().size(); ++i) longest = std::max(longest, text->line_width(i - 1, i));
+  return Length::from_pt(longest);
+}
+
+FontMetrics ParagraphShaper::metrics(TextStyle const& style) const {
+  Result<std::vector<FaceNumber>> const faces = source_->faces(style);
+  if (!faces.value || faces.value->empty()) return {};
+  FontMetrics metrics = source_->metrics(faces.value->front());
+  for (Length* length : {&metrics.ascent, &metrics.descent, &metrics.cap_height, &metrics.x_height}) {
+    *length *= style.size.pt();
+  }
+  return metrics;
+}
+
+Result<std::shared_ptr<Shaper const>> make_shaper(FontSources const& sources) {
+  Diagnostics found;
+  auto fonts = open_fonts(sources.font_files).take(found);
+  auto hyphenator = Hyphenator::open(sources.hyphenation_folder).take(found);
+  if (!fonts || !hyphenator) return {std::nullopt, std::move(found)};
+  auto shaper = std::make_shared<ParagraphShaper>(std::move(*fonts), std::move(*hyphenator));
+  return {std::shared_ptr<Shaper const>(std::move(shaper)), std::move(found)};
+}
+
+}  // namespace factsheet::text

@@ -1,0 +1,77 @@
+#include "support/fake_shaper.h"
+
+#include "core/utf8.h"
+#include "text/paragraph_shaper.h"
+
+namespace factsheet::test {
+namespace {
+
+class FakeGlyphs final : public text::GlyphSource {
+ public:
+  FakeGlyphs() {
+    auto face = std::make_shared<scene::FontFace>();
+    face->family = "Fake";
+    face_ = std::move(face);
+  }
+
+  Result<std::vector<text::FaceNumber>> faces(TextStyle const&) const override {
+    return std::vector<text::FaceNumber>{0};
+  }
+  bool covers(text::FaceNumber, char32_t character) const override { return character < 0xE000 || character > 0xF8FF; }
+
+  std::shared_ptr<text::ShapedText const> shape(text::ShapeRequest const& request) const override {
+    auto shaped = std::make_shared<text::ShapedText>();
+    std::vector<text::ShapedCluster> clusters;
+    for (std::size_t at = 0; at < request.text.size();) {
+      std::size_t const begin = at;
+      char32_t const character = next_code_point(request.text, at);
+      shaped->glyphs.push_back({character, shaped->advance, 0});
+      shaped->clusters.push_back({static_cast<int>(at - begin), 1, 0.5, true});
+      shaped->advance += 0.5;
+    }
+    if (request.right_to_left) {
+      for (text::ShapedGlyph& glyph : shaped->glyphs) glyph.x = shaped->advance - 0.5 - glyph.x;
+    }
+    return shaped;
+  }
+
+  std::shared_ptr<scene::FontFace const> face(text::FaceNumber) const override { return face_; }
+  text::FontMetrics metrics(text::FaceNumber) const override {
+    return {Length::from_pt(0.8), Length::from_pt(0.2), Length::from_pt(0.7), Length::from_pt(0.5)};
+  }
+
+ private:
+  std::shared_ptr<scene::FontFace const> face_;
+};
+
+}  // namespace
+
+TextStyle fake_style(double size, double leading) {
+  TextStyle style;
+  style.families = std::make_shared<FontFamilies>(FontFamilies{"Fake"});
+  style.size = Length::from_pt(size);
+  style.leading = Length::from_pt(leading);
+  return style;
+}
+
+std::shared_ptr<text::Shaper const> make_fake_shaper() {
+  return std::make_shared<text::ParagraphShaper>(std::make_shared<FakeGlyphs>(), std::make_shared<text::Hyphenator>());
+}
+
+std::shared_ptr<text::Shaper const> make_fake_shaper(std::string const& hyphenation_folder) {
+  Diagnostics found;
+  auto hyphenator = text::Hyphenator::open(hyphenation_folder).take(found);
+  return std::make_shared<text::ParagraphShaper>(std::make_shared<FakeGlyphs>(), *hyphenator);
+}
+
+std::vector<std::string> lines_of(text::TextBlock const& block) {
+  std::vector<std::string> lines;
+  for (text::TextLine const& line : block.lines) {
+    std::string text;
+    for (text::PlacedRun const& run : line.runs) text += run.glyphs.text == "\u00AD" ? "\u00AC" : run.glyphs.text;
+    lines.push_back(std::move(text));
+  }
+  return lines;
+}
+
+}  // namespace factsheet::test
