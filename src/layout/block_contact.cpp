@@ -21,7 +21,7 @@ text::Paragraph phone_paragraph(ContactEntry const& entry, Context const& contex
   text::Paragraph phone = role_paragraph(entry.phone, TextRole::phone, context);
   phone.hyphenate = false;
   if (entry.danger) {
-    for (auto& run : phone.runs) run.style.colour = context.theme().danger;
+    for (auto& run : phone.runs) run.style.colour = context.theme().danger_on(context.tone);
   }
   if (!entry.phone_link.empty()) {
     std::string const name = words_of(entry.name);
