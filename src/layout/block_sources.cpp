@@ -36,7 +36,8 @@ Length number_width(Sources const& sources, Context const& context) {
 
 text::Paragraph name_paragraph(CitedSource const& source, Context const& context) {
   text::Paragraph name = role_paragraph(source.name, TextRole::source_title, context);
-  text::Paragraph rest = role_paragraph(source.rest, TextRole::source, context);
+  for (auto& run : name.runs) run.style.weight = Weight::bold;
+  text::Paragraph rest = role_paragraph(source.rest, TextRole::source_title, context);
   if (!name.runs.empty() && !rest.runs.empty()) rest.runs.front().text.insert(0, " ");
   int const links = name.runs.empty() ? 0 : name.runs.back().link_number + 1;
   for (auto& run : rest.runs) {
@@ -48,7 +49,7 @@ text::Paragraph name_paragraph(CitedSource const& source, Context const& context
 }
 
 text::Paragraph link_paragraph(CitedSource const& source, SourceLink const& link, Context const& context) {
-  text::Paragraph line = role_paragraph(link.label, TextRole::source, context);
+  text::Paragraph line = role_paragraph(link.label, TextRole::source_title, context);
   std::string const label = words_of(link.label);
   if (!line.runs.empty()) line.runs.back().text += label.back() == ':' ? " " : ": ";
   text::Paragraph address =
