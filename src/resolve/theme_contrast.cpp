@@ -90,6 +90,7 @@ void Checker::role(TextRole role) const {
 }
 
 void Checker::links_and_danger(ToneName tone) const {
+  if (theme.is_dark(tone)) return;  // there they are the tone's own colours
   pair(theme.link_on(tone), theme.ground(tone), false, file.roles.find("link")->second.at, "a link");
   pair(theme.danger_on(tone), theme.ground(tone), false, file.roles.find("danger")->second.at, "danger");
 }

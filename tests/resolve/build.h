@@ -16,7 +16,9 @@ inline std::shared_ptr<SourceFile const> file(std::string path = "a.sheet.yaml")
 }
 
 /// Line `line`, columns 1 to 5.
-inline Span line(int line, std::shared_ptr<SourceFile const> of = file()) { return {std::move(of), {line, 1}, {line, 5}}; }
+inline Span line(int line, std::shared_ptr<SourceFile const> of = file()) {
+  return {std::move(of), {line, 1}, {line, 5}};
+}
 
 inline sheet::Name name(std::string value, Span at = {}) { return {std::move(value), std::move(at)}; }
 
