@@ -167,6 +167,7 @@ template <class Sources>
 std::vector<int> numbers_of(Sources const& sources, std::size_t from) {
   std::vector<int> numbers;
   for (auto i = from; i < sources.size(); ++i) numbers.push_back(sources[i].number);
+  std::sort(numbers.begin(), numbers.end());
   return numbers;
 }
 
