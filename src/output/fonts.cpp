@@ -83,6 +83,10 @@ cairo_scaled_font_t* Font::scaled(int opening, Length size, Span const& at) {
   return held.get();
 }
 
-Font& FontCache::font(scene::FontFace const& face) { return fonts_.try_emplace(&face, face.path).first->second; }
+Font& FontCache::font(scene::FontFace const& face) {
+  Font*& known = by_address_[&face];
+  if (known == nullptr) known = &fonts_.try_emplace(face.path, face.path).first->second;
+  return *known;
+}
 
 }  // namespace factsheet::output

@@ -42,7 +42,8 @@ class FontCache {
   Font& font(scene::FontFace const& face);
 
  private:
-  std::map<scene::FontFace const*, Font> fonts_;  ///< looked up and never walked, so that addresses do no harm
+  std::map<std::string, Font> fonts_;                   ///< by file
+  std::map<scene::FontFace const*, Font*> by_address_;  ///< the quick way to them; never walked
 };
 
 }  // namespace factsheet::output

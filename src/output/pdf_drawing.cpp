@@ -4,6 +4,9 @@
 #include "output/fault.h"
 #include "output/player.h"
 
+#include <map>
+#include <tuple>
+
 #include <cairo-pdf.h>
 
 namespace factsheet::output {
@@ -22,18 +25,38 @@ bool same(scene::Tag a, scene::Tag b) {
   return a.node == b.node && (a.node != scene::no_node || a.artifact == b.artifact);
 }
 
+/// The blanks of a document, each kind once.
+class Samples {
+ public:
+  std::size_t number(Blank const& blank) {
+    auto const [found, is_new] =
+        numbers_.try_emplace(Key{blank.face->path, blank.opening, blank.glyph}, blanks_.size());
+    if (is_new) blanks_.push_back(blank);
+    return found->second;
+  }
+  [[nodiscard]] std::vector<Blank> const& blanks() const { return blanks_; }
+
+ private:
+  using Key = std::tuple<std::string, int, std::uint32_t>;
+  std::map<Key, std::size_t> numbers_;
+  std::vector<Blank> blanks_;
+};
+
 /// Plays the items of one page and starts a mark wherever the tag changes.
 class PageDrawing {
  public:
-  PageDrawing(cairo_t* context, Profile profile, FontCache& fonts)
-      : context_(context), player_(context, profile, Letters::text, fonts) {}
+  PageDrawing(cairo_t* context, Profile profile, FontCache& fonts, Samples& samples)
+      : context_(context),
+        player_(context, profile, Letters::text, fonts, [this](Blank const& blank) { put_blank(blank); }),
+        samples_(samples) {}
 
-  Marks play(scene::Page const& page) {
-    for (scene::Item const& item : page.items) {
+  PageRecord play(scene::Page const& page) {
+    for (; next_ < page.items.size(); ++next_) {
+      scene::Item const& item = page.items[next_];
       std::visit(PlayItem{*this, item}, item.what);
       check(cairo_status(context_), item.span);
     }
-    return std::move(marks_);
+    return std::move(record_);
   }
 
  private:
@@ -49,19 +72,32 @@ class PageDrawing {
       drawing.player_.play(path, item.at);
     }
     void operator()(scene::Image const&) const {}
-    void operator()(scene::Link const&) const {}
+    void operator()(scene::Link const&) const {
+      drawing.record_.links.push_back({item.tag.node, drawing.next_, drawing.record_.marks.size(), item.span});
+    }
   };
 
   void continue_mark(scene::Item const& item) {
-    if (!marks_.empty() && !marks_.back().picture && same(marks_.back().tag, item.tag)) return;
+    Marks const& marks = record_.marks;
+    if (!marks.empty() && !marks.back().picture && same(marks.back().tag, item.tag)) return;
     begin_mark(item);
   }
 
   void begin_mark(scene::Item const& item) {
-    if (marks_.size() == most_marks) fail_internally(item.span, "too many stretches of text on one page");
-    marks_.push_back({item.tag, item.tag.node == scene::no_node ? -1 : contents_++, item.span, std::nullopt});
-    auto const number = static_cast<unsigned>(marks_.size());
-    cairo_set_source_rgb(context_, mark_red, (number >> 8U) / 255.0, (number & 255U) / 255.0);
+    record_.marks.push_back({item.tag, item.tag.node == scene::no_node ? -1 : contents_++, item.span, std::nullopt});
+    put_sentinel(mark_red, record_.marks.size());
+  }
+
+  void put_blank(Blank const& blank) {
+    record_.blanks.push_back({samples_.number(blank), blank.at, blank.size});
+    put_sentinel(blank_red, record_.blanks.size());
+  }
+
+  /// A rectangle that the pass takes out again; its colour holds the number.
+  void put_sentinel(double red, std::size_t number) {
+    if (number > most_marks) fail_internally(record_.marks.back().at, "too many stretches of text on one page");
+    cairo_set_source_rgb(context_, red, static_cast<double>(number / 256) / 255.0,
+                         static_cast<double>(number % 256) / 255.0);
     cairo_new_path(context_);
     cairo_rectangle(context_, 1, 1, 1 / 256.0, 1 / 256.0);
     cairo_fill(context_);
@@ -69,24 +105,56 @@ class PageDrawing {
 
   cairo_t* context_;
   Player player_;
-  Marks marks_;
+  Samples& samples_;
+  PageRecord record_;
+  std::size_t next_ = 0;
   int contents_ = 0;
 };
+
+/// The first glyph of the face that leaves ink.
+unsigned long glyph_with_ink(cairo_scaled_font_t* font) {
+  constexpr unsigned long most_glyphs = 65535;
+  for (unsigned long id = 1; id < most_glyphs; ++id) {
+    cairo_glyph_t const glyph{id, 0, 0};
+    cairo_text_extents_t extents;
+    cairo_scaled_font_glyph_extents(font, &glyph, 1, &extents);
+    if (extents.width > 0 && extents.height > 0) return id;
+  }
+  return 0;
+}
+
+/// Each blank behind a glyph with ink, so that Cairo embeds it.
+void draw_samples(cairo_t* context, Samples const& samples, FontCache& fonts) {
+  for (Blank const& blank : samples.blanks()) {
+    cairo_scaled_font_t* const font = fonts.font(*blank.face).scaled(blank.opening, Length::from_pt(10), {});
+    cairo_glyph_t const glyphs[] = {{glyph_with_ink(font), 10, 20}, {blank.glyph, 30, 20}};
+    std::string const text = "x" + blank.text;
+    cairo_text_cluster_t const clusters[] = {{1, 1}, {static_cast<int>(blank.text.size()), 1}};
+    cairo_set_scaled_font(context, font);
+    cairo_show_text_glyphs(context, text.data(), static_cast<int>(text.size()), glyphs, 2, clusters, 2,
+                           cairo_text_cluster_flags_t{});
+  }
+  cairo_show_page(context);
+}
 
 }  // namespace
 
 PdfDrawing draw_pdf(scene::Document const& document, Profile profile) {
   PdfDrawing drawing;
   FontCache fonts;
-  SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append, &drawing.pdf, 1, 1));
+  Samples samples;
+  SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append, &drawing.pdf, 100, 100));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   ContextHandle const context(cairo_create(surface.get()));
   for (scene::Page const& page : document.pages) {
     cairo_pdf_surface_set_size(surface.get(), page.size.width.pt(), page.size.height.pt());
-    drawing.pages.push_back(PageDrawing(context.get(), profile, fonts).play(page));
+    drawing.pages.push_back(PageDrawing(context.get(), profile, fonts, samples).play(page));
     cairo_show_page(context.get());
     check(cairo_status(context.get()));
   }
+  drawing.samples = samples.blanks().size();
+  if (drawing.samples > 0) draw_samples(context.get(), samples, fonts);
+  check(cairo_status(context.get()));
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()));
   return drawing;

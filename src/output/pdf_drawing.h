@@ -24,14 +24,40 @@ struct Mark {
 };
 using Marks = std::vector<Mark>;
 
+/// A glyph without ink, which the pass has to write, for Cairo does not. In the contents a reserved colour shows where.
+struct BlankGlyph {
+  std::size_t sample = 0;  ///< which glyph of the page of samples
+  Point at;
+  Length size;
+};
+
+/// A link's area among the page's items.
+struct LinkArea {
+  scene::NodeId node = scene::no_node;
+  std::size_t item = 0;   ///< index into Page::items
+  std::size_t after = 0;  ///< so many marks had begun before it
+  Span at;
+};
+
+struct PageRecord {
+  Marks marks;
+  std::vector<BlankGlyph> blanks;
+  std::vector<LinkArea> links;
+};
+
 struct PdfDrawing {
   std::string pdf;
-  std::vector<Marks> pages;
+  std::vector<PageRecord> pages;
+  /// So many pairs of a glyph with ink and one without are drawn on one more page, which makes Cairo embed the blanks
+  /// and shows their codes; the pass takes that page out again.
+  std::size_t samples = 0;
 };
 
 /// Red of the reserved colour that starts a mark; its green and blue hold the mark's number from 1.
 constexpr double mark_red = 0.1234;
-/// Marks of one page are numbered with 16 bits.
+/// The same for a blank.
+constexpr double blank_red = 0.1334;
+/// Marks and blanks of one page are numbered with 16 bits.
 constexpr std::size_t most_marks = 65535;
 
 /// Plays all pages on a PDF surface in memory.

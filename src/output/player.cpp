@@ -26,7 +26,12 @@ struct Stretch {
     glyphs.push_back(placed(shown.glyph, at));
     clusters.push_back({static_cast<int>(shown.text.size()), 1});
   }
-  void show(cairo_t* context) {
+  bool has_ink(cairo_scaled_font_t* font) const {
+    cairo_text_extents_t extents;
+    cairo_scaled_font_glyph_extents(font, glyphs.data(), static_cast<int>(glyphs.size()), &extents);
+    return extents.width > 0 && extents.height > 0;
+  }
+  void show(cairo_t* context) const {
     cairo_show_text_glyphs(context, text.data(), static_cast<int>(text.size()), glyphs.data(),
                            static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()),
                            cairo_text_cluster_flags_t{});
@@ -70,12 +75,20 @@ void Player::show(scene::GlyphRun const& run, Point at, Span const& span) {
   auto const shown = pair_glyphs_with_text(run);
   for (std::size_t i = 0; i < shown.size();) {
     int const opening = font.opening(shown[i].glyph.id, shown[i].text);
+    std::size_t const first = i;
     Stretch stretch;
     do {
       stretch.add(shown[i++], at);
     } while (i < shown.size() && font.opening(shown[i].glyph.id, shown[i].text) == opening);
-    cairo_set_scaled_font(context_, font.scaled(opening, run.size, span));
-    stretch.show(context_);
+    cairo_scaled_font_t* const scaled = font.scaled(opening, run.size, span);
+    if (stretch.has_ink(scaled)) {
+      cairo_set_scaled_font(context_, scaled);
+      stretch.show(context_);
+    } else if (take_blank_) {
+      for (std::size_t k = first; k < i; ++k) {
+        take_blank_({run.face.get(), opening, shown[k].glyph.id, shown[k].text, at + shown[k].glyph.at, run.size});
+      }
+    }
   }
 }
 

@@ -8,6 +8,7 @@ namespace factsheet::output {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::string_view word_joiner = "\u2060";
 
 /// The cluster's letters, one string each.
@@ -17,6 +18,10 @@ std::vector<std::string> letters(std::string_view cluster) {
     std::size_t const from = at;
     next_code_point(cluster, at);
     std::string_view const letter = cluster.substr(from, at - from);
+    if (letter == no_break_space) {
+      found.emplace_back(" ");
+      continue;
+    }
     if (letter != soft_hyphen || cluster == soft_hyphen) found.emplace_back(letter);
   }
   return found;

@@ -7,52 +7,6 @@
 namespace factsheet::scene {
 namespace {
 
-char const* name(Role role) {
-  switch (role) {
-    case Role::document:
-      return "Document";
-    case Role::sect:
-      return "Sect";
-    case Role::h1:
-      return "H1";
-    case Role::h2:
-      return "H2";
-    case Role::h3:
-      return "H3";
-    case Role::p:
-      return "P";
-    case Role::list:
-      return "L";
-    case Role::list_item:
-      return "LI";
-    case Role::label:
-      return "Lbl";
-    case Role::list_body:
-      return "LBody";
-    case Role::table:
-      return "Table";
-    case Role::table_row:
-      return "TR";
-    case Role::header_cell:
-      return "TH";
-    case Role::data_cell:
-      return "TD";
-    case Role::figure:
-      return "Figure";
-    case Role::caption:
-      return "Caption";
-    case Role::block_quote:
-      return "BlockQuote";
-    case Role::link:
-      return "Link";
-    case Role::note:
-      return "Note";
-    case Role::span:
-      return "Span";
-  }
-  return "?";
-}
-
 char const* name(Artifact artifact) {
   switch (artifact) {
     case Artifact::background:
@@ -109,6 +63,52 @@ std::string dump(std::vector<Item> const& items, std::vector<StructureNode> cons
 }
 
 }  // namespace
+
+char const* name(Role role) {
+  switch (role) {
+    case Role::document:
+      return "Document";
+    case Role::sect:
+      return "Sect";
+    case Role::h1:
+      return "H1";
+    case Role::h2:
+      return "H2";
+    case Role::h3:
+      return "H3";
+    case Role::p:
+      return "P";
+    case Role::list:
+      return "L";
+    case Role::list_item:
+      return "LI";
+    case Role::label:
+      return "Lbl";
+    case Role::list_body:
+      return "LBody";
+    case Role::table:
+      return "Table";
+    case Role::table_row:
+      return "TR";
+    case Role::header_cell:
+      return "TH";
+    case Role::data_cell:
+      return "TD";
+    case Role::figure:
+      return "Figure";
+    case Role::caption:
+      return "Caption";
+    case Role::block_quote:
+      return "BlockQuote";
+    case Role::link:
+      return "Link";
+    case Role::note:
+      return "Note";
+    case Role::span:
+      return "Span";
+  }
+  return "?";
+}
 
 std::string dump(Frame const& frame) {
   return fmt::format("frame {:.2f}×{:.2f}\n", frame.size.width.pt(), frame.size.height.pt()) +

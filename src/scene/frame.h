@@ -38,6 +38,8 @@ enum class Role {
   note,
   span,
 };
+/// The structure type as the PDF writes it (ISO 32000-1 §14.8.4): "Document", "H1", "LBody".
+char const* name(Role role);
 enum class ListNumbering { none, disc, decimal };
 enum class Scope { none, row, column };
 

@@ -1,0 +1,14 @@
+#include "output/pdf_number.h"
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+
+std::string pdf_number(double value) {
+  std::string text = fmt::format("{:.4f}", value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+}  // namespace factsheet::output
