@@ -1,0 +1,127 @@
+#include "sheet/parse.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factsheet::sheet {
+namespace {
+
+Spanned<Format> format_of(std::optional<Name> const& word, Span const& otherwise) {
+  Spanned<Format> format{Format::number, otherwise};
+  if (!word) return format;
+  format.at = word->at;
+  auto const known = keys_of(Shape::figure);
+  Words const words = find_key(known, "format")->words;
+  auto const found = std::find(words.begin(), words.end(), word->value);
+  format.value = static_cast<Format>(found - words.begin());
+  return format;
+}
+
+void read_text_value(Fields& in, Node const& value, Figure& figure) {
+  if (value.is_plain() && read_number(value).value) {
+    in.reading().say(value.at, "wrong-type", fmt::format("\"{}\" is a number, and its format is text", value.text.text),
+                     fmt::format("write it in quotes, \"{}\", or take out \"format: text\"", value.text.text));
+    return;
+  }
+  figure.text = read_text(in.reading(), value, "value");
+}
+
+void read_number_value(Fields& in, Node const& value, Figure& figure) {
+  bool const has_digit = value.is_scalar() && value.text.text.find_first_of("0123456789") != std::string::npos;
+  bool const is_words = value.is_map() || (value.is_scalar() && !has_digit && value.text.text.find('.') != 0);
+  if (is_words && !value.faulty) {
+    std::string const what = value.is_map() ? "a text by language" : fmt::format("\"{}\"", value.text.text);
+    in.reading().say(value.at, "not-a-number", fmt::format("{} is not a number", what),
+                     "write digits, and a point for decimals, as in 1234.5; for words add \"format: text\"");
+    return;
+  }
+  Key const& key = *find_key(keys_of(Shape::figure), "value");
+  figure.value = read_number_in(in.reading(), value, key, &figure.typed_decimals);
+}
+
+Figure read_figure(Fields& in) {
+  Figure figure;
+  figure.at = in.at();
+  figure.format = format_of(in.name("format"), in.at());
+  if (Node const* const value = in.value("value")) {
+    if (figure.format.value == Format::text) {
+      read_text_value(in, *value, figure);
+    } else {
+      read_number_value(in, *value, figure);
+    }
+  }
+  figure.decimals = in.integer("decimals");
+  figure.currency = in.name("currency");
+  figure.year = in.integer("year");
+  figure.source = in.names("source");
+  figure.label = in.text("label");
+  return figure;
+}
+
+SeriesRow read_row(Fields& in) {
+  SeriesRow row;
+  row.at = in.at();
+  row.label = in.text("label");
+  row.value = in.number("value", &row.typed_decimals);
+  row.figure = in.name("figure");
+  return row;
+}
+
+Series read_series(Fields& in) {
+  Series series;
+  series.at = in.at();
+  series.unit = format_of(in.name("unit"), in.at());
+  series.decimals = in.integer("decimals");
+  series.currency = in.name("currency");
+  series.label = in.text("label");
+  series.source = in.names("source");
+  series.year = in.integer("year");
+  in.maps("rows", [&](Fields& row) { series.rows.push_back(read_row(row)); });
+  return series;
+}
+
+Source read_source(Fields& in) {
+  Source source;
+  source.at = in.at();
+  source.short_name = in.text("short");
+  source.publisher = in.text("publisher");
+  source.title = in.text("title");
+  source.year = in.integer("year");
+  if (auto url = in.name("url")) source.links.push_back({std::nullopt, *std::move(url)});
+  in.maps("links", [&](Fields& link) {
+    std::optional<Text> label = link.text("label");
+    if (auto url = link.name("url")) source.links.push_back({std::move(label), *std::move(url)});
+  });
+  return source;
+}
+
+DataSet read_data(Fields& in) {
+  DataSet data;
+  in.maps_by_id("sources", [&](std::string const& id, Fields& of) { data.sources.emplace(id, read_source(of)); });
+  in.maps_by_id("figures", [&](std::string const& id, Fields& of) { data.figures.emplace(id, read_figure(of)); });
+  in.maps_by_id("series", [&](std::string const& id, Fields& of) { data.series.emplace(id, read_series(of)); });
+  return data;
+}
+
+template <class T>
+void replace(ById<T>& base, ById<T>&& over) {
+  for (auto& [id, value] : over) base.insert_or_assign(id, std::move(value));
+}
+
+}  // namespace
+
+Result<DataSet> parse_data(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked) {
+  return parse<DataSet>(file, Shape::data_file, asked, read_data);
+}
+
+Result<DataSet> parse_data(std::shared_ptr<SourceFile const> const& file) { return parse_data(file, nullptr); }
+
+DataSet merge(DataSet base, DataSet over) {
+  replace(base.figures, std::move(over.figures));
+  replace(base.series, std::move(over.series));
+  replace(base.sources, std::move(over.sources));
+  return base;
+}
+
+}  // namespace factsheet::sheet

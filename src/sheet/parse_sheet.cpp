@@ -1,0 +1,76 @@
+#include "sheet/parse.h"
+#include "sheet/read_block.h"
+
+#include <fmt/format.h>
+
+namespace factsheet::sheet {
+namespace {
+
+constexpr std::size_t most_pages = 50;
+
+std::string name_of(std::string_view path) {
+  path = path.substr(path.find_last_of('/') + 1);
+  constexpr std::string_view ending = ".sheet.yaml";
+  if (path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending) {
+    path.remove_suffix(ending.size());
+  }
+  return std::string(path);
+}
+
+Header read_header(Fields& in) {
+  return {in.text("kicker"), in.text("title"), in.text("lead"), in.name("icon"), in.at()};
+}
+
+Footer read_footer(Fields& in) {
+  return {in.text("title"), in.boolean("date"), in.boolean("pages"), in.name("logo"), in.text("logo-alt"), in.at()};
+}
+
+Page read_page(Fields& in) {
+  Page page;
+  in.map("header", [&](Fields& header) { page.header = read_header(header); });
+  in.map("footer", [&](Fields& footer) { page.footer = read_footer(footer); });
+  page.blocks = read_blocks(in, "blocks");
+  page.at = in.at();
+  return page;
+}
+
+void check_number_of_pages(Fields& in, std::size_t pages) {
+  if (pages <= most_pages) return;
+  in.reading().say(in.value("pages")->items[most_pages]->at, "limit",
+                   fmt::format("the sheet has {} pages; at most {} can be made", pages, most_pages),
+                   "split it into several sheets");
+}
+
+Sheet read_sheet(Fields& in) {
+  Sheet sheet;
+  sheet.at = in.at();
+  in.read_version("sheet");
+  sheet.languages = in.names("languages");
+  for (Name const& language : sheet.languages) in.reading().languages.push_back(language.value);
+  sheet.title = in.text("title");
+  sheet.description = in.text("description");
+  sheet.author = in.text("author");
+  sheet.keywords = in.texts("keywords");
+  sheet.updated = in.date("updated");
+  sheet.theme = in.name("theme");
+  sheet.data = in.names("data");
+  in.map("contact", [&](Fields& contact) { sheet.contact = read_contact(contact); });
+  in.map("footer", [&](Fields& footer) { sheet.footer = read_footer(footer); });
+  in.maps("pages", [&](Fields& page) { sheet.pages.push_back(read_page(page)); });
+  check_number_of_pages(in, sheet.pages.size());
+  return sheet;
+}
+
+}  // namespace
+
+Result<Sheet> parse_sheet(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked) {
+  return parse<Sheet>(file, Shape::sheet, asked, [&](Fields& in) {
+    Sheet sheet = read_sheet(in);
+    sheet.name = name_of(file->path);
+    return sheet;
+  });
+}
+
+Result<Sheet> parse_sheet(std::shared_ptr<SourceFile const> const& file) { return parse_sheet(file, nullptr); }
+
+}  // namespace factsheet::sheet
