@@ -17,7 +17,8 @@ constexpr double hyphen_penalty = 12;
 constexpr double typed_soft_hyphen_penalty = 8;
 constexpr double typed_hyphen_penalty = 4;
 constexpr double slash_penalty = 5;
-constexpr double address_penalty = 3;
+constexpr double address_slash_penalty = 3;
+constexpr double address_hyphen_penalty = 5;
 constexpr double dash_penalty = 8;
 constexpr double last_resort_penalty = 400;
 constexpr double anywhere_penalty = 4000;
@@ -154,7 +155,8 @@ class BreakFinder {
     for (std::size_t i = first + 2; i + 2 < word.end; ++i) {
       bool const behind_slash = text_[i - 1] == '/' && text_[i] != '/' && text_[i] != '-';
       bool const before_hyphen = text_[i] == '-' && text_[i - 1] != '/' && text_[i - 1] != '-';
-      if (behind_slash || before_hyphen) add({i, BreakKind::plain, address_penalty});
+      if (behind_slash) add({i, BreakKind::plain, address_slash_penalty});
+      if (before_hyphen) add({i, BreakKind::plain, address_hyphen_penalty});
     }
   }
 
@@ -218,13 +220,12 @@ std::vector<BreakPlace> find_breaks(PreparedText const& prepared, Paragraph cons
   return finder.take();
 }
 
-std::vector<BreakPlace> last_resorts(PreparedText const& prepared, Paragraph const& paragraph, Range piece,
+std::vector<BreakPlace> last_resorts(PreparedText const& prepared, Paragraph const& paragraph, Range word, Range piece,
                                      Hyphenator const& hyphenator, Resort resort) {
   BreakFinder finder(prepared, paragraph, hyphenator);
-  std::string_view const shown = std::string_view(prepared.text).substr(piece.begin, piece.end - piece.begin);
   if (resort == Resort::anywhere) {
     finder.add_anywhere(piece);
-  } else if (is_address(shown) || shown.find('/') != std::string_view::npos) {
+  } else if (is_address(std::string_view(prepared.text).substr(word.begin, word.end - word.begin))) {
     finder.add_signs_of_address(piece);
   } else {
     finder.add_syllables(piece, Capitals::part, last_resort_penalty);

@@ -35,7 +35,7 @@ std::vector<BreakPlace> find_breaks(PreparedText const& prepared, Paragraph cons
 /// For a piece of a word that is wider than the line. First what is least bad: syllables of names and headings, the
 /// remaining signs of a web address. Then, `anywhere`, between any two letters with their marks.
 enum class Resort { syllables, anywhere };
-std::vector<BreakPlace> last_resorts(PreparedText const& prepared, Paragraph const& paragraph, Range piece,
+std::vector<BreakPlace> last_resorts(PreparedText const& prepared, Paragraph const& paragraph, Range word, Range piece,
                                      Hyphenator const& hyphenator, Resort resort);
 
 /// Is the word the address of a page or a mailbox?

@@ -94,8 +94,7 @@ class Search {
   [[nodiscard]] double last_line_cost(std::size_t from, MeasuredBreak const& end) const {
     MeasuredBreak const& start = breaks_[from];
     if (start.next_word != end.word || start.place.kind == BreakKind::forced) return 0;
-    bool const rest_of_word = start.word == start.next_word;
-    return rest_of_word ? lone_rest_penalty : lone_word_penalty;
+    return start.place.kind == BreakKind::hyphen ? lone_rest_penalty : lone_word_penalty;
   }
 
   [[nodiscard]] std::size_t best_at_end() const {

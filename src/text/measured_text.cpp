@@ -162,9 +162,9 @@ bool MeasuredText::add_resorts(double width, Resort resort) {
   for (std::size_t i = 1; i < breaks_.size(); ++i) {
     if (line_width(i - 1, i) > width + tolerance) {
       all_fit = false;
-      std::size_t const begin = std::max(breaks_[i - 1].place.at, words_[breaks_[i].word].range.begin);
-      std::size_t const end = std::min(breaks_[i].place.at, words_[breaks_[i].word].range.end);
-      auto const more = last_resorts(prepared_, *paragraph_, {begin, end}, *hyphenator_, resort);
+      Range const word = words_[breaks_[i].word].range;
+      Range const piece{std::max(breaks_[i - 1].place.at, word.begin), std::min(breaks_[i].place.at, word.end)};
+      auto const more = last_resorts(prepared_, *paragraph_, word, piece, *hyphenator_, resort);
       places.insert(places.end(), more.begin(), more.end());
     }
     places.push_back(breaks_[i].place);
@@ -173,13 +173,21 @@ bool MeasuredText::add_resorts(double width, Resort resort) {
   return all_fit;
 }
 
+void MeasuredText::drop_wide_hyphens(double width) {
+  std::vector<BreakPlace> places;
+  for (std::size_t i = 1; i < breaks_.size(); ++i) {
+    places.push_back(breaks_[i].place);
+    bool const wide = line_width(i - 1, i) > width + tolerance;
+    if (wide && places.back().kind == BreakKind::hyphen) places.back().kind = BreakKind::plain;
+  }
+  set_breaks(places);
+}
+
 void MeasuredText::part_wide_words(double width) {
-  double const widest = std::max_element(words_.begin(), words_.end(), [](auto const& a, auto const& b) {
-                          return a.width < b.width;
-                        })->width;
-  if (widest <= width) return;
+  auto const narrower = [](MeasuredWord const& a, MeasuredWord const& b) { return a.width < b.width; };
+  if (std::max_element(words_.begin(), words_.end(), narrower)->width <= width) return;
   if (add_resorts(width, Resort::syllables)) return;
-  add_resorts(width, Resort::anywhere);
+  if (!add_resorts(width, Resort::anywhere)) drop_wide_hyphens(width);
 }
 
 }  // namespace factsheet::text

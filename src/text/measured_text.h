@@ -69,7 +69,10 @@ class MeasuredText {
   [[nodiscard]] MeasuredBreak measure(BreakPlace const& place, std::size_t word) const;
   [[nodiscard]] double width_between(MeasuredWord const& word, std::size_t from, std::size_t to) const;
   [[nodiscard]] double hyphen_width(std::size_t at) const;
+  /// Did all pieces fit before?
   bool add_resorts(double width, Resort resort);
+  /// On a line of a letter or two there is no room for a hyphen.
+  void drop_wide_hyphens(double width);
   [[nodiscard]] std::string const& language_of(std::size_t item) const;
 
   Paragraph const* paragraph_;

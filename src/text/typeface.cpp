@@ -19,6 +19,14 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
   return hb_blob_get_length(table.get()) > 0;
 }
 
+/// Does the directory of tables name one that is not in the file?
+bool is_cut_off(hb_face_t* face) {
+  std::array<hb_tag_t, 64> tags{};
+  unsigned int count = tags.size();
+  hb_face_get_table_tags(face, 0, &count, tags.data());
+  return !std::all_of(tags.begin(), tags.begin() + count, [&](hb_tag_t tag) { return has_table(face, tag); });
+}
+
 std::string name(hb_face_t* face, hb_ot_name_id_t id) {
   std::array<char, 256> text{};
   unsigned int size = text.size();
@@ -35,8 +43,8 @@ std::optional<Diagnostic> fault_of(hb_face_t* face, std::string const& path) {
   static constexpr std::array<hb_tag_t, 8> needed = {
       HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
       HB_TAG('c', 'm', 'a', 'p'), HB_TAG('O', 'S', '/', '2'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't')};
-  if (hb_face_get_glyph_count(face) == 0 ||
-      !std::all_of(needed.begin(), needed.end(), [&](hb_tag_t tag) { return has_table(face, tag); })) {
+  auto const is_there = [&](hb_tag_t tag) { return has_table(face, tag); };
+  if (hb_face_get_glyph_count(face) == 0 || !std::all_of(needed.begin(), needed.end(), is_there) || is_cut_off(face)) {
     return refuse(path, "is damaged or no font", "use a TrueType file (.ttf) as its maker gives it");
   }
   if (hb_ot_var_has_data(face) != 0) {
@@ -168,10 +176,11 @@ bool Typeface::covers(char32_t character) const {
 }
 
 ShapedText Typeface::shape(ShapeRequest const& request) const {
-  static constexpr hb_feature_t tabular = {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START,
-                                           HB_FEATURE_GLOBAL_END};
+  // Faces differ in which figures they show unasked: Source Sans those of one width, so both are asked for by name.
+  hb_tag_t const figures = request.tabular_figures ? HB_TAG('t', 'n', 'u', 'm') : HB_TAG('p', 'n', 'u', 'm');
+  hb_feature_t const feature = {figures, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
   BufferHandle const buffer = filled_buffer(request);
-  hb_shape(font_.get(), buffer.get(), &tabular, request.tabular_figures ? 1 : 0);
+  hb_shape(font_.get(), buffer.get(), &feature, 1);
   return BufferReader(buffer.get(), 1 / units_per_em_).read(request.text.size(), request.right_to_left);
 }
 
