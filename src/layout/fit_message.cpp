@@ -132,10 +132,12 @@ Diagnostic does_not_fit(PageBox const& page, Context const& context) {
   resolve::Measures const& measures = context.measures();
   Length const over = page.natural_height(measures) - page.room(measures);
   Culprit const culprit = find_culprit(page, over, measures);
+  // Rounded up, for "0.0 mm too much" would be no fault.
+  double const millimetres = std::ceil(over.mm() * 10) / 10;
   double const lines = std::ceil(over / context.style(resolve::TextRole::body).leading - 0.001);
   std::string const message = fmt::format(
       "the {} does not fit on page {} in {}: {:.1f} mm too much, about {:g} {}, with text as small as {:g} pt",
-      name_of(*culprit.block), page.source_number, language_name(context.sheet.language), over.mm(), lines,
+      name_of(*culprit.block), page.source_number, language_name(context.sheet.language), millimetres, lines,
       lines == 1 ? "line" : "lines", context.body.pt());
   return error(culprit.block->common.at, "does-not-fit", message, remedy(culprit, lines));
 }

@@ -1,0 +1,174 @@
+// Does it fit: exact boundaries, and what is said when it does not.
+#include "layout/layout.h"
+#include "support/fake_shaper.h"
+#include "support/layout_sheet.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace factsheet::layout {
+namespace {
+
+using namespace test;
+using testing::HasSubstr;
+
+Result<scene::Document> laid_out(resolve::ResolvedSheet const& sheet) { return lay_out(sheet, *make_fake_shaper()); }
+
+std::vector<std::string> errors_of(Result<scene::Document> const& result) {
+  std::vector<std::string> messages;
+  for (Diagnostic const& one : result.diagnostics) {
+    if (one.severity == Severity::error) messages.push_back(one.message + "; " + one.help);
+  }
+  return messages;
+}
+
+using Messages = std::vector<std::string>;
+
+/// One size of text, so that heights are known: lines of 14, titles of 18.
+resolve::Theme fixed_theme() {
+  resolve::Theme theme = round_theme();
+  theme.body_min = theme.body_max = 10_pt;
+  return theme;
+}
+
+/// The height of a panel's ground with a title and so many lines.
+Length panel_height(int lines) {
+  resolve::Theme theme = fixed_theme();
+  theme.measures.blocks_end = 100000_pt;
+  auto const result = laid_out(sheet_of({page_of({panel("Crossing", words(15 * lines))})}, theme));
+  return grounds(result->pages.front()).front().size.height;
+}
+
+/// A page on which a title and `lines` lines fit to the point.
+resolve::Theme theme_for_lines(int lines, Length more = {}) {
+  resolve::Theme theme = fixed_theme();
+  theme.measures.blocks_end = theme.measures.side + panel_height(lines) + more;
+  return theme;
+}
+
+TEST(Fit, APanelThatFillsThePageToThePointFits) {
+  EXPECT_THAT(errors_of(laid_out(sheet_of({page_of({panel("Crossing", words(15 * 20))})}, theme_for_lines(20)))),
+              testing::IsEmpty());
+}
+
+TEST(Fit, AHundredthOfAMillimetreTooMuchDoesNot) {
+  auto const theme = theme_for_lines(20, Length::from_mm(-0.01));
+  EXPECT_EQ(
+      errors_of(laid_out(sheet_of({page_of({panel("Crossing", words(15 * 20))})}, theme))),
+      Messages{"the panel \"Crossing\" does not fit on page 1 in English: 0.1 mm too much, about 1 line, with text "
+               "as small as 10 pt; shorten this block by about 15 words, or move it to another page"});
+}
+
+TEST(Fit, OneAndTwoLinesTooMuchAreCountedInLinesAndWords) {
+  auto const said = [](int lines) {
+    return errors_of(laid_out(sheet_of({page_of({panel("Crossing", words(15 * lines))})}, theme_for_lines(20))));
+  };
+  EXPECT_EQ(said(21), Messages{"the panel \"Crossing\" does not fit on page 1 in English: 5.0 mm too much, about 1 "
+                               "line, with text as small as 10 pt; shorten this block by about 15 words, or move it to "
+                               "another page"});
+  EXPECT_EQ(said(22), Messages{"the panel \"Crossing\" does not fit on page 1 in English: 9.9 mm too much, about 2 "
+                               "lines, with text as small as 10 pt; shorten this block by about 30 words, or move it "
+                               "to another page"});
+}
+
+TEST(Fit, ATitleOrACalloutIsNeverPartedFromWhatBelongsToIt) {
+  // Room for the first panel, a gap, and 0 to 3 lines more: the second panel, title and all, does not go there.
+  for (int left = 0; left <= 3; ++left) {
+    auto const theme = theme_for_lines(20, Length::from_pt(10.0 + 14.0 * left));
+    auto const sheet = sheet_of({page_of({panel("First", words(15 * 20)), panel("Second", words(60))})}, theme);
+    auto const messages = errors_of(laid_out(sheet));
+    ASSERT_EQ(messages.size(), 1U) << left;
+    EXPECT_THAT(messages.front(), HasSubstr("the panel \"Second\" does not fit on page 1")) << left;
+  }
+}
+
+TEST(Fit, AllThatStandsAfterABlockHigherThanThePageIsStillLaidOut) {
+  auto const result = laid_out(sheet_of({page_of({panel("Much", words(4000)), panel("LAST", "at the end")})}));
+  ASSERT_TRUE(result.value);
+  EXPECT_FALSE(result.ok());
+  EXPECT_THAT(errors_of(result).front(), HasSubstr("the panel \"Much\" does not fit on page 1 in English"));
+  EXPECT_THAT(text_of(result->pages.front()), HasSubstr("LAST at the end"));
+}
+
+TEST(Fit, TextIsAsLargeAsTheRangeAllows) {
+  // 45 lines of 10 pt text stand on the page: at 11 pt they need more, at 9 pt less.
+  auto const size_of = [](int count) {
+    auto const result = laid_out(sheet_of({page_of({panel("", words(count))})}));
+    EXPECT_THAT(errors_of(result), testing::IsEmpty()) << count;
+    double size = 0;
+    for (auto const& item : result->pages.front().items) {
+      if (auto const* run = std::get_if<scene::GlyphRun>(&item.what)) size = std::max(size, run->size.pt());
+    }
+    return size;
+  };
+  EXPECT_DOUBLE_EQ(size_of(60), 11);
+  double last = 11;
+  for (int count = 450; count <= 720; count += 30) {
+    double const size = size_of(count);
+    EXPECT_LE(size, last) << count;
+    EXPECT_DOUBLE_EQ(size * 4, static_cast<int>(size * 4)) << "a whole number of steps";
+    last = size;
+  }
+  EXPECT_LT(last, 10.5);
+}
+
+TEST(Fit, OneStepForTheWholeSheet) {
+  auto const result = laid_out(sheet_of({page_of({panel("", words(650))}), page_of({panel("", words(600))})}));
+  std::vector<double> sizes;
+  for (auto const& page : result->pages) {
+    for (auto const& item : page.items) {
+      if (auto const* run = std::get_if<scene::GlyphRun>(&item.what)) sizes.push_back(run->size.pt());
+    }
+  }
+  EXPECT_LT(sizes.front(), 11);
+  EXPECT_THAT(sizes, testing::Each(sizes.front()));
+}
+
+TEST(Fit, BlocksBesideOneAnotherThatAreBothTooHighAreBothToBeShortened) {
+  auto const sheet = sheet_of({page_of({panel("Left", words(500), 6), panel("Right", words(499), 6)})}, fixed_theme());
+  EXPECT_THAT(errors_of(laid_out(sheet)).front(), HasSubstr("shorten this block and the ones beside it by about"));
+}
+
+TEST(Fit, ABlockWithoutEnoughTextIsToBeMoved) {
+  auto theme = fixed_theme();
+  theme.measures.blocks_end = 100_pt;
+  auto const sheet =
+      sheet_of({page_of({callout("42", "", "per cent of all who cross here wait for the light", 12)})}, theme);
+  EXPECT_THAT(errors_of(laid_out(sheet)).front(), HasSubstr("the callout does not fit on page 1 in English: "));
+  EXPECT_THAT(errors_of(laid_out(sheet)).front(),
+              HasSubstr("; move it to another page, or take something off this one"));
+}
+
+TEST(Fit, APageOfLessThanFourFifthsIsAWarning) {
+  auto const result = laid_out(sheet_of({page_of({panel("Crossing", words(100))})}));
+  ASSERT_EQ(result.diagnostics.size(), 1U);
+  EXPECT_EQ(result.diagnostics.front().severity, Severity::warning);
+  EXPECT_EQ(result.diagnostics.front().rule, "page-not-full");
+  EXPECT_THAT(result.diagnostics.front().message, testing::MatchesRegex("page 1 in English is only [0-9]+ % full"));
+  EXPECT_LT(result->pages.front().fullness, 0.8);
+}
+
+TEST(Fit, ATooWideFigureIsAnErrorThatSaysHowWide) {
+  auto const result = laid_out(sheet_of({page_of({callout("1234567890", "", "cyclists", 3)})}));
+  EXPECT_EQ(errors_of(result),
+            Messages{"the figure \"1234567890\" does not fit its block: at 27 pt, the smallest size, "
+                     "it is 47.6 mm wide and there are 30.3 mm; give the block more columns (span), "
+                     "or write it shorter"});
+}
+
+TEST(Fit, RowsRunOnToFurtherPagesWhereTheThemeSaysSo) {
+  auto theme = fixed_theme();
+  theme.overflow_continues = true;
+  auto const sheet = sheet_of(
+      {page_of("Crossing", {panel("One", words(400)), panel("Two", words(400)), panel("Three", words(60))})}, theme);
+  auto const result = laid_out(sheet);
+  EXPECT_THAT(errors_of(result), testing::IsEmpty());
+  ASSERT_EQ(result->pages.size(), 2U);
+  EXPECT_THAT(text_of(result->pages[0]), testing::AllOf(HasSubstr("One "), testing::Not(HasSubstr("Two "))));
+  EXPECT_THAT(text_of(result->pages[1]), testing::AllOf(HasSubstr("Crossing"), HasSubstr("Two "), HasSubstr("Three ")));
+  // The title is heard once.
+  EXPECT_EQ(outline(*result).find("Crossing"), outline(*result).rfind("Crossing"));
+}
+
+}  // namespace
+}  // namespace factsheet::layout
