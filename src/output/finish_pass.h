@@ -23,6 +23,8 @@ struct Pass {
 
 /// Contents: marks become marked content.
 void finish_contents(Pass& pass);
+/// Pictures: each once, as resources of the pages that show them.
+void finish_images(Pass& pass);
 /// Fonts: all embedded, none of Type 3, each with a map to plain text.
 void finish_fonts(Pass& pass);
 

@@ -43,6 +43,7 @@ std::string finish_pdf(scene::Document const& document, PdfDrawing const& drawin
   for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) pass.pages.push_back(page.getObjectHandle());
   clear(pass);
   finish_contents(pass);
+  finish_images(pass);
   finish_fonts(pass);
   Annotations annotations = finish_links(pass);
   finish_structure(pass, annotations);

@@ -1,10 +1,14 @@
 #include "output/pdf_drawing.h"
 
 #include "output/cairo_check.h"
+#include "output/exif.h"
 #include "output/fault.h"
+#include "output/picture.h"
 #include "output/player.h"
 
+#include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 #include <cairo-pdf.h>
@@ -42,13 +46,39 @@ class Samples {
   std::vector<Blank> blanks_;
 };
 
+/// The picture files of a document, each once however often it was loaded.
+class Pictures {
+ public:
+  std::size_t number(scene::Image const& image, Span const& at) {
+    auto const [found, is_new] = numbers_.try_emplace(image.file->bytes, used_.size());
+    if (is_new) used_.push_back({image.file, image.size, stored_orientation(*image.file), at});
+    Size& size = used_[found->second].size;
+    size.width = std::max(size.width, image.size.width);
+    size.height = std::max(size.height, image.size.height);
+    return found->second;
+  }
+  [[nodiscard]] int orientation(std::size_t number) const { return used_[number].orientation; }
+  std::vector<UsedPicture> take() { return std::move(used_); }
+
+ private:
+  std::map<std::string_view, std::size_t> numbers_;  ///< by contents, which the files keep
+  std::vector<UsedPicture> used_;
+};
+
+/// What the pages of a document share.
+struct Shared {
+  FontCache fonts;
+  Samples samples;
+  Pictures pictures;
+};
+
 /// Plays the items of one page and starts a mark wherever the tag changes.
 class PageDrawing {
  public:
-  PageDrawing(cairo_t* context, Profile profile, FontCache& fonts, Samples& samples)
+  PageDrawing(cairo_t* context, Profile profile, Shared& shared)
       : context_(context),
-        player_(context, profile, Letters::text, fonts, [this](Blank const& blank) { put_blank(blank); }),
-        samples_(samples) {}
+        player_(context, profile, Letters::text, shared.fonts, [this](Blank const& blank) { put_blank(blank); }),
+        shared_(shared) {}
 
   PageRecord play(scene::Page const& page) {
     for (; next_ < page.items.size(); ++next_) {
@@ -71,7 +101,7 @@ class PageDrawing {
       drawing.continue_mark(item);
       drawing.player_.play(path, item.at);
     }
-    void operator()(scene::Image const&) const {}
+    void operator()(scene::Image const& image) const { drawing.put_picture(item, image); }
     void operator()(scene::Link const&) const {
       drawing.record_.links.push_back({item.tag.node, drawing.next_, drawing.record_.marks.size(), item.span});
     }
@@ -88,8 +118,18 @@ class PageDrawing {
     put_sentinel(mark_red, record_.marks.size());
   }
 
+  /// The pass paints it: Cairo would smooth it, forget how the camera was held and turn CMYK into its negative.
+  void put_picture(scene::Item const& item, scene::Image const& image) {
+    if (!image.file) return;
+    begin_mark(item);
+    std::size_t const number = shared_.pictures.number(image, item.span);
+    record_.marks.back().picture =
+        Placement{number, upright_matrix(shared_.pictures.orientation(number), item.at.x.pt(), item.at.y.pt(),
+                                         image.size.width.pt(), image.size.height.pt())};
+  }
+
   void put_blank(Blank const& blank) {
-    record_.blanks.push_back({samples_.number(blank), blank.at, blank.size});
+    record_.blanks.push_back({shared_.samples.number(blank), blank.at, blank.size});
     put_sentinel(blank_red, record_.blanks.size());
   }
 
@@ -105,7 +145,7 @@ class PageDrawing {
 
   cairo_t* context_;
   Player player_;
-  Samples& samples_;
+  Shared& shared_;
   PageRecord record_;
   std::size_t next_ = 0;
   int contents_ = 0;
@@ -141,19 +181,19 @@ void draw_samples(cairo_t* context, Samples const& samples, FontCache& fonts) {
 
 PdfDrawing draw_pdf(scene::Document const& document, Profile profile) {
   PdfDrawing drawing;
-  FontCache fonts;
-  Samples samples;
+  Shared shared;
   SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append, &drawing.pdf, 100, 100));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   ContextHandle const context(cairo_create(surface.get()));
   for (scene::Page const& page : document.pages) {
     cairo_pdf_surface_set_size(surface.get(), page.size.width.pt(), page.size.height.pt());
-    drawing.pages.push_back(PageDrawing(context.get(), profile, fonts, samples).play(page));
+    drawing.pages.push_back(PageDrawing(context.get(), profile, shared).play(page));
     cairo_show_page(context.get());
     check(cairo_status(context.get()));
   }
-  drawing.samples = samples.blanks().size();
-  if (drawing.samples > 0) draw_samples(context.get(), samples, fonts);
+  drawing.pictures = shared.pictures.take();
+  drawing.samples = shared.samples.blanks().size();
+  if (drawing.samples > 0) draw_samples(context.get(), shared.samples, shared.fonts);
   check(cairo_status(context.get()));
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()));

@@ -3,6 +3,7 @@
 #include "output/output.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,8 +46,17 @@ struct PageRecord {
   std::vector<LinkArea> links;
 };
 
+/// A picture file with the greatest size at which it is shown.
+struct UsedPicture {
+  std::shared_ptr<ImageFile const> file;
+  Size size;
+  int orientation = 1;
+  Span at;
+};
+
 struct PdfDrawing {
   std::string pdf;
+  std::vector<UsedPicture> pictures;
   std::vector<PageRecord> pages;
   /// So many pairs of a glyph with ink and one without are drawn on one more page, which makes Cairo embed the blanks
   /// and shows their codes; the pass takes that page out again.

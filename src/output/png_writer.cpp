@@ -1,12 +1,10 @@
 #include "output/png_writer.h"
 
 #include "output/fault.h"
+#include "output/png_guard.h"
 
 #include <bit>
 #include <cmath>
-#include <csetjmp>
-
-#include <png.h>
 
 namespace factsheet::output {
 
@@ -22,14 +20,6 @@ namespace {
 template <class State>
 State& state_of(png_structp png) {
   return *static_cast<State*>(png_get_io_ptr(png));
-}
-
-/// libpng leaves by longjmp. `work` and what it calls own nothing, so that nothing is skipped; false: it left.
-template <class Work>
-bool finishes(png_structp png, Work work) {
-  if (setjmp(png_jmpbuf(png)) != 0) return false;
-  work();
-  return true;
 }
 
 /// From Cairo's pixels, one number with red above green above blue, to the file's order.

@@ -1,6 +1,7 @@
 #include "output/cairo_check.h"
 #include "output/fault.h"
 #include "output/output.h"
+#include "output/picture_painter.h"
 #include "output/player.h"
 #include "output/png_writer.h"
 
@@ -17,8 +18,8 @@ constexpr int band_pixels = 8 * 1024 * 1024;
 
 class PageToPng {
  public:
-  PageToPng(scene::Page const& page, Profile profile, double dpi, FontCache& fonts)
-      : page_(page), profile_(profile), dpi_(dpi), fonts_(fonts) {}
+  PageToPng(scene::Page const& page, Profile profile, double dpi, FontCache& fonts, PicturePainter& pictures)
+      : page_(page), profile_(profile), dpi_(dpi), fonts_(fonts), pictures_(pictures) {}
 
   std::string render() {
     int const width = pixels(page_.size.width), height = pixels(page_.size.height);
@@ -47,7 +48,7 @@ class PageToPng {
     cairo_scale(context.get(), dpi_ / 72, dpi_ / 72);
     Player player(context.get(), profile_, Letters::outlines, fonts_);
     for (scene::Item const& item : page_.items) {
-      std::visit(PlayItem{player, item}, item.what);
+      std::visit(PlayItem{player, pictures_, context.get(), item}, item.what);
       check(cairo_status(context.get()), item.span);
     }
     cairo_surface_flush(surface);
@@ -56,10 +57,12 @@ class PageToPng {
 
   struct PlayItem {
     Player& player;
+    PicturePainter& pictures;
+    cairo_t* context;
     scene::Item const& item;
     void operator()(scene::GlyphRun const& run) const { player.play(run, item.at, item.span); }
     void operator()(scene::Path const& path) const { player.play(path, item.at); }
-    void operator()(scene::Image const&) const {}
+    void operator()(scene::Image const& image) const { pictures.paint(context, image, item.at, item.span); }
     void operator()(scene::Link const&) const {}
   };
 
@@ -67,19 +70,22 @@ class PageToPng {
   Profile profile_;
   double dpi_;
   FontCache& fonts_;
+  PicturePainter& pictures_;
 };
 
 }  // namespace
 
 Result<std::vector<std::string>> render_png(scene::Document const& document, Profile profile,
-                                            OutputAssets const& /*assets*/, double dpi) {
+                                            OutputAssets const& assets, double dpi) {
   if (!(dpi >= 36 && dpi <= 1200)) {
     return error({}, "resolution", fmt::format("{} dpi is no resolution for a picture", dpi), "use 36 to 1200");
   }
   try {
     FontCache fonts;
+    PicturePainter painter(assets, dpi);
     std::vector<std::string> pictures;
-    for (scene::Page const& page : document.pages) pictures.push_back(PageToPng(page, profile, dpi, fonts).render());
+    for (scene::Page const& page : document.pages)
+      pictures.push_back(PageToPng(page, profile, dpi, fonts, painter).render());
     return pictures;
   } catch (...) {
     return describe_current_exception();

@@ -1,0 +1,108 @@
+#include "output/finish_pass.h"
+#include "output/picture.h"
+#include "output/svg.h"
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+class ImageWriter {
+ public:
+  explicit ImageWriter(Pass& pass) : pass_(pass) {}
+
+  Object write(UsedPicture const& used) {
+    if (used.file->kind == ImageKind::svg) return form(draw_svg(used.file->path, used.file->bytes, used.at));
+    return image(picture_for_pdf(*used.file, used.size, pass_.assets, used.at));
+  }
+
+ private:
+  /// Paths stay paths. The form fills the unit square, as an image does.
+  Object form(SvgDrawing const& drawing) {
+    Object stream = Object::newStream(&pass_.pdf, drawing.content);
+    Object dictionary = stream.getDict();
+    dictionary.replaceKey("/Type", pdf_name("XObject"));
+    dictionary.replaceKey("/Subtype", pdf_name("Form"));
+    dictionary.replaceKey("/BBox", pdf_array({0, 0, drawing.width, drawing.height}));
+    dictionary.replaceKey("/Matrix",
+                          Object::parse(fmt::format("[{:.8f} 0 0 {:.8f} 0 0]", 1 / drawing.width, 1 / drawing.height)));
+    dictionary.replaceKey("/Resources", Object::newDictionary());
+    return stream;
+  }
+
+  Object image(PdfPicture const& picture) {
+    Object stream = samples(picture.width, picture.height, picture.bits, colour_space(picture));
+    if (picture.coding == PdfPicture::Coding::jpeg) {
+      Object parameters = Object::newNull();
+      if (picture.unmarked_rgb) parameters = pdf_dictionary({{"/ColorTransform", pdf_integer(0)}});
+      stream.replaceStreamData(picture.data, pdf_name("DCTDecode"), parameters);
+    } else if (picture.coding == PdfPicture::Coding::png) {
+      constexpr int png_predictor = 15;
+      stream.replaceStreamData(picture.data, pdf_name("FlateDecode"),
+                               pdf_dictionary({{"/Predictor", pdf_integer(png_predictor)},
+                                               {"/Colors", pdf_integer(picture.channels)},
+                                               {"/BitsPerComponent", pdf_integer(picture.bits)},
+                                               {"/Columns", pdf_integer(picture.width)}}));
+    } else {
+      stream.replaceStreamData(picture.data, Object::newNull(), Object::newNull());
+    }
+    if (!picture.alpha.empty()) {
+      Object mask = samples(picture.width, picture.height, 8, pdf_name("DeviceGray"));
+      mask.replaceStreamData(picture.alpha, Object::newNull(), Object::newNull());
+      stream.getDict().replaceKey("/SMask", mask);
+    }
+    return stream;
+  }
+
+  Object samples(int width, int height, int bits, Object const& space) {
+    Object stream = Object::newStream(&pass_.pdf);
+    Object dictionary = stream.getDict();
+    dictionary.replaceKey("/Type", pdf_name("XObject"));
+    dictionary.replaceKey("/Subtype", pdf_name("Image"));
+    dictionary.replaceKey("/Width", pdf_integer(width));
+    dictionary.replaceKey("/Height", pdf_integer(height));
+    dictionary.replaceKey("/BitsPerComponent", pdf_integer(bits));
+    dictionary.replaceKey("/ColorSpace", space);
+    return stream;
+  }
+
+  Object colour_space(PdfPicture const& picture) {
+    int const channels = picture.palette.empty() ? picture.channels : 3;
+    Object space = pdf_name(channels == 1 ? "DeviceGray" : "DeviceRGB");
+    if (!picture.icc.empty()) space = Object::newArray({pdf_name("ICCBased"), profile(picture.icc, channels)});
+    if (picture.palette.empty()) return space;
+    auto const last = static_cast<long long>(picture.palette.size() / 3) - 1;
+    return Object::newArray({pdf_name("Indexed"), space, pdf_integer(last), Object::newString(picture.palette)});
+  }
+
+  /// Photos of one camera share one profile.
+  Object profile(std::string const& icc, int channels) {
+    auto const [found, is_new] = profiles_.try_emplace(icc, Object::newNull());
+    if (is_new) {
+      found->second = Object::newStream(&pass_.pdf, icc);
+      found->second.getDict().replaceKey("/N", pdf_integer(channels));
+    }
+    return found->second;
+  }
+
+  Pass& pass_;
+  std::map<std::string, Object> profiles_;
+};
+
+}  // namespace
+
+void finish_images(Pass& pass) {
+  ImageWriter writer(pass);
+  std::vector<Object> images;
+  for (UsedPicture const& used : pass.drawing.pictures) images.push_back(writer.write(used));
+  for (std::size_t i = 0; i < pass.pages.size(); ++i) {
+    Object on_page = Object::newDictionary();
+    for (Mark const& mark : pass.drawing.pages[i].marks) {
+      if (!mark.picture) continue;
+      on_page.replaceKey(fmt::format("/Im{}", mark.picture->image), images.at(mark.picture->image));
+    }
+    if (!on_page.getKeys().empty()) pass.pages[i].getKey("/Resources").replaceKey("/XObject", on_page);
+  }
+}
+
+}  // namespace factsheet::output

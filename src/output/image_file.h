@@ -1,0 +1,18 @@
+// Picture files as authors hand them in.
+#pragma once
+#include "core/image_file.h"
+#include "core/result.h"
+
+#include <string>
+
+namespace factsheet::output {
+
+/// The greatest picture that is read, in pixels.
+constexpr long long most_pixels = 100'000'000;
+
+/// Recognises PNG, JPEG and SVG by their contents (whatever the file is called) and reads the upright size from the
+/// header. Any other kind, a damaged header, too many pixels, or an SVG that is more than plain paths is an error at
+/// `at` that says what the file is and what to do. `path` is the file as the author wrote it.
+Result<ImageFile> read_image(std::string path, std::string bytes, Span const& at);
+
+}  // namespace factsheet::output

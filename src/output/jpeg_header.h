@@ -1,0 +1,26 @@
+// What a JPEG file says of itself before its samples (ITU-T T.81 annex B).
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace factsheet::output {
+
+struct JpegHeader {
+  int width = 0, height = 0;  ///< as stored
+  int components = 0;
+  int precision = 8;    ///< bits a sample
+  unsigned frame = 0;   ///< the SOF marker's second byte: C0 baseline, C1 extended, C2 progressive …
+  bool adobe = false;   ///< has an Adobe marker: CMYK samples are inverted
+  int orientation = 1;  ///< EXIF
+  std::string icc;      ///< the profile, empty if none or incomplete
+};
+
+/// Nothing when the file ends before its frame header or is no JPEG.
+std::optional<JpegHeader> read_jpeg_header(std::string_view bytes);
+
+/// The same picture without what only cameras and editors use: comments, EXIF (with the place where a photo was
+/// taken), thumbnails, profiles. The samples are left as they are.
+std::string without_metadata(std::string_view jpeg);
+
+}  // namespace factsheet::output

@@ -1,0 +1,48 @@
+// Pictures, decoded as far as an output needs it.
+#pragma once
+#include "core/image_file.h"
+#include "core/length.h"
+#include "core/span.h"
+#include "output/output.h"
+
+#include <string>
+
+namespace factsheet::output {
+
+/// A PNG or JPEG, decoded and not yet upright.
+struct DecodedPicture {
+  int width = 0, height = 0;
+  int channels = 3;     ///< 1 grey, 3 RGB, 4 CMYK (255: all ink)
+  std::string samples;  ///< 8 bits each, rows from the top
+  std::string alpha;    ///< 8 bits a pixel; empty: opaque
+  std::string icc;      ///< the profile of the samples; empty: sRGB, or its grey
+};
+
+/// How the camera held it: see exif_orientation.
+int stored_orientation(ImageFile const& file);
+
+/// Decodes with at most `dpi` pixels an inch where it is shown upright in `size`. A Fault at `at` when the file is
+/// damaged.
+DecodedPicture decode_picture(ImageFile const& file, Size size, double dpi, Span const& at);
+
+/// Colours to sRGB: by the profile inside, or Coated FOGRA39 for CMYK that has none.
+void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets);
+
+/// A picture in the parts of an Image XObject (ISO 32000-1 §8.9.5).
+struct PdfPicture {
+  enum class Coding { samples, png, jpeg };
+  int width = 0, height = 0;
+  int channels = 3;  ///< of a pixel: 1 grey or an index, 3 RGB
+  int bits = 8;
+  Coding coding = Coding::samples;
+  std::string data;
+  std::string palette;        ///< three bytes an entry, when pixels are indices
+  std::string alpha;          ///< as in DecodedPicture
+  std::string icc;            ///< empty: the device's colours, which are sRGB by the output intent
+  bool unmarked_rgb = false;  ///< a JPEG that has to be said to be RGB
+};
+
+/// As the file has it wherever that can be, else decoded: past 300 dpi, with alpha, interlaced, or in CMYK.
+PdfPicture picture_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at);
+
+}  // namespace factsheet::output
