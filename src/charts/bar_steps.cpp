@@ -70,7 +70,7 @@ Length widest(std::vector<Wording> const& wordings) {
   return width;
 }
 
-std::vector<scene::Fill> series_fills(BarTask const& task) { return part_fills(task.style, task.series(), false); }
+std::vector<scene::Fill> series_fills(BarTask const& task) { return series_fills(task.style, task.series()); }
 
 scene::Fill single_fill(BarTask const& task, std::size_t category) {
   double longest = 0;

@@ -163,21 +163,22 @@ Length add_bars(BarTask const& task, Plan const& plan, std::size_t category, Len
   return bottom;
 }
 
-// Labels of one height give rows of one height; a label far higher than the bars makes its own row higher only.
-std::vector<Length> row_heights(BarTask const& task, Plan const& plan) {
+// When most labels are higher than their bars, all rows take that height; else the high ones alone.
+std::vector<Length> row_heights(Plan const& plan) {
   Length most;
   std::vector<Length> heights;
+  std::size_t high = 0;
   for (TextPiece const& label : plan.column.labels) {
     heights.push_back(std::max(label.block.size.height, plan.lanes.height));
     most = std::max(most, heights.back());
+    if (heights.back() > plan.lanes.height) ++high;
   }
-  if (most <= plan.lanes.height * 2) std::fill(heights.begin(), heights.end(), most);
-  heights.resize(task.categories());
+  if (high * 2 >= heights.size()) std::fill(heights.begin(), heights.end(), most);
   return heights;
 }
 
 void add_rows_beside(BarTask const& task, Plan& plan, Length gap, BarDrawing& drawing) {
-  std::vector<Length> const heights = row_heights(task, plan);
+  std::vector<Length> const heights = row_heights(plan);
   for (std::size_t c = 0; c < task.categories(); ++c) {
     if (c > 0) drawing.height += gap;
     Length const middle = drawing.height + heights[c] / 2;

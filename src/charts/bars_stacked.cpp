@@ -11,7 +11,7 @@ namespace factsheet::charts {
 namespace {
 
 constexpr Length inside_margin = Length::from_mm(1);   // between a value and the ends of its segment
-constexpr Length outside_lift = Length::from_mm(1.6);  // between a bar and values or names outside it
+constexpr Length outside_lift = Length::from_mm(2.4);  // between a bar and values or names outside it
 constexpr Length outside_gap = Length::from_mm(1.6);   // between values outside
 constexpr Length name_gap = Length::from_mm(2);        // between names above the first bar
 constexpr Length least_bars = Length::from_mm(20);
@@ -75,7 +75,8 @@ void add_pointer(Outside const& text, Rect box, Length bars_from, Length edge, B
                     box.right() <= bars_from + text.segment.to + reach;
   if (over) return;
   bool const below = box.top() > edge;
-  Length const start = below ? box.top() + Length::from_mm(0.3) : box.bottom() - Length::from_mm(0.3);
+  if (text.segment.width() <= Length()) return;
+  Length const start = below ? box.top() + Length::from_mm(0.4) : box.bottom() + Length::from_mm(0.1);
   Length const end = edge + (below ? Length::from_mm(0.3) : Length::from_mm(-0.3));
   drawing.lines.push_back({{std::clamp(segment, middle - reach, middle + reach), start}, {segment, end}});
 }

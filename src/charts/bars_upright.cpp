@@ -87,11 +87,14 @@ Length upright_room(ChartStyle const& style, double spread) {
   return least + (most - least) * spread;
 }
 
-void add_labels_below(BarTask const& task, Length slot, BarDrawing& drawing) {
+void add_labels_below(BarTask const& task, Length slot, Length middle, BarDrawing& drawing) {
   Length const top = drawing.height + label_lift;
   for (std::size_t c = 0; c < task.categories(); ++c) {
     TextPiece piece = set_piece(task, task.texts.categories[c], slot - label_air, text::Alignment::centre);
-    Length const x = slot * static_cast<double>(c) + (slot - piece.block.size.width) / 2;
+    Length const width = piece.block.size.width;
+    Length const air = label_air / 2;
+    Length const offset = std::clamp(middle - width / 2, air, std::max(air, slot - air - width));
+    Length const x = slot * static_cast<double>(c) + offset;
     drawing.height = std::max(drawing.height, top + piece.block.size.height);
     drawing.categories.push_back({std::move(piece), {x, top}});
   }
@@ -118,7 +121,7 @@ std::optional<BarDrawing> upright_bars(BarTask const& task, double spread) {
   }
   if (plan.negative) drawing.lines.push_back({{Length(), zero}, {task.width, zero}});
   drawing.height = zero - plan.zero + plan.room + (plan.negative ? values : Length());
-  add_labels_below(task, plan.slot, drawing);
+  add_labels_below(task, plan.slot, plan.slot / 2, drawing);
   return drawing;
 }
 

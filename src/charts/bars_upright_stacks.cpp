@@ -144,7 +144,7 @@ std::vector<PlacedText> stand_beside(std::vector<Beside> texts, std::vector<Segm
     Length const target = top + segments[texts[i].series].middle();
     bool const moved = distance({{}, middle}, Point{{}, target}) > Length::from_mm(0.8);
     Length const lead = x - beside_gap;
-    if (moved) {
+    if (moved && segments[texts[i].series].height() > Length()) {
       drawing.lines.push_back({{lead + Length::from_mm(0.3), target}, {x - Length::from_mm(0.4), middle}});
     }
     placed.push_back(middled(std::move(texts[i].piece), x, middle));
@@ -231,7 +231,7 @@ std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread) {
   drawing.height = top + plan->room;
   move_into_frame(drawing);
   drawing.height = lowest(drawing);
-  add_labels_below(task, plan->slot, drawing);
+  add_labels_below(task, plan->slot, plan->inset + plan->bar / 2, drawing);
   return drawing;
 }
 

@@ -10,6 +10,10 @@ namespace factsheet::charts {
 /// `around`, the last unlike the first too.
 std::vector<scene::Fill> part_fills(ChartStyle const& style, std::size_t count, bool around);
 
+/// One fill a series, so that a key can tell them apart: after the style's parts come darker and lighter inks made of
+/// them, and only past these the first again.
+std::vector<scene::Fill> series_fills(ChartStyle const& style, std::size_t count);
+
 /// The fills of slices: the first colour is the greatest part's, the others follow it clockwise.
 std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values);
 

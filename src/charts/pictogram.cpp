@@ -19,6 +19,11 @@ constexpr Length tick = Length::from_mm(0.9);         // at the ends of a bracke
 constexpr Length bracket_gap = Length::from_mm(0.9);  // between tick and dots
 constexpr Length label_gap = Length::from_mm(0.5);    // between bracket and label
 constexpr Length row_gap = Length::from_mm(1.6);      // between what belongs to one row and to the next
+constexpr Length above_key = Length::from_mm(2.2);
+constexpr Length key_gap = Length::from_mm(1.2);  // between the dots of the key and its labels
+constexpr int most_bracket_rows = 2;
+constexpr double many_rows_dot = 0.75;  // of the style's, where there are many rows
+constexpr double key_dot_of_dot = 0.55;
 constexpr double outline_of_dot = 0.09;
 
 Length row_width(int columns, Length dot) { return dot * (pitch_of_dot * (columns - 1) + 1); }
@@ -77,6 +82,20 @@ class Placer {
     layout_.height += layout_.grid.dot;
     for (Bracket const& bracket : brackets) {
       if (bracket.side == Side::below && number <= last_row(bracket, layout_.grid)) below(number, bracket);
+    }
+  }
+
+  /// Rows with no brackets, and below them a line a share with a dot for each colour that it takes.
+  void rows_with_key(std::vector<Bracket> const& brackets, Length key_dot) {
+    layout_.key_dot = key_dot;
+    for (int row = 0; row < layout_.grid.rows; ++row) {
+      layout_.row_tops.push_back(layout_.grid.pitch * static_cast<double>(row));
+    }
+    layout_.height = layout_.row_tops.back() + layout_.grid.dot + above_key;
+    Length const indent = key_dot * (pitch_of_dot * static_cast<double>(brackets.size())) + key_gap;
+    for (Bracket const& bracket : brackets) {
+      label(bracket.share);
+      layout_.label_places[bracket.share].x = indent;
     }
   }
 
@@ -194,9 +213,24 @@ void draw_dot(ChartFrame& frame, std::vector<Level> const& levels, PictogramSpec
   }
 }
 
+// Before each label the colours that its share takes, from the inside out.
+void draw_key(ChartFrame& frame, std::vector<Level> const& levels, PictogramLayout const& layout) {
+  Length const radius = layout.key_dot / 2;
+  for (std::size_t level = 0; level < levels.size(); ++level) {
+    LabelBox const& box = layout.labels[levels[level].share];
+    Length const y = layout.label_places[levels[level].share].y + box.first_line_middle();
+    for (std::size_t i = 0; i <= level; ++i) {
+      scene::Path dot = scene::circle(radius);
+      dot.fill = levels[i].fill;
+      frame.draw(std::move(dot), {layout.key_dot * (pitch_of_dot * static_cast<double>(i)) + radius, y});
+    }
+  }
+}
+
 void draw_dots(ChartFrame& frame, PictogramSpec const& pictogram, ChartStyle const& style,
                PictogramLayout const& layout) {
   std::vector<Level> const levels = levels_of(pictogram, style);
+  if (layout.key_dot > Length()) draw_key(frame, levels, layout);
   Length const radius = layout.grid.dot / 2;
   for (int i = 0; i < pictogram.of; ++i) {
     Length const x = layout.grid.pitch * static_cast<double>(i % layout.grid.columns) + radius;
@@ -232,7 +266,8 @@ DotGrid dot_grid(int of, Length dot, Length width, double growth) {
   DotGrid grid;
   grid.columns = choose_columns(of, dot, width);
   grid.rows = (of + grid.columns - 1) / grid.columns;
-  grid.dot = std::min(dot * growth, width / (pitch_of_dot * (grid.columns - 1) + 1));
+  double const size = grid.rows > most_bracket_rows ? growth * many_rows_dot : growth;
+  grid.dot = std::min(dot * size, width / (pitch_of_dot * (grid.columns - 1) + 1));
   grid.pitch = grid.dot * pitch_of_dot;
   return grid;
 }
@@ -248,16 +283,24 @@ PictogramLayout lay_out_pictogram(PictogramSpec const& pictogram, ChartStyle con
   value.size = std::min(value.size, style.label.size * 1.1);
   value.leading = std::min(value.leading, style.label.leading);
   value.colour = style.label.colour;
+  DotGrid const grid = dot_grid(pictogram.of, style.dot, width, growth);
+  bool const with_key = grid.rows > most_bracket_rows;
+  Length const key_dot = with_key ? style.dot * key_dot_of_dot : Length();
+  Length const indent =
+      with_key ? key_dot * (pitch_of_dot * static_cast<double>(pictogram.shares.size())) + key_gap : Length();
   std::vector<LabelBox> labels;
   for (ShareSpec const& share : pictogram.shares) {
     std::optional<Wording> shown;
     if (!share.shown.empty()) shown = typesetter.wording(share.shown, value, share.at);
-    labels.push_back(typesetter.run_in(shown, typesetter.wording(share.label, style.label), width));
+    labels.push_back(typesetter.run_in(shown, typesetter.wording(share.label, style.label), width - indent));
   }
-  Placer placer(dot_grid(pictogram.of, style.dot, width, growth), std::move(labels), style.leader);
+  Placer placer(grid, std::move(labels), style.leader);
   std::vector<Bracket> const brackets = brackets_of(pictogram);
-  int const rows = dot_grid(pictogram.of, style.dot, width, growth).rows;
-  for (int row = 0; row < rows; ++row) placer.row(row, brackets);
+  if (with_key) {
+    placer.rows_with_key(brackets, key_dot);
+  } else {
+    for (int row = 0; row < grid.rows; ++row) placer.row(row, brackets);
+  }
   return std::move(placer).finish();
 }
 

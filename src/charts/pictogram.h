@@ -16,8 +16,8 @@ struct DotGrid {
   /// which so much of its area is to the left.
   [[nodiscard]] Length edge(double position) const;
 };
-/// One row as long as `of` is at most 20 and the dots need not become smaller than four fifths; `growth` 1 is the
-/// style's size.
+/// From three rows on the dots are smaller, and closer to one another. One row as long as `of` is at most 20 and the
+/// dots need not become smaller than four fifths; `growth` 1 is the style's size.
 DotGrid dot_grid(int of, Length dot, Length width, double growth);
 /// How far dots can grow before they leave the width, at least 1.
 double greatest_growth(int of, Length dot, Length width);
@@ -27,10 +27,11 @@ double chord_for_area(double area);
 
 struct PictogramLayout {
   DotGrid grid;
-  std::vector<Length> row_tops;  ///< of the dots
-  std::vector<Polyline> brackets;
-  std::vector<LabelBox> labels;  ///< one a share
+  std::vector<Length> row_tops;    ///< of the dots
+  std::vector<Polyline> brackets;  ///< none from three rows on: a key names the shares there
+  std::vector<LabelBox> labels;    ///< one a share
   std::vector<Point> label_places;
+  Length key_dot;  ///< diameter of the dots before the labels; 0 without a key
   Length height;
 };
 PictogramLayout lay_out_pictogram(PictogramSpec const& pictogram, ChartStyle const& style, Length width, double growth,

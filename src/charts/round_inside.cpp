@@ -45,7 +45,7 @@ std::optional<HoleText> with_label(Wording const& value, Wording const& label, L
     Length const width = std::max(std::min(radius * share, label.natural), label.longest_word);
     if (width == last_width || width > radius * 2) continue;
     last_width = width;
-    HoleText text{typesetter.stacked(value, label, width, text::Alignment::centre), {}, true};
+    HoleText text{typesetter.stacked(value, label, width, text::Alignment::centre, radius * 2), {}, true};
     text.at = centred(text.box);
     if (fits_circle(text.box, text.at, radius)) return text;
   }

@@ -59,12 +59,19 @@ bool is_tidy(PlacedLabels const& labels, Circle const& circle) {
 
 PlacedLabels place_labels(std::vector<OutsidePart> const& parts, Circle const& circle, Typesetter& typesetter) {
   std::optional<PlacedLabels> best;
-  for (auto const& way : {labels_in_rows, labels_at_sides}) {
+  double least = 0;
+  for (auto const& way : {labels_in_rows, labels_at_sides, labels_in_columns}) {
     std::optional<PlacedLabels> labels = way(parts, circle, typesetter);
     if (!labels || !is_tidy(*labels, circle)) continue;
-    if (!best || cost(*labels, circle) < cost(*best, circle)) best = std::move(labels);
+    double const price = cost(*labels, circle);
+    if (best && price >= least) continue;
+    best = std::move(labels);
+    least = price;
   }
-  return best ? std::move(*best) : labels_in_stairs(parts, circle, typesetter);
+  constexpr double good = 25;  // beside the circle itself
+  if (best && least < circle.radius.mm() * 2 + good) return std::move(*best);
+  PlacedLabels stairs = labels_in_stairs(parts, circle, typesetter);
+  return best && least <= cost(stairs, circle) ? std::move(*best) : stairs;
 }
 
 }  // namespace factsheet::charts

@@ -37,6 +37,10 @@ std::optional<PlacedLabels> labels_in_rows(std::vector<OutsidePart> const& parts
 /// To the left and right, for wide charts. Nothing when there is too little room beside the circle.
 std::optional<PlacedLabels> labels_at_sides(std::vector<OutsidePart> const& parts, Circle const& circle,
                                             Typesetter& typesetter);
+/// To the left and right in straight columns off the circle, a line each, for many parts in wide charts. Nothing when
+/// there is too little room or leaders would cross.
+std::optional<PlacedLabels> labels_in_columns(std::vector<OutsidePart> const& parts, Circle const& circle,
+                                              Typesetter& typesetter);
 /// One above the other over and under the circle, each with its leader beside those below it: takes the most height,
 /// and works for any data.
 PlacedLabels labels_in_stairs(std::vector<OutsidePart> const& parts, Circle const& circle, Typesetter& typesetter);
@@ -66,6 +70,8 @@ struct LandedPart {
   Landing landing;
 };
 std::vector<LandedPart> land(std::vector<OutsidePart> const& parts, Pole pole, Circle const& circle);
+/// Whether a leader may come straight from `from` to its part: it neither passes through the circle nor runs along it.
+bool reaches(Point from, Point end, Circle const& circle);
 /// The end of a leader from the level `level` (of the top or bottom) on: down its lane and to the part.
 Polyline descent(Landing const& landing, Length level);
 

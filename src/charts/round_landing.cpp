@@ -22,7 +22,7 @@ double landing_turns(Slice slice, Pole pole) {
   double const gentle = std::asin(steep) / full_turn;
   double const side = middle < 0.5 ? 1 : -1;
   double const wish = pole == Pole::top ? (side > 0 ? gentle : 1 - gentle) : pole_turns(pole) - side * gentle;
-  double const inset = slice.extent() * 0.3;
+  double const inset = slice.extent() * 0.15;
   return std::clamp(wish, slice.from + inset, slice.to - inset);
 }
 
@@ -31,7 +31,7 @@ double landing_turns(Slice slice, Pole pole) {
 void give_lanes(std::vector<LandedPart>& landed, Circle const& circle, int side) {
   std::vector<Landing*> far;
   for (LandedPart& part : landed) {
-    if (part.landing.end.x * side > circle.radius * (steep + 0.01)) far.push_back(&part.landing);
+    if (part.landing.end.x * side > circle.radius * (steep + 0.03)) far.push_back(&part.landing);
   }
   Length const room = circle.width / 2 - circle.radius - leader_end_gap;
   if (far.empty() || room < Length::from_mm(0.4)) return;
@@ -66,6 +66,14 @@ std::vector<LandedPart> land(std::vector<OutsidePart> const& parts, Pole pole, C
   give_lanes(landed, circle, -1);
   give_lanes(landed, circle, 1);
   return landed;
+}
+
+bool reaches(Point from, Point end, Circle const& circle) {
+  if (distance_to_segment({}, from, end) < circle.radius + leader_end_gap * 0.9) return false;
+  constexpr double flattest = 0.3;  // cosine of the angle to the spoke
+  Length const reach = distance(from, end);
+  double const along = (from.x - end.x).pt() * end.x.pt() + (from.y - end.y).pt() * end.y.pt();
+  return along >= flattest * reach.pt() * distance(Point{}, end).pt();
 }
 
 Polyline descent(Landing const& landing, Length level) {

@@ -9,8 +9,12 @@ namespace factsheet::charts {
 
 namespace {
 
+constexpr double label_reach = 0.3;  // of a label's width, from its middle: as far aside a leader may start
 constexpr Length row_gap = Length::from_mm(2.4);  // between labels side by side
-constexpr Length lift = Length::from_mm(3.2);     // from the circle to the row
+// From the circle to the row: more where leaders would run flat.
+constexpr Length least_lift = Length::from_mm(3.2);
+constexpr Length most_lift = Length::from_mm(8);
+constexpr double flattest = 0.4;  // rise of a leader on its way to the side
 
 Length natural_width(OutsidePart const& part) {
   Length const value = part.value ? part.value->natural : Length();
@@ -40,16 +44,26 @@ std::optional<Length> wrapping_width(std::vector<LandedPart> const& row, Length 
   return widths.empty() ? room : std::min(room, widths.back());
 }
 
+Length lift_for(std::vector<LandedPart> const& row, std::vector<Length> const& starts,
+                std::vector<LabelBox> const& boxes) {
+  Length most;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Length const middle = starts[i] + boxes[i].size.width / 2;
+    Length const reach = boxes[i].size.width * label_reach;
+    Length const lane = row[i].landing.lane;
+    most = std::max(most, distance({std::clamp(lane, middle - reach, middle + reach), {}}, Point{lane, {}}));
+  }
+  return std::clamp(most * flattest, least_lift, most_lift);
+}
+
 // From near the middle of the label to the part: straight where the circle lets it.
 Polyline row_leader(Rect box, Landing const& landing, Pole pole, Circle const& circle) {
   bool const top = pole == Pole::top;
   Length const middle = box.at.x + box.size.width / 2;
-  Length const reach = box.size.width * 0.3;
+  Length const reach = box.size.width * label_reach;
   Point const start{std::clamp(landing.end.x, middle - reach, middle + reach),
                     top ? box.bottom() + leader_start_gap : box.top() - leader_start_gap};
-  Point const centre{};
-  bool const clear = distance_to_segment(centre, start, landing.end) >= circle.radius + leader_end_gap * 0.9;
-  if (clear && landing.lane == landing.end.x) return {start, landing.end};
+  if (landing.lane == landing.end.x && reaches(start, landing.end, circle)) return {start, landing.end};
   Length const level = (circle.radius + leader_end_gap * 2) * (top ? -1 : 1);
   Polyline line{start};
   Polyline const end = descent(landing, level);
@@ -70,8 +84,8 @@ bool add_row(std::vector<LandedPart> const& row, Pole pole, Circle const& circle
   }
   auto const starts = spread(spots, row_gap, -circle.width / 2, circle.width / 2);
   if (!starts) return false;
+  Length const level = circle.radius + lift_for(row, *starts, boxes);
   for (std::size_t i = 0; i < row.size(); ++i) {
-    Length const level = circle.radius + lift;
     Point const at{(*starts)[i], pole == Pole::top ? -level - boxes[i].size.height : level};
     Polyline leader = row_leader({at, boxes[i].size}, row[i].landing, pole, circle);
     labels.push_back({row[i].part->index, std::move(boxes[i]), at, std::move(leader)});

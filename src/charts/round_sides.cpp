@@ -14,9 +14,12 @@ constexpr Length column_gap = Length::from_mm(1.4);  // between labels one above
 constexpr Length narrowest = Length::from_mm(13);
 constexpr Length widest = Length::from_mm(50);  // longer lines are tiring, and far from their part
 
+constexpr Length level_run = Length::from_mm(2);  // of a leader, from its label
+
 struct SidePart {
   OutsidePart const* part = nullptr;
   LabelBox box;
+  Length width;  ///< at which it was set
 };
 
 bool is_right(Slice slice) { return slice.middle() < 0.5; }
@@ -50,33 +53,35 @@ bool explains_itself(SidePart const& side, Rect box, Circle const& circle) {
   return within && large && away < circle_gap * 2;
 }
 
+// From the first line, level at first, to the place of the part that is nearest to it.
 Polyline side_leader(SidePart const& side, Rect box, Circle const& circle) {
   if (explains_itself(side, box, circle)) return {};
-  int const outwards = is_right(side.part->slice) ? 1 : -1;
+  Slice const slice = side.part->slice;
+  int const outwards = is_right(slice) ? 1 : -1;
   Length const edge = outwards > 0 ? box.left() : box.right();
-  Length const middle = box.top() + side.box.first_line_middle();
-  Point const start{edge - leader_start_gap * outwards, middle};
-  Point const end = on_circle(circle.radius + leader_end_gap, side.part->slice.middle());
-  Point const knee{start.x - Length::from_mm(2) * outwards, start.y};
-  bool const room = (knee.x - end.x) * outwards > Length();
-  bool const clear = distance_to_segment({}, knee, end) >= circle.radius + leader_end_gap * 0.9;
-  if (room && clear) return {start, knee, end};
+  Point const start{edge - leader_start_gap * outwards, box.top() + side.box.first_line_middle()};
+  Point const knee{start.x - level_run * outwards, start.y};
+  double const near =
+      std::clamp(turns_of(knee), slice.middle() - slice.extent() * 0.35, slice.middle() + slice.extent() * 0.35);
+  Point const end = on_circle(circle.radius + leader_end_gap, near);
+  bool const onwards = (knee.x - end.x) * outwards > Length();
+  if (onwards && reaches(knee, end, circle)) return {start, knee, end};
   return {start, end};
 }
 
-std::vector<SidePart> side_parts(std::vector<OutsidePart> const& parts, bool right, Length width,
-                                 Typesetter& typesetter) {
+text::Alignment towards_circle(bool right) { return right ? text::Alignment::left : text::Alignment::right; }
+
+// The parts of one side from the top down.
+std::vector<SidePart> side_parts(std::vector<OutsidePart> const& parts, bool right) {
   std::vector<SidePart> side;
-  text::Alignment const alignment = right ? text::Alignment::left : text::Alignment::right;
   for (OutsidePart const& part : parts) {
-    if (part.slice.empty() || is_right(part.slice) != right) continue;
-    side.push_back({&part, typesetter.stacked(part.value, part.label, width, alignment)});
+    if (!part.slice.empty() && is_right(part.slice) == right) side.push_back({&part, {}, {}});
   }
   if (!right) std::reverse(side.begin(), side.end());
   return side;
 }
 
-void add_side(std::vector<SidePart> side, Circle const& circle, PlacedLabels& labels) {
+std::vector<Length> tops_of(std::vector<SidePart> const& side, Circle const& circle) {
   std::vector<Spot> spots;
   spots.reserve(side.size());
   for (SidePart const& part : side) {
@@ -84,12 +89,62 @@ void add_side(std::vector<SidePart> side, Circle const& circle, PlacedLabels& la
     spots.push_back({target.y, part.box.size.height});
   }
   Length const unbounded = Length::from_pt(1e5);
-  auto const tops = spread(spots, column_gap, -unbounded, unbounded);
-  for (std::size_t i = 0; tops && i < side.size(); ++i) {
-    Point const at = beside(side[i], (*tops)[i], circle);
-    Polyline leader = side_leader(side[i], {at, side[i].box.size}, circle);
-    labels.push_back({side[i].part->index, std::move(side[i].box), at, std::move(leader)});
+  return spread(spots, column_gap, -unbounded, unbounded).value_or(std::vector<Length>());
+}
+
+PlacedLabels hug(std::vector<SidePart> const& side, Circle const& circle) {
+  PlacedLabels labels;
+  std::vector<Length> const tops = tops_of(side, circle);
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    Point const at = beside(side[i], tops[i], circle);
+    labels.push_back({side[i].part->index, side[i].box, at, side_leader(side[i], {at, side[i].box.size}, circle)});
   }
+  return labels;
+}
+
+void set_side(std::vector<SidePart>& side, bool right, Typesetter& typesetter) {
+  for (SidePart& part : side) {
+    part.box = typesetter.stacked(part.part->value, part.part->label, part.width, towards_circle(right));
+  }
+}
+
+// Labels over and under the circle's shoulders have more room than those beside it, which a first placing shows.
+PlacedLabels place_side(std::vector<SidePart> side, bool right, Length width, Circle const& circle,
+                        Typesetter& typesetter) {
+  for (SidePart& part : side) part.width = width;
+  set_side(side, right, typesetter);
+  PlacedLabels const first = hug(side, circle);
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    Rect const box = first[i].rect();
+    Length const inner = right ? box.left() : -box.right();
+    // Not all of it: a lower label comes nearer to the circle, and so farther out.
+    side[i].width = std::clamp((circle.width / 2 - inner) * 0.9, width, widest);
+  }
+  set_side(side, right, typesetter);
+  PlacedLabels const second = hug(side, circle);
+  return is_tidy(second, circle) ? second : first;
+}
+
+bool words_fit(std::vector<OutsidePart> const& parts, Length width) {
+  return std::all_of(parts.begin(), parts.end(), [&](OutsidePart const& part) {
+    return (!part.label || part.label->longest_word <= width) && (!part.value || part.value->natural <= width);
+  });
+}
+
+// A line a label, aligned at `edge` from the centre.
+std::optional<PlacedLabels> column(std::vector<SidePart> side, bool right, Length edge, Circle const& circle,
+                                   Typesetter& typesetter) {
+  Length const width = circle.width / 2 - edge;
+  for (SidePart& part : side) {
+    part.box = typesetter.run_in(part.part->value, part.part->label, width, towards_circle(right));
+  }
+  std::vector<Length> const tops = tops_of(side, circle);
+  PlacedLabels labels;
+  for (std::size_t i = 0; i < side.size(); ++i) {
+    Point const at{right ? edge : -edge - side[i].box.size.width, tops[i]};
+    labels.push_back({side[i].part->index, side[i].box, at, side_leader(side[i], {at, side[i].box.size}, circle)});
+  }
+  return is_tidy(labels, circle) ? std::optional(std::move(labels)) : std::nullopt;
 }
 
 }  // namespace
@@ -97,13 +152,29 @@ void add_side(std::vector<SidePart> side, Circle const& circle, PlacedLabels& la
 std::optional<PlacedLabels> labels_at_sides(std::vector<OutsidePart> const& parts, Circle const& circle,
                                             Typesetter& typesetter) {
   Length const width = std::min(widest, circle.width / 2 - circle.radius - circle_gap);
-  if (width < narrowest) return std::nullopt;
-  for (OutsidePart const& part : parts) {
-    if (part.label && part.label->longest_word > width) return std::nullopt;
-    if (part.value && part.value->natural > width) return std::nullopt;
-  }
+  if (width < narrowest || !words_fit(parts, width)) return std::nullopt;
   PlacedLabels labels;
-  for (bool const right : {true, false}) add_side(side_parts(parts, right, width, typesetter), circle, labels);
+  for (bool const right : {true, false}) {
+    PlacedLabels const side = place_side(side_parts(parts, right), right, width, circle, typesetter);
+    labels.insert(labels.end(), side.begin(), side.end());
+  }
+  return labels;
+}
+
+std::optional<PlacedLabels> labels_in_columns(std::vector<OutsidePart> const& parts, Circle const& circle,
+                                              Typesetter& typesetter) {
+  PlacedLabels labels;
+  for (bool const right : {true, false}) {
+    std::vector<SidePart> const side = side_parts(parts, right);
+    std::optional<PlacedLabels> placed;
+    for (double const off : {5.0, 9.0, 14.0, 20.0, 27.0}) {
+      Length const edge = circle.radius + Length::from_mm(off);
+      if (placed || !words_fit(parts, circle.width / 2 - edge - narrowest)) break;
+      placed = column(side, right, edge, circle, typesetter);
+    }
+    if (!placed) return std::nullopt;
+    labels.insert(labels.end(), placed->begin(), placed->end());
+  }
   return labels;
 }
 

@@ -10,10 +10,11 @@ namespace factsheet::charts {
 
 namespace {
 
-constexpr Length step_gap = Length::from_mm(0.8);     // between labels one above the other
-constexpr Length text_gap = Length::from_mm(0.9);     // between a leader and its text
-constexpr Length lane_gap = Length::from_mm(1.5);     // between leaders, where there is room
-constexpr Length near_circle = Length::from_mm(1.2);  // where leaders leave their slope for the way down
+constexpr Length step_gap = Length::from_mm(0.8);        // between labels one above the other
+constexpr Length text_gap = Length::from_mm(0.9);        // between a leader and its text
+constexpr Length lane_gap = Length::from_mm(1.5);        // between leaders, where there is room
+constexpr Length least_lane_gap = Length::from_mm(0.8);  // closer ones make one grey band
+constexpr Length near_circle = Length::from_mm(1.2);     // where leaders leave their slope for the way down
 
 /// Which way the texts of a flight run from their leaders.
 enum class Direction { rightwards, leftwards };
@@ -95,8 +96,11 @@ Stairs climb(Flight const& flight, Length text_width, Circle const& circle, Type
 // The width kept for words decides between deep indents and many lines: the lowest flight wins.
 Stairs best_climb(Flight const& flight, Circle const& circle, Typesetter& typesetter) {
   Stairs best;
+  Length const width = flight.high - flight.low;
   for (double const share : {0.5, 0.65, 0.8}) {
-    Stairs stairs = climb(flight, (flight.high - flight.low) * share, circle, typesetter);
+    Length const each = width * (1 - share) / static_cast<double>(flight.parts.size());
+    if (!best.labels.empty() && each < least_lane_gap) break;
+    Stairs stairs = climb(flight, width * share, circle, typesetter);
     if (best.labels.empty() || stairs.height < best.height) best = std::move(stairs);
   }
   return best;

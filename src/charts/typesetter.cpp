@@ -54,6 +54,7 @@ int LabelBox::lines() const {
 
 Wording Typesetter::measured(text::Paragraph paragraph, TextStyle const& style) const {
   paragraph.balance = true;
+  paragraph.hyphenate = false;  // a word that can only go in broken is for `set` to break
   Wording wording;
   wording.natural = shaper_.natural_width(paragraph);
   wording.longest_word = shaper_.longest_word(paragraph);
@@ -80,9 +81,9 @@ text::TextBlock Typesetter::set(Wording const& wording, Length width, Alignment 
 }
 
 LabelBox Typesetter::stacked(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
-                             Alignment alignment) {
+                             Alignment alignment, Length value_width) {
   LabelBox box;
-  box.value = piece(value, value ? set(*value, width, alignment) : text::TextBlock());
+  box.value = piece(value, value ? set(*value, std::max(width, value_width), alignment) : text::TextBlock());
   box.label = piece(label, label ? set(*label, width, alignment) : text::TextBlock());
   for (std::optional<TextPiece>* part : {&box.value, &box.label}) {
     if (*part) box.size.width = std::max(box.size.width, (*part)->block.size.width);
@@ -98,15 +99,24 @@ LabelBox Typesetter::stacked(std::optional<Wording> const& value, std::optional<
 LabelBox Typesetter::run_in(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
                             Alignment alignment) {
   if (!value || !label) return stacked(value, label, width, alignment);
-  Length const taken = std::min(value->natural, width) + run_in_gap(*value);
-  // A label with hardly any room beside its value goes below it.
-  if (width - taken < std::min(label->longest_word, width / 2)) return stacked(value, label, width, alignment);
+  Length const taken = value->natural + run_in_gap(*value);
+  if (taken + label->natural > width) {
+    // A label that would have to wrap beside its value may be lower below it.
+    LabelBox below = stacked(value, label, width, alignment);
+    bool const breaks = taken + label->longest_word > width;
+    if (breaks || below.size.height < beside(*value, *label, width, alignment).size.height) return below;
+  }
+  return beside(*value, *label, width, alignment);
+}
+
+LabelBox Typesetter::beside(Wording const& value, Wording const& label, Length width, Alignment alignment) {
+  Length const taken = value.natural + run_in_gap(value);
   LabelBox box;
-  box.value = piece(value, set(*value, width, alignment));
-  box.label = piece(label, set(*label, width - taken, alignment));
+  box.value = piece(value, set(value, value.natural, alignment));
+  box.label = piece(label, set(label, width - taken, alignment));
   TextPiece& left = alignment == Alignment::right ? *box.label : *box.value;
   TextPiece& right = alignment == Alignment::right ? *box.value : *box.label;
-  right.at.x = left.block.size.width + run_in_gap(*value);
+  right.at.x = left.block.size.width + run_in_gap(value);
   Length const baseline = std::max(box.value->block.first_baseline, box.label->block.first_baseline);
   for (TextPiece* part : {&left, &right}) {
     part->at.y = baseline - part->block.first_baseline;

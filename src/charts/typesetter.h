@@ -45,9 +45,9 @@ class Typesetter {
   /// is wider than `width`.
   text::TextBlock set(Wording const& wording, Length width, text::Alignment alignment = text::Alignment::left);
 
-  /// The value above its label.
+  /// The value above its label. A value does not break where it may be wider than the label (`value_width`).
   LabelBox stacked(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
-                   text::Alignment alignment);
+                   text::Alignment alignment, Length value_width = {});
   /// The value before its label (behind it when right-aligned), first lines on one baseline.
   LabelBox run_in(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
                   text::Alignment alignment = text::Alignment::left);
@@ -55,6 +55,7 @@ class Typesetter {
   [[nodiscard]] Diagnostics const& faults() const { return faults_; }
 
  private:
+  LabelBox beside(Wording const& value, Wording const& label, Length width, text::Alignment alignment);
   [[nodiscard]] Wording measured(text::Paragraph paragraph, TextStyle const& style) const;
 
   text::Shaper const& shaper_;

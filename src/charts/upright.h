@@ -11,7 +11,7 @@ constexpr Length label_lift = Length::from_mm(0.9);  // between bars and the lab
 bool labels_fit_below(BarTask const& task, Length slot);
 /// Height of the bars, without labels and values.
 Length upright_room(ChartStyle const& style, double spread);
-/// The labels below what is drawn so far, each in the middle of its category.
-void add_labels_below(BarTask const& task, Length slot, BarDrawing& drawing);
+/// The labels below what is drawn so far, each around `middle` of its category as far as its neighbours let it.
+void add_labels_below(BarTask const& task, Length slot, Length middle, BarDrawing& drawing);
 
 }  // namespace factsheet::charts
