@@ -62,14 +62,27 @@ constexpr std::array foreign_kinds{
        "save it again from the program that made it");
 }
 
+long long megapixels(long long pixels) { return (pixels + 500'000) / 1'000'000; }
+
 void require_size(ImageFile const& file, Span const& at) {
   if (file.width <= 0 || file.height <= 0) refuse_damaged(file.path, at);
   long long const pixels = static_cast<long long>(file.width) * file.height;
   if (pixels > most_pixels) {
     fail(at, "image-size",
-         fmt::format("the picture \"{}\" has {} megapixels, which is more than 100", file.path,
-                     (pixels + 500'000) / 1'000'000),
+         fmt::format("the picture \"{}\" has {} megapixels, which is more than {}", file.path, megapixels(pixels),
+                     megapixels(most_pixels)),
          "make it smaller; 300 pixels an inch are enough for print");
+  }
+}
+
+/// `how` is what makes that the picture cannot be read row by row.
+void require_size_at_once(ImageFile const& file, std::string_view how, Span const& at) {
+  long long const pixels = static_cast<long long>(file.width) * file.height;
+  if (pixels > most_pixels_at_once) {
+    fail(at, "image-size",
+         fmt::format("the picture \"{}\" is {} and has {} megapixels, which is more than {}", file.path, how,
+                     megapixels(pixels), megapixels(most_pixels_at_once)),
+         how == "interlaced" ? "save it without interlacing, or smaller" : "save it as an ordinary JPEG, or smaller");
   }
 }
 
@@ -85,6 +98,7 @@ void read_png(ImageFile& file, Span const& at) {
   if (!header) refuse_damaged(file.path, at);
   set_upright(file, header->width, header->height, header->orientation);
   require_size(file, at);
+  if (header->interlaced) require_size_at_once(file, "interlaced", at);
 }
 
 void read_jpeg(ImageFile& file, Span const& at) {
@@ -100,6 +114,7 @@ void read_jpeg(ImageFile& file, Span const& at) {
   }
   set_upright(file, header->width, header->height, header->orientation);
   require_size(file, at);
+  if (header->is_progressive()) require_size_at_once(file, "progressive", at);
 }
 
 void read_svg(ImageFile& file, Span const& at) {

@@ -9,6 +9,8 @@ namespace factsheet::output {
 
 /// The greatest picture that is read, in pixels.
 constexpr long long most_pixels = 100'000'000;
+/// The same for one that has to be in memory whole: an interlaced PNG, a progressive JPEG.
+constexpr long long most_pixels_at_once = 40'000'000;
 
 /// Recognises PNG, JPEG and SVG by their contents (whatever the file is called) and reads the upright size from the
 /// header. Any other kind, a damaged header, too many pixels, or an SVG that is more than plain paths is an error at

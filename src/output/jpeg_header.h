@@ -14,6 +14,9 @@ struct JpegHeader {
   bool adobe = false;   ///< has an Adobe marker: CMYK samples are inverted
   int orientation = 1;  ///< EXIF
   std::string icc;      ///< the profile, empty if none or incomplete
+
+  /// Comes in several scans, so that it cannot be decoded row by row.
+  [[nodiscard]] bool is_progressive() const { return frame == 0xc2 || frame == 0xca; }
 };
 
 /// Nothing when the file ends before its frame header or is no JPEG.

@@ -1,0 +1,98 @@
+#include "output/image_file.h"
+
+#include "support/sample_pictures.h"
+
+#include <gtest/gtest.h>
+
+namespace factsheet::output {
+namespace {
+
+using namespace std::string_literals;
+using test::coloured;
+using test::make_jpeg;
+using test::make_png;
+
+/// The message with its help, or the size and kind.
+std::string read(std::string name, std::string bytes) {
+  auto const file = read_image(std::move(name), std::move(bytes), {});
+  if (!file.ok()) return to_text(file.diagnostics.at(0));
+  char const* const kind = file->kind == ImageKind::png ? "png" : file->kind == ImageKind::jpeg ? "jpeg" : "svg";
+  return std::string(kind) + " " + std::to_string(file->width) + "×" + std::to_string(file->height);
+}
+
+std::string svg(std::string const& inside, std::string const& attributes = R"(viewBox="0 0 20 10")") {
+  return R"(<?xml version="1.0"?><!-- a boat --><svg xmlns="http://www.w3.org/2000/svg" )" + attributes + ">" + inside +
+         "</svg>";
+}
+
+TEST(ReadImage, KnowsAFileByItsContents) {
+  EXPECT_EQ(read("boat.png", make_png(coloured, 6, 4)), "png 6×4");
+  EXPECT_EQ(read("boat.png", make_jpeg(coloured, 32, 16)), "jpeg 32×16");
+  EXPECT_EQ(read("boat.jpg", svg("<rect width='5' height='5'/>")), "svg 1000×500");
+}
+
+TEST(ReadImage, GivesTheSizeUpright) {
+  EXPECT_EQ(read("boat.jpg", make_jpeg(coloured, 32, 16, {3, 1, false, ""})), "jpeg 32×16");
+  EXPECT_EQ(read("boat.jpg", make_jpeg(coloured, 32, 16, {3, 3, false, ""})), "jpeg 32×16");
+  EXPECT_EQ(read("boat.jpg", make_jpeg(coloured, 32, 16, {3, 6, false, ""})), "jpeg 16×32");
+}
+
+TEST(ReadImage, SaysWhatAForeignFileIs) {
+  EXPECT_EQ(read("cijfers.png", "PK\3\4xl/workbook.xml"),
+            "error: \"cijfers.png\" is an office document or an archive; use a PNG, JPEG or SVG file [image-kind]");
+  EXPECT_EQ(read("boat.jpg", "RIFF\x10\0\0\0WEBPVP8 "s),
+            "error: \"boat.jpg\" is a WebP picture; use a PNG, JPEG or SVG file [image-kind]");
+  EXPECT_EQ(read("boat.jpg", "\0\0\0\x18"s + "ftypheic"),
+            "error: \"boat.jpg\" is a HEIC picture, as phones make them; use a PNG, JPEG or SVG file [image-kind]");
+  EXPECT_EQ(read("boat.png", ""), "error: \"boat.png\" is empty; use a PNG, JPEG or SVG file [image-kind]");
+  EXPECT_EQ(read("boat.svg", "<!doctype html><html><svg/></html>"),
+            "error: \"boat.svg\" is no picture; use a PNG, JPEG or SVG file [image-kind]");
+}
+
+TEST(ReadImage, RefusesDamagedHeaders) {
+  std::string const words =
+      "error: the picture \"boat\" is damaged; save it again from the program that made it [image-damaged]";
+  EXPECT_EQ(read("boat", make_png(coloured, 6, 4).substr(0, 30)), words);
+  EXPECT_EQ(read("boat", make_jpeg(coloured, 32, 16).substr(0, 30)), words);
+}
+
+TEST(ReadImage, RefusesMoreThanAHundredMegapixels) {
+  std::string png = make_png(coloured, 6, 4);
+  png.replace(16, 8, "\0\0\x30\0\0\0\x30\0"s);  // 12288 × 12288
+  EXPECT_EQ(
+      read("boat.png", png),
+      "error: the picture \"boat.png\" has 151 megapixels, which is more than 100; make it smaller; 300 pixels an "
+      "inch are enough for print [image-size]");
+}
+
+TEST(ReadImage, RefusesPicturesThatHaveToBeInMemoryWhole) {
+  std::string png = make_png(coloured, 6, 4, {false, false, true, ""});
+  png.replace(16, 8, "\0\0\x20\0\0\0\x20\0"s);  // 8192 × 8192
+  EXPECT_EQ(read("boat.png", png),
+            "error: the picture \"boat.png\" is interlaced and has 67 megapixels, which is more than 40; save it "
+            "without interlacing, or smaller [image-size]");
+}
+
+TEST(ReadImage, RefusesWhatIsNoPlainPathInAnSvg) {
+  auto const refused = [](std::string const& what) {
+    return "error: the picture \"boat.svg\" holds " + what +
+           "; in the drawing program, turn text into paths and use flat, opaque colours [svg-not-plain]";
+  };
+  EXPECT_EQ(read("boat.svg", svg("<text y='8'>boot</text>")), refused("text"));
+  EXPECT_EQ(read("boat.svg", svg("<g opacity='.5'><rect width='5' height='5'/><circle r='4'/></g>")),
+            refused("transparency, a mask or a filter"));
+  EXPECT_EQ(read("boat.svg", svg("<rect width='5' height='5' fill-opacity='.5'/>")),
+            refused("transparency, a mask or a filter"));
+  EXPECT_EQ(read("boat.svg", svg("<linearGradient id='g'><stop stop-color='red'/><stop offset='1'/></linearGradient>"
+                                 "<rect width='5' height='5' fill='url(#g)'/>")),
+            refused("a gradient or a pattern"));
+}
+
+TEST(ReadImage, NamesFaultsOfAnSvg) {
+  EXPECT_EQ(read("boat.svg", svg("<rect width='5' height='5'/>", "")),
+            "error: the picture \"boat.svg\" has no size; give its svg element a viewBox [image-size]");
+  EXPECT_EQ(read("boat.svg", svg("<rect")).substr(0, 42), "error: the picture \"boat.svg\" is damaged: ");
+}
+
+}  // namespace
+}  // namespace factsheet::output
