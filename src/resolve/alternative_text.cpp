@@ -56,7 +56,7 @@ std::string alternative_text(Common const& common, Bar const& bar) {
   auto text = opening(common, bar.measure);
   for (auto const& series : bar.series) {
     auto const label = bar.series.size() > 1 ? plain_words(series.label) : "";
-    add_sentence(text, (label.empty() ? "" : label + ": ") + listed(series.bars));
+    add_sentence(text, (label.empty() ? "" : label + " – ") + listed(series.bars));
   }
   add_sentence(text, plain_words(common.cite));
   return text;

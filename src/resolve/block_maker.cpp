@@ -200,8 +200,9 @@ std::string BlockMaker::icon(std::optional<sheet::Name> const& name) const {
 std::shared_ptr<ImageFile const> BlockMaker::image(sheet::Name const& file) const {
   auto const found = desk.assets.images.find(file.value);
   if (found != desk.assets.images.end()) return found->second;
-  texts.lookup.problems.push_back(error(file.at, "unknown-file", fmt::format("cannot find the file \"{}\"", file.value),
-                                        "name a file in the sheet's folder"));
+  texts.lookup.problems.push_back(error(file.at, "unknown-file",
+                                        fmt::format("there is no file \"{}\" beside the sheet", file.value),
+                                        "check the name, capitals included"));
   return nullptr;
 }
 

@@ -11,6 +11,15 @@ namespace {
 
 constexpr std::array<std::string_view, 3> schemes{"https://", "mailto:", "tel:"};
 
+std::string address_remedy(std::string_view address) {
+  constexpr std::string_view old = "http://";
+  if (address.starts_with(old)) return fmt::format("write https://{}", address.substr(old.size()));
+  bool const bare = address.find(':') == std::string_view::npos && address.find('.') != std::string_view::npos;
+  if (!bare) return "write an address that begins with https://, mailto: or tel:";
+  bool const is_mail = address.find('@') != std::string_view::npos;
+  return fmt::format("write {}{}", is_mail ? "mailto:" : "https://", address);
+}
+
 bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7f; }
 
 }  // namespace
@@ -19,14 +28,12 @@ std::optional<Diagnostic> check_link(Spanned<std::string> const& link) {
   std::string_view const address = link.value;
   auto const scheme = std::find_if(schemes.begin(), schemes.end(), [&](auto s) { return address.starts_with(s); });
   if (scheme == schemes.end()) {
-    std::string help = "write an address that starts with https://, mailto: or tel:";
-    if (address.starts_with("http://")) help = fmt::format("write \"https{}\"", address.substr(4));
-    if (address.starts_with("www.")) help = fmt::format("write \"https://{}\"", address);
-    return error(link.at, "unsafe-link", fmt::format("\"{}\" is no https, mailto or tel address", address), help);
+    return error(link.at, "web-address", fmt::format("the address \"{}\" is no https, mailto or tel address", address),
+                 address_remedy(address));
   }
   bool const has_space = std::any_of(address.begin(), address.end(), is_control_or_space);
   if (has_space || address.size() == scheme->size()) {
-    return error(link.at, "unsafe-link", fmt::format("\"{}\" is no complete address", address),
+    return error(link.at, "web-address", fmt::format("the address \"{}\" is not complete", address),
                  "write the whole address, with %20 for a space");
   }
   return std::nullopt;

@@ -26,6 +26,7 @@ struct Value {
 struct Lookup {
   sheet::DataSet const& data;
   Diagnostics& problems;
+  sheet::Sheet const* sheet = nullptr;  ///< whose own texts were checked for translations when it was read
 
   sheet::Figure const* figure(sheet::Name const& id) const;
   sheet::Series const* series(sheet::Name const& id) const;

@@ -40,7 +40,7 @@ struct SheetMaker {
     made.logo = blocks.image(*logo);
     made.logo_alt = plain_words(text(own.logo_alt ? own.logo_alt : of_sheet.logo_alt));
     if (made.logo_alt.empty()) {
-      blocks.texts.lookup.problems.push_back(error(logo->at, "missing-alt",
+      blocks.texts.lookup.problems.push_back(error(logo->at, "missing-alternative",
                                                    fmt::format("the logo \"{}\" has no alternative text", logo->value),
                                                    "add \"logo-alt\" with what it shows"));
     }
@@ -65,7 +65,7 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& d
   Diagnostics problems;
   Citations const citations(sheet, data);
   Desk const desk{sheet, assets, citations};
-  BlockMaker const blocks{desk, Texts{{data, problems}, language}, language, language};
+  BlockMaker const blocks{desk, Texts{{data, problems, &sheet}, language}, language, language};
   SheetMaker const make{sheet, blocks, language};
   ResolvedSheet made;
   made.name = sheet.name;

@@ -182,7 +182,8 @@ struct ResolvedSheet {
   std::vector<Page> pages;
 };
 
-/// Files that were read for the sheet: pictures by the name the author gave, icons by name.
+/// Files that were read for the sheet: pictures by the name the author gave, icons by name. A picture whose fault has
+/// been told already is null.
 struct Assets {
   std::map<std::string, std::shared_ptr<ImageFile const>, std::less<>> images;
   std::map<std::string, std::string, std::less<>> icons;

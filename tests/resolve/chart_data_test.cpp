@@ -1,0 +1,236 @@
+#include "resolve/build.h"
+
+#include <limits>
+
+#include <gmock/gmock.h>
+
+namespace factsheet::resolve {
+namespace {
+
+using sheet::Format;
+using test::block;
+using test::line;
+using test::messages;
+using test::name;
+using test::sheet_of;
+using test::text;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+struct ChartData : testing::Test {
+  std::shared_ptr<SourceFile const> places = test::file("figures.yaml");
+  sheet::DataSet data;
+
+  void series(std::string const& id, Format unit, std::vector<sheet::SeriesRow> rows) {
+    data.series[id].unit = {unit, line(1, places)};
+    data.series[id].rows = std::move(rows);
+  }
+  [[nodiscard]] sheet::SeriesRow row(double value, int at, int decimals = 0) const {
+    auto const number = std::to_string(at);
+    return test::row(text("deel " + number, "part " + number), value, decimals, line(at, places));
+  }
+  static sheet::Block pie(std::string const& id) {
+    sheet::Pie made;
+    made.series = name(id, line(20));
+    made.measure = text("Hoe leerlingen komen", "How pupils come");
+    auto written = block(std::move(made));
+    written.common.title = text("De meesten lopen", "Most walk");
+    return written;
+  }
+  static sheet::Block bar(std::vector<sheet::Name> ids) {
+    sheet::Bar made;
+    made.series = std::move(ids);
+    return block(std::move(made));
+  }
+  [[nodiscard]] std::vector<std::string> faults(sheet::Block const& written) const {
+    return messages(test::resolved(sheet_of({written}), data, "nl").diagnostics);
+  }
+  [[nodiscard]] Block made(sheet::Block const& written, std::string const& language) const {
+    auto const result = test::resolved(sheet_of({written}), data, language);
+    EXPECT_THAT(messages(result.diagnostics), IsEmpty());
+    return result->pages.at(0).blocks.at(0);
+  }
+};
+
+std::vector<std::string> shown(std::vector<Datum> const& parts) {
+  std::vector<std::string> all;
+  for (auto const& part : parts) all.push_back(part.label.text + " " + part.shown.joined());
+  return all;
+}
+
+TEST_F(ChartData, PartsAreShownAsGivenInTheLanguage) {
+  series("ways", Format::percent, {row(1, 5), row(87.9, 6, 1), row(11.1, 7, 1)});
+  auto const dutch = std::get<Pie>(made(pie("ways"), "nl").content);
+  EXPECT_TRUE(dutch.shares);
+  EXPECT_THAT(shown(dutch.parts), ElementsAre("deel 5 1%", "deel 6 87,9%", "deel 7 11,1%"));
+  EXPECT_EQ(dutch.parts[1].value, 87.9);
+  EXPECT_EQ(dutch.parts[1].at.begin.line, 6);
+  auto const english = std::get<Pie>(made(pie("ways"), "en").content);
+  EXPECT_THAT(shown(english.parts), ElementsAre("part 5 1%", "part 6 87.9%", "part 7 11.1%"));
+}
+
+TEST_F(ChartData, SharesOffByRoundingAreNoted) {
+  series("ways", Format::percent, {row(1, 5), row(87.9, 6, 1), row(11.2, 7, 1)});
+  data.series["ways"].source = {name("count")};
+  data.sources["count"].short_name = text("Telling", "Count");
+  EXPECT_EQ(made(pie("ways"), "nl").common.cite.text, "Bron 1: Telling. Samen 100,1% door afronding.");
+  EXPECT_EQ(made(pie("ways"), "en").common.cite.text, "Source 1: Count. Total 100.1% (rounding).");
+  data.series["ways"].source.clear();
+  EXPECT_EQ(made(pie("ways"), "nl").common.cite.text, "Samen 100,1% door afronding.");
+  series("ways", Format::percent, {row(33.3, 5, 1), row(33.3, 6, 1), row(33.3, 7, 1)});
+  EXPECT_EQ(made(pie("ways"), "en").common.cite.text, "Total 99.9% (rounding).");
+  series("ways", Format::percent, {row(50.25, 5, 2), row(50.25, 6, 2)});
+  EXPECT_EQ(made(pie("ways"), "en").common.cite.text, "Total 100.50% (rounding).");
+}
+
+TEST_F(ChartData, SharesThatDoNotAddUpAreAnError) {
+  series("ways", Format::percent, {row(50, 5), row(50.51, 6, 2)});
+  EXPECT_THAT(
+      faults(pie("ways")),
+      ElementsAre("a.sheet.yaml:20:1: error: the shares of the series \"ways\" add up to 100.51 %; they must add "
+                  "up to 100 %, at most 0.5 off by rounding [shares-do-not-add-up]"));
+  series("ways", Format::number, {row(0, 5), row(0, 6)});
+  EXPECT_THAT(faults(pie("ways")),
+              ElementsAre("a.sheet.yaml:20:1: error: the values of the series \"ways\" add up to 0; "
+                          "a whole needs a part that is more than 0 [shares-do-not-add-up]"));
+}
+
+TEST_F(ChartData, WhatIsNoPartOfAWholeIsAnErrorAtItsRow) {
+  series("ways", Format::percent, {row(103, 5), row(-3, 6)});
+  EXPECT_THAT(faults(pie("ways")),
+              ElementsAre("figures.yaml:6:1: error: -3 is no part of a whole; give a number that is "
+                          "not negative, or draw bars [negative-share]"));
+  series("ways", Format::percent, {row(100, 5), row(std::numeric_limits<double>::infinity(), 6)});
+  EXPECT_THAT(faults(pie("ways")), ElementsAre("figures.yaml:6:1: error: \"inf\" is no number; write a plain decimal "
+                                               "number, such as 12.5 [not-a-number]"));
+}
+
+TEST_F(ChartData, ASeriesWithoutRowsIsAnError) {
+  series("ways", Format::percent, {});
+  EXPECT_THAT(faults(pie("ways")),
+              ElementsAre("a.sheet.yaml:20:1: error: the series \"ways\" has no rows; give it a row "
+                          "with a label and a value [empty-series]"));
+}
+
+TEST_F(ChartData, CountsAreNoSharesAndNeedNotAddUp) {
+  series("litres", Format::number, {row(1200, 5), row(34, 6)});
+  auto const litres = made(pie("litres"), "nl");
+  EXPECT_FALSE(std::get<Pie>(litres.content).shares);
+  EXPECT_THAT(shown(std::get<Pie>(litres.content).parts), ElementsAre("deel 5 1.200", "deel 6 34"));
+  EXPECT_EQ(litres.common.cite.text, "");
+}
+
+TEST_F(ChartData, ARowCanTakeAFiguresValue) {
+  data.figures["walk"] = test::figure(46.5, Format::percent);
+  data.figures["walk"].typed_decimals = 1;
+  sheet::SeriesRow of_figure;
+  of_figure.label = text("lopend", "on foot");
+  of_figure.figure = name("walk");
+  series("ways", Format::percent, {of_figure, row(53.5, 6, 1)});
+  EXPECT_THAT(shown(std::get<Pie>(made(pie("ways"), "nl").content).parts), ElementsAre("lopend 46,5%", "deel 6 53,5%"));
+  data.series["ways"].decimals = Spanned<int>{0, {}};
+  EXPECT_THAT(shown(std::get<Pie>(made(pie("ways"), "nl").content).parts), ElementsAre("lopend 47%", "deel 6 54%"));
+  data.figures["walk"].value.reset();
+  data.figures["walk"].text = text("veel");
+  of_figure.figure = name("walk", line(8, places));
+  data.series["ways"].rows[0] = of_figure;
+  EXPECT_THAT(faults(pie("ways")), ElementsAre("figures.yaml:8:1: error: the figure \"walk\" is a text; use a figure "
+                                               "that is a number [not-a-number]"));
+}
+
+TEST_F(ChartData, ASeriesWithoutAUnitTakesItsFigures) {
+  data.figures["walk"] = test::figure(46, Format::percent);
+  sheet::SeriesRow of_figure;
+  of_figure.label = text("lopend");
+  of_figure.figure = name("walk");
+  data.series["ways"].rows = {of_figure};
+  EXPECT_THAT(shown(std::get<Bar>(made(bar({name("ways")}), "nl").content).series.at(0).bars),
+              ElementsAre("lopend 46%"));
+}
+
+TEST_F(ChartData, BarsMayBeNegative) {
+  series("change", Format::percent, {row(5, 5), row(-3, 6)});
+  auto const bars = std::get<Bar>(made(bar({name("change")}), "nl").content);
+  EXPECT_TRUE(bars.horizontal);
+  EXPECT_THAT(shown(bars.series.at(0).bars), ElementsAre("deel 5 5%", "deel 6 −3%"));
+}
+
+TEST_F(ChartData, SeriesSideBySideShareTheirLabels) {
+  series("now", Format::number, {row(5, 5), row(6, 6)});
+  series("then", Format::number, {row(5, 5), row(6, 7)});
+  series("short", Format::number, {row(5, 5)});
+  auto written = bar({name("now"), name("then", line(21)), name("short", line(22))});
+  EXPECT_THAT(
+      faults(written),
+      ElementsAre("error: the label \"deel 7\" is \"deel 6\" in the first series; give both series the same labels "
+                  "in the same order [unlike-series]",
+                  "a.sheet.yaml:22:1: error: the series \"short\" has 1 rows and the first one 2; give both the "
+                  "same rows in the same order [unlike-series]"));
+}
+
+TEST_F(ChartData, AlternativeTextIsMadeFromTheData) {
+  series("ways", Format::percent, {row(40, 5), row(60, 6)});
+  data.series["ways"].source = {name("count")};
+  data.sources["count"].short_name = text("Telling", "Count");
+  EXPECT_EQ(std::get<Pie>(made(pie("ways"), "nl").content).alt,
+            "De meesten lopen. Hoe leerlingen komen. deel 5: 40%; deel 6: 60%. Bron 1: Telling.");
+  EXPECT_EQ(std::get<Pie>(made(pie("ways"), "en").content).alt,
+            "Most walk. How pupils come. part 5: 40%; part 6: 60%. Source 1: Count.");
+  data.series["ways"].label = text("dit jaar", "this year");
+  EXPECT_EQ(std::get<Bar>(made(bar({name("ways"), name("ways")}), "en").content).alt,
+            "this year – part 5: 40%; part 6: 60%. this year – part 5: 40%; part 6: 60%. Source 1: Count.");
+  auto written = pie("ways");
+  std::get<sheet::Pie>(written.content).alt = text("Van de *tien* lopen er vier.", "Four in ten walk.");
+  EXPECT_EQ(std::get<Pie>(made(written, "nl").content).alt, "Van de tien lopen er vier.");
+}
+
+sheet::Share share(std::optional<sheet::Name> figure, std::optional<double> value, sheet::Text label, Span at = {}) {
+  sheet::Share made;
+  made.figure = std::move(figure);
+  if (value) made.value = Spanned<double>{*value, at};
+  made.label = std::move(label);
+  made.at = std::move(at);
+  return made;
+}
+
+TEST_F(ChartData, PictogramsCountPercentagesRatiosAndCounts) {
+  data.figures["helmet"] = test::figure(70, Format::percent);
+  data.figures["lamp"] = test::figure(0.2, Format::ratio);
+  sheet::Pictogram written;
+  written.figure = name("helmet");
+  written.shares = {share({}, 3, text("altijd", "always")), share(name("helmet"), {}, text("soms (70%)", "sometimes")),
+                    share(name("lamp"), {}, text("lamp", "lamp"))};
+  auto const dutch = std::get<Pictogram>(made(block(written), "nl").content);
+  EXPECT_EQ(dutch.of, 10);
+  EXPECT_EQ(dutch.figure.text, "70%");
+  std::vector<double> counts;
+  for (auto const& one : dutch.shares) counts.push_back(one.count);
+  EXPECT_THAT(counts, ElementsAre(7, 3, 2));
+  EXPECT_EQ(dutch.alt, "soms (70%); altijd (3 van de 10); lamp (1 op de 5).");
+  EXPECT_EQ(std::get<Pictogram>(made(block(written), "en").content).alt,
+            "sometimes (70%); always (3 in 10); lamp (1 in 5).");
+}
+
+TEST_F(ChartData, ACountNearAWholeNumberIsIt) {
+  data.figures["almost"] = test::figure(70.4, Format::percent);
+  data.figures["half"] = test::figure(65, Format::percent);
+  sheet::Pictogram written;
+  written.shares = {share(name("almost"), {}, text("a")), share(name("half"), {}, text("b"))};
+  auto const shares = std::get<Pictogram>(made(block(written), "nl").content).shares;
+  EXPECT_EQ(shares[0].count, 7);
+  EXPECT_EQ(shares[1].count, 6.5);
+}
+
+TEST_F(ChartData, ACountMustLieWithinTheWhole) {
+  sheet::Pictogram written;
+  written.shares = {share({}, 11, text("a"), line(30)), share({}, 0, text("b"), line(31))};
+  EXPECT_THAT(
+      faults(block(written)),
+      ElementsAre("a.sheet.yaml:30:1: error: 11 is no share of 10; give a count that is more than 0 and no more "
+                  "than 10 [wrong-share]",
+                  "a.sheet.yaml:31:1: error: 0 is no share of 10; give a count that is more than 0 and no more "
+                  "than 10 [wrong-share]"));
+}
+
+}  // namespace
+}  // namespace factsheet::resolve
