@@ -1,0 +1,91 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+namespace factsheet::cli {
+namespace {
+
+/// `--png` may stand without a value, and must not take the sheet behind it for one.
+void give_png_its_default(std::vector<std::string>& arguments) {
+  for (std::string& argument : arguments) {
+    if (argument == "--png") argument = "--png=150";
+  }
+}
+
+void add_common(CLI::App& app, Common& common) {
+  app.add_option_function<std::string>(
+         "--format",
+         [&common](std::string const& name) {
+           common.format = name == "json" ? MessageFormat::json : MessageFormat::text;
+         },
+         "How messages are written: text, or json (one object a line)")
+      ->check(CLI::IsMember({"text", "json"}));
+  app.add_flag("-q,--quiet", common.quiet, "No progress and no summary");
+}
+
+void add_selection(CLI::App& app, std::vector<std::string>& paths, std::vector<std::string>& languages,
+                   unsigned& jobs) {
+  app.add_option("sheet", paths, "Sheets (*.sheet.yaml) or folders; none: the sheets below the current folder");
+  app.add_option("--lang", languages, "Languages, such as nl,en; none: all of the sheet")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"nl", "en"}));
+  app.add_option("--jobs", jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
+}
+
+struct Choices {
+  RenderArguments render;
+  CheckArguments check;
+  NewArguments fresh;
+};
+
+void add_render(CLI::App& app, RenderArguments& render) {
+  CLI::App& command = *app.add_subcommand("render", "Make PDFs");
+  add_selection(command, render.paths, render.languages, render.jobs);
+  command.add_option("-o,--output", render.output, "Folder for what is made")->capture_default_str();
+  command
+      .add_option("--png", render.png_dpi, "Also a picture of each page, at so many dots per inch (150 unless said)")
+      ->check(CLI::Range(36, 1200));
+  add_common(command, render.common);
+}
+
+void add_commands(CLI::App& app, Choices& choices) {
+  app.set_version_flag("--version", "factsheet " FACTSHEET_VERSION);
+  app.require_subcommand(1);
+  add_render(app, choices.render);
+  CLI::App& check = *app.add_subcommand("check", "Find faults, make nothing");
+  add_selection(check, choices.check.paths, choices.check.languages, choices.check.jobs);
+  add_common(check, choices.check.common);
+  app.add_subcommand("new", "Write a small working sheet to start from")
+      ->add_option("folder", choices.fresh.folder, "Folder to make")
+      ->required();
+  app.add_subcommand("schema", "Print the JSON Schema of the sheet language, for editor completion");
+}
+
+Command chosen(CLI::App const& app, Choices const& choices) {
+  if (app.got_subcommand("render")) return choices.render;
+  if (app.got_subcommand("check")) return choices.check;
+  if (app.got_subcommand("new")) return choices.fresh;
+  return SchemaArguments{};
+}
+
+}  // namespace
+
+Parsed parse_arguments(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
+  CLI::App app{"Turns a YAML sheet into a print-ready A4 PDF, in Dutch and in English.", "factsheet"};
+  Choices choices;
+  add_commands(app, choices);
+  give_png_its_default(arguments);
+  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+  try {
+    app.parse(arguments);
+  } catch (CLI::ParseError const& fault) {
+    int const status = app.exit(fault, out, err);
+    return {std::nullopt, status == 0 ? done : wrong_usage};
+  }
+  return {chosen(app, choices), done};
+}
+
+}  // namespace factsheet::cli

@@ -1,0 +1,49 @@
+// The command line as the author typed it.
+#pragma once
+#include <optional>
+#include <ostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace factsheet::cli {
+
+enum class MessageFormat { text, json };
+
+struct Common {
+  MessageFormat format = MessageFormat::text;
+  bool quiet = false;
+};
+struct RenderArguments {
+  Common common;
+  std::vector<std::string> paths;  ///< sheets or folders; none: the current folder
+  std::string output = "out";
+  std::vector<std::string> languages;  ///< none: all of the sheet
+  std::optional<double> png_dpi;
+  unsigned jobs = 0;  ///< 0: one a core
+};
+struct CheckArguments {
+  Common common;
+  std::vector<std::string> paths;
+  std::vector<std::string> languages;
+  unsigned jobs = 0;
+};
+struct NewArguments {
+  std::string folder;
+};
+struct SchemaArguments {};
+
+/// Exit statuses of the program.
+enum ExitStatus { done = 0, sheets_have_errors = 1, wrong_usage = 2, could_not_read_or_write = 3 };
+
+using Command = std::variant<RenderArguments, CheckArguments, NewArguments, SchemaArguments>;
+
+/// Reads the command line. Help, the version and faults of usage are written here; then there is no command and
+/// `status` is what the program ends with.
+struct Parsed {
+  std::optional<Command> command;
+  int status = done;
+};
+Parsed parse_arguments(std::vector<std::string> arguments, std::ostream& out, std::ostream& err);
+
+}  // namespace factsheet::cli

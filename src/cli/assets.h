@@ -1,0 +1,26 @@
+// What the program brings along: typefaces, colour profiles, themes and icons.
+#pragma once
+#include "core/result.h"
+#include "output/output.h"
+#include "text/shaper.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace factsheet::cli {
+
+/// The folder that holds fonts/, icc/ and themes/: $FACTSHEET_ASSETS, else found from the program's own place
+/// (share/factsheet of an installation, or the source tree around a build).
+Result<std::filesystem::path> find_assets();
+
+/// Everything that all sheets of a run share.
+struct Bundle {
+  std::filesystem::path folder;
+  std::shared_ptr<text::Shaper const> shaper;
+  output::OutputAssets output;
+  std::map<std::string, std::string, std::less<>> icons;
+};
+Result<Bundle> load_bundle();
+
+}  // namespace factsheet::cli

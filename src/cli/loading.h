@@ -1,0 +1,23 @@
+// A sheet with all the files that it names.
+#pragma once
+#include "cli/assets.h"
+#include "core/result.h"
+#include "resolve/resolved_sheet.h"
+#include "sheet/sheet.h"
+
+#include <filesystem>
+
+namespace factsheet::cli {
+
+struct LoadedSheet {
+  sheet::Sheet sheet;
+  sheet::DataSet data;
+  std::shared_ptr<resolve::Theme const> theme;
+  resolve::Assets assets;
+};
+
+/// Reads the sheet, its data files, its theme (a `NAME.theme.yaml` beside the sheet goes before a bundled one) and its
+/// pictures. All faults come in one run; the value holds what could be read.
+Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& bundle);
+
+}  // namespace factsheet::cli

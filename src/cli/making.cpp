@@ -1,0 +1,103 @@
+#include "cli/making.h"
+
+#include "cli/loading.h"
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Seconds since the epoch of midnight UTC on a date of the proleptic Gregorian calendar.
+long long seconds_at(sheet::Date const& date) {
+  long long const year = date.month <= 2 ? date.year - 1 : date.year;
+  long long const era = (year >= 0 ? year : year - 399) / 400;
+  long long const of_era = year - era * 400;
+  long long const day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+  long long const day_of_era = of_era * 365 + of_era / 4 - of_era / 100 + day_of_year;
+  constexpr long long days_to_1970 = 719468;
+  return (era * 146097 + day_of_era - days_to_1970) * 86400;
+}
+
+/// The date of the file: the sheet's own, else SOURCE_DATE_EPOCH. The clock is never asked.
+std::optional<long long> date_of(sheet::Sheet const& sheet) {
+  if (sheet.updated) return seconds_at(sheet.updated->value);
+  char const* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  if (epoch == nullptr) return std::nullopt;
+  char* end = nullptr;
+  long long const seconds = std::strtoll(epoch, &end, 10);
+  return end != epoch && *end == '\0' && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+}
+
+std::vector<std::string> languages_of(sheet::Sheet const& sheet, Wanted const& wanted) {
+  std::vector<std::string> languages;
+  for (sheet::Name const& language : sheet.languages) {
+    bool const asked = wanted.languages.empty() || std::find(wanted.languages.begin(), wanted.languages.end(),
+                                                             language.value) != wanted.languages.end();
+    if (asked) languages.push_back(language.value);
+  }
+  return languages;
+}
+
+std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, Bundle const& bundle,
+                                       Diagnostics& faults) {
+  if (!loaded.theme) return std::nullopt;
+  auto const resolved = resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language).take(faults);
+  // A gap that a fault left would be told a second time as a page that is not full.
+  if (!resolved || has_errors(faults)) return std::nullopt;
+  return layout::lay_out(*resolved, *bundle.shaper).take(faults);
+}
+
+void add_files(scene::Document const& document, std::string const& name, Wanted const& wanted,
+               output::OutputAssets const& assets, Made& made) {
+  auto pdf = output::render_pdf(document, output::Profile::web, assets).take(made.diagnostics);
+  if (!pdf || !wanted.files) return;
+  made.files.push_back({name + ".pdf", std::move(*pdf)});
+  if (!wanted.png_dpi) return;
+  auto pictures = output::render_png(document, output::Profile::web, assets, *wanted.png_dpi).take(made.diagnostics);
+  for (std::size_t i = 0; pictures && i < pictures->size(); ++i) {
+    made.files.push_back({fmt::format("{}.{}.png", name, i + 1), std::move((*pictures)[i])});
+  }
+}
+
+void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle const& bundle, Made& made) {
+  output::OutputAssets assets = bundle.output;
+  assets.date = date_of(loaded.sheet);
+  bool const faulty = has_errors(made.diagnostics);
+  for (std::string const& language : languages_of(loaded.sheet, wanted)) {
+    Diagnostics faults;
+    auto const document = lay_out(loaded, language, bundle, faults);
+    made.diagnostics.insert(made.diagnostics.end(), faults.begin(), faults.end());
+    if (document && !faulty) add_files(*document, loaded.sheet.name + "." + language, wanted, assets, made);
+  }
+}
+
+void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made& made) {
+  auto const loaded = load_sheet(path, bundle).take(made.diagnostics);
+  made.readable = std::none_of(made.diagnostics.begin(), made.diagnostics.end(),
+                               [](Diagnostic const& d) { return d.rule == "cannot-read" && !d.at.file; });
+  if (loaded) make_languages(*loaded, wanted, bundle, made);
+}
+
+}  // namespace
+
+Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle) {
+  Made made;
+  try {
+    make(path, wanted, bundle, made);
+  } catch (std::exception const& fault) {
+    made.diagnostics.push_back(error({}, "internal", fmt::format("{} cannot be made: {}", path.string(), fault.what()),
+                                     "this is a fault of the program: please report it with the sheet"));
+  }
+  sort_and_unite(made.diagnostics);
+  if (has_errors(made.diagnostics)) made.files.clear();
+  return made;
+}
+
+}  // namespace factsheet::cli

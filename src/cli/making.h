@@ -1,0 +1,33 @@
+// One sheet from its file to the bytes of what it becomes, in all its languages.
+#pragma once
+#include "cli/assets.h"
+#include "core/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace factsheet::cli {
+
+/// What is to be made of each sheet.
+struct Wanted {
+  std::vector<std::string> languages;  ///< none: all of the sheet
+  bool files = true;                   ///< false: faults alone
+  std::optional<double> png_dpi;
+};
+
+struct MadeFile {
+  std::string name;  ///< "road-safety.nl.pdf"
+  std::string bytes;
+};
+struct Made {
+  std::vector<MadeFile> files;  ///< none when there is any error
+  Diagnostics diagnostics;
+  bool readable = true;  ///< false: the sheet itself could not be read
+};
+
+/// Makes a sheet. Never throws; a fault of the program itself becomes a message that names the sheet.
+Made make_sheet(std::filesystem::path const& path, Wanted const& wanted, Bundle const& bundle);
+
+}  // namespace factsheet::cli

@@ -1,0 +1,180 @@
+#include "cli/render.h"
+
+#include "cli/batch.h"
+#include "cli/files.h"
+#include "cli/making.h"
+
+#include <map>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a run came to.
+struct Tally {
+  std::size_t files = 0;
+  std::size_t good = 0;
+  std::vector<std::string> bad;
+  bool input_or_output_failed = false;
+
+  [[nodiscard]] int status() const {
+    if (input_or_output_failed) return could_not_read_or_write;
+    return bad.empty() ? done : sheets_have_errors;
+  }
+};
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string bad_sheets(Tally const& tally) {
+  std::string text;
+  for (std::string const& path : tally.bad) text += (text.empty() ? "" : ", ") + path;
+  return text;
+}
+
+/// Sheets of one name would overwrite one another's files.
+Diagnostics same_names(std::vector<fs::path> const& sheets) {
+  std::map<std::string, fs::path> first;
+  Diagnostics faults;
+  for (fs::path const& sheet : sheets) {
+    auto const [known, fresh] = first.emplace(sheet.filename().string(), sheet);
+    if (fresh) continue;
+    faults.push_back(
+        error({}, "same-name",
+              fmt::format("{} and {} would be written to the same files", known->second.string(), sheet.string()),
+              "rename one of them, or render them into folders of their own"));
+  }
+  return faults;
+}
+
+/// Finds the sheets and loads what they share; nothing when the run cannot start.
+struct Start {
+  std::vector<fs::path> sheets;
+  Bundle bundle;
+};
+std::optional<Start> prepare(std::vector<std::string> const& paths, Common const& common, Console const& console) {
+  Diagnostics faults;
+  Start start;
+  start.sheets = find_sheets(paths).take(faults).value_or(std::vector<fs::path>());
+  auto bundle = load_bundle().take(faults);
+  report(console, common.format, faults);
+  if (has_errors(faults) || !bundle) return std::nullopt;
+  start.bundle = std::move(*bundle);
+  return start;
+}
+
+class Run {
+ public:
+  Run(Start const& start, Common const& common, Console const& console)
+      : start_(start), common_(common), console_(console) {}
+
+  /// Makes all sheets; `keep` takes each good one's files and says whether that went well.
+  template <class Keep>
+  Tally make_all(Wanted const& wanted, unsigned jobs, std::string const& what, Keep const& keep) {
+    Tally tally;
+    std::vector<Made> made(start_.sheets.size());
+    Console quiet = console_;
+    quiet.progress = console_.progress && !common_.quiet;
+    Progress progress(quiet, what, made.size());
+    run_in_order(
+        made.size(), jobs, [&](std::size_t i) { made[i] = make_sheet(start_.sheets[i], wanted, start_.bundle); },
+        [&](std::size_t i) {
+          progress.clear();
+          Made const mine = std::move(made[i]);
+          report(console_, common_.format, mine.diagnostics);
+          count(start_.sheets[i], mine, keep, tally);
+          progress.advance();
+        });
+    return tally;
+  }
+
+ private:
+  template <class Keep>
+  void count(fs::path const& sheet, Made const& made, Keep const& keep, Tally& tally) {
+    if (!made.readable) tally.input_or_output_failed = true;
+    bool good = !has_errors(made.diagnostics);
+    if (good && !keep(made, tally)) {
+      tally.input_or_output_failed = true;
+      good = false;
+    }
+    if (good) {
+      ++tally.good;
+    } else {
+      tally.bad.push_back(sheet.string());
+    }
+  }
+
+  Start const& start_;
+  Common const& common_;
+  Console const& console_;
+};
+
+bool write_files(Made const& made, fs::path const& folder, Common const& common, Console const& console, Tally& tally) {
+  for (MadeFile const& file : made.files) {
+    fs::path const path = folder / file.name;
+    if (auto const fault = write_whole(path, file.bytes)) {
+      report(console, common.format,
+             {error({}, "cannot-write", *fault, "check the folder, its rights and the free space")});
+      return false;
+    }
+    console.out << path.string() << '\n' << std::flush;
+    ++tally.files;
+  }
+  return true;
+}
+
+bool make_folder(fs::path const& folder, Common const& common, Console const& console) {
+  std::error_code fault;
+  fs::create_directories(folder, fault);
+  if (!fault && fs::is_directory(folder)) return true;
+  std::string const why = fault ? fault.message() : "it is no folder";
+  report(console, common.format,
+         {error({}, "cannot-write", fmt::format("cannot make the folder {}: {}", folder.string(), why),
+                "name another folder with -o")});
+  return false;
+}
+
+void sum_up(Tally const& tally, std::string const& verdict, Common const& common, Console const& console) {
+  if (common.quiet || common.format == MessageFormat::json) return;
+  console.err << verdict;
+  if (!tally.bad.empty()) {
+    console.err << fmt::format("; not {}: {}", counted(tally.bad.size(), "sheet", "sheets"), bad_sheets(tally));
+  }
+  console.err << '\n' << std::flush;
+}
+
+}  // namespace
+
+int render(RenderArguments const& arguments, Console const& console) {
+  auto const start = prepare(arguments.paths, arguments.common, console);
+  if (!start) return could_not_read_or_write;
+  Diagnostics const clashes = same_names(start->sheets);
+  report(console, arguments.common.format, clashes);
+  if (!clashes.empty()) return wrong_usage;
+  if (!make_folder(arguments.output, arguments.common, console)) return could_not_read_or_write;
+  Run run(*start, arguments.common, console);
+  auto const keep = [&](Made const& made, Tally& tally) {
+    return write_files(made, arguments.output, arguments.common, console, tally);
+  };
+  Tally const tally = run.make_all({arguments.languages, true, arguments.png_dpi}, arguments.jobs, "rendering", keep);
+  sum_up(tally,
+         fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets")),
+         arguments.common, console);
+  return tally.status();
+}
+
+int check(CheckArguments const& arguments, Console const& console) {
+  auto const start = prepare(arguments.paths, arguments.common, console);
+  if (!start) return could_not_read_or_write;
+  Run run(*start, arguments.common, console);
+  Tally const tally = run.make_all({arguments.languages, false, std::nullopt}, arguments.jobs, "checking",
+                                   [](Made const&, Tally&) { return true; });
+  sum_up(tally, fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")), arguments.common, console);
+  return tally.status();
+}
+
+}  // namespace factsheet::cli

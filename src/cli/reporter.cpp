@@ -1,0 +1,76 @@
+#include "cli/reporter.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace factsheet::cli {
+namespace {
+
+constexpr std::string_view red = "\033[1;31m";
+constexpr std::string_view yellow = "\033[1;33m";
+constexpr std::string_view plain = "\033[0m";
+
+double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+}  // namespace
+
+std::string to_json(Diagnostic const& d) {
+  nlohmann::ordered_json object;
+  object["file"] = d.at.file ? d.at.file->path : "";
+  object["line"] = d.at.begin.line;
+  object["column"] = d.at.begin.column;
+  object["end_line"] = d.at.end.line;
+  object["end_column"] = d.at.end.column;
+  object["severity"] = d.severity == Severity::error ? "error" : "warning";
+  object["rule"] = d.rule;
+  object["message"] = d.message;
+  object["help"] = d.help;
+  // Bytes that are no UTF-8 may stand in the author's own words.
+  return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string to_coloured_text(Diagnostic const& d) {
+  std::string text = to_text(d);
+  std::string const word = d.severity == Severity::error ? "error:" : "warning:";
+  std::size_t const at = text.find(word);
+  auto const colour = d.severity == Severity::error ? red : yellow;
+  return text.replace(at, word.size(), fmt::format("{}{}{}", colour, word, plain));
+}
+
+void report(Console const& console, MessageFormat format, Diagnostics const& diagnostics) {
+  for (Diagnostic const& d : diagnostics) {
+    if (format == MessageFormat::json) {
+      console.err << to_json(d) << '\n';
+    } else {
+      console.err << (console.colour ? to_coloured_text(d) : to_text(d)) << '\n';
+    }
+  }
+  console.err.flush();
+}
+
+Progress::Progress(Console const& console, std::string what, std::size_t total)
+    : console_(console), what_(std::move(what)), total_(total), started_(seconds()) {}
+
+Progress::~Progress() { clear(); }
+
+void Progress::advance() {
+  ++done_;
+  if (console_.progress && seconds() - started_ > 1) draw();
+}
+
+void Progress::clear() {
+  if (std::exchange(drawn_, false)) console_.err << "\r\033[K" << std::flush;
+}
+
+void Progress::draw() {
+  constexpr std::size_t width = 30;
+  std::size_t const filled = total_ == 0 ? width : done_ * width / total_;
+  console_.err << fmt::format("\r\033[K{} [{}{}] {} of {}", what_, std::string(filled, '#'),
+                              std::string(width - filled, ' '), done_, total_)
+               << std::flush;
+  drawn_ = true;
+}
+
+}  // namespace factsheet::cli

@@ -1,0 +1,49 @@
+// What the program says: results to one stream, everything else to the other.
+#pragma once
+#include "cli/arguments.h"
+#include "core/diagnostic.h"
+
+#include <mutex>
+#include <ostream>
+#include <string>
+
+namespace factsheet::cli {
+
+/// The streams of a run and what they can show.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+  bool colour = false;    ///< err is a terminal that may be coloured
+  bool progress = false;  ///< err is a terminal on which a line may be written anew
+};
+
+/// One object a line: file, line, column, end_line, end_column, severity, rule, message, help.
+std::string to_json(Diagnostic const& diagnostic);
+
+/// `to_text` with the severity in colour.
+std::string to_coloured_text(Diagnostic const& diagnostic);
+
+void report(Console const& console, MessageFormat format, Diagnostics const& diagnostics);
+
+/// A line that is written anew, from a second after the start on.
+class Progress {
+ public:
+  Progress(Console const& console, std::string what, std::size_t total);
+  ~Progress();
+  Progress(Progress const&) = delete;
+  Progress& operator=(Progress const&) = delete;
+  void advance();
+  /// Takes the line away, so that messages can be written.
+  void clear();
+
+ private:
+  void draw();
+  Console const& console_;
+  std::string what_;
+  std::size_t total_;
+  std::size_t done_ = 0;
+  double started_;
+  bool drawn_ = false;
+};
+
+}  // namespace factsheet::cli

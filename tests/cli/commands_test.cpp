@@ -1,0 +1,62 @@
+#include "support/scratch.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace factsheet::cli {
+namespace {
+
+using test::Outcome;
+using test::run_program;
+using test::Scratch;
+
+TEST(Usage, FaultsOfUsageAreStatusTwo) {
+  EXPECT_EQ(run_program({}).status, 2);
+  EXPECT_EQ(run_program({"rendr"}).status, 2);
+  EXPECT_EQ(run_program({"render", "--lang", "fr"}).status, 2);
+  EXPECT_EQ(run_program({"render", "--png=5"}).status, 2);
+  EXPECT_EQ(run_program({"render", "--profile", "press"}).status, 2);
+  EXPECT_EQ(run_program({"watch"}).status, 2);
+}
+
+TEST(Usage, HelpAndVersionGoToStdout) {
+  Outcome const help = run_program({"--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_NE(help.out.find("render"), std::string::npos);
+  EXPECT_EQ(run_program({"--version"}).out.substr(0, 10), "factsheet ");
+}
+
+TEST(Check, FindsWhatRenderWouldAndMakesNothing) {
+  Scratch scratch;
+  scratch.write(
+      "a.sheet.yaml",
+      "sheet: 1\nlanguages: [en]\ntitle: Water\npages:\n  - blocks:\n      - panel: {text: \"{{unknown}}\"}\n");
+  Outcome const checked = run_program({"check", "--quiet"});
+  Outcome const rendered = run_program({"render", "--quiet"});
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_EQ(rendered.status, 1);
+  EXPECT_EQ(checked.err, rendered.err);
+  EXPECT_NE(checked.err.find("unknown-figure"), std::string::npos) << checked.err;
+  EXPECT_EQ(scratch.files(), (std::vector<std::string>{"a.sheet.yaml"}));
+}
+
+TEST(New, WritesASheetThatRendersAndOverwritesNothing) {
+  Scratch const scratch;
+  Outcome const fresh = run_program({"new", "school"});
+  EXPECT_EQ(fresh.status, 0) << fresh.err;
+  EXPECT_EQ(fresh.out, "school/school.sheet.yaml\nschool/figures.yaml\nschool/sheet.schema.json\n");
+  Outcome const render = run_program({"render", "school"});
+  EXPECT_EQ(render.status, 0) << render.err;
+  Outcome const again = run_program({"new", "school"});
+  EXPECT_EQ(again.status, 3);
+  EXPECT_EQ(again.err, "error: school/school.sheet.yaml is there already; name another folder [cannot-write]\n");
+}
+
+TEST(Schema, IsJson) {
+  Outcome const run = run_program({"schema"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_TRUE(nlohmann::json::accept(run.out));
+}
+
+}  // namespace
+}  // namespace factsheet::cli

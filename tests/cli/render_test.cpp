@@ -1,0 +1,152 @@
+#include "support/scratch.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace factsheet::cli {
+namespace {
+
+using test::Outcome;
+using test::run_program;
+using test::Scratch;
+using Names = std::vector<std::string>;
+
+std::string const good_sheet =
+    "sheet: 1\n"
+    "languages: [nl, en]\n"
+    "title: {nl: Veilig oversteken, en: Crossing safely}\n"
+    "updated: 2026-05-01\n"
+    "pages:\n"
+    "  - header: {title: {nl: Veilig oversteken, en: Crossing safely}}\n"
+    "    blocks:\n"
+    "      - panel: {title: {nl: Kijk uit, en: Look out}, text: {nl: Kijk twee keer., en: Look twice.}}\n";
+
+std::string with(std::string text, std::string const& from, std::string const& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+TEST(Render, MakesAPdfALanguageAndNamesThemOnStdout) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", good_sheet);
+  Outcome const run = run_program({"render"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.out, "out/a.nl.pdf\nout/a.en.pdf\n");
+  EXPECT_NE(run.err.find("made 2 files of 1 sheet\n"), std::string::npos) << run.err;
+  EXPECT_EQ(scratch.files(), (Names{"a.sheet.yaml", "out/a.en.pdf", "out/a.nl.pdf"}));
+  EXPECT_EQ(scratch.read("out/a.nl.pdf").substr(0, 5), "%PDF-");
+}
+
+TEST(Render, LanguagesPicturesAndTheFolderAreChosen) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", good_sheet);
+  Outcome const run = run_program({"render", "--png=72", "--lang", "en", "-o", "made/here", "a.sheet.yaml"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.out, "made/here/a.en.pdf\nmade/here/a.en.1.png\n");
+  EXPECT_EQ(scratch.read("made/here/a.en.1.png").substr(1, 3), "PNG");
+}
+
+TEST(Render, SameBytesOnRepeatInAnotherFolderAndWithAnyNumberOfJobs) {
+  Names made;
+  for (char const* jobs : {"1", "4"}) {
+    Scratch scratch;
+    for (char const* name : {"a", "b", "c", "d"}) scratch.write(std::string(name) + ".sheet.yaml", good_sheet);
+    Outcome const run = run_program({"render", "--jobs", jobs});
+    EXPECT_EQ(run.status, 0) << run.err;
+    EXPECT_EQ(run.out,
+              "out/a.nl.pdf\nout/a.en.pdf\nout/b.nl.pdf\nout/b.en.pdf\nout/c.nl.pdf\nout/c.en.pdf\nout/d.nl.pdf\n"
+              "out/d.en.pdf\n");
+    made.push_back(scratch.read("out/a.nl.pdf"));
+    made.push_back(scratch.read("out/c.nl.pdf"));
+  }
+  EXPECT_FALSE(made[0].empty());
+  EXPECT_EQ(std::count(made.begin(), made.end(), made[0]), 4);
+}
+
+TEST(Render, ABadSheetStopsNoOtherAndLeavesNoFile) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", with(good_sheet, "text:", "txet:"));
+  scratch.write("b.sheet.yaml", good_sheet);
+  Outcome const run = run_program({"render"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out, "out/b.nl.pdf\nout/b.en.pdf\n");
+  EXPECT_NE(
+      run.err.find("a.sheet.yaml:8:58: error: unknown key \"txet\" in a panel; did you mean \"text\"? [unknown-key]\n"),
+      std::string::npos)
+      << run.err;
+  EXPECT_NE(run.err.find("made 2 files of 1 sheet; not 1 sheet: a.sheet.yaml\n"), std::string::npos) << run.err;
+}
+
+TEST(Render, AnOlderPdfSurvivesAFailedRun) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", good_sheet);
+  EXPECT_EQ(run_program({"render"}).status, 0);
+  std::string const older = scratch.read("out/a.nl.pdf");
+  scratch.write("a.sheet.yaml", with(good_sheet, "en: Look twice.", "fr: Regardez."));
+  EXPECT_EQ(run_program({"render"}).status, 1);
+  EXPECT_EQ(scratch.read("out/a.nl.pdf"), older);
+}
+
+TEST(Render, OutputThatCannotBeWrittenIsStatusThreeAndLeavesNothing) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", good_sheet);
+  scratch.write("out/a.nl.pdf/in-the-way", "");
+  Outcome const run = run_program({"render", "--lang=nl"});
+  EXPECT_EQ(run.status, 3);
+  EXPECT_EQ(run.out, "");
+  EXPECT_NE(run.err.find("error: cannot write out/a.nl.pdf: Is a directory; check the folder, its rights and the free "
+                         "space [cannot-write]\n"),
+            std::string::npos)
+      << run.err;
+  EXPECT_EQ(scratch.files(), (Names{"a.sheet.yaml", "out/a.nl.pdf/in-the-way"}));
+}
+
+TEST(Render, AFileInPlaceOfTheFolderIsStatusThree) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", good_sheet);
+  scratch.write("out", "a file");
+  Outcome const run = run_program({"render"});
+  EXPECT_EQ(run.status, 3);
+  EXPECT_EQ(scratch.read("out"), "a file");
+}
+
+TEST(Render, MissingSheetIsStatusThree) {
+  Scratch const scratch;
+  Outcome const run = run_program({"render", "nowhere.sheet.yaml"});
+  EXPECT_EQ(run.status, 3);
+  EXPECT_NE(run.err.find("error: cannot read nowhere.sheet.yaml: No such file or directory [cannot-read]\n"),
+            std::string::npos)
+      << run.err;
+}
+
+TEST(Render, SheetsOfOneNameAreRefusedBeforeAnythingIsMade) {
+  Scratch scratch;
+  scratch.write("one/a.sheet.yaml", good_sheet);
+  scratch.write("two/a.sheet.yaml", good_sheet);
+  Outcome const run = run_program({"render"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_EQ(run.err,
+            "error: one/a.sheet.yaml and two/a.sheet.yaml would be written to the same files; rename one of them, or "
+            "render them into folders of their own [same-name]\n");
+  EXPECT_FALSE(scratch.has("out"));
+}
+
+TEST(Render, MessagesAsJsonAreOneObjectALine) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", with(good_sheet, "text:", "txet:"));
+  Outcome const run = run_program({"render", "--format", "json"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.err.substr(0, run.err.find('\n')),
+            R"({"file":"a.sheet.yaml","line":8,"column":58,"end_line":8,"end_column":62,"severity":"error",)"
+            R"("rule":"unknown-key","message":"unknown key \"txet\" in a panel","help":"did you mean \"text\"?"})");
+}
+
+TEST(Render, WithoutSheetsItSaysWhatASheetIs) {
+  Scratch const scratch;
+  Outcome const run = run_program({"render"});
+  EXPECT_EQ(run.status, 3);
+  EXPECT_EQ(run.err, "error: there is no sheet below .; a sheet is a file named *.sheet.yaml [no-sheets]\n");
+}
+
+}  // namespace
+}  // namespace factsheet::cli

@@ -1,0 +1,35 @@
+// A folder of its own for a test, and a run of the program in it.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace factsheet::test {
+
+/// A new empty folder that is the current one until the test ends.
+class Scratch {
+ public:
+  Scratch();
+  ~Scratch();
+  Scratch(Scratch const&) = delete;
+  Scratch& operator=(Scratch const&) = delete;
+  /// Writes a file below the folder, with the folders on its way.
+  void write(std::string const& name, std::string const& bytes) const;
+  [[nodiscard]] std::string read(std::string const& name) const;
+  [[nodiscard]] bool has(std::string const& name) const;
+  /// Names of all files below the folder, sorted.
+  [[nodiscard]] std::vector<std::string> files() const;
+
+ private:
+  std::filesystem::path before_;
+  std::filesystem::path folder_;
+};
+
+struct Outcome {
+  int status = 0;
+  std::string out, err;
+};
+/// The program, run in this process.
+Outcome run_program(std::vector<std::string> arguments);
+
+}  // namespace factsheet::test
