@@ -36,6 +36,7 @@ constexpr WordList<2> share_has{"figure", "value"};
 constexpr WordList<2> table_has{"rows", "series"};
 constexpr WordList<2> image_has{"alt", "decorative"};
 constexpr WordList<2> card_has{"title", "text"};
+constexpr WordList<3> source_is{"title", "publisher", "short"};
 constexpr WordList<2> source_has{"url", "links"};
 constexpr std::array panel_choice{Choice{at_least_one, panel_has}};
 constexpr std::array callout_choice{Choice{exactly_one, callout_has}};
@@ -43,7 +44,7 @@ constexpr std::array share_choice{Choice{exactly_one, share_has}};
 constexpr std::array table_choice{Choice{exactly_one, table_has}};
 constexpr std::array image_choice{Choice{at_least_one, image_has}};
 constexpr std::array card_choice{Choice{at_least_one, card_has}};
-constexpr std::array source_choice{Choice{at_most_one, source_has}};
+constexpr std::array source_choice{Choice{at_least_one, source_is}, Choice{at_most_one, source_has}};
 
 constexpr std::array shapes{
     ShapeKeys{Shape::none, "nothing"},
@@ -70,7 +71,7 @@ constexpr std::array shapes{
     ShapeKeys{Shape::qr, "a qr block", table::qr_keys, true, of_qr},
     ShapeKeys{Shape::stack, "a stack", table::stack_keys, true, of_blocks},
     ShapeKeys{Shape::data_file, "a data file", table::data_keys},
-    ShapeKeys{Shape::source, "a source", table::source_keys, false, of_title, source_choice},
+    ShapeKeys{Shape::source, "a source", table::source_keys, false, {}, source_choice},
     ShapeKeys{Shape::source_link, "a link", table::source_link_keys, false, of_link},
     ShapeKeys{Shape::figure, "a figure", table::figure_keys, false, of_figure},
     ShapeKeys{Shape::series, "a series", table::series_keys, false, of_series},
