@@ -73,6 +73,8 @@ void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle cons
   for (std::string const& language : languages_of(loaded.sheet, wanted)) {
     Diagnostics faults;
     auto const document = lay_out(loaded, language, bundle, faults);
+    // What a fault left out makes pages look empty; that is not worth a warning of its own.
+    if (faulty) std::erase_if(faults, [](Diagnostic const& d) { return d.severity == Severity::warning; });
     made.diagnostics.insert(made.diagnostics.end(), faults.begin(), faults.end());
     if (document && !faulty) add_files(*document, loaded.sheet.name + "." + language, wanted, assets, made);
   }

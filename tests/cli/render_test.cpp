@@ -71,7 +71,7 @@ TEST(Render, ABadSheetStopsNoOtherAndLeavesNoFile) {
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(run.out, "out/b.nl.pdf\nout/b.en.pdf\n");
   EXPECT_NE(
-      run.err.find("a.sheet.yaml:8:58: error: unknown key \"txet\" in a panel; did you mean \"text\"? [unknown-key]\n"),
+      run.err.find("a.sheet.yaml:8:54: error: unknown key \"txet\" in a panel; did you mean \"text\"? [unknown-key]\n"),
       std::string::npos)
       << run.err;
   EXPECT_NE(run.err.find("made 2 files of 1 sheet; not 1 sheet: a.sheet.yaml\n"), std::string::npos) << run.err;
@@ -137,7 +137,7 @@ TEST(Render, MessagesAsJsonAreOneObjectALine) {
   Outcome const run = run_program({"render", "--format", "json"});
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(run.err.substr(0, run.err.find('\n')),
-            R"({"file":"a.sheet.yaml","line":8,"column":58,"end_line":8,"end_column":62,"severity":"error",)"
+            R"({"file":"a.sheet.yaml","line":8,"column":54,"end_line":8,"end_column":58,"severity":"error",)"
             R"("rule":"unknown-key","message":"unknown key \"txet\" in a panel","help":"did you mean \"text\"?"})");
 }
 
