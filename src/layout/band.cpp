@@ -9,13 +9,11 @@ namespace {
 using resolve::Header;
 using resolve::TextRole;
 
-constexpr double stroke_share = 0.026;  ///< of the icon's size: one weight, far thinner than in a small icon
+constexpr double stroke_share = 0.026;  ///< of the large icon's size, for both sizes: one weight on all pages
 constexpr double lead_share = 0.76;     ///< of the width between the sides, so that a line can be read
-
-struct BandText {
-  Boxes parts;
-  Length ink_top, ink_height;
-};
+constexpr double title_share = 0.62;    ///< in a tall band, whose height asks for a title on two lines
+/// Of the air around the text, what stands above it: the rule at the foot makes the lower air look wider.
+constexpr double air_above_text = 0.56;
 
 TextStyle band_style(TextRole role, Context const& context) {
   TextStyle style = context.style(role);
@@ -41,12 +39,21 @@ struct BandWriter {
   Header const& header;
   Context const& context;
   bool first;
+  bool tall;
 
   void add_line(Boxes& parts, SourceText const& source, TextRole role, Length width) const {
     auto const inlines = read(source, context);
     if (!inlines) return;
     if (!parts.empty()) parts.push_back(gap(context.measures().title_gap));
     parts.push_back(text_box(band_paragraph(*inlines, role, context), width, context));
+  }
+
+  /// So narrow that the title takes two lines, unless it would then take more.
+  [[nodiscard]] Length title_width(text::Paragraph const& paragraph, Length width) const {
+    Length const all = context.measures().page_width - context.measures().side * 2;
+    Length const narrow = std::min(width, all * title_share);
+    auto const set = context.shaper.set(paragraph, narrow);
+    return tall && set.value && set->lines.size() <= 2 ? narrow : width;
   }
 
   void add_title(Boxes& parts, Length width) const {
@@ -57,7 +64,7 @@ struct BandWriter {
     text::Paragraph paragraph = band_paragraph(*inlines, role, context);
     paragraph.hyphenate = false;
     paragraph.balance = true;
-    Box title = text_box(paragraph, width, context, heading(context.level));
+    Box title = text_box(paragraph, title_width(paragraph, width), context, heading(context.level));
     title.bookmark = scene::Bookmark{text::plain_text(*inlines), "", 1, {}, 0};
     parts.push_back(std::move(title));
   }
@@ -122,8 +129,8 @@ void draw_ground(scene::Frame& frame, Length height, Context const& context, sce
 void draw_icon(scene::Frame& frame, Header const& header, BandShape shape, Context const& context) {
   if (shape.icon <= Length()) return;
   resolve::Measures const& measures = context.measures();
-  scene::Frame const icon =
-      icon_frame(header.icon, shape.icon, context.theme().band_icon, shape.icon * stroke_share, header.at, context);
+  scene::Frame const icon = icon_frame(header.icon, shape.icon, context.theme().band_icon,
+                                       measures.band_icon * stroke_share, header.at, context);
   Rect const ink = ink_bounds(icon);
   Length const middle = (shape.height - measures.band_rule) / 2;
   Point const at{measures.page_width - measures.side - ink.right(), middle - (ink.top() + ink.bottom()) / 2};
@@ -134,7 +141,7 @@ void draw_text(scene::Frame& frame, Box const& text, Length height, Context cons
   resolve::Measures const& measures = context.measures();
   Length const all = natural_height(text);
   Length const ink = all - air_above(text) - air_below(text);
-  Length const top = (height - measures.band_rule - ink) / 2 - air_above(text);
+  Length const top = (height - measures.band_rule - ink) * air_above_text - air_above(text);
   Canvas canvas{frame, context.shaper, context.problems};
   draw(text, {{measures.side, top}, {measures.page_width - measures.side * 2, all}}, scene::no_node, canvas);
 }
@@ -148,8 +155,8 @@ Length wanted_icon(Header const& header, bool tall, resolve::Measures const& mea
 
 Band build_band(Header const& header, bool first, Context const& context) {
   resolve::Measures const& measures = context.measures();
-  BandWriter const writer{header, context, first};
   bool const tall = first && (!header.kicker.empty() || !header.lead.empty());
+  BandWriter const writer{header, context, first, tall};
   Length const wanted = tall ? measures.band_height : measures.band_height_small;
   BandShape shape{wanted, wanted_icon(header, tall, measures)};
   Box const text = stack(writer.write(text_width(measures, shape.icon)));

@@ -73,6 +73,7 @@ class FontSource final : public GlyphSource {
 
   std::shared_ptr<scene::FontFace const> face(FaceNumber face) const override { return at(face).face(); }
   FontMetrics metrics(FaceNumber face) const override { return at(face).metrics(); }
+  double left_bearing(FaceNumber face, std::uint32_t glyph) const override { return at(face).left_bearing(glyph); }
 
  private:
   [[nodiscard]] Typeface const& at(FaceNumber face) const { return *faces_[static_cast<std::size_t>(face)]; }

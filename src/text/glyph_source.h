@@ -59,6 +59,8 @@ class GlyphSource {
   virtual std::shared_ptr<scene::FontFace const> face(FaceNumber face) const = 0;
   /// For type of 1 pt.
   virtual FontMetrics metrics(FaceNumber face) const = 0;
+  /// From a glyph's origin to its ink, in em. A source without outlines knows none.
+  virtual double left_bearing(FaceNumber /*face*/, std::uint32_t /*glyph*/) const { return 0; }
 };
 
 }  // namespace factsheet::text

@@ -94,6 +94,19 @@ FontMetrics ParagraphShaper::metrics(TextStyle const& style) const {
   return metrics;
 }
 
+Length ParagraphShaper::left_bearing(Paragraph const& paragraph) const {
+  Result<TextBlock> const block = set(paragraph, Length::from_pt(1e6));
+  if (!block.value || block->lines.empty() || block->lines.front().runs.empty()) return {};
+  PlacedRun const& first = block->lines.front().runs.front();
+  Result<std::vector<FaceNumber>> const faces = source_->faces(paragraph.runs[first.run].style);
+  if (!faces.value || first.glyphs.glyphs.empty()) return {};
+  for (FaceNumber const face : *faces) {
+    if (source_->face(face) != first.glyphs.face) continue;
+    return first.glyphs.size * source_->left_bearing(face, first.glyphs.glyphs.front().id);
+  }
+  return {};
+}
+
 Result<std::shared_ptr<Shaper const>> make_shaper(FontSources const& sources) {
   Diagnostics found;
   auto fonts = open_fonts(sources.font_files).take(found);

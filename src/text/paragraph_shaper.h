@@ -17,6 +17,7 @@ class ParagraphShaper final : public Shaper {
   Length natural_width(Paragraph const& paragraph) const override;
   Length longest_word(Paragraph const& paragraph) const override;
   FontMetrics metrics(TextStyle const& style) const override;
+  Length left_bearing(Paragraph const& paragraph) const override;
 
  private:
   std::shared_ptr<GlyphSource const> source_;

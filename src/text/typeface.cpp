@@ -170,6 +170,12 @@ Result<std::shared_ptr<Typeface const>> Typeface::open(std::string const& path) 
   return std::shared_ptr<Typeface const>(std::move(made));
 }
 
+double Typeface::left_bearing(std::uint32_t glyph) const {
+  hb_glyph_extents_t extents{};
+  if (hb_font_get_glyph_extents(font_.get(), glyph, &extents) == 0) return 0;
+  return extents.x_bearing / units_per_em_;
+}
+
 bool Typeface::covers(char32_t character) const {
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(font_.get(), character, &glyph) != 0 && glyph != 0;

@@ -20,6 +20,8 @@ class Typeface {
   /// For type of 1 pt.
   [[nodiscard]] FontMetrics const& metrics() const { return metrics_; }
   [[nodiscard]] bool covers(char32_t character) const;
+  /// From the glyph's origin to its ink, in em.
+  [[nodiscard]] double left_bearing(std::uint32_t glyph) const;
   /// Shapes with kerning, ligatures and the letter forms of the language.
   [[nodiscard]] ShapedText shape(ShapeRequest const& request) const;
 

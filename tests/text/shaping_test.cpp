@@ -138,6 +138,18 @@ TEST(Shaping, KerningIsUsed) {
   EXPECT_LT(together, apart - 0.5);
 }
 
+TEST(Shaping, TheAirBeforeTheFirstGlyphIsKnown) {
+  auto const bearing = [](std::string const& words, double size) {
+    TextStyle style = test::bundled_style();
+    style.size = Length::from_pt(size);
+    return test::bundled_shaper()->left_bearing(text::make_paragraph(words, style, "nl")).pt();
+  };
+  // An H begins with an upright stem, well inside its advance; of an A the foot stands at the edge.
+  EXPECT_GT(bearing("Half", 54), 2 * bearing("Achter", 54));
+  EXPECT_NEAR(bearing("Half", 54), 2 * bearing("Half", 27), 0.01);
+  EXPECT_LT(bearing("Half", 54), 54 * 0.15);
+}
+
 TEST(Shaping, TabularFiguresHaveOneWidth) {
   TextStyle style = test::bundled_style();
   double const proportional = set("111", style)->lines[0].width.pt();
