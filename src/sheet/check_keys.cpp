@@ -19,7 +19,7 @@ ReadMap const* meant_map(std::vector<ReadMap> const& maps, ReadMap const& found_
   ReadMap const* outer = nullptr;
   auto const later = [](ReadMap const* a, ReadMap const& b) { return !a || a->node->at.begin < b.node->at.begin; };
   for (ReadMap const& map : maps) {
-    if (!find_key(keys_of(map.shape), key.text.text)) continue;
+    if (!find_key(keys_of(map.shape), key.text.text) || map.node->find(key.text.text)) continue;
     bool const above = map.node->at.begin < key.at.begin && !map.node->flow;
     if (above && is_inside(*map.node, *found_in.node) && later(inner, map)) inner = &map;
     if (is_inside(*found_in.node, *map.node) && later(outer, map)) outer = &map;
@@ -30,6 +30,13 @@ ReadMap const* meant_map(std::vector<ReadMap> const& maps, ReadMap const& found_
 std::string_view generic_title(ReadMap const& map) {
   bool const common = keys_of(map.shape).is_block;
   return common ? "a block" : keys_of(map.shape).title;
+}
+
+/// Of `title:Aanvang`, the key that was meant.
+std::optional<std::string> key_before_colon(std::string const& word) {
+  std::size_t const colon = word.find(':');
+  if (colon == std::string::npos || !is_known_key(word.substr(0, colon))) return std::nullopt;
+  return word.substr(0, colon);
 }
 
 void say_misplaced(Reading& reading, ReadMap const& found_in, ReadMap const& meant, Node const& key) {
@@ -56,6 +63,13 @@ std::string listed_keys(Shape shape) {
   return joined_words(words, "and");
 }
 
+void Reading::forget_missing(std::string_view path, std::string_view key) {
+  auto const is_it = [&](MissingKey const& entry) {
+    return entry.path == path && std::find(entry.keys.begin(), entry.keys.end(), key) != entry.keys.end();
+  };
+  missing.erase(std::remove_if(missing.begin(), missing.end(), is_it), missing.end());
+}
+
 void Reading::check_keys() {
   // Each search goes through all maps: a file of nothing but unknown keys must not take the square of its length.
   int searches = 200;
@@ -68,13 +82,19 @@ void Reading::check_keys() {
       ReadMap const* const meant = searches-- > 0 ? meant_map(maps, map, key) : nullptr;
       if (meant) {
         say_misplaced(*this, map, *meant, key);
+        forget_missing(meant->path, key.text.text);
+      } else if (auto const word = key_before_colon(key.text.text)) {
+        say(key.at, "syntax", fmt::format("\"{}\" lacks a space after the colon", key.text.text),
+            fmt::format("write {}: and the value in quotes", *word));
       } else if (auto const near = did_you_mean(key.text.text, key_names(shape))) {
         say(key.at, "unknown-key", message, fmt::format("did you mean \"{}\"?", *near));
+        forget_missing(map.path, *near);
       } else {
         say(key.at, "unknown-key", message, fmt::format("the keys of {} are {}", shape.title, listed_keys(map.shape)));
       }
     }
   }
+  for (MissingKey& entry : missing) diagnostics.push_back(std::move(entry.message));
 }
 
 }  // namespace factsheet::sheet

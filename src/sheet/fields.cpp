@@ -17,10 +17,12 @@ std::string join_path(std::string const& path, std::string_view key) {
   return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
 }
 
-/// The first sentence of a documentation line, for the end of a help.
-std::string_view gist(std::string_view documentation) {
+/// A line of documentation for the end of a help.
+std::string gist(std::string_view documentation) {
   while (!documentation.empty() && documentation.back() == '.') documentation.remove_suffix(1);
-  return documentation;
+  std::string words(documentation);
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
 }
 
 std::string quoted_words(Words words, std::string_view last) {
@@ -43,8 +45,9 @@ Fields::Fields(Reading& reading, Node const* node, Shape shape, std::string path
 void Fields::say_missing(std::string_view key) {
   std::string const whose =
       path_.empty() ? fmt::format("the {}", shape_.title.substr(shape_.title.find(' ') + 1)) : path_;
-  reading_.say(at_, "missing-key", fmt::format("{} lacks \"{}\"", whose, key),
-               fmt::format("add it: {}", gist(find_key(shape_, key)->documentation)));
+  Diagnostic missing = error(at_, "missing-key", fmt::format("{} lacks \"{}\"", whose, key),
+                             fmt::format("add it: {}", gist(find_key(shape_, key)->documentation)));
+  reading_.missing.push_back({path_, {key}, std::move(missing)});
 }
 
 void Fields::check_required() {
@@ -61,8 +64,10 @@ void Fields::check_choice(Choice const& choice) {
   }
   std::string const whose = path_.empty() ? std::string(shape_.title) : path_;
   if (given.empty() && choice.rule != Choice::Rule::at_most_one) {
-    reading_.say(at_, "missing-key", fmt::format("{} has none of the keys {}", whose, quoted_words(choice.keys, "and")),
-                 choice.rule == Choice::Rule::exactly_one ? "add one of them" : "add one of them or more");
+    Diagnostic missing =
+        error(at_, "missing-key", fmt::format("{} has none of the keys {}", whose, quoted_words(choice.keys, "and")),
+              choice.rule == Choice::Rule::exactly_one ? "add one of them" : "add one of them or more");
+    reading_.missing.push_back({path_, {choice.keys.begin(), choice.keys.end()}, std::move(missing)});
   } else if (given.size() > 1 && choice.rule != Choice::Rule::at_least_one) {
     reading_.say(node_->find(given[1])->key->at, "too-many-keys",
                  fmt::format("{} has {}, of which only one can be", whose, quoted_words(given, "and")),
@@ -82,11 +87,15 @@ Node const* Fields::value(std::string_view name) {
   Node::Entry const* const entry = node_ ? node_->find(name) : nullptr;
   if (!entry || entry->value->faulty) return nullptr;
   if (entry->value->is_empty()) {
-    reading_.say(entry->key->at, "empty-value", fmt::format("\"{}\" has no value", name),
-                 fmt::format("write it, or take the key out: {}", gist(wanted.documentation)));
+    if (!reading_.incomplete) say_empty(*entry->key, wanted);
     return nullptr;
   }
   return entry->value;
+}
+
+void Fields::say_empty(Node const& name, Key const& wanted) {
+  reading_.say(name.at, "empty-value", fmt::format("\"{}\" has no value", wanted.name),
+               fmt::format("write it, or take the key out: {}", gist(wanted.documentation)));
 }
 
 std::optional<Text> Fields::text(std::string_view name) {

@@ -28,8 +28,8 @@ void read_text_value(Fields& in, Node const& value, Figure& figure) {
 }
 
 void read_number_value(Fields& in, Node const& value, Figure& figure) {
-  bool const has_digit = value.is_scalar() && value.text.text.find_first_of("0123456789") != std::string::npos;
-  bool const is_words = value.is_map() || (value.is_scalar() && !has_digit && value.text.text.find('.') != 0);
+  bool const like_number = value.text.text.find_first_of("0123456789.") != std::string::npos;
+  bool const is_words = value.is_map() || (value.is_scalar() && !like_number);
   if (is_words && !value.faulty) {
     std::string const what = value.is_map() ? "a text by language" : fmt::format("\"{}\"", value.text.text);
     in.reading().say(value.at, "not-a-number", fmt::format("{} is not a number", what),

@@ -41,12 +41,21 @@ void check_number_of_pages(Fields& in, std::size_t pages) {
                    "split it into several sheets");
 }
 
+/// None where one of the list could not be read: texts would be measured against the wrong list.
+std::vector<std::string> languages_of(Fields& in, std::vector<Name> const& read) {
+  std::vector<std::string> languages;
+  Node const* const node = in.value("languages");
+  if (node && node->is_list() && node->items.size() != read.size()) return languages;
+  for (Name const& language : read) languages.push_back(language.value);
+  return languages;
+}
+
 Sheet read_sheet(Fields& in) {
   Sheet sheet;
   sheet.at = in.at();
   in.read_version("sheet");
   sheet.languages = in.names("languages");
-  for (Name const& language : sheet.languages) in.reading().languages.push_back(language.value);
+  in.reading().languages = languages_of(in, sheet.languages);
   sheet.title = in.text("title");
   sheet.description = in.text("description");
   sheet.author = in.text("author");

@@ -165,12 +165,16 @@ Cell read_cell(Reading& reading, Node const& node) {
   return cell;
 }
 
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 void check_cells(Fields& in, Table const& table, Node const& row, std::string const& path) {
   if (table.columns.empty() || row.items.size() == table.columns.size()) return;
-  in.reading().say(
-      row.at, "wrong-type",
-      fmt::format("{} has {} cells, and the table has {} columns", path, row.items.size(), table.columns.size()),
-      "write one cell for each column; an empty one is \"\"");
+  in.reading().say(row.at, "wrong-type",
+                   fmt::format("{} has {}, and the table has {}", path, counted(row.items.size(), "cell"),
+                               counted(table.columns.size(), "column")),
+                   "write one cell for each column; an empty one is \"\"");
 }
 
 Table read_table(Fields& in) {

@@ -99,7 +99,9 @@ void Reading::say(Span at, std::string rule, std::string message, std::string he
 
 void Reading::say_wrong_type(Node const& node, std::string_view name, std::string_view wanted, std::string help) {
   if (node.faulty) return;
-  say(node.at, "wrong-type", fmt::format("\"{}\" must be {}, not {}", name, wanted, kind_of(node)), std::move(help));
+  bool const is_path = name.find('[') != std::string_view::npos;
+  std::string const whose = is_path ? std::string(name) : fmt::format("\"{}\"", name);
+  say(node.at, "wrong-type", fmt::format("{} must be {}, not {}", whose, wanted, kind_of(node)), std::move(help));
 }
 
 std::optional<Text> read_text(Reading& reading, Node const& node, std::string_view name, bool may_be_empty) {
@@ -110,6 +112,7 @@ std::optional<Text> read_text(Reading& reading, Node const& node, std::string_vi
     return std::nullopt;
   }
   if (!may_be_empty && is_blank(node.text.text)) {
+    if (reading.incomplete) return std::nullopt;
     reading.say(node.at, "empty-value", fmt::format("\"{}\" has no text", name), "write the text, or take the key out");
     return std::nullopt;
   }

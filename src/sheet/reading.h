@@ -18,6 +18,13 @@ struct ReadMap {
   std::string path;
 };
 
+/// A key that a map should have. It may yet be found in a neighbour, or misspelt.
+struct MissingKey {
+  std::string path;
+  std::vector<std::string_view> keys;  ///< any of them would do
+  Diagnostic message;
+};
+
 /// What is known while a file is read.
 struct Reading {
   explicit Reading(Tree const& tree) : incomplete(tree.incomplete) {}
@@ -25,13 +32,17 @@ struct Reading {
   void say(Span at, std::string rule, std::string message, std::string help);
   /// `"title" must be a text, not a list`
   void say_wrong_type(Node const& node, std::string_view name, std::string_view wanted, std::string help = {});
-  /// After all maps were read: keys that they do not have.
+  /// After all maps were read: keys that they do not know, and those that they lack.
   void check_keys();
+
+  /// No message that `path` lacks `key`: its fault has been told otherwise.
+  void forget_missing(std::string_view path, std::string_view key);
 
   Diagnostics diagnostics;
   bool incomplete = false;             ///< what is missing cannot be told
   std::vector<std::string> languages;  ///< of the sheet; empty: any that is known
   std::vector<ReadMap> maps;
+  std::vector<MissingKey> missing;
   std::set<Key const*> asked;  ///< keys that the parser has looked for
 };
 
@@ -71,6 +82,7 @@ class Fields {
   void each_by_id(std::string_view name, std::function<void(Node::Entry const&)> const& read);
   void check_required();
   void check_choice(Choice const& choice);
+  void say_empty(Node const& name, Key const& wanted);
   void say_missing(std::string_view key);
   Key const& key(std::string_view name);
   std::optional<Name> one_name(Node const& node, Key const& key);

@@ -54,11 +54,11 @@ void Scanner::leave_out(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (scan_.text[i] != '\n') scan_.text[i] = ' ';
   }
-  scan_.incomplete = true;
 }
 
 void Scanner::cut_off(std::size_t from) {
   leave_out(from, end_);
+  scan_.incomplete = true;
   at_ = end_;
 }
 

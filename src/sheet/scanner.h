@@ -60,6 +60,8 @@ class Scanner {
   void refuse_misplaced(std::size_t column, bool is_list, std::vector<Level> const& left);
   void skip_misplaced_lines(std::size_t column);
   void refuse_no_colon(std::size_t begin, std::size_t column);
+  [[nodiscard]] bool lacks_space_after_colon(std::size_t begin) const;
+  void scan_key_without_space(std::size_t column, std::size_t begin);
   void refuse_key_in_text(RawScalar const& key);
 
   // Values: scanner_values.cpp.
@@ -73,7 +75,8 @@ class Scanner {
   [[nodiscard]] bool is_plain_start(std::size_t offset, bool flow) const;
   [[nodiscard]] RawScalar plain_on_line(std::size_t begin) const;
   [[nodiscard]] bool is_cut_off_text(std::size_t begin, std::size_t hash) const;
-  void refuse_hash(std::size_t begin);
+  void refuse_hash(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool has_lines_below(std::size_t column) const;
   void refuse_colon(std::size_t begin, std::size_t colon, std::size_t end);
   void scan_anchor();
   bool scan_alias(bool flow);
@@ -101,7 +104,9 @@ class Scanner {
   void scan_flow_plain(Bracket& in, std::size_t node);
   void refuse_flow_text(Bracket& in, std::size_t begin, bool bracket);
   void refuse_open_bracket(std::size_t at);
-  void skip_flow_space();
+  void refuse_hash_in_flow(Bracket& in, std::size_t begin);
+  [[nodiscard]] bool awaits_value(Bracket const& in) const;
+  void skip_flow_space(bool awaits_value);
 
   // Bookkeeping: scanner.cpp.
   void report(std::size_t begin, std::size_t end, std::string rule, std::string message, std::string help);

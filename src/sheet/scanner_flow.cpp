@@ -22,7 +22,7 @@ bool Scanner::scan_flow(std::size_t parent) {
   std::size_t const messages = scan_.diagnostics.size();
   open_bracket(brackets);
   while (!brackets.empty() && scan_.readable) {
-    skip_flow_space();
+    skip_flow_space(awaits_value(brackets.back()));
     if (at_ >= end_ || !scan_flow_token(brackets, parent)) {
       // What was found inside depends on where the bracket should have been closed.
       scan_.scalars.resize(scalars);
@@ -38,9 +38,15 @@ bool Scanner::scan_flow(std::size_t parent) {
   return scan_.readable;
 }
 
-void Scanner::skip_flow_space() {
+bool Scanner::awaits_value(Bracket const& in) const {
+  return in.state == Bracket::State::value || (!in.is_map && in.state == Bracket::State::entry);
+}
+
+/// Stops at a `#` where a value is awaited and a text was meant.
+void Scanner::skip_flow_space(bool awaits_value) {
   while (at_ < end_) {
-    if (text_[at_] == '#' && (at_ == 0 || blank_at(at_ - 1))) {
+    if (text_[at_] == '#' && blank_at(at_ - 1)) {
+      if (awaits_value && is_cut_off_text(at_, at_)) return;
       at_ = source_.line_end(at_);
     } else if (blank_at(at_)) {
       ++at_;
@@ -54,6 +60,10 @@ void Scanner::skip_flow_space() {
 bool Scanner::scan_flow_token(std::vector<Bracket>& brackets, std::size_t parent) {
   Bracket& in = brackets.back();
   char const c = text_[at_];
+  if (c == '#') {
+    refuse_hash_in_flow(in, at_);
+    return true;
+  }
   if (c == '}' || c == ']') return close_bracket(brackets);
   if (c == ',') {
     scan_comma(in);
@@ -115,15 +125,16 @@ void Scanner::refuse_entry_without_colon(Bracket const& in, std::size_t end) {
   std::size_t const begin = std::min(text_.find_first_not_of(" \n", in.entry), end);
   std::string const words = shortened(begin, end);
   std::size_t const colon = words.find(':');
-  RawScalar const* const before = in.comma == npos ? nullptr : scan_.value_before(in.comma);
+  RawScalar const* before = in.comma == npos ? nullptr : scan_.value_before(in.comma);
+  if (before && (before->is_key || before->style != Node::Style::plain)) before = nullptr;
   if (colon != std::string::npos && is_known_key(std::string_view(words).substr(0, colon))) {
     report(begin, end, "syntax", fmt::format("\"{}\" lacks a space after the colon", words),
            fmt::format("write {}: {}", words.substr(0, colon), words.substr(colon + 1)));
-  } else if (before && before->style == Node::Style::plain && is_digit(text_[in.comma - 1]) && begin == in.comma + 1) {
+  } else if (before && is_digit(text_[in.comma - 1]) && begin == in.comma + 1) {
     report(before->begin, end, "not-a-number",
            fmt::format("the comma ends the value \"{}\"", shortened(before->begin, in.comma)),
            fmt::format("write the number with a point: {}.{}", shortened(before->begin, in.comma), words));
-  } else if (before && before->style == Node::Style::plain) {
+  } else if (before) {
     report(in.comma, in.comma + 1, "cut-off-text",
            fmt::format("the comma ends the text \"{}\"", shortened(before->begin, in.comma)),
            "put the text in quotes: " + in_quotes(before->begin, end));
@@ -132,13 +143,16 @@ void Scanner::refuse_entry_without_colon(Bracket const& in, std::size_t end) {
            fmt::format("write a key and its value, as in {}: …", words));
   }
   if (before) scan_.reported.push_back({before->begin, end});
-  leave_out(in.comma == npos ? begin : in.comma, end);
+  if (!before) scan_.incomplete = true;
+  // A map must not start with a comma.
+  bool const first = in.comma == npos;
+  leave_out(first ? begin : in.comma, first && end < end_ && text_[end] == ',' ? end + 1 : end);
 }
 
 void Scanner::scan_flow_scalar(Bracket& in, std::size_t parent) {
   std::size_t const node = at_;
   scan_anchor();
-  skip_flow_space();
+  skip_flow_space(false);
   if (at_ >= end_) return;
   char const c = text_[at_];
   bool const is_value = in.state == Bracket::State::value || !in.is_map;
@@ -181,7 +195,7 @@ void Scanner::scan_flow_plain(Bracket& in, std::size_t node) {
   char const next = at_ < end_ ? text_[at_] : '\n';
   bool const colon_in_value = is_value && next == ':';
   if (next == '[' || next == '{' || colon_in_value) return refuse_flow_text(in, raw.begin, !colon_in_value);
-  if (next == '#' && is_cut_off_text(raw.content, at_)) refuse_hash(raw.begin);
+  if (next == '#' && is_cut_off_text(raw.content, at_)) return refuse_hash_in_flow(in, raw.begin);
   in.state = is_value || (!in.is_map && next != ':') ? Bracket::State::after_value : Bracket::State::after_key;
 }
 
@@ -207,6 +221,16 @@ void Scanner::refuse_flow_text(Bracket& in, std::size_t begin, bool bracket) {
   add_reported(begin, end);
   bool const is_value = in.state == Bracket::State::value || in.state == Bracket::State::after_value || !in.is_map;
   in.state = is_value ? Bracket::State::after_value : Bracket::State::after_key;
+  in.last = npos;
+  at_ = end;
+}
+
+void Scanner::refuse_hash_in_flow(Bracket& in, std::size_t begin) {
+  std::size_t const end = intended_end(begin, true);
+  refuse_hash(begin, end);
+  while (!scan_.scalars.empty() && scan_.scalars.back().begin >= begin) scan_.scalars.pop_back();
+  add_reported(begin, end);
+  in.state = Bracket::State::after_value;
   in.last = npos;
   at_ = end;
 }

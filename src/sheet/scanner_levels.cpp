@@ -74,20 +74,44 @@ void Scanner::skip_misplaced_lines(std::size_t column) {
     line = std::min(source_.line_end(content) + 1, end_);
   }
   leave_out(begin, line);
+  scan_.incomplete = true;
   running_.is = false;
   at_ = line;
+}
+
+bool Scanner::lacks_space_after_colon(std::size_t begin) const {
+  std::string_view const words = slice(begin, plain_on_line(begin).end);
+  std::size_t const colon = words.find(':');
+  return colon != npos && is_known_key(words.substr(0, colon));
+}
+
+/// `title:Water` is one word to YAML. It is taken for the key and its value.
+void Scanner::scan_key_without_space(std::size_t column, std::size_t begin) {
+  std::size_t const line_end = source_.line_end(begin);
+  std::size_t const colon = text_.find(':', begin);
+  report(begin, line_end, "syntax", fmt::format("\"{}\" lacks a space after the colon", shortened(begin, line_end)),
+         fmt::format("write {}: {}", slice(begin, colon), shortened(colon + 1, line_end)));
+  RawScalar key;
+  key.begin = key.content = begin;
+  key.end = colon;
+  key.is_key = true;
+  if (!enter(column, false)) return;
+  add(key);
+  levels_.back().last_key = slice(begin, colon);
+  levels_.back().awaits_value = false;
+  running_ = {true, add_reported(colon + 1, line_end), column, true};
+  // What yaml-cpp is shown has the space; a value of one letter gives way to it.
+  scan_.text[colon + 1] = ' ';
+  if (colon + 2 == line_end) scan_.incomplete = true;
+  at_ = begin;
+  next_line();
 }
 
 void Scanner::refuse_no_colon(std::size_t begin, std::size_t column) {
   RawScalar const raw = plain_on_line(begin);
   std::string_view const words = slice(begin, raw.end);
-  std::size_t const colon = words.find(':');
-  std::string_view const key = words.substr(0, colon);
   std::string const shown = shortened(begin, raw.end);
-  if (colon != std::string_view::npos && is_known_key(key)) {
-    report(begin, raw.end, "syntax", fmt::format("\"{}\" lacks a space after the colon", shown),
-           fmt::format("write {}: {}", key, shortened(begin + colon + 1, raw.end)));
-  } else if (is_known_key(words)) {
+  if (is_known_key(words)) {
     report(begin, raw.end, "syntax", fmt::format("\"{}\" lacks its colon", shown), fmt::format("write {}:", words));
   } else {
     report(begin, raw.end, "syntax", fmt::format("\"{}\" stands where a key is expected", shown),

@@ -44,7 +44,7 @@ void Scanner::scan_document_mark() {
     if (peek() != '\n' && peek() != '#') {
       report(mark, mark + 3, "second-document", "a key or value stands in the same line as \"---\"",
              "start it in the next line");
-      leave_out(mark, mark + 3);
+      leave_out(mark, source_.line_end(mark));
       scan_.incomplete = true;
     }
     next_line();
@@ -52,12 +52,14 @@ void Scanner::scan_document_mark() {
   }
   std::size_t rest = mark + 3;
   while (rest < end_ && blank_at(rest)) ++rest;
-  if (text_[mark] == '-' || rest < end_) {
+  bool const more = rest < end_;
+  if (text_[mark] == '-' || more) {
     report(mark, mark + 3, "second-document",
-           fmt::format("\"{}\" starts a second document, and all below it would be left out", slice(mark, mark + 3)),
-           "a file holds one document: take out this line, or what stands below it");
+           fmt::format("\"{}\" starts a second document{}", slice(mark, mark + 3),
+                       more ? ", and all below it would be left out" : ""),
+           more ? "a file holds one document: take out this line, or what stands below it" : "take out this line");
   }
-  bool const incomplete = scan_.incomplete;
+  bool const incomplete = scan_.incomplete || more;
   cut_off(mark);
   scan_.incomplete = incomplete;
 }
@@ -106,6 +108,7 @@ void Scanner::scan_item(std::size_t column, bool after_dash) {
   }
   bool const is_value =
       after_dash || (!levels_.empty() && levels_.back().awaits_value && column > levels_.back().column);
+  if (lacks_space_after_colon(begin)) return scan_key_without_space(column, begin);
   if (!is_value) return refuse_no_colon(begin, column);
   levels_.back().awaits_value = false;
   at_ = begin;
@@ -154,7 +157,7 @@ void Scanner::go_on() {
   skip_blanks();
   if (peek() == '#') {
     running_.is = false;
-    if (is_cut_off_text(begin, at_)) refuse_hash(begin);
+    if (is_cut_off_text(begin, at_)) refuse_hash(begin, line_end);
   }
   next_line();
 }

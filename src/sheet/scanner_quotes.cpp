@@ -138,6 +138,7 @@ void Scanner::check_escapes(RawScalar const& raw) {
     if (known.find(c) == npos && (!hex || pair || large)) {
       std::size_t end = i + 1;
       next_code_point(text_, end);
+      if (hex) end = i + 2 + digits;
       report(i, end, "syntax",
              fmt::format("\"{}\" is no character that can be written with a backslash", slice(i, end)),
              "write the character itself; a backslash is written \\\\ in double quotes");

@@ -78,11 +78,12 @@ void Scanner::scan_value_here(std::size_t parent) {
   std::size_t const node = at_;
   scan_anchor();
   char const c = peek();
-  if (c == '\n') {
+  std::size_t const line_end = source_.line_end(at_);
+  if (c == '\n' && has_lines_below(parent)) {
     levels_.back().awaits_value = true;
     return next_line();
   }
-  std::size_t const line_end = source_.line_end(at_);
+  if (c == '\n') at_ = node;
   if (c == '"' || c == '\'') {
     if (scan_quoted(node, parent, false)) finish_value(node);
     return;
@@ -113,7 +114,7 @@ void Scanner::scan_plain_value(std::size_t begin, std::size_t parent) {
   skip_blanks();
   if (peek() == '#') {
     running_.is = false;
-    if (is_cut_off_text(begin, at_)) refuse_hash(begin);
+    if (is_cut_off_text(begin, at_)) refuse_hash(begin, line_end);
   }
   next_line();
 }
@@ -126,23 +127,35 @@ bool Scanner::is_cut_off_text(std::size_t begin, std::size_t hash) const {
   return !is_number_or_boolean(value);
 }
 
-void Scanner::refuse_hash(std::size_t begin) {
-  std::size_t const line_end = source_.line_end(at_);
-  report(at_, line_end, "cut-off-text",
-         fmt::format("the text is cut off here: \"{}\" is read as a comment", shortened(at_, line_end)),
-         fmt::format("put the text in quotes: {}; a comment has a space after its #",
-                     in_quotes(std::max(begin, source_.line_begin(at_)), line_end)));
-  scan_.reported.push_back({begin, line_end});
+void Scanner::refuse_hash(std::size_t begin, std::size_t end) {
+  std::size_t const line = std::max(begin, source_.line_begin(at_));
+  report(at_, end, "cut-off-text",
+         fmt::format("the text is cut off here: \"{}\" is read as a comment", shortened(at_, end)),
+         fmt::format("put the text in quotes: {}; a comment has a space after its #", in_quotes(line, end)));
+  scan_.reported.push_back({begin, end});
+}
+
+/// Of the list or map whose keys or dashes stand in `column`: the next line belongs to its last value.
+bool Scanner::has_lines_below(std::size_t column) const {
+  std::size_t line = source_.line_end(at_) + 1;
+  while (line < end_) {
+    std::size_t const content = std::min(text_.find_first_not_of(' ', line), end_);
+    bool const comment = content < end_ && (text_[content] == '#' || text_[content] == '\n');
+    if (!comment) {
+      bool const dash = content < end_ && text_[content] == '-' && blank_at(content + 1);
+      return content - line > column || (dash && content - line == column && !levels_.back().is_list);
+    }
+    line = source_.line_end(content) + 1;
+  }
+  return false;
 }
 
 /// A `#` where a value could stand.
 void Scanner::check_hash() {
   std::size_t const hash = at_;
   std::size_t const line_end = source_.line_end(hash);
-  std::size_t const below = std::min(text_.find_first_not_of(" \n", line_end), end_);
-  bool const has_lines_below = below < end_ && below - source_.line_begin(below) > levels_.back().column;
-  if (is_cut_off_text(hash, hash) && !has_lines_below) {
-    refuse_hash(hash);
+  if (is_cut_off_text(hash, hash) && !has_lines_below(levels_.back().column)) {
+    refuse_hash(hash, line_end);
     add_reported(hash, line_end);
     levels_.back().awaits_value = false;
   }

@@ -169,7 +169,8 @@ ReadValue<bool> read_boolean(Node const& scalar) {
   constexpr std::array<std::string_view, 6> no{"false", "no", "off", "n", "nee", "0"};
   bool const is_yes = std::find(yes.begin(), yes.end(), lower) != yes.end();
   bool const is_no = std::find(no.begin(), no.end(), lower) != no.end();
-  std::string const help = is_yes ? "write true" : is_no ? "write false" : "write true or false";
+  std::string help = is_yes ? "write true" : is_no ? "write false" : "write true or false";
+  if (!scalar.is_plain() && (is_yes || is_no)) help += " without quotes";
   std::string const quotes = scalar.is_plain() ? "" : " in quotes";
   return {std::nullopt, fmt::format("\"{}\"{} is neither true nor false", text, quotes), help};
 }
