@@ -24,21 +24,30 @@ std::string quoted_list(std::vector<std::string> const& words) {
   return list;
 }
 
+/// The piece stands for a blank line between two others.
+bool is_blank_line(SourceText const& text, std::size_t piece) {
+  if (piece + 1 >= text.pieces.size()) return false;
+  SourceText::Piece const& here = text.pieces[piece];
+  SourceText::Piece const& next = text.pieces[piece + 1];
+  bool const line_feed = next.offset == here.offset + 1 && text.text[here.offset] == '\n';
+  return !here.verbatim && line_feed && next.from.begin.line > here.from.begin.line + 1;
+}
+
 /// A blank line between paragraphs is one line feed to YAML where the lines are folded, and a space to a reader of
 /// markup. Authors mean a paragraph.
-SourceText with_paragraphs(SourceText text) {
+SourceText with_paragraphs(SourceText const& text) {
+  if (text.pieces.empty()) return text;
   SourceText result;
   result.at = text.at;
   for (std::size_t i = 0; i < text.pieces.size(); ++i) {
     SourceText::Piece piece = text.pieces[i];
     std::size_t const end = i + 1 < text.pieces.size() ? text.pieces[i + 1].offset : text.text.size();
-    std::string_view const words = std::string_view(text.text).substr(piece.offset, end - piece.offset);
-    bool const blank_line = !piece.verbatim && piece.from.begin.line != piece.from.end.line && words == "\n";
+    std::size_t const length = end - piece.offset;
+    std::string_view const words = std::string_view(text.text).substr(piece.offset, length);
     piece.offset = result.text.size();
-    result.text += blank_line ? "\n\n" : words;
+    result.text += is_blank_line(text, i) ? "\n\n" : words;
     result.pieces.push_back(std::move(piece));
   }
-  if (text.pieces.empty()) result.text = std::move(text.text);
   return result;
 }
 

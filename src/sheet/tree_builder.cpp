@@ -146,7 +146,10 @@ void TreeBuilder::place_key(Node const& node) {
 }
 
 bool TreeBuilder::accept_key(Open& in, Node const& key) {
-  if (key.faulty) return false;
+  if (key.faulty) {
+    tree_.incomplete = true;
+    return false;
+  }
   if (!key.is_scalar()) {
     tree_.diagnostics.push_back(error(key.at, "syntax", "a list or a map stands where a key is expected",
                                       "write a word as the key; a text that starts with { or [ goes in quotes"));

@@ -46,7 +46,7 @@ TEST(TextAsTyped, Y06Y07LeadingZeros) {
 }
 
 TEST(TextAsTyped, Y06Y08CellsOfATable) {
-  Table const table = table_of("[[010, 1.50, '12', \"\"], [1,5%, 12 km, 19:30, ~]]");
+  Table const table = table_of("[[010, 1.50, '12', \"\"], [\"1,5%\", 12 km, 19:30, ~]]");
   auto const text = [&](std::size_t row, std::size_t cell) {
     return table.rows[row][cell].text->versions[0].text.text;
   };
