@@ -5,7 +5,10 @@
 
 #include <array>
 #include <cstdlib>
+#include <fstream>
+#include <mutex>
 #include <optional>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -94,11 +97,20 @@ bool parts_dutch_digraph(std::vector<Letter> const& letters, std::size_t i) {
 
 }  // namespace
 
+/// Reading a file of patterns takes as long as setting a page, and most sheets need one language at a time: a file is
+/// read when the first word asks for it.
 struct Hyphenator::Patterns {
-  std::string language;
-  PatternsHandle patterns;
+  Patterns(std::string of_language, std::string file) : language(std::move(of_language)), path(std::move(file)) {}
 
-  [[nodiscard]] bool utf8() const { return patterns->utf8 != 0; }
+  std::string language;
+  std::string path;
+
+  /// Null when the file turns out to be no pattern file.
+  [[nodiscard]] HyphenDict* patterns() const {
+    std::call_once(once_, [this] { patterns_.reset(hnj_hyphen_load(path.c_str())); });
+    return patterns_.get();
+  }
+  [[nodiscard]] bool utf8() const { return patterns()->utf8 != 0; }
 
   /// For each letter whether the word may be parted behind it without another spelling. (Counted in letters in either
   /// encoding: the library does so for UTF-8.)
@@ -108,7 +120,7 @@ struct Hyphenator::Patterns {
     int* positions = nullptr;
     int* cuts = nullptr;
     // The function only reads the patterns, but does not say so.
-    int const failed = hnj_hyphen_hyphenate2(patterns.get(), word.c_str(), static_cast<int>(word.size()), marks.data(),
+    int const failed = hnj_hyphen_hyphenate2(patterns(), word.c_str(), static_cast<int>(word.size()), marks.data(),
                                              nullptr, &replacements, &positions, &cuts);
     std::vector<bool> found(word.size());
     for (std::size_t i = 0; i < word.size(); ++i) {
@@ -121,6 +133,10 @@ struct Hyphenator::Patterns {
     std::free(cuts);
     return found;
   }
+
+ private:
+  mutable std::once_flag once_;
+  mutable PatternsHandle patterns_;
 };
 
 Hyphenator::Hyphenator() = default;
@@ -133,13 +149,12 @@ Result<std::shared_ptr<Hyphenator const>> Hyphenator::open(std::string const& fo
   Diagnostics found;
   for (auto const& [language, name] : files) {
     std::string const path = folder + "/" + name;
-    PatternsHandle patterns(hnj_hyphen_load(path.c_str()));
-    if (!patterns) {
+    if (!std::ifstream(path).is_open()) {
       found.push_back(error({}, "no-hyphenation", "cannot read the hyphenation patterns \"" + path + "\"",
                             "install the hyphenation patterns of Dutch and British English"));
       continue;
     }
-    made->languages_.push_back(std::make_unique<Patterns>(Patterns{language, std::move(patterns)}));
+    made->languages_.push_back(std::make_unique<Patterns>(language, path));
   }
   return {std::shared_ptr<Hyphenator const>(std::move(made)), std::move(found)};
 }
@@ -149,7 +164,7 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_v
   if (whole || !all_letters(word)) return {};
   std::string_view const base = language.substr(0, language.find('-'));
   for (auto const& patterns : languages_) {
-    if (patterns->language != base) continue;
+    if (patterns->language != base || patterns->patterns() == nullptr) continue;
     std::vector<Letter> const letters = lower_letters(word);
     std::optional<std::string> const encoded = encode(letters, patterns->utf8());
     if (!encoded || letters.size() < 2 * least_letters) return {};

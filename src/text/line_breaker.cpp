@@ -82,7 +82,7 @@ class Search {
     MeasuredBreak const& end = breaks_[to];
     bool const last = to + 1 == breaks_.size();
     bool const open = end.place.kind == BreakKind::forced;
-    double const leftover = std::max(0.0, width_ - width) / text_.em();
+    double const leftover = std::max(0.0, width_ - width);
     double cost = end.place.penalty;
     if (!open || wishes_.balance) cost += leftover * leftover;
     if (width > width_ + tolerance) cost += overflow_penalty;

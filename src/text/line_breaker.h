@@ -12,9 +12,9 @@ struct LineWishes {
   bool avoid_last_word = false;  ///< no word alone on the last line
 };
 
-/// Indices into `text.breaks()`, one a line. Sets the lines so that the sum of the squared leftovers and the penalties
-/// is least; never more than two lines in a row end in a hyphen. A piece that is wider than the line stands alone on
-/// it.
+/// Indices into `text.breaks()`, one a line of at most `width` em. Sets the lines so that the sum of the squared
+/// leftovers and the penalties is least; never more than two lines in a row end in a hyphen. A piece that is wider than
+/// the line stands alone on it.
 std::vector<std::size_t> choose_breaks(MeasuredText const& text, double width, LineWishes const& wishes);
 
 }  // namespace factsheet::text

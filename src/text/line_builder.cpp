@@ -36,7 +36,7 @@ class LineBuilder {
     if (to.place.at > end) add_space(end, true);
     TextLine line;
     line.hyphenated = to.place.kind == BreakKind::hyphen;
-    line.width = Length::from_pt(text_.line_width(from_break, to_break));
+    line.width = text_.line_width(from_break, to_break) * em_of(paragraph_);
     place(line);
     return line;
   }
@@ -99,16 +99,17 @@ class LineBuilder {
   }
 
   [[nodiscard]] Length total_width() const {
-    double width = 0;
+    Length width;
     for (Stretch const& stretch : stretches_) {
-      for (auto const& piece : stretch.pieces) width += piece->advance * text_.style_of(stretch.item).size.pt();
+      Length const size = paragraph_.runs[text_.itemised().items[stretch.item].run].style.size;
+      for (auto const& piece : stretch.pieces) width += piece->advance * size;
     }
-    return Length::from_pt(width);
+    return width;
   }
 
   [[nodiscard]] PlacedRun glyph_run(Stretch const& stretch) const {
     TextItem const& item = text_.itemised().items[stretch.item];
-    TextStyle const& style = text_.style_of(stretch.item);
+    TextStyle const& style = paragraph_.runs[item.run].style;
     PlacedRun placed;
     placed.run = item.run;
     placed.glyphs.face = source_.face(item.face);

@@ -23,23 +23,26 @@ constexpr double tolerance = 1e-6;
 
 }  // namespace
 
-std::optional<MeasuredText> MeasuredText::make(Paragraph const& paragraph, GlyphSource const& source,
+Length em_of(Paragraph const& paragraph) { return paragraph.runs.front().style.size; }
+
+std::optional<MeasuredText> MeasuredText::make(std::shared_ptr<Paragraph const> paragraph, GlyphSource const& source,
                                                Hyphenator const& hyphenator, Diagnostics& found) {
-  MeasuredText made(paragraph, source, hyphenator);
-  made.prepared_ = prepare(paragraph.runs);
-  made.itemised_ = itemise(made.prepared_, paragraph, source, found);
+  MeasuredText made(std::move(paragraph), source, hyphenator);
+  made.prepared_ = prepare(made.paragraph_->runs);
+  made.itemised_ = itemise(made.prepared_, *made.paragraph_, source, found);
   if (made.itemised_.items.empty()) return std::nullopt;
-  made.em_ = made.style_of(0).size.pt();
   made.measure_words();
   std::vector<Range> ranges;
   for (MeasuredWord const& word : made.words_) ranges.push_back(word.range);
-  made.set_breaks(find_breaks(made.prepared_, paragraph, ranges, hyphenator));
+  made.set_breaks(find_breaks(made.prepared_, *made.paragraph_, ranges, hyphenator));
   return made;
 }
 
 TextStyle const& MeasuredText::style_of(std::size_t item) const {
   return paragraph_->runs[itemised_.items[item].run].style;
 }
+
+double MeasuredText::ems(std::size_t item) const { return style_of(item).size / em_of(*paragraph_); }
 
 std::string const& MeasuredText::language_of(std::size_t item) const {
   std::string const& own = paragraph_->runs[itemised_.items[item].run].language;
@@ -77,12 +80,12 @@ void MeasuredText::measure_words() {
     for (std::size_t at = range.begin, item = item_at(at); at < range.end; ++item) {
       std::size_t const part_end = std::min(range.end, itemised_.items[item].end);
       word.parts.push_back({item, {at, part_end}, shape(item, Range{at, part_end})});
-      word.width += word.parts.back().shaped->advance * style_of(item).size.pt();
+      word.width += word.parts.back().shaped->advance * ems(item);
       at = part_end;
     }
     if (range.end < prepared_.text.size()) {
       std::size_t const item = item_at(range.end);
-      word.space = shape(item, " ")->advance * style_of(item).size.pt();
+      word.space = shape(item, " ")->advance * ems(item);
     }
     end += word.width;
     ends_.push_back(end);
@@ -124,7 +127,7 @@ MeasuredBreak MeasuredText::measure(BreakPlace const& place, std::size_t word) c
 
 double MeasuredText::hyphen_width(std::size_t at) const {
   std::size_t const item = item_at(at - 1);
-  return shape(item, "-")->advance * style_of(item).size.pt();
+  return shape(item, "-")->advance * ems(item);
 }
 
 double MeasuredText::width_between(MeasuredWord const& word, std::size_t from, std::size_t to) const {
@@ -135,8 +138,8 @@ double MeasuredText::width_between(MeasuredWord const& word, std::size_t from, s
     if (begin >= end) continue;
     std::optional<double> const left = width_up_to(*part.shaped, begin - part.range.begin);
     std::optional<double> const right = width_up_to(*part.shaped, end - part.range.begin);
-    double const em = left && right ? *right - *left : shape(part.item, Range{begin, end})->advance;
-    width += em * style_of(part.item).size.pt();
+    double const advance = left && right ? *right - *left : shape(part.item, Range{begin, end})->advance;
+    width += advance * ems(part.item);
   }
   return width;
 }
@@ -183,10 +186,12 @@ void MeasuredText::drop_wide_hyphens(double width) {
   set_breaks(places);
 }
 
+bool MeasuredText::has_wider_words(double width) const {
+  return std::any_of(words_.begin(), words_.end(), [&](MeasuredWord const& word) { return word.width > width; });
+}
+
 void MeasuredText::part_wide_words(double width) {
-  auto const narrower = [](MeasuredWord const& a, MeasuredWord const& b) { return a.width < b.width; };
-  if (std::max_element(words_.begin(), words_.end(), narrower)->width <= width) return;
-  if (add_resorts(width, Resort::syllables)) return;
+  if (!has_wider_words(width) || add_resorts(width, Resort::syllables)) return;
   if (!add_resorts(width, Resort::anywhere)) drop_wide_hyphens(width);
 }
 

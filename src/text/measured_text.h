@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace factsheet::text {
@@ -21,8 +22,8 @@ struct WordPart {
 struct MeasuredWord {
   Range range;
   std::vector<WordPart> parts;
-  double width = 0;  ///< pt
-  double space = 0;  ///< pt, of the space behind it; 0 behind the last
+  double width = 0;  ///< em
+  double space = 0;  ///< em, of the space behind it; 0 behind the last
 };
 
 /// A place where a line may end, measured. The next line starts in `next_word`.
@@ -30,15 +31,19 @@ struct MeasuredBreak {
   BreakPlace place;
   std::size_t word = 0;       ///< that it ends or parts
   std::size_t next_word = 0;  ///< the same when it parts it
-  double before = 0;          ///< pt, of the word up to the break, with the hyphen
-  double behind = 0;          ///< pt, of the rest of `next_word`
+  double before = 0;          ///< em, of the word up to the break, with the hyphen
+  double behind = 0;          ///< em, of the rest of `next_word`
 };
 
-/// Made once for a paragraph; the lines for any width come from it.
+/// The em of a paragraph: the size of its first run.
+Length em_of(Paragraph const& paragraph);
+
+/// Made once for a paragraph; the lines for any width come from it. All is in em, so that it holds when the type grows;
+/// colours and places are no part of it.
 class MeasuredText {
  public:
   /// Nothing when a style has no face. Faults go to `found`.
-  static std::optional<MeasuredText> make(Paragraph const& paragraph, GlyphSource const& source,
+  static std::optional<MeasuredText> make(std::shared_ptr<Paragraph const> paragraph, GlyphSource const& source,
                                           Hyphenator const& hyphenator, Diagnostics& found);
 
   [[nodiscard]] PreparedText const& prepared() const { return prepared_; }
@@ -46,11 +51,10 @@ class MeasuredText {
   [[nodiscard]] std::vector<MeasuredWord> const& words() const { return words_; }
   /// The first is the start of the text, before its first word.
   [[nodiscard]] std::vector<MeasuredBreak> const& breaks() const { return breaks_; }
-  /// Size of the type that most lines have, pt.
-  [[nodiscard]] double em() const { return em_; }
 
-  /// Width between two breaks set on one line, pt, without the space at its end.
+  /// Width between two breaks set on one line, em, without the space at its end.
   [[nodiscard]] double line_width(std::size_t from_break, std::size_t to_break) const;
+  [[nodiscard]] bool has_wider_words(double width) const;
   /// Adds breaks to words that are wider than `width`, so that each piece fits unless it is a single letter.
   void part_wide_words(double width);
   /// The shaped text of a piece of a part, e.g. up to a hyphen.
@@ -58,11 +62,10 @@ class MeasuredText {
   [[nodiscard]] std::shared_ptr<ShapedText const> shape(std::size_t item, std::string_view text) const;
   /// Index of the item that holds the byte.
   [[nodiscard]] std::size_t item_at(std::size_t byte) const;
-  [[nodiscard]] TextStyle const& style_of(std::size_t item) const;
 
  private:
-  MeasuredText(Paragraph const& paragraph, GlyphSource const& source, Hyphenator const& hyphenator)
-      : paragraph_(&paragraph), source_(&source), hyphenator_(&hyphenator) {}
+  MeasuredText(std::shared_ptr<Paragraph const> paragraph, GlyphSource const& source, Hyphenator const& hyphenator)
+      : paragraph_(std::move(paragraph)), source_(&source), hyphenator_(&hyphenator) {}
 
   void measure_words();
   void set_breaks(std::vector<BreakPlace> const& places);
@@ -74,16 +77,18 @@ class MeasuredText {
   /// On a line of a letter or two there is no room for a hyphen.
   void drop_wide_hyphens(double width);
   [[nodiscard]] std::string const& language_of(std::size_t item) const;
+  [[nodiscard]] TextStyle const& style_of(std::size_t item) const;
+  /// Size of the item's type in em.
+  [[nodiscard]] double ems(std::size_t item) const;
 
-  Paragraph const* paragraph_;
+  std::shared_ptr<Paragraph const> paragraph_;
   GlyphSource const* source_;
   Hyphenator const* hyphenator_;
   PreparedText prepared_;
   ItemisedText itemised_;
   std::vector<MeasuredWord> words_;
-  std::vector<double> ends_;  ///< of each word on one endless line, pt
+  std::vector<double> ends_;  ///< of each word on one endless line, em
   std::vector<MeasuredBreak> breaks_;
-  double em_ = 0;
 };
 
 }  // namespace factsheet::text

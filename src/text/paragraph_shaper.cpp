@@ -29,12 +29,13 @@ void report_wide_lines(TextBlock const& block, Length width, Diagnostics& found)
   }
 }
 
-Paragraph refined(Paragraph paragraph) {
-  refine_typography(paragraph.runs, paragraph.language);
+std::shared_ptr<Paragraph const> refined(Paragraph const& authored) {
+  auto paragraph = std::make_shared<Paragraph>(authored);
+  refine_typography(paragraph->runs, paragraph->language);
   return paragraph;
 }
 
-/// Widest of the lines that the author ended.
+/// Widest of the lines that the author ended, em.
 double widest_authored_line(MeasuredText const& text) {
   double widest = 0;
   std::size_t from = 0;
@@ -52,36 +53,51 @@ ParagraphShaper::ParagraphShaper(std::shared_ptr<GlyphSource const> source,
                                  std::shared_ptr<Hyphenator const> hyphenator)
     : source_(std::move(source)), hyphenator_(std::move(hyphenator)) {}
 
-Result<TextBlock> ParagraphShaper::set(Paragraph const& authored, Length width) const {
+std::shared_ptr<MeasuredText const> ParagraphShaper::measure(Paragraph const& paragraph, Diagnostics& found) const {
+  std::string key = measure_key(paragraph);
+  if (auto known = cache_.find(key)) return known;
+  Diagnostics faults;
+  auto text = MeasuredText::make(refined(paragraph), *source_, *hyphenator_, faults);
+  std::shared_ptr<MeasuredText const> made;
+  if (text) made = std::make_shared<MeasuredText>(std::move(*text));
+  // Faults have places, which the next paragraph of the same words does not share.
+  if (made && faults.empty()) cache_.keep(std::move(key), made);
+  found.insert(found.end(), faults.begin(), faults.end());
+  return made;
+}
+
+Result<TextBlock> ParagraphShaper::set(Paragraph const& paragraph, Length width) const {
   Diagnostics found;
-  Paragraph const paragraph = refined(authored);
-  auto text = MeasuredText::make(paragraph, *source_, *hyphenator_, found);
+  std::shared_ptr<MeasuredText const> text = measure(paragraph, found);
   if (!text) return {TextBlock{}, std::move(found)};
-  text->part_wide_words(width.pt());
+  double const ems = width / em_of(paragraph);
+  if (text->has_wider_words(ems)) {
+    auto parted = std::make_shared<MeasuredText>(*text);
+    parted->part_wide_words(ems);
+    text = std::move(parted);
+  }
   LineWishes wishes;
   wishes.balance = paragraph.balance;
   wishes.avoid_last_word = paragraph.avoid_last_word;
-  std::vector<std::size_t> const chosen = choose_breaks(*text, width.pt(), wishes);
+  std::vector<std::size_t> const chosen = choose_breaks(*text, ems, wishes);
   TextBlock block = build_lines(*text, chosen, paragraph, *source_, width);
   report_wide_lines(block, width, found);
   return {std::move(block), std::move(found)};
 }
 
-Length ParagraphShaper::natural_width(Paragraph const& authored) const {
+Length ParagraphShaper::natural_width(Paragraph const& paragraph) const {
   Diagnostics found;
-  Paragraph const paragraph = refined(authored);
-  auto const text = MeasuredText::make(paragraph, *source_, *hyphenator_, found);
-  return text ? Length::from_pt(widest_authored_line(*text)) : Length{};
+  auto const text = measure(paragraph, found);
+  return text ? widest_authored_line(*text) * em_of(paragraph) : Length{};
 }
 
-Length ParagraphShaper::longest_word(Paragraph const& authored) const {
+Length ParagraphShaper::longest_word(Paragraph const& paragraph) const {
   Diagnostics found;
-  Paragraph const paragraph = refined(authored);
-  auto const text = MeasuredText::make(paragraph, *source_, *hyphenator_, found);
+  auto const text = measure(paragraph, found);
   if (!text) return {};
   double longest = 0;
   for (std::size_t i = 1; i < text->breaks().size(); ++i) longest = std::max(longest, text->line_width(i - 1, i));
-  return Length::from_pt(longest);
+  return longest * em_of(paragraph);
 }
 
 FontMetrics ParagraphShaper::metrics(TextStyle const& style) const {

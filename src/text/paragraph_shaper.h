@@ -2,6 +2,7 @@
 #pragma once
 #include "text/glyph_source.h"
 #include "text/hyphenator.h"
+#include "text/paragraph_cache.h"
 #include "text/shaper.h"
 
 #include <memory>
@@ -20,8 +21,11 @@ class ParagraphShaper final : public Shaper {
   Length left_bearing(Paragraph const& paragraph) const override;
 
  private:
+  [[nodiscard]] std::shared_ptr<MeasuredText const> measure(Paragraph const& paragraph, Diagnostics& found) const;
+
   std::shared_ptr<GlyphSource const> source_;
   std::shared_ptr<Hyphenator const> hyphenator_;
+  ParagraphCache cache_;
 };
 
 }  // namespace factsheet::text

@@ -278,6 +278,22 @@ TEST(Shaping, MetricsComeFromTheFont) {
   EXPECT_GT(metrics.descent.pt(), 0);
 }
 
+TEST(Shaping, TheSameWordsInAnotherColourSizeAndPlaceAreTheirOwn) {
+  TextStyle style = test::bundled_style();
+  set("Water en wind", style);
+  style.colour.name = "teal";
+  style.size = 20_pt;
+  auto file = std::make_shared<SourceFile>(SourceFile{"b.sheet.yaml", "Water en wind"});
+  auto const block = test::bundled_shaper()->set(
+      text::make_paragraph("Water en wind", style, "nl", Span{file, {1, 1}, {1, 14}}), 1000_pt);
+  scene::GlyphRun const& run = block->lines[0].runs[0].glyphs;
+  EXPECT_EQ(run.colour.name, "teal");
+  EXPECT_DOUBLE_EQ(run.size.pt(), 20);
+  EXPECT_DOUBLE_EQ(run.advance.pt(), block->lines[0].width.pt());
+  EXPECT_NEAR(run.advance.pt(), 2 * set("Water en wind")->lines[0].width.pt(), 1e-9);
+  EXPECT_EQ(block->runs[0].at.file, file);
+}
+
 TEST(Shaping, ThreadsGetTheSame) {
   std::string const words = "Een reflector is geen lamp, en een fietsendrager mag niets afdekken.";
   double const expected = set(words)->lines[0].width.pt();
