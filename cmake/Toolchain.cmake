@@ -16,6 +16,9 @@ if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   endif()
 endif()
 
+# Some libraries ask for it and some do not; a precompiled header wants it one way.
+add_compile_options(-pthread)
+
 add_library(factsheet_warnings INTERFACE)
 # Clang counts sign conversions under -Wconversion and g++ does not; both are asked the same.
 target_compile_options(factsheet_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
