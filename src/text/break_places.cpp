@@ -12,11 +12,12 @@
 namespace factsheet::text {
 namespace {
 
-// In square em of leftover: a hyphen is worth it when it fills about three and a half em.
-constexpr double hyphen_penalty = 12;
-constexpr double typed_soft_hyphen_penalty = 8;
-constexpr double typed_hyphen_penalty = 4;
-constexpr double slash_penalty = 5;
+// In square em of leftover: a hyphen is worth it when it fills about two and a half em.
+constexpr double hyphen_penalty = 6;
+constexpr double three_letters_penalty = 3;  // more, when so few stand before or behind it
+constexpr double typed_soft_hyphen_penalty = 4;
+constexpr double typed_hyphen_penalty = 3;
+constexpr double slash_penalty = 4;
 constexpr double address_slash_penalty = 3;
 constexpr double address_hyphen_penalty = 5;
 constexpr double dash_penalty = 8;
@@ -99,7 +100,8 @@ class BreakFinder {
       std::string const& language = language_at(prepared_, paragraph_, stretch.begin);
       std::string_view const letters = text_.substr(stretch.begin, stretch.end - stretch.begin);
       for (std::size_t const offset : hyphenator_.points(letters, language, capitals)) {
-        add({stretch.begin + offset, BreakKind::hyphen, penalty});
+        bool const few = std::min(offset, letters.size() - offset) <= 3;
+        add({stretch.begin + offset, BreakKind::hyphen, penalty + (few ? three_letters_penalty : 0)});
       }
     }
   }

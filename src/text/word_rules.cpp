@@ -12,9 +12,9 @@ namespace factsheet::text {
 namespace {
 
 // In square em of leftover, as all penalties.
-constexpr double short_word_penalty = 3;
-constexpr double sentence_start_penalty = 5;
-constexpr double dash_at_start_penalty = 20;
+constexpr double short_word_penalty = 2.5;
+constexpr double sentence_start_penalty = 4;
+constexpr double dash_at_start_penalty = 12;
 
 constexpr std::array<std::string_view, 9> articles = {"de", "De", "het", "Het", "een", "Een", "the", "The", "an"};
 
