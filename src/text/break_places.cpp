@@ -13,8 +13,8 @@ namespace factsheet::text {
 namespace {
 
 // In square em of leftover: a hyphen is worth it when it fills about two and a half em.
-constexpr double hyphen_penalty = 6;
-constexpr double three_letters_penalty = 3;  // more, when so few stand before or behind it
+constexpr double hyphen_penalty = 5;
+constexpr double three_letters_penalty = 2;  // more, when so few stand before or behind it
 constexpr double typed_soft_hyphen_penalty = 4;
 constexpr double typed_hyphen_penalty = 3;
 constexpr double slash_penalty = 4;
