@@ -20,6 +20,7 @@ struct Context {
   int level = 2;  ///< of the block's title: H1–H3, deeper ones are paragraphs
   int bookmark_level = 2;
   Length icon_width;         ///< what the block's icon takes from the right end of its first line
+  bool hyphenate = true;     ///< false in narrow cells of a few words
   double padding_scale = 1;  ///< 0.8 in nested blocks
 
   [[nodiscard]] resolve::Theme const& theme() const { return *sheet.theme; }

@@ -1,6 +1,11 @@
 // Blocks around a chart: what was found, what was measured, the picture, and where it comes from.
 #include "layout/block_shared.h"
 
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
 namespace factsheet::layout {
 namespace {
 
@@ -63,11 +68,36 @@ charts::BarSpec spec_of(resolve::Bar const& bar, Context const& context) {
   return spec;
 }
 
+bool is_part_of_number(char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; }
+
+// Is the number among the words, and not only a part of another?
+bool names_number(std::string_view words, std::string_view number) {
+  if (number.empty()) return false;
+  for (std::size_t at = words.find(number); at != std::string_view::npos; at = words.find(number, at + 1)) {
+    std::size_t const end = at + number.size();
+    bool const starts = at == 0 || !is_part_of_number(words[at - 1]);
+    bool const ends = end == words.size() || words[end] < '0' || words[end] > '9';
+    if (starts && ends) return true;
+  }
+  return false;
+}
+
+// A value stands before its label unless the label or the large figure above says it.
+std::string shown_before_label(resolve::Pictogram const& pictogram, resolve::Share const& share,
+                               text::Inlines const& label) {
+  std::string const words = text::plain_text(label);
+  bool const above = !pictogram.figure.empty() && words_of(pictogram.figure) == share.shown.number;
+  bool const said = names_number(words, share.shown.number) || names_number(words, fmt::format("{}", share.count));
+  return above || said ? std::string() : share.shown.joined();
+}
+
 charts::PictogramSpec spec_of(resolve::Pictogram const& pictogram, Context const& context) {
   charts::PictogramSpec spec;
   spec.of = pictogram.of;
   for (auto const& share : pictogram.shares) {
-    spec.shares.push_back({inlines_of(share.label, context), share.count, share.shown.joined(), share.at});
+    text::Inlines label = inlines_of(share.label, context);
+    std::string shown = shown_before_label(pictogram, share, label);
+    spec.shares.push_back({std::move(label), share.count, std::move(shown), share.at});
   }
   return spec;
 }

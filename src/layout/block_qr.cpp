@@ -18,31 +18,47 @@ constexpr Length easy_module = Length::from_mm(0.5);
 // Words beside the code need a line of some length.
 constexpr Length narrowest_words = Length::from_mm(32);
 
-int modules_with_quiet(QrCode const& code) { return code.modules + 2 * qr_quiet_modules; }
+// A code of a size; `quiet` is the white that the block itself must give on each side.
+struct PlacedCode {
+  scene::Frame frame;
+  Length module, quiet;
+};
 
-Length code_size(QrCode const& code, Length width) {
-  Length const wanted = std::max(wanted_size, easy_module * modules_with_quiet(code));
-  return std::min(wanted, width);
+Length module_of(QrCode const& code, Length width, int modules) {
+  Length const wanted = std::max(wanted_size / (code.modules + 2 * qr_quiet_modules), easy_module);
+  return std::min(wanted, width / modules);
 }
 
-// White below and four modules around, whatever the block's ground is.
-scene::Frame code_frame(QrCode const& code, Length size, Span const& at, Context const& context) {
-  resolve::Theme const& theme = context.theme();
-  Length const module = size / modules_with_quiet(code);
-  scene::Frame frame;
-  frame.size = {size, size};
-  scene::Path ground = scene::rectangle(frame.size);
-  ground.fill = scene::Fill{theme.paper};
-  frame.items.push_back({{}, scene::Tag::as(scene::Artifact::background), at, std::move(ground)});
+scene::NodeId add_figure(scene::Frame& frame, Span const& at, Context const& context) {
   scene::StructureNode figure;
   figure.role = scene::Role::figure;
   figure.alt = context.language == "nl" ? "QR-code" : "QR code";
   figure.bbox = Rect{{}, frame.size};
   figure.at = at;
-  scene::NodeId const node = frame.add_node(std::move(figure));
+  return frame.add_node(std::move(figure));
+}
+
+// On paper the padding is white enough, and the dark modules end at the edge that the other blocks have. On a tone the
+// code brings its own white.
+PlacedCode place_code(QrCode const& code, Length width, Span const& at, Context const& context) {
+  resolve::Theme const& theme = context.theme();
+  bool const on_paper = context.ground() == theme.paper;
+  int const modules = code.modules + (on_paper ? 0 : 2 * qr_quiet_modules);
+  Length const module = module_of(code, width, modules);
   Length const quiet = module * qr_quiet_modules;
-  frame.items.push_back({{quiet, quiet}, scene::Tag::of(node), at, qr_outline(code, module, theme.ink)});
-  return frame;
+  PlacedCode placed;
+  placed.module = module;
+  placed.frame.size = {module * modules, module * modules};
+  if (!on_paper) {
+    scene::Path ground = scene::rectangle(placed.frame.size);
+    ground.fill = scene::Fill{theme.paper};
+    placed.frame.items.push_back({{}, scene::Tag::as(scene::Artifact::background), at, std::move(ground)});
+  }
+  Point const corner = on_paper ? Point{} : Point{quiet, quiet};
+  scene::Tag const tag = scene::Tag::of(add_figure(placed.frame, at, context));
+  placed.frame.items.push_back({corner, tag, at, qr_outline(code, module, theme.ink)});
+  placed.quiet = on_paper ? quiet : Length();
+  return placed;
 }
 
 text::Paragraph address_paragraph(Qr const& qr, Span const& at, Context const& context) {
@@ -62,12 +78,29 @@ Boxes words(resolve::Common const& common, Qr const& qr, Length width, Context c
   return boxes;
 }
 
-Box beside(Boxes words, scene::Frame code, Length width, Length gutter) {
+// The code begins at the height of the first line's capitals.
+Box beside(Boxes words, PlacedCode code, Length width) {
+  Box text = stack(std::move(words));
+  Length const size = code.frame.size.width;
+  Boxes right;
+  right.push_back(gap(air_above(text)));
+  right.push_back(frame_box(std::move(code.frame)));
   Columns columns;
-  Length const size = code.size.width;
-  columns.columns.push_back({{}, width - size - gutter, {stack(std::move(words))}});
-  columns.columns.push_back({width - size, size, {frame_box(std::move(code))}});
+  columns.columns.push_back({{}, width, {std::move(text)}});
+  columns.columns.push_back({width + code.quiet, size, {stack(std::move(right))}});
   return {std::move(columns), {}, {}, {}, {}};
+}
+
+Boxes below(Boxes words, PlacedCode code, Context const& context) {
+  words.push_back(gap(std::max(context.measures().title_gap, code.quiet)));
+  words.push_back(frame_box(std::move(code.frame)));
+  return words;
+}
+
+void check_module(PlacedCode const& code, Qr const& qr, Length width, Span const& at, Context const& context) {
+  if (code.module >= qr_module_min) return;
+  report_too_wide(at, fmt::format("a qr code of {} characters", qr.link.size()), width * (qr_module_min / code.module),
+                  width, "give it a wider span or a shorter link", context);
 }
 
 }  // namespace
@@ -75,25 +108,18 @@ Box beside(Boxes words, scene::Frame code, Length width, Length gutter) {
 Box build_content(resolve::Common const& common, Qr const& qr, Length width, Context const& context) {
   auto const code = encode_qr(qr.link, common.at).take(context.problems);
   if (!code) return stack(words(common, qr, width, context));
-  Length const size = code_size(*code, width);
-  if (size / modules_with_quiet(*code) < qr_module_min) {
-    report_too_wide(common.at, fmt::format("a qr code of {} characters", qr.link.size()),
-                    qr_module_min * modules_with_quiet(*code), width, "give it a wider span or a shorter link",
-                    context);
-  }
-  scene::Frame frame = code_frame(*code, size, common.at, context);
-  Length const gutter = context.measures().column_gutter;
-  Length const words_width = width - context.icon_width - size - gutter;
+  PlacedCode placed = place_code(*code, width, common.at, context);
+  check_module(placed, qr, width, common.at, context);
+  Length const air = std::max(context.measures().column_gutter, placed.quiet);
+  Length const beside_code = width - context.icon_width - placed.frame.size.width - air;
   Boxes boxes;
-  if (words_width >= narrowest_words) {
+  if (beside_code >= narrowest_words) {
     Context words_context = context;
     words_context.icon_width = {};
-    boxes.push_back(
-        beside(words(common, qr, words_width, words_context), std::move(frame), width - context.icon_width, gutter));
+    placed.quiet = air;
+    boxes.push_back(beside(words(common, qr, beside_code, words_context), std::move(placed), beside_code));
   } else {
-    boxes = words(common, qr, width, context);
-    boxes.push_back(gap(context.measures().title_gap));
-    boxes.push_back(frame_box(std::move(frame)));
+    boxes = below(words(common, qr, width, context), std::move(placed), context);
   }
   append(boxes, cite_boxes(common, width, context));
   return stack(std::move(boxes));

@@ -23,6 +23,7 @@ void make_link(text::Paragraph& paragraph, std::string const& address, std::stri
     run.link = address;
     run.link_contents = contents;
     run.link_number = 0;
+    run.underline = false;
   }
 }
 
@@ -39,6 +40,7 @@ Boxes opening_boxes(resolve::Common const& common, SourceText const& measure, Le
   Length const gap_below = context.measures().title_gap;
   bool const more = !measure.empty() || !common.text.empty();
   Boxes boxes = title_boxes(common, width, context, measure.empty());
+  if (!boxes.empty() && !measure.empty()) boxes.push_back(gap(context.measures().paragraph_gap / 2));
   if (auto line = inline_box(measure, resolve::TextRole::measure, width, context)) boxes.push_back(std::move(*line));
   if (!measure.empty() && !common.text.empty()) boxes.push_back(gap(context.measures().paragraph_gap));
   append(boxes, markup_boxes(common.text, resolve::TextRole::body, width, context));

@@ -11,7 +11,8 @@ namespace factsheet::layout {
 text::Paragraph role_paragraph(SourceText const& source, resolve::TextRole role, Context const& context);
 /// The words of one-paragraph markup.
 std::string words_of(SourceText const& source);
-/// Makes all of the paragraph one link with `contents` for who cannot see it; the colour stays.
+/// Makes all of the paragraph one link with `contents` for who cannot see it. It keeps its colour and is not
+/// underlined, for a number or an address on a line of its own says what it is.
 void make_link(text::Paragraph& paragraph, std::string const& address, std::string const& contents);
 /// An address as it is read on paper: without https://, www. and a lone slash at the end.
 std::string readable_address(std::string const& address);

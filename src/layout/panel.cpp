@@ -46,6 +46,7 @@ Box build_card(Card const& card, Length width, Context const& context) {
   Ground ground = card_ground(context);
   Context inner = context;
   inner.tone = resolve::ToneName::plain;
+  inner.hyphenate = false;
   Length inside = width - ground.left - ground.right;
   if (!card.icon.empty()) {
     Length const size = context.measures().icon * 0.8;

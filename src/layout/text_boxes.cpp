@@ -19,7 +19,9 @@ struct Setter {
 
   Box paragraph(text::Inlines const& inlines, Length width, std::optional<scene::Role> element) const {
     Colour const link = context.link_colour();
-    return text_box(text::make_paragraph(inlines, style, context.language, &link), width, context, element);
+    text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, &link);
+    paragraph.hyphenate = context.hyphenate;
+    return text_box(paragraph, width, context, element);
   }
 
   /// All blocks below one another. A lone paragraph belongs to the element around when `lone` says so.

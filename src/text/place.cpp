@@ -101,7 +101,7 @@ class Placer {
   void close_link(TextLine const& line) {
     if (!area_.any) return;
     StyledRun const& style = block_.runs[area_.run];
-    underline(line, style);
+    if (style.underline) underline(line, style);
     if (tag_.node != scene::no_node) add_area(line, style);
     area_ = {};
   }

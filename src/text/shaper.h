@@ -19,6 +19,7 @@ struct StyledRun {
   std::string link;
   std::string link_contents;  ///< empty: the link's text
   int link_number = -1;       ///< runs of one link share it
+  bool underline = true;      ///< of a link; not needed where its words or its place say that it is one
   Span at;
 };
 
