@@ -149,7 +149,7 @@ Boxes below_one_another(resolve::Common const& common, Contact const& contact, L
   Boxes boxes = title_boxes(common, width, context, false);
   append(boxes, own_words(common, contact, width, context));
   if (contact.entries.empty()) return boxes;
-  if (!boxes.empty()) boxes.push_back(gap(context.measures().title_gap));
+  if (!boxes.empty()) boxes.push_back(gap(context.measures().paragraph_gap * 1.5));
   Length const gutter = gutter_of(context);
   int const columns =
       columns_that_fit(static_cast<int>(contact.entries.size()), width, narrowest_entry(contact, context), gutter);

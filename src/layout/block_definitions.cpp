@@ -14,6 +14,8 @@ using resolve::TextRole;
 
 // Narrower, a meaning becomes a tower of short lines.
 constexpr Length narrowest_column = Length::from_mm(38);
+// In lines of a few words hyphens come one after another.
+constexpr Length narrowest_hyphenated = Length::from_mm(60);
 
 Length gutter_of(Context const& context) { return context.measures().column_gutter * 1.6; }
 
@@ -58,10 +60,11 @@ Box build_content(resolve::Common const& common, Definitions const& definitions,
   Length const available = width_beside_icon(common, width, context);
   int const columns = count_columns(common, definitions, available, context);
   Length const gutter = gutter_of(context);
+  Length const cell = cell_width(available, columns, gutter);
+  Context cell_context = context;
+  cell_context.hyphenate = cell >= narrowest_hyphenated;
   Boxes items;
-  for (auto const& item : definitions.items) {
-    items.push_back(definition_box(item, cell_width(available, columns, gutter), context));
-  }
+  for (auto const& item : definitions.items) items.push_back(definition_box(item, cell, cell_context));
   boxes.push_back(list_box(ruled_rows(std::move(items), columns, available, gutter, context),
                            scene::ListNumbering::none, common.at));
   append(boxes, cite_boxes(common, width, context));

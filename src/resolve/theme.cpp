@@ -41,6 +41,7 @@ bool is_scaled(TextRole role) {
   switch (role) {
     case TextRole::body:
     case TextRole::lead:
+    case TextRole::phone_name:
     case TextRole::contact_text:
     case TextRole::card_title:
     case TextRole::card_text:

@@ -28,7 +28,7 @@ enum class TextRole {
   chart_value,
   measure,
   phone,
-  phone_name,
+  phone_name /* * */,
   contact_text /* * */,
   note,
   source,
