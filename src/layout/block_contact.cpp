@@ -93,32 +93,36 @@ Boxes own_words(resolve::Common const& common, Contact const& contact, Length wi
   return boxes;
 }
 
-// From the first line of the number to the first line of what stands below it.
-Length second_line(Boxes const& parts) {
-  if (parts.size() < 2) return {};
-  return natural_height(parts[0]) - first_baseline(parts[0]).value_or(Length()) +
-         first_baseline(parts[1]).value_or(Length());
+// From the first line to the first line of what stands below it; nothing when the first part has more lines.
+std::optional<Length> second_line(Boxes const& parts) {
+  if (parts.size() < 2) return std::nullopt;
+  auto const* first = std::get_if<TextPart>(&parts[0].what);
+  if (first == nullptr || first->block.lines.size() != 1) return std::nullopt;
+  return natural_height(parts[0]) - first->block.first_baseline + first_baseline(parts[1]).value_or(Length());
 }
 
-// Lines up what stands below the title with what stands below the numbers.
-Box first_column(resolve::Common const& common, Contact const& contact, Length width, Length second,
-                 Context const& context) {
-  Boxes boxes = title_boxes(common, width, context, false);
-  Boxes words = own_words(common, contact, width, context);
-  if (boxes.size() == 1 && !words.empty()) {
-    Length const own = natural_height(boxes[0]) - first_baseline(boxes[0]).value_or(Length()) +
-                       first_baseline(words[0]).value_or(Length());
-    if (second > own) boxes.push_back(gap(second - own));
-  }
-  append(boxes, std::move(words));
-  return stack(std::move(boxes));
+// Lowers what stands below the first line to `second`.
+void lower_second_line(Boxes& parts, Length second) {
+  auto const own = second_line(parts);
+  if (own && *own < second) parts.insert(parts.begin() + 1, gap(second - *own));
 }
 
-Box entries_in_a_row(Contact const& contact, Length cell, Length gutter, Context const& context) {
-  Columns columns = equal_columns(
-      entry_items(contact, cell, context),
-      cell * static_cast<double>(contact.entries.size()) + gutter * (static_cast<double>(contact.entries.size()) - 1),
-      gutter);
+// The columns' parts, the block's own words first; the lines below title and numbers share a baseline.
+std::vector<Boxes> column_parts(resolve::Common const& common, Contact const& contact, Length cell,
+                                Context const& context) {
+  std::vector<Boxes> columns;
+  columns.push_back(title_boxes(common, cell, context, false));
+  append(columns.back(), own_words(common, contact, cell, context));
+  for (auto const& entry : contact.entries) columns.push_back(entry_boxes(entry, contact.brief, cell, context));
+  Length second;
+  for (Boxes const& parts : columns) second = std::max(second, second_line(parts).value_or(Length()));
+  for (Boxes& parts : columns) lower_second_line(parts, second);
+  return columns;
+}
+
+Box entries_in_a_row(Boxes items, Length cell, Length gutter, Context const& context) {
+  double const count = static_cast<double>(items.size());
+  Columns columns = equal_columns(std::move(items), cell * count + gutter * (count - 1), gutter);
   columns.separator = separator_of(context);
   align_first_baselines(columns);
   Boxes rows;
@@ -127,18 +131,20 @@ Box entries_in_a_row(Contact const& contact, Length cell, Length gutter, Context
 }
 
 // All in one row, the block's own words being the first column.
-Box one_row(resolve::Common const& common, Contact const& contact, Length width, Context const& context) {
+Box one_row(resolve::Common const& common, Contact const& contact, Length width, Context const& block) {
+  Context context = block;
+  context.icon_width = {};
   Length const gutter = gutter_of(context);
   Length const cell = cell_width(width, static_cast<int>(contact.entries.size()) + 1, gutter);
-  Context title_context = context;
-  title_context.icon_width = {};
-  Length second;
-  for (auto const& entry : contact.entries) {
-    second = std::max(second, second_line(entry_boxes(entry, contact.brief, cell, context)));
+  auto parts = column_parts(common, contact, cell, context);
+  Boxes items;
+  for (std::size_t i = 0; i < contact.entries.size(); ++i) {
+    items.push_back(item_box(std::move(parts[i + 1]), contact.entries[i].at));
   }
   Columns columns;
-  columns.columns.push_back({{}, cell, {first_column(common, contact, cell, second, title_context)}});
-  columns.columns.push_back({cell + gutter, width - cell - gutter, {entries_in_a_row(contact, cell, gutter, context)}});
+  columns.columns.push_back({{}, cell, {stack(std::move(parts.front()))}});
+  columns.columns.push_back(
+      {cell + gutter, width - cell - gutter, {entries_in_a_row(std::move(items), cell, gutter, context)}});
   columns.separator = separator_of(context);
   align_first_baselines(columns);
   return {std::move(columns), {}, {}, common.at, {}};

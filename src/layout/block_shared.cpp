@@ -32,7 +32,8 @@ std::string readable_address(std::string const& address) {
   for (std::string_view const start : {"https://", "http://", "mailto:", "tel:", "www."}) {
     if (shown.substr(0, start.size()) == start) shown.remove_prefix(start.size());
   }
-  if (shown.find('/') + 1 == shown.size()) shown.remove_suffix(1);
+  bool const lone_slash = !shown.empty() && shown.find('/') == shown.size() - 1;
+  if (lone_slash) shown.remove_suffix(1);
   return std::string(shown);
 }
 

@@ -93,7 +93,7 @@ TEST(Definitions, MoreColumnsThanTermsLeaveNoneEmpty) {
 TEST(Definitions, ATermWiderThanTheColumnsAskedForIsAnError) {
   auto const result = lay_out_block(definitions({{"Verkeersbrigadiers", "They help."}, {"b", "c"}, {"d", "e"}}, 3, 4));
   ASSERT_FALSE(result.diagnostics.empty());
-  EXPECT_EQ(result.diagnostics.front().message, "the longest term in 3 columns needs 31.8 mm and has 11.3 mm");
+  EXPECT_EQ(result.diagnostics.front().message, "the longest term in 3 columns needs 34.9 mm and has 11.1 mm");
   EXPECT_EQ(result.diagnostics.front().help, "use fewer columns or a wider span");
   EXPECT_EQ(result.diagnostics.front().rule, "does-not-fit");
 }
