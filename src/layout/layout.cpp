@@ -15,15 +15,11 @@ namespace {
 using resolve::Page;
 using resolve::ResolvedSheet;
 
-/// All pages at one body size, with what was said while they were built.
+/// A page at one step of the body size, with what was said while it was built.
 struct Attempt {
-  Length body;
-  std::vector<PageBox> pages;
+  int step = -1;
+  PageBox page;
   Diagnostics problems;
-
-  [[nodiscard]] bool fits(resolve::Measures const& measures) const {
-    return std::all_of(pages.begin(), pages.end(), [&](PageBox const& page) { return page.fits(measures); });
-  }
 };
 
 int depth(resolve::Block const& block) {
@@ -76,38 +72,54 @@ struct Builder {
     return page;
   }
 
-  [[nodiscard]] Attempt build(Length body) const {
-    Attempt attempt;
-    attempt.body = body;
-    for (std::size_t i = 0; i < sheet.pages.size(); ++i) {
-      attempt.pages.push_back(build_page(i, body, attempt.problems));
-    }
-    return attempt;
+  [[nodiscard]] int steps() const {
+    resolve::Theme const& theme = *sheet.theme;
+    if (theme.body_step <= Length()) return 0;
+    return static_cast<int>(std::lround((theme.body_max - theme.body_min) / theme.body_step));
   }
 
-  /// The attempt at the largest size of the theme's range at which every page fits; at the smallest when none does.
-  [[nodiscard]] Attempt fit() const {
-    resolve::Theme const& theme = *sheet.theme;
-    int const steps = theme.body_step > Length()
-                          ? static_cast<int>(std::lround((theme.body_max - theme.body_min) / theme.body_step))
-                          : 0;
-    Attempt best = build(theme.body_max);
+  [[nodiscard]] Length body_at(int step) const {
+    return step == steps() ? sheet.theme->body_max : sheet.theme->body_min + sheet.theme->body_step * step;
+  }
+
+  [[nodiscard]] Attempt attempt(std::size_t page, int step) const {
+    Attempt made;
+    made.step = step;
+    made.page = build_page(page, body_at(step), made.problems);
+    return made;
+  }
+
+  /// The page at the largest step up to `most` at which it fits; at the smallest when it fits at none.
+  [[nodiscard]] Attempt fit_page(std::size_t index, int most) const {
+    Attempt best = attempt(index, most);
     // Where rows may run on to a further page, small text gains nothing.
-    if (best.fits(measures()) || steps == 0 || theme.overflow_continues) return best;
-    best = build(theme.body_min);
-    if (!best.fits(measures())) return best;
-    int fitting = 0;
-    for (int too_large = steps; too_large - fitting > 1;) {
-      int const middle = (fitting + too_large) / 2;
-      Attempt attempt = build(theme.body_min + theme.body_step * middle);
-      if (attempt.fits(measures())) {
-        fitting = middle;
-        best = std::move(attempt);
+    if (best.page.fits(measures()) || most == 0 || sheet.theme->overflow_continues) return best;
+    best = attempt(index, 0);
+    if (!best.page.fits(measures())) return best;
+    for (int too_large = most; too_large - best.step > 1;) {
+      Attempt middle = attempt(index, (best.step + too_large) / 2);
+      if (middle.page.fits(measures())) {
+        best = std::move(middle);
       } else {
-        too_large = middle;
+        too_large = middle.step;
       }
     }
     return best;
+  }
+
+  /// All pages at the largest step at which each of them fits.
+  [[nodiscard]] std::vector<Attempt> fit() const {
+    std::vector<Attempt> pages(sheet.pages.size());
+    int step = steps();
+    auto const stands = [&](Attempt const& made) { return made.step == step; };
+    while (!std::all_of(pages.begin(), pages.end(), stands)) {
+      // A page that lowers the step leaves those before it to be built once more.
+      for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!stands(pages[i])) pages[i] = fit_page(i, step);
+        step = pages[i].step;
+      }
+    }
+    return pages;
   }
 };
 
@@ -196,13 +208,18 @@ scene::Document start_document(ResolvedSheet const& sheet) {
 
 Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper) {
   Builder const builder{sheet, shaper};
-  Attempt attempt = builder.fit();
-  Diagnostics problems = std::move(attempt.problems);
-  std::vector<PageBox> pages = std::move(attempt.pages);
-  if (sheet.theme->overflow_continues) pages = continue_pages(std::move(pages), builder, attempt.body, problems);
+  std::vector<Attempt> attempts = builder.fit();
+  Diagnostics problems;
+  std::vector<PageBox> pages;
+  for (Attempt& attempt : attempts) {
+    std::move(attempt.problems.begin(), attempt.problems.end(), std::back_inserter(problems));
+    pages.push_back(std::move(attempt.page));
+  }
+  Length const body = builder.body_at(attempts.empty() ? 0 : attempts.front().step);
+  if (sheet.theme->overflow_continues) pages = continue_pages(std::move(pages), builder, body, problems);
 
   scene::Document document = start_document(sheet);
-  Drawer const drawer{builder, attempt.body, problems, static_cast<int>(pages.size())};
+  Drawer const drawer{builder, body, problems, static_cast<int>(pages.size())};
   int number = 0;
   for (PageBox& page : pages) {
     ++number;
