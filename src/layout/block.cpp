@@ -34,10 +34,12 @@ void set_icon(Ground& ground, Common const& common, Context const& context) {
   ground.icon_middle = baseline ? (*baseline + air_above(content)) / 2 : ground.icon->size.height / 2;
 }
 
-Ground make_ground(Context const& context) {
+/// `around` is what the block stands on: a block without a ground of its own in a panel with one is of paper.
+Ground make_ground(Context const& context, Colour const& around) {
   resolve::Tone const& tone = context.tone_colours();
   Ground ground;
   ground.fill = tone.ground;
+  if (!ground.fill && !(around == context.theme().paper)) ground.fill = context.theme().paper;
   if (tone.rule) ground.outline = scene::Stroke{*tone.rule, context.measures().rule};
   ground.corner = context.measures().corner;
   ground.top = ground.right = ground.bottom = ground.left = padding(context);
@@ -58,9 +60,9 @@ Box build_stack(Common const& common, resolve::Stack const& stack_block, Length 
 
 bool places_its_icon(Block const& block) { return std::holds_alternative<resolve::Quote>(block.content); }
 
-Box build_grounded(Block const& block, Length width, Context const& context) {
+Box build_grounded(Block const& block, Length width, Context const& context, Colour const& around) {
   Common const& common = block.common;
-  Ground ground = make_ground(context);
+  Ground ground = make_ground(context, around);
   Length const inside = width - ground.left - ground.right;
   Context inner = context;
   bool const icon_here = !common.icon.empty() && !places_its_icon(block);
@@ -111,7 +113,7 @@ Box build_block(Block const& block, Length width, Context const& context) {
   inner.language = block.common.language.empty() ? context.language : block.common.language;
   Box box = std::holds_alternative<resolve::Stack>(block.content)
                 ? build_stack(block.common, std::get<resolve::Stack>(block.content), width, inner)
-                : build_grounded(block, width, inner);
+                : build_grounded(block, width, inner, context.ground());
   // A block without a title can still be the target of a link.
   if (block.common.title.empty() && !block.common.id.empty()) {
     box.bookmark = scene::Bookmark{"", block.common.id, 0, {}, 0};

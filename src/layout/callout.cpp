@@ -61,28 +61,36 @@ struct Display {
     TextStyle style = context.style(TextRole::figure);
     Length const smallest = context.measures().figure_min;
     Length const alone = context.shaper.natural_width(display_paragraph(inlines, style, context));
-    Length const behind = unit.empty() ? Length() : context.shaper.natural_width(unit_paragraph(unit, true));
+    // What the line is wider than the figure; by itself the unit would lose the space before it.
+    Length const behind = context.shaper.natural_width(with_unit(inlines, unit, style)) - alone;
     Length const beside = fitting_size(style.size, alone, width - behind);
     bool const together = unit.empty() || beside >= smallest;
     Length const size = together ? beside : fitting_size(style.size, alone, width);
     if (size < smallest) refuse(inlines, alone * (smallest / style.size));
     Length const height = style.leading;
     scale(style, std::max(size, smallest));
-    text::Paragraph line = display_paragraph(inlines, style, context);
-    if (together && !unit.empty()) {
-      for (text::StyledRun& run : unit_paragraph(unit, true).runs) line.runs.push_back(std::move(run));
-    }
+    text::Paragraph const line =
+        together ? with_unit(inlines, unit, style) : display_paragraph(inlines, style, context);
     Boxes boxes;
     if (style.leading < height) boxes.push_back(gap((height - style.leading) / 2));
     boxes.push_back(hung(line, width, context));
-    if (!together) boxes.push_back(text_box(unit_paragraph(unit, false), width, context, std::nullopt));
+    if (!together) boxes.push_back(text_box(unit_paragraph(unit), width, context, std::nullopt));
     return boxes;
   }
 
-  [[nodiscard]] text::Paragraph unit_paragraph(text::Inlines const& unit, bool behind) const {
-    text::Paragraph paragraph = display_paragraph(unit, context.style(TextRole::figure_unit), context);
-    if (behind) paragraph.runs.front().text.insert(0, "\u00A0");
-    return paragraph;
+  [[nodiscard]] text::Paragraph unit_paragraph(text::Inlines const& unit) const {
+    return display_paragraph(unit, context.style(TextRole::figure_unit), context);
+  }
+
+  /// The figure and, on the same baseline, its unit.
+  [[nodiscard]] text::Paragraph with_unit(text::Inlines const& inlines, text::Inlines const& unit,
+                                          TextStyle const& style) const {
+    text::Paragraph line = display_paragraph(inlines, style, context);
+    if (unit.empty()) return line;
+    text::Paragraph behind = unit_paragraph(unit);
+    behind.runs.front().text.insert(0, "\u00A0");
+    for (text::StyledRun& run : behind.runs) line.runs.push_back(std::move(run));
+    return line;
   }
 
   /// Words on two lines of about one length.
@@ -135,7 +143,9 @@ Box build_content(resolve::Common const& common, resolve::Callout const& callout
   Boxes parts = title_boxes(common, width, context);
   // Figure, unit and the sentence's first paragraph are one paragraph to who hears them.
   Boxes sentence = figure_boxes(common, callout.figure, callout.unit, callout.words, width, context);
-  Boxes text = markup_boxes(common.text, TextRole::body, width, context);
+  Context sentence_context = context;
+  sentence_context.hyphenate = false;
+  Boxes text = markup_boxes(common.text, TextRole::body, width, sentence_context);
   if (!text.empty() && text.front().node && text.front().node->role == scene::Role::p) {
     text.front().node.reset();
     sentence.push_back(gap(context.measures().title_gap));

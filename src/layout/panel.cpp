@@ -102,7 +102,9 @@ Box build_content(resolve::Common const& common, Panel const& panel, Length widt
   // Without a title the text itself turns before the icon.
   Length const text_width = common.title.empty() ? width - context.icon_width : width;
   std::vector<Boxes> sections;
-  sections.push_back(markup_boxes(panel.lead, TextRole::lead, text_width, context));
+  Context lead = context;
+  lead.hyphenate = false;  // as in headings: the type is large
+  sections.push_back(markup_boxes(panel.lead, TextRole::lead, text_width, lead));
   sections.push_back(markup_boxes(common.text, TextRole::body, text_width, context));
   sections.push_back(card_boxes(panel.cards, width, context));
   sections.push_back(build_rows(panel.blocks, width, nested(context, !common.title.empty())));
@@ -111,8 +113,9 @@ Box build_content(resolve::Common const& common, Panel const& panel, Length widt
     if (section.empty()) continue;
     // Cells with grounds of their own stand further off than lines of text do.
     bool const cells = &section == &sections[2] || &section == &sections[3];
-    if (!first)
-      parts.push_back(gap(cells ? std::max(gap_between, context.measures().column_gutter * 0.8) : gap_between));
+    Length const air = cells ? std::max(gap_between, context.measures().column_gutter * 0.8) : gap_between;
+    if (!first) parts.push_back(gap(air));
+    if (first && cells && !parts.empty()) parts.push_back(gap(air - context.measures().title_gap));
     append(parts, std::move(section));
     first = false;
   }

@@ -8,7 +8,8 @@ namespace {
 
 using resolve::TextRole;
 
-Box quoted(resolve::Common const& common, Length width, Context const& context) {
+Box quoted(resolve::Common const& common, Length width, Context context) {
+  context.hyphenate = false;  // as in headings: the type is large
   return stack(markup_boxes(common.text, TextRole::quote, width, context), scene::Role::block_quote, common.at);
 }
 
