@@ -13,6 +13,15 @@ scene::Path bar_path(DrawnBar const& bar) {
   return path;
 }
 
+template <class Visit>
+void for_each_text(BarDrawing& drawing, Visit const& visit) {
+  for (PlacedText& text : drawing.names) visit(text);
+  for (PlacedText& text : drawing.categories) visit(text);
+  for (auto& values : drawing.values) {
+    for (PlacedText& text : values) visit(text);
+  }
+}
+
 void add_head(ChartFrame& frame, BarSpec const& bars, BarDrawing const& drawing, Point at) {
   if (drawing.names.empty()) return;
   scene::NodeId const row = frame.row();
@@ -25,13 +34,34 @@ void add_head(ChartFrame& frame, BarSpec const& bars, BarDrawing const& drawing,
 
 }  // namespace
 
+Rect PlacedText::ink() const {
+  constexpr double descent = 0.35;  // of the capitals' height
+  Length const top = piece.block.first_baseline - piece.cap_height;
+  Length const bottom = piece.block.last_baseline + piece.cap_height * descent;
+  return {{at.x + piece.at.x, at.y + piece.at.y + top}, {piece.block.size.width, bottom - top}};
+}
+
+void hold_all(BarDrawing& drawing) {
+  Rect all{{}, {{}, drawing.height}};
+  for_each_text(drawing, [&](PlacedText& text) { all = united(all, text.ink()); });
+  for (Polyline const& line : drawing.lines) all = united(all, bounds(line));
+  Length const down = -all.top();
+  drawing.height = all.size.height;
+  if (down == Length()) return;
+  for (DrawnBar& bar : drawing.bars) bar.rect.at.y += down;
+  for (Polyline& line : drawing.lines) {
+    for (Point& point : line) point.y += down;
+  }
+  for_each_text(drawing, [&](PlacedText& text) { text.at.y += down; });
+}
+
 BarDrawing bar_drawing(BarTask const& task, double spread) {
   bool const stacked = task.bars.stacked && task.series() > 1;
-  if (!task.bars.horizontal) {
-    auto upright = stacked ? upright_stacks(task, spread) : upright_bars(task, spread);
-    if (upright) return std::move(*upright);
-  }
-  return stacked ? stacked_bars(task, spread) : horizontal_bars(task, spread);
+  std::optional<BarDrawing> drawing;
+  if (!task.bars.horizontal) drawing = stacked ? upright_stacks(task, spread) : upright_bars(task, spread);
+  if (!drawing) drawing = stacked ? stacked_bars(task, spread) : horizontal_bars(task, spread);
+  hold_all(*drawing);
+  return std::move(*drawing);
 }
 
 scene::Frame draw_bars(ChartSpec const& spec, Size size, BarDrawing const& drawing) {

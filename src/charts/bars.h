@@ -21,7 +21,8 @@ BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typ
 struct PlacedText {
   TextPiece piece;
   Point at;
-  [[nodiscard]] Rect rect() const { return {at + piece.at, piece.block.size}; }
+  /// From the first line's capitals to the last line's descenders.
+  [[nodiscard]] Rect ink() const;
 };
 struct DrawnBar {
   Rect rect;
@@ -64,6 +65,9 @@ std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread);
 BarDrawing bar_drawing(BarTask const& task, double spread);
 
 scene::Frame draw_bars(ChartSpec const& spec, Size size, BarDrawing const& drawing);
+
+/// Makes the drawing high enough for texts and lines that reach over its ends a little, and moves it below its top.
+void hold_all(BarDrawing& drawing);
 
 // ---- steps that several of them share ----
 

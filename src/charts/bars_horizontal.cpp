@@ -134,7 +134,10 @@ Length add_bar(BarTask const& task, Plan const& plan, std::size_t category, std:
   Rect const rect{{left ? zero - reach : zero, top}, {reach, plan.lanes.thickness}};
   scene::Fill const fill = plan.fills.empty() ? single_fill(task, category) : plan.fills[series];
   if (reach > Length()) drawing.bars.push_back({rect, fill, plan.lanes.thickness * corner_share, datum.at});
-  if (plan.column.with_values) return rect.bottom() + lane_gap;
+  if (plan.column.with_values) {
+    if (plan.negative) drawing.lines.push_back({{zero, rect.top()}, {zero, rect.bottom()}});
+    return rect.bottom() + lane_gap;
+  }
   Length const middle = top + plan.lanes.thickness / 2;
   TextPiece piece = set_piece(task, value, value.natural);
   Length const end = left ? rect.left() - value_gap - piece.block.size.width : rect.right() + value_gap;
@@ -149,7 +152,7 @@ Length add_bar(BarTask const& task, Plan const& plan, std::size_t category, std:
 }
 
 void add_zero_line(BarTask const& task, Plan const& plan, Length top, Length bottom, BarDrawing& drawing) {
-  if (!plan.negative) return;
+  if (!plan.negative || plan.column.with_values) return;
   Length const x = plan.column.bars_from + plan.scale.zero;
   Length const over = std::min(task.style.bar_pitch - task.style.bar_thickness, Length::from_mm(2)) / 2;
   drawing.lines.push_back({{x, top - over}, {x, bottom + over}});

@@ -187,33 +187,6 @@ void add_names(BarTask const& task, Plan const& plan, Length top, BarDrawing& dr
   std::reverse(drawing.names.begin(), drawing.names.end());
 }
 
-// What stands beside a stack may reach over its ends a little: the drawing starts where the highest text does.
-void move_into_frame(BarDrawing& drawing) {
-  Length top;
-  for (auto const& values : drawing.values) {
-    for (PlacedText const& text : values) top = std::min(top, text.rect().top());
-  }
-  for (PlacedText const& text : drawing.names) top = std::min(top, text.rect().top());
-  if (top == Length()) return;
-  for (DrawnBar& bar : drawing.bars) bar.rect.at.y -= top;
-  for (Polyline& line : drawing.lines) {
-    for (Point& point : line) point.y -= top;
-  }
-  for (PlacedText& text : drawing.names) text.at.y -= top;
-  for (auto& values : drawing.values) {
-    for (PlacedText& text : values) text.at.y -= top;
-  }
-  drawing.height -= top;
-}
-
-Length lowest(BarDrawing const& drawing) {
-  Length bottom = drawing.height;
-  for (auto const& values : drawing.values) {
-    for (PlacedText const& text : values) bottom = std::max(bottom, text.rect().bottom());
-  }
-  return bottom;
-}
-
 }  // namespace
 
 std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread) {
@@ -229,8 +202,7 @@ std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread) {
   }
   if (plan->names_width > Length()) add_names(task, *plan, top, drawing);
   drawing.height = top + plan->room;
-  move_into_frame(drawing);
-  drawing.height = lowest(drawing);
+  hold_all(drawing);
   add_labels_below(task, plan->slot, plan->inset + plan->bar / 2, drawing);
   return drawing;
 }

@@ -1,0 +1,198 @@
+// Bars: to scale from zero, labelled beside, tidy for any data.
+#include "charts/geometry.h"
+#include "support/chart_samples.h"
+#include "support/fake_shaper.h"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace factsheet::charts {
+namespace {
+
+using test::bars;
+using test::data;
+using test::drawn;
+using test::faults_of;
+using test::parts_of;
+using test::series_bars;
+using testing::IsEmpty;
+
+TEST(Bars, AreTidyForGeneratedData) {
+  test::ChartMaker maker(2);
+  for (int i = 0; i < 500 && !testing::Test::HasFailure(); ++i) {
+    ChartSpec const spec = maker.bar_chart();
+    Length const width = maker.width();
+    for (double const spare : {0.0, 1.0}) {
+      scene::Frame const frame = drawn(spec, width, spare);
+      EXPECT_THAT(faults_of(frame, spec), IsEmpty()) << i << " at " << width.mm() << " mm\n" << scene::dump(frame);
+    }
+  }
+}
+
+TEST(Bars, AreDrawnToScaleFromZero) {
+  for (bool const horizontal : {true, false}) {
+    scene::Frame const frame = drawn(bars(data({{"a", 45}, {"b", 24}, {"c", 0}, {"d", 6}}), horizontal), 94_mm);
+    auto const parts = parts_of(frame);
+    ASSERT_EQ(parts.size(), 3U) << "zero is no bar";
+    auto const reach = [&](std::size_t i) {
+      return horizontal ? parts[i].box.size.width.mm() : parts[i].box.size.height.mm();
+    };
+    EXPECT_NEAR(reach(1) / reach(0), 24.0 / 45, 1e-6);
+    EXPECT_NEAR(reach(2) / reach(0), 6.0 / 45, 1e-6);
+  }
+}
+
+TEST(Bars, SetTheLongestOffFromTheOthers) {
+  auto const parts = parts_of(drawn(bars(data({{"a", 24}, {"b", 45}, {"c", 45}, {"d", 6}})), 94_mm));
+  std::vector<std::string> colours;
+  for (auto const& part : parts) colours.push_back(part.fill.colour.name);
+  EXPECT_THAT(colours, testing::ElementsAre("teal", "deep", "deep", "teal"));
+}
+
+TEST(Bars, HaveTheThicknessAndPitchOfTheStyle) {
+  auto const parts = parts_of(drawn(bars(data({{"a", 24}, {"b", 45}, {"c", 12}})), 94_mm));
+  for (auto const& part : parts) EXPECT_NEAR(part.box.size.height.mm(), 5.6, 1e-6);
+  EXPECT_NEAR((parts[1].box.top() - parts[0].box.top()).mm(), 7.5, 1e-6);
+  EXPECT_NEAR((parts[2].box.top() - parts[1].box.top()).mm(), 7.5, 1e-6);
+}
+
+TEST(Bars, SpreadWithSpareHeight) {
+  auto const parts = parts_of(drawn(bars(data({{"a", 24}, {"b", 45}, {"c", 12}})), 94_mm, 1));
+  EXPECT_NEAR((parts[1].box.top() - parts[0].box.top()).mm(), 11, 1e-6);
+  EXPECT_NEAR((parts[2].box.top() - parts[1].box.top()).mm(), 11, 1e-6);
+}
+
+// C9
+TEST(Bars, GoToTheOtherSideOfZeroBelowIt) {
+  scene::Frame const frame = drawn(bars(data({{"more", 5}, {"fewer", -3}})), 94_mm);
+  auto const parts = parts_of(frame);
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_NEAR(parts[0].box.left().pt(), parts[1].box.right().pt(), 1e-6);
+  EXPECT_NEAR(parts[1].box.size.width / parts[0].box.size.width, 3.0 / 5, 1e-6);
+  EXPECT_FALSE(test::lines_of(frame).empty()) << "a line marks zero";
+
+  auto const upright = parts_of(drawn(bars(data({{"more", 5}, {"fewer", -3}}), false), 94_mm));
+  EXPECT_NEAR(upright[0].box.bottom().pt(), upright[1].box.top().pt(), 1e-6);
+}
+
+TEST(Bars, AreNoneWhenAllIsZero) {
+  for (bool const horizontal : {true, false}) {
+    ChartSpec const spec = bars(data({{"a", 0}, {"b", 0}}), horizontal);
+    scene::Frame const frame = drawn(spec, 94_mm);
+    EXPECT_TRUE(parts_of(frame).empty());
+    EXPECT_THAT(faults_of(frame, spec), IsEmpty());
+  }
+}
+
+// C12
+TEST(Bars, WrapLongNames) {
+  ChartSpec const spec = bars(data({{"samenvatting/overzicht van alle meldingen", 3}, {"bus", 2}}));
+  for (double const width : {50.0, 60.0, 94.0}) {
+    EXPECT_THAT(faults_of(drawn(spec, Length::from_mm(width)), spec), IsEmpty()) << width;
+  }
+}
+
+// C13
+TEST(Bars, HoldEightNamesOfSixtyLetters) {
+  std::vector<Datum> rows;
+  for (int i = 0; i < 8; ++i) {
+    rows.push_back(test::datum("kinderen die met de fiets of lopend naar de basisschool " + std::to_string(i), 10 + i));
+  }
+  for (bool const horizontal : {true, false}) {
+    for (double const width : {50.0, 94.0, 182.0}) {
+      ChartSpec const spec = bars(rows, horizontal);
+      EXPECT_THAT(faults_of(drawn(spec, Length::from_mm(width)), spec), IsEmpty()) << width;
+    }
+  }
+}
+
+TEST(Bars, HoldValuesThatAreWiderThanTheChart) {
+  ChartSpec const spec = bars({test::datum("a", 1, "ongeveer honderdvijfentwintigduizend meldingen per jaar"),
+                               test::datum("b", -2, "min tweehonderdvijftigduizend meldingen per jaar")});
+  EXPECT_THAT(faults_of(drawn(spec, 50_mm), spec), IsEmpty());
+}
+
+TEST(Bars, NameTheSeriesAtTheFirstGroupOrInAKey) {
+  ChartSpec const few = series_bars({"ma", "di"}, {{"regen", {30, 50}}, {"sneeuw", {20, 60}}}, true, false);
+  EXPECT_EQ(parts_of(drawn(few, 94_mm)).size(), 4U) << "no swatches where names stand at their bars";
+  ChartSpec const narrow =
+      series_bars({"ma", "di"}, {{"regen en natte sneeuw", {90, 50}}, {"hagel en onweer", {80, 60}}}, true, false);
+  EXPECT_EQ(parts_of(drawn(narrow, 60_mm)).size(), 6U) << "a swatch for each series";
+}
+
+TEST(Bars, TellSeriesApart) {
+  std::vector<std::pair<std::string, std::vector<double>>> series;
+  for (int i = 0; i < 7; ++i) series.push_back({"reeks " + std::to_string(i), {10.0 + i}});
+  auto const parts = parts_of(drawn(series_bars({"ma"}, series, true, false), 182_mm));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    EXPECT_GE(contrast_ratio(parts[i].fill.colour, test::chart_style().paper), 3) << parts[i].fill.colour.name;
+    for (std::size_t j = 0; j < i; ++j) EXPECT_NE(parts[i].fill.colour.rgb, parts[j].fill.colour.rgb);
+  }
+}
+
+TEST(Bars, StackEndToEnd) {
+  scene::Frame const frame = drawn(series_bars({"ma"}, {{"a", {50}}, {"b", {30}}, {"c", {20}}}, true, true), 94_mm);
+  auto const parts = parts_of(frame);
+  ASSERT_EQ(parts.size(), 3U);
+  double const gap = 0.55;
+  EXPECT_NEAR((parts[1].box.left() - parts[0].box.right()).mm(), gap, 1e-6);
+  double const whole = (parts[2].box.right() - parts[0].box.left()).mm();
+  EXPECT_NEAR((parts[0].box.size.width.mm() + gap / 2) / whole, 0.5, 1e-6);
+  EXPECT_NEAR((parts[1].box.size.width.mm() + gap) / whole, 0.3, 1e-6);
+}
+
+// C18
+TEST(Bars, SetValuesInsideSegmentsInTheColourThatCanBeRead) {
+  for (bool const horizontal : {true, false}) {
+    ChartSpec spec = series_bars({"ma"}, {{"a", {50}}, {"b", {30}}, {"c", {20}}}, horizontal, true);
+    spec.style.parts[1].rgb = {0xff, 0xe0, 0x40};  // yellow
+    spec.style.parts[2].rgb = {0x90, 0xee, 0x90};  // light green
+    scene::Frame const frame = drawn(spec, 120_mm);
+    int inside = 0;
+    for (test::DrawnText const& text : test::texts_of(frame)) {
+      for (test::DrawnPart const& part : parts_of(frame)) {
+        if (!overlap(text.lines.front(), part.box)) continue;
+        ++inside;
+        EXPECT_GE(contrast_ratio(text.colour, part.fill.colour), 4.5) << text.text;
+      }
+    }
+    EXPECT_EQ(inside, 3);
+  }
+}
+
+TEST(Bars, StandUprightOnlyWhereTheirLabelsFit) {
+  std::vector<Datum> many;
+  for (int i = 0; i < 20; ++i) many.push_back(test::datum("onderdeel " + std::to_string(i), i + 1));
+  auto const parts = parts_of(drawn(bars(many, false), 60_mm));
+  EXPECT_NEAR(parts[0].box.size.height.mm(), 5.6, 1e-6) << "drawn horizontally instead";
+  auto const few = parts_of(drawn(bars(data({{"ma", 1}, {"di", 2}}), false), 60_mm));
+  EXPECT_NEAR(few[0].box.bottom().mm(), few[1].box.bottom().mm(), 1e-6);
+}
+
+TEST(Bars, AreATableWithHeadsForRowsAndColumns) {
+  scene::Frame const frame =
+      drawn(series_bars({"ma", "di"}, {{"regen", {30, 50}}, {"sneeuw", {20, 60}}}, true, true), 120_mm);
+  std::vector<std::string> cells;
+  for (test::DrawnText const& text : test::texts_of(frame)) {
+    auto const& node = frame.nodes.at(static_cast<std::size_t>(text.node));
+    std::string const head = node.scope == scene::Scope::column ? "column "
+                             : node.scope == scene::Scope::row  ? "row "
+                                                                : "";
+    cells.push_back(head + text.text);
+  }
+  EXPECT_THAT(cells,
+              testing::ElementsAre("column regen", "column sneeuw", "row ma", "30%", "20%", "row di", "50%", "60%"));
+  std::vector<int> kids(frame.nodes.size());
+  for (auto const& node : frame.nodes) {
+    if (node.parent != scene::no_node) ++kids.at(static_cast<std::size_t>(node.parent));
+  }
+  for (std::size_t i = 0; i < frame.nodes.size(); ++i) {
+    if (frame.nodes[i].role != scene::Role::table_row) continue;
+    EXPECT_EQ(kids[i], 3) << "rows of one length";
+  }
+}
+
+}  // namespace
+}  // namespace factsheet::charts
