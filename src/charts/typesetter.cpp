@@ -52,7 +52,7 @@ int LabelBox::lines() const {
   return static_cast<int>(values + labels);
 }
 
-Wording Typesetter::measured(text::Paragraph paragraph, TextStyle const& style) const {
+Wording Typesetter::measured(text::Paragraph paragraph, TextStyle const& style) {
   paragraph.balance = true;
   paragraph.hyphenate = false;  // a word that can only go in broken is for `set` to break
   Wording wording;
@@ -60,24 +60,33 @@ Wording Typesetter::measured(text::Paragraph paragraph, TextStyle const& style) 
   wording.longest_word = shaper_.longest_word(paragraph);
   wording.cap_height = shaper_.metrics(style).cap_height;
   wording.paragraph = std::move(paragraph);
+  wording.number = ++last_number_;
   return wording;
 }
 
-Wording Typesetter::wording(text::Inlines const& inlines, TextStyle const& style) const {
+Wording Typesetter::wording(text::Inlines const& inlines, TextStyle const& style) {
   return measured(text::make_paragraph(inlines, style, language_), style);
 }
 
-Wording Typesetter::wording(std::string const& text, TextStyle const& style, Span const& at) const {
+Wording Typesetter::wording(std::string const& text, TextStyle const& style, Span const& at) {
   return measured(text::make_paragraph(text, style, language_, at), style);
 }
 
 text::TextBlock Typesetter::set(Wording const& wording, Length width, Alignment alignment) {
+  // On one line all widths give the same.
+  std::pair const key{wording.number, std::min(width, wording.natural)};
+  auto const known = wording.number > 0 ? done_.find(key) : done_.end();
+  text::TextBlock block = known != done_.end() ? known->second : set_left(wording, width);
+  if (wording.number > 0 && known == done_.end()) done_.emplace(key, block);
+  align(block, alignment);
+  return block;
+}
+
+text::TextBlock Typesetter::set_left(Wording const& wording, Length width) {
   text::Paragraph paragraph = wording.paragraph;
   paragraph.hyphenate = wording.longest_word > width + measuring_slack;
   std::optional<text::TextBlock> block = shaper_.set(paragraph, width + measuring_slack).take(faults_);
-  if (!block) return {};
-  align(*block, alignment);
-  return std::move(*block);
+  return block ? std::move(*block) : text::TextBlock();
 }
 
 LabelBox Typesetter::stacked(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
@@ -128,6 +137,7 @@ LabelBox Typesetter::beside(Wording const& value, Wording const& label, Length w
 
 Wording recoloured(Wording wording, Colour const& colour) {
   for (text::StyledRun& run : wording.paragraph.runs) run.style.colour = colour;
+  wording.number = 0;
   return wording;
 }
 

@@ -3,7 +3,9 @@
 #include "charts/chart.h"
 #include "charts/geometry.h"
 
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace factsheet::charts {
@@ -14,6 +16,7 @@ struct Wording {
   Length natural;       ///< width on one line
   Length longest_word;  ///< width under which a word would have to break
   Length cap_height;    ///< of its first run's style
+  int number = 0;       ///< given by the typesetter; 0: set anew each time
 };
 
 /// Set text at its place in a label.
@@ -38,8 +41,8 @@ class Typesetter {
  public:
   Typesetter(text::Shaper const& shaper, std::string language) : shaper_(shaper), language_(std::move(language)) {}
 
-  [[nodiscard]] Wording wording(text::Inlines const& inlines, TextStyle const& style) const;
-  [[nodiscard]] Wording wording(std::string const& text, TextStyle const& style, Span const& at) const;
+  [[nodiscard]] Wording wording(text::Inlines const& inlines, TextStyle const& style);
+  [[nodiscard]] Wording wording(std::string const& text, TextStyle const& style, Span const& at);
 
   /// Lines no wider than `width`, balanced; each starts, centres or ends within the widest. Words break only when one
   /// is wider than `width`.
@@ -56,11 +59,15 @@ class Typesetter {
 
  private:
   LabelBox beside(Wording const& value, Wording const& label, Length width, text::Alignment alignment);
-  [[nodiscard]] Wording measured(text::Paragraph paragraph, TextStyle const& style) const;
+  [[nodiscard]] Wording measured(text::Paragraph paragraph, TextStyle const& style);
+  text::TextBlock set_left(Wording const& wording, Length width);
 
   text::Shaper const& shaper_;
   std::string language_;
   Diagnostics faults_;
+  int last_number_ = 0;
+  // Placing labels tries the same texts at the same widths many times over.
+  std::map<std::pair<int, Length>, text::TextBlock> done_;
 };
 
 /// Changes the colour that a text will be set in.

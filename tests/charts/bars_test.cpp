@@ -21,7 +21,7 @@ using testing::IsEmpty;
 
 TEST(Bars, AreTidyForGeneratedData) {
   test::ChartMaker maker(2);
-  for (int i = 0; i < 500 && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < 250 && !testing::Test::HasFailure(); ++i) {
     ChartSpec const spec = maker.bar_chart();
     Length const width = maker.width();
     for (double const spare : {0.0, 1.0}) {

@@ -46,7 +46,7 @@ TEST(Pictogram, PutsBracketsExactlyAroundTheirDots) {
 
 TEST(Pictogram, IsTidyForGeneratedData) {
   test::ChartMaker maker(4);
-  for (int i = 0; i < 300 && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < 150 && !testing::Test::HasFailure(); ++i) {
     ChartSpec const spec = maker.dots();
     Length const width = maker.width();
     for (double const spare : {0.0, 1.0}) {

@@ -37,7 +37,7 @@ void expect_tidy(ChartSpec const& spec, Length width) {
 
 TEST(Round, IsTidyForGeneratedData) {
   test::ChartMaker maker(1);
-  for (int i = 0; i < 600 && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < 250 && !testing::Test::HasFailure(); ++i) {
     ChartSpec const spec = maker.round();
     SCOPED_TRACE(i);
     expect_tidy(spec, maker.width());
