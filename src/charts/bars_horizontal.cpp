@@ -44,6 +44,7 @@ Length end_width(BarTask const& task, std::size_t category, std::size_t series, 
 struct Scale {
   double factor = 0;
   Length zero;
+  bool fits = true;  ///< false when texts alone take more than the room
 };
 
 struct End {
@@ -57,15 +58,17 @@ Scale scale_for(std::vector<End> const& ends, Length room) {
   std::vector<End> left{{0, {}}};
   for (End const& end : ends) (end.value < 0 ? left : right).push_back(end);
   double factor = -1;
+  bool fits = true;
   for (End const& a : right) {
     for (End const& b : left) {
+      fits = fits && a.text + b.text <= room;
       double const span = a.value - b.value;
       if (span <= 0) continue;
       double const most = std::max((room - a.text - b.text).pt(), 0.0) / span;
       factor = factor < 0 ? most : std::min(factor, most);
     }
   }
-  Scale scale{std::max(factor, 0.0), {}};
+  Scale scale{std::max(factor, 0.0), {}, fits};
   for (End const& b : left) scale.zero = std::max(scale.zero, Length::from_pt(-b.value * scale.factor) + b.text);
   return scale;
 }
@@ -108,7 +111,8 @@ Plan plan_for(BarTask const& task) {
   if (task.series() > 1) {
     plan.fills = series_fills(task);
     Scale const named = scale_of(task, plan.column, true);
-    plan.names_beside = !plan.column.with_values && named.factor >= plan.scale.factor * least_scale_with_names;
+    plan.names_beside =
+        !plan.column.with_values && named.fits && named.factor >= plan.scale.factor * least_scale_with_names;
     if (plan.names_beside) plan.scale = named;
   }
   for (BarSeriesSpec const& series : task.bars.series) {
