@@ -36,6 +36,15 @@ Length widest_piece(std::vector<TextPiece> const& pieces) {
   return width;
 }
 
+Length rows_height(LabelColumn const& column, Length bars_height) {
+  Length sum;
+  for (TextPiece const& label : column.labels) {
+    Length const height = label.block.size.height;
+    sum += column.above() ? height + bars_height : std::max(height, bars_height);
+  }
+  return sum;
+}
+
 }  // namespace
 
 BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter) {
@@ -102,24 +111,19 @@ void add_key(BarTask const& task, std::vector<scene::Fill> const& fills, BarDraw
   drawing.height = y + line_height + below_key;
 }
 
-LabelColumn label_column(BarTask const& task, Length least_bars) {
-  Length natural;
+LabelColumn label_column(BarTask const& task, Length least_bars, Length bars_height) {
+  LabelColumn above;
+  above.labels = set_labels(task, task.width);
+  above.with_values = least_bars > task.width;
   Length word;
-  for (Wording const& label : task.texts.categories) {
-    natural = std::max(natural, label.natural);
-    word = std::max(word, label.longest_word);
-  }
-  LabelColumn column;
+  for (Wording const& label : task.texts.categories) word = std::max(word, label.longest_word);
   Length const most = std::min(task.width * widest_column, task.width - label_gap - least_bars);
-  if (word > most) {
-    column.labels = set_labels(task, task.width);
-    column.with_values = least_bars > task.width;
-    return column;
-  }
-  column.labels = set_labels(task, std::min(natural, most));
-  column.width = widest_piece(column.labels);
-  column.bars_from = column.width + label_gap;
-  return column;
+  if (word > most) return above;
+  LabelColumn before;
+  before.labels = set_labels(task, std::min(widest(task.texts.categories), most));
+  before.width = widest_piece(before.labels);
+  before.bars_from = before.width + label_gap;
+  return rows_height(above, bars_height) < rows_height(before, bars_height) ? above : before;
 }
 
 }  // namespace factsheet::charts

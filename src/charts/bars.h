@@ -91,8 +91,8 @@ struct LabelColumn {
   std::vector<TextPiece> labels;
   [[nodiscard]] bool above() const { return width == Length(); }
 };
-/// `least_bars`: what bars and values beside them need at least.
-LabelColumn label_column(BarTask const& task, Length least_bars);
+/// `least_bars`: what bars and values beside them need at least; `bars_height`: of the bars of one category.
+LabelColumn label_column(BarTask const& task, Length least_bars, Length bars_height);
 
 constexpr Length label_gap = Length::from_mm(3.5);  // between the label column and the bars
 constexpr Length value_gap = Length::from_mm(1.4);  // between a bar and its value

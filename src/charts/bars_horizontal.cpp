@@ -106,7 +106,8 @@ struct Plan {
 };
 
 Plan plan_for(BarTask const& task) {
-  Plan plan{label_column(task, least_bars(task)), lanes_of(task), {}, false, {}, false};
+  Lanes const lanes = lanes_of(task);
+  Plan plan{label_column(task, least_bars(task), lanes.height), lanes, {}, false, {}, false};
   plan.scale = scale_of(task, plan.column, false);
   if (task.series() > 1) {
     plan.fills = series_fills(task);

@@ -10,10 +10,12 @@ namespace factsheet::charts {
 
 namespace {
 
-constexpr Length inside_margin = Length::from_mm(1);   // between a value and the ends of its segment
-constexpr Length outside_lift = Length::from_mm(2.4);  // between a bar and values or names outside it
-constexpr Length outside_gap = Length::from_mm(1.6);   // between values outside
-constexpr Length name_gap = Length::from_mm(2);        // between names above the first bar
+constexpr Length inside_margin = Length::from_mm(0.7);  // between a value and the ends of its segment
+constexpr Length pointed_lift = Length::from_mm(2.4);   // between a bar and texts outside it that point at it
+constexpr Length plain_lift = Length::from_mm(0.6);
+constexpr double label_reach = 0.3;  // of a text's width, from its middle: as far aside a pointer may start
+constexpr Length outside_gap = Length::from_mm(1.6);  // between values outside
+constexpr Length name_gap = Length::from_mm(2);       // between names above the first bar
 constexpr Length least_bars = Length::from_mm(20);
 constexpr Length label_above_gap = Length::from_mm(0.6);
 
@@ -65,17 +67,34 @@ std::optional<std::vector<Length>> spread_along(std::vector<Outside> const& text
   return spread(spots, gap, low, high);
 }
 
-// A short line from the text to its segment, unless the text stands right over it.
+// Whether the text stands right over its segment, so that no line is needed.
+bool is_over(Outside const& text, Length left, Length bars_from) {
+  Length const width = text.piece.block.size.width;
+  Length const reach = width * label_reach;
+  return text.segment.width() > width * 0.6 && left >= bars_from + text.segment.from - reach &&
+         left + width <= bars_from + text.segment.to + reach;
+}
+
+// A segment of nothing has no place to point at.
+bool needs_pointer(Outside const& text, Length left, Length bars_from) {
+  return text.segment.width() > Length() && !is_over(text, left, bars_from);
+}
+
+// The distance of a line of texts from the bar.
+Length lift_of(std::vector<Outside> const& texts, std::vector<Length> const& starts, Length bars_from) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (needs_pointer(texts[i], starts[i], bars_from)) return pointed_lift;
+  }
+  return plain_lift;
+}
+
+// A short line from the text to its segment.
 void add_pointer(Outside const& text, Rect box, Length bars_from, Length edge, BarDrawing& drawing) {
+  if (!needs_pointer(text, box.left(), bars_from)) return;
   Length const segment = bars_from + text.segment.middle();
-  Length const reach = box.size.width * 0.3;
+  Length const reach = box.size.width * label_reach;
   Length const middle = box.at.x + box.size.width / 2;
-  bool const over = text.segment.width() > box.size.width * 0.6 &&
-                    box.left() >= bars_from + text.segment.from - reach &&
-                    box.right() <= bars_from + text.segment.to + reach;
-  if (over) return;
   bool const below = box.top() > edge;
-  if (text.segment.width() <= Length()) return;
   Length const start = below ? box.top() + Length::from_mm(0.4) : box.bottom() + Length::from_mm(0.1);
   Length const end = edge + (below ? Length::from_mm(0.3) : Length::from_mm(-0.3));
   drawing.lines.push_back({{std::clamp(segment, middle - reach, middle + reach), start}, {segment, end}});
@@ -129,9 +148,10 @@ Length add_values(BarTask const& task, Plan const& plan, std::size_t category, L
   }
   Length end = bottom;
   auto starts = spread_along(outside, outside_gap, plan.column.bars_from, task.width);
+  Length const lift = starts ? lift_of(outside, *starts, plan.column.bars_from) : plain_lift;
   for (std::size_t i = 0; i < outside.size(); ++i) {
     // A line that is too full runs down instead of along.
-    Length const y = starts ? bottom + outside_lift : end + (i == 0 ? outside_lift : Length());
+    Length const y = starts ? bottom + lift : end + (i == 0 ? lift : Length());
     Length const x = starts ? (*starts)[i] : plan.column.bars_from;
     Rect const box{{x, y}, outside[i].piece.block.size};
     if (starts) add_pointer(outside[i], box, plan.column.bars_from, bottom, drawing);
@@ -157,7 +177,7 @@ bool add_names(BarTask const& task, Plan const& plan, BarDrawing& drawing) {
   }
   auto const starts = spread_along(names, name_gap, plan.column.bars_from, task.width);
   if (!starts) return false;
-  Length const edge = drawing.height + height + outside_lift;
+  Length const edge = drawing.height + height + lift_of(names, *starts, plan.column.bars_from);
   for (std::size_t i = 0; i < names.size(); ++i) {
     Length const top = drawing.height + height - names[i].piece.block.size.height;
     Rect const box{{(*starts)[i], top}, names[i].piece.block.size};
@@ -171,7 +191,8 @@ bool add_names(BarTask const& task, Plan const& plan, BarDrawing& drawing) {
 }  // namespace
 
 BarDrawing stacked_bars(BarTask const& task, double spread) {
-  Plan plan{label_column(task, std::max(least_bars, task.width * 0.45)), {}, series_fills(task)};
+  Plan plan{
+      label_column(task, std::max(least_bars, task.width * 0.45), task.style.bar_thickness), {}, series_fills(task)};
   plan.column.with_values = false;
   plan.stacks = stacks_of(task, plan.room(task));
   BarDrawing drawing;

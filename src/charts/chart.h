@@ -44,7 +44,7 @@ struct BarSpec {
 struct ShareSpec {
   text::Inlines label;
   double count = 0;
-  std::string shown;  ///< set bold before the label; empty: the label says it
+  std::string shown;  ///< set bold before the label, unless that says it already ("7 in 10: under 18")
   Span at;
 };
 struct PictogramSpec {

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <string>
+
+#include <fmt/format.h>
 
 namespace factsheet::charts {
 
@@ -36,9 +39,33 @@ int most_columns(Length dot, Length width) {
 int choose_columns(int of, Length dot, Length width) {
   int const most = std::min(most_columns(dot * smallest_dot, width), longest_row);
   if (of <= most) return of;
-  if (of % 10 == 0 && most >= 10) return of >= 200 && most >= 20 ? 20 : 10;
-  int const rows = (of + most - 1) / most;
+  if (of <= most * most_bracket_rows) return (of + most_bracket_rows - 1) / most_bracket_rows;
+  int const small = std::min(most_columns(dot * (smallest_dot * many_rows_dot), width), longest_row);
+  if (of % 10 == 0 && small >= 10) return of >= 200 && small >= 20 ? 20 : 10;
+  int const rows = (of + small - 1) / small;
   return (of + rows - 1) / rows;
+}
+
+// Whether a label like "7 in 10: under 18" already gives the number of dots.
+bool names_count(std::string const& label, double count) {
+  std::string number = fmt::format("{}", count);
+  auto const stands_in = [&](std::string const& text) {
+    for (std::size_t at = label.find(text); at != std::string::npos; at = label.find(text, at + 1)) {
+      auto const digit = [&](std::size_t place) {
+        return place < label.size() && label[place] >= '0' && label[place] <= '9';
+      };
+      if (!digit(at - 1) && !digit(at + text.size())) return true;
+    }
+    return false;
+  };
+  if (stands_in(number)) return true;
+  std::replace(number.begin(), number.end(), '.', ',');
+  return stands_in(number);
+}
+
+bool says_it(ShareSpec const& share) {
+  std::string const label = text::plain_text(share.label);
+  return share.shown.empty() || label.find(share.shown) != std::string::npos || names_count(label, share.count);
 }
 
 // ---- brackets ----
@@ -291,7 +318,7 @@ PictogramLayout lay_out_pictogram(PictogramSpec const& pictogram, ChartStyle con
   std::vector<LabelBox> labels;
   for (ShareSpec const& share : pictogram.shares) {
     std::optional<Wording> shown;
-    if (!share.shown.empty()) shown = typesetter.wording(share.shown, value, share.at);
+    if (!says_it(share)) shown = typesetter.wording(share.shown, value, share.at);
     labels.push_back(typesetter.run_in(shown, typesetter.wording(share.label, style.label), width - indent));
   }
   Placer placer(grid, std::move(labels), style.leader);

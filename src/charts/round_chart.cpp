@@ -47,7 +47,12 @@ void take_into_hole(PieSpec const& pie, ChartStyle const& style, RoundLayout& la
   auto const greatest = std::max_element(parts.begin(), parts.end(), [](OutsidePart const& a, OutsidePart const& b) {
     return a.slice.extent() < b.slice.extent() - 1e-9;
   });
+  auto const equals = std::count_if(parts.begin(), parts.end(), [&](OutsidePart const& part) {
+    return part.slice.extent() > greatest->slice.extent() - 1e-9;
+  });
   HoleText text = fill_hole(pie.parts[greatest->index], style, layout.hole, typesetter);
+  // A value alone must belong to one part only.
+  if (!text.with_label && equals > 1) return;
   layout.labels.push_back({greatest->index, std::move(text.box), text.at, {}});
   greatest->value.reset();
   if (text.with_label) parts.erase(greatest);

@@ -71,7 +71,8 @@ PlacedLabels place_labels(std::vector<OutsidePart> const& parts, Circle const& c
   constexpr double good = 25;  // beside the circle itself
   if (best && least < circle.radius.mm() * 2 + good) return std::move(*best);
   PlacedLabels stairs = labels_in_stairs(parts, circle, typesetter);
-  return best && least <= cost(stairs, circle) ? std::move(*best) : stairs;
+  constexpr double unlike = 8;  // stairs set values before labels and not above: not for a trifle
+  return best && least <= cost(stairs, circle) + unlike ? std::move(*best) : stairs;
 }
 
 }  // namespace factsheet::charts

@@ -30,6 +30,12 @@ struct Flight {
 struct Stairs {
   PlacedLabels labels;
   Length height;  ///< from the circle's pole to the farthest label
+  /// Height, and a little for long ways of the eye.
+  [[nodiscard]] Length cost() const {
+    Length sum = height;
+    for (PlacedLabel const& label : labels) sum += length(label.leader) * 0.08;
+    return sum;
+  }
 };
 
 // Leaders as near as can be to where they land, with at least `text` left beside the last for words.
@@ -101,7 +107,7 @@ Stairs best_climb(Flight const& flight, Circle const& circle, Typesetter& typese
     Length const each = width * (1 - share) / static_cast<double>(flight.parts.size());
     if (!best.labels.empty() && each < least_lane_gap) break;
     Stairs stairs = climb(flight, width * share, circle, typesetter);
-    if (best.labels.empty() || stairs.height < best.height) best = std::move(stairs);
+    if (best.labels.empty() || stairs.cost() < best.cost()) best = std::move(stairs);
   }
   return best;
 }
@@ -140,7 +146,7 @@ PlacedLabels labels_in_stairs(std::vector<OutsidePart> const& parts, Circle cons
     Stairs best = split(landed, pole, circle, typesetter);
     for (Direction const direction : {Direction::rightwards, Direction::leftwards}) {
       Stairs stairs = best_climb(flight_of(landed, direction, pole, -half, half), circle, typesetter);
-      if (stairs.height < best.height) best = std::move(stairs);
+      if (stairs.cost() < best.cost()) best = std::move(stairs);
     }
     labels.insert(labels.end(), best.labels.begin(), best.labels.end());
   }

@@ -97,7 +97,7 @@ TEST(Pictogram, NamesSharesOfManyDotsInAKey) {
 }
 
 TEST(Pictogram, IsATableWhenItsValuesAreGiven) {
-  ChartSpec spec = pictogram(10, {{"read", 7}});
+  ChartSpec spec = pictogram(10, {{"read under 18", 7}});
   std::get<PictogramSpec>(spec.chart).shares[0].shown = "7 in 10";
   scene::Frame const frame = drawn(spec, 63_mm);
   auto const texts = test::texts_of(frame);
@@ -105,6 +105,14 @@ TEST(Pictogram, IsATableWhenItsValuesAreGiven) {
   EXPECT_EQ(texts[0].role, scene::Role::header_cell);
   EXPECT_EQ(texts[1].role, scene::Role::data_cell);
   EXPECT_THAT(faults_of(frame, spec), IsEmpty());
+}
+
+TEST(Pictogram, DoesNotSayAValueTwice) {
+  for (std::string const label : {"7 in 10: under 18", "under 18 (70%)", "7.5 van de 10", "7,5 van de 10"}) {
+    ChartSpec spec = pictogram(10, {{label, label[1] == ' ' || label[0] == 'u' ? 7 : 7.5}});
+    std::get<PictogramSpec>(spec.chart).shares[0].shown = "70%";
+    EXPECT_EQ(test::texts_of(drawn(spec, 63_mm)).size(), 1U) << label;
+  }
 }
 
 }  // namespace
