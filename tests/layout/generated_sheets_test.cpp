@@ -65,7 +65,7 @@ class Generator {
   }
 
   resolve::Block block(int depth) {
-    int const kind = below(7);
+    int const kind = below(12);
     int const span = depth == 0 ? 4 + below(9) : 12;
     if (kind == 3 && depth == 0) return stacked(blocks(1 + below(2), 1), span);
     resolve::Block made = panel(below(3) == 0 ? "" : words(1, 6), body(), span);
@@ -81,9 +81,76 @@ class Generator {
       case 2:
         made.content = resolve::Definitions{{{text(1, 2), text(1, 15), {}}, {text(1, 2), text(1, 9), {}}}, 0};
         break;
+      case 4:
+        made.content = make_contact();
+        break;
+      case 5:
+        made.content = make_sources();
+        break;
+      case 6:
+        made.content = make_table();
+        break;
+      case 7:
+        made.content = make_image();
+        break;
+      case 8:
+        made.content =
+            resolve::Qr{"https://example.org/" + std::string(static_cast<std::size_t>(below(60)), 'a'), word()};
+        break;
       default:
         made.content = make_panel(depth);
     }
+    return made;
+  }
+
+  resolve::Contact make_contact() {
+    resolve::Contact made;
+    made.note = maybe(1, 4);
+    for (int i = below(5); i >= 0; --i) {
+      resolve::ContactEntry entry;
+      entry.phone = maybe(1, 1);
+      entry.phone_link = "tel:112";
+      entry.name = text(1, 2);
+      entry.text = maybe(1, 9);
+      entry.hours = maybe(1, 3);
+      made.entries.push_back(std::move(entry));
+    }
+    return made;
+  }
+  resolve::Sources make_sources() {
+    resolve::Sources made;
+    made.columns = below(4);
+    for (int i = below(7); i >= 0; --i) {
+      resolve::CitedSource source;
+      source.number = static_cast<int>(made.items.size()) + 1;
+      source.name = text(1, 3);
+      source.rest = maybe(1, 8);
+      for (int j = below(3); j > 0; --j) source.links.push_back({maybe(1, 1), "https://example.org", word(), {}});
+      made.items.push_back(std::move(source));
+    }
+    return made;
+  }
+  resolve::Table make_table() {
+    resolve::Table made;
+    auto const columns = static_cast<std::size_t>(1 + below(4));
+    for (std::size_t i = 0; i < columns; ++i) {
+      made.head.push_back(maybe(1, 3));
+      made.align.push_back(static_cast<resolve::Align>(below(3)));
+    }
+    for (int i = below(5); i > 0; --i) {
+      made.rows.emplace_back();
+      for (std::size_t j = 0; j < columns; ++j) made.rows.back().push_back(maybe(1, 6));
+    }
+    return made;
+  }
+  resolve::Image make_image() {
+    auto file = std::make_shared<ImageFile>();
+    file->width = 1 + below(500);
+    file->height = 1 + below(500);
+    resolve::Image made;
+    made.file = std::move(file);
+    made.alt = below(2) == 0 ? "" : "A picture.";
+    made.caption = maybe(1, 9);
     return made;
   }
   resolve::Blocks blocks(int count, int depth) {
@@ -101,9 +168,24 @@ struct Run {
   std::string text;
 };
 
+/// A code's outline, of which the first corner is the top left one.
+Rect area_of(scene::Item const& item, scene::Path const& path) {
+  Size size;
+  for (auto const& segment : path.segments) {
+    if (auto const* line = std::get_if<scene::LineTo>(&segment)) {
+      size = {std::max(size.width, line->to.x), std::max(size.height, line->to.y)};
+    }
+  }
+  return {item.at, size};
+}
+
+/// What is to be read or seen: text, pictures and codes.
 std::vector<Run> runs_of(scene::Page const& page) {
   std::vector<Run> runs;
   for (auto const& item : page.items) {
+    if (auto const* image = std::get_if<scene::Image>(&item.what)) runs.push_back({{item.at, image->size}, "picture"});
+    auto const* path = std::get_if<scene::Path>(&item.what);
+    if (path && item.tag.node != scene::no_node) runs.push_back({area_of(item, *path), "code"});
     auto const* run = std::get_if<scene::GlyphRun>(&item.what);
     if (!run) continue;
     Length const width = run->text.ends_with(' ') ? run->advance - run->size / 2 : run->advance;
