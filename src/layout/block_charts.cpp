@@ -136,7 +136,11 @@ charts::ChartSpec chart_spec(resolve::Common const& common, Chart const& chart, 
 template <class Chart>
 Box chart_block(resolve::Common const& common, Chart const& chart, Length width, Context const& context) {
   Boxes boxes = opening_boxes(common, chart.measure, width, context);
+  // Bars reach to the edges of their picture; rings bring air of their own.
+  Length const air = std::is_same_v<Chart, resolve::Bar> ? context.measures().paragraph_gap * 0.6 : Length();
+  if (!boxes.empty()) boxes.push_back(gap(air));
   append_chart(boxes, chart_spec(common, chart, context), width_beside_icon(common, width, context), context);
+  if (!common.cite.empty()) boxes.push_back(gap(air));
   append(boxes, cite_boxes(common, width, context));
   return stack(std::move(boxes));
 }

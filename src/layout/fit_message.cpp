@@ -52,12 +52,6 @@ void add_text(Box const& box, TextAmount& amount) {
   }
 }
 
-std::string language_name(std::string_view language) {
-  if (language == "nl") return "Dutch";
-  if (language == "en") return "English";
-  return std::string(language);
-}
-
 std::string name_of(Block const& block) {
   resolve::Common const& common = block.common;
   std::string const kind(kind_of(block));
@@ -119,6 +113,12 @@ std::string remedy(Culprit const& culprit, double lines) {
 }
 
 }  // namespace
+
+std::string language_name(std::string_view language) {
+  if (language == "nl") return "Dutch";
+  if (language == "en") return "English";
+  return std::string(language);
+}
 
 std::string_view kind_of(Block const& block) {
   static constexpr std::array<std::string_view, 13> kinds{"panel",   "callout",   "quote", "definitions", "pie",

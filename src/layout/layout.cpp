@@ -89,22 +89,31 @@ struct Builder {
     return made;
   }
 
+  /// How many steps smaller the text of a page that is too full should be, if all of its height went with the size.
+  [[nodiscard]] int steps_too_large(Attempt const& made) const {
+    double const excess = 1 - made.page.room(measures()) / made.page.natural_height(measures());
+    return std::max(1, static_cast<int>(std::ceil(excess * (body_at(made.step) / sheet.theme->body_step))));
+  }
+
   /// The page at the largest step up to `most` at which it fits; at the smallest when it fits at none.
   [[nodiscard]] Attempt fit_page(std::size_t index, int most) const {
-    Attempt best = attempt(index, most);
+    Attempt fitting;  // at step -1 nothing is known to fit
+    Attempt too_large = attempt(index, most);
     // Where rows may run on to a further page, small text gains nothing.
-    if (best.page.fits(measures()) || most == 0 || sheet.theme->overflow_continues) return best;
-    best = attempt(index, 0);
-    if (!best.page.fits(measures())) return best;
-    for (int too_large = most; too_large - best.step > 1;) {
-      Attempt middle = attempt(index, (best.step + too_large) / 2);
-      if (middle.page.fits(measures())) {
-        best = std::move(middle);
+    if (too_large.page.fits(measures()) || most == 0 || sheet.theme->overflow_continues) return too_large;
+    int next = too_large.step - steps_too_large(too_large);
+    while (too_large.step - fitting.step > 1) {
+      Attempt made = attempt(index, std::clamp(next, fitting.step + 1, too_large.step - 1));
+      if (made.page.fits(measures())) {
+        fitting = std::move(made);
+        // The guess is mostly right: the step above proves it.
+        next = fitting.step + 1;
       } else {
-        too_large = middle.step;
+        too_large = std::move(made);
+        next = too_large.step - steps_too_large(too_large);
       }
     }
-    return best;
+    return fitting.step < 0 ? too_large : fitting;
   }
 
   /// All pages at the largest step at which each of them fits.
@@ -187,8 +196,8 @@ struct Drawer {
 void warn_of_empty_page(PageBox const& page, double fullness, int number, std::string const& language,
                         Diagnostics& problems) {
   if (fullness >= least_full) return;
-  std::string const message = fmt::format("page {} in {} is only {:.0f} % full", number,
-                                          language == "nl" ? "Dutch" : "English", std::floor(fullness * 100));
+  std::string const message =
+      fmt::format("page {} in {} is only {:.0f} % full", number, language_name(language), std::floor(fullness * 100));
   problems.push_back(warning(page.source->at, "page-not-full", message,
                              "add a block, say more, or move a block here from another page"));
 }

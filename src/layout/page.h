@@ -2,6 +2,8 @@
 #pragma once
 #include "layout/block.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace factsheet::layout {
@@ -61,6 +63,9 @@ constexpr double least_full = 0.8;
 
 /// Names what is too much on a page that does not fit.
 Diagnostic does_not_fit(PageBox const& page, Context const& context);
+
+/// "Dutch" for "nl".
+std::string language_name(std::string_view language);
 
 /// The kind's key in the sheet language: "panel".
 std::string_view kind_of(resolve::Block const& block);
