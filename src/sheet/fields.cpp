@@ -156,10 +156,11 @@ std::vector<Name> Fields::names(std::string_view name) {
   Key const& wanted = key(name);
   assert(is_one_of(wanted.kind, {ValueKind::names, ValueKind::words}));
   std::vector<Name> names;
+  std::set<std::string> seen;
   auto const add = [&](Node const& node) {
     auto found = one_name(node, wanted);
     if (!found) return;
-    bool const twice = std::any_of(names.begin(), names.end(), [&](Name const& n) { return n.value == found->value; });
+    bool const twice = !seen.insert(found->value).second;
     if (twice) {
       reading_.say(found->at, "duplicate-value", fmt::format("\"{}\" stands twice in \"{}\"", found->value, name),
                    "take one of the two out");

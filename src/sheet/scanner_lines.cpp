@@ -118,6 +118,7 @@ void Scanner::scan_item(std::size_t column, bool after_dash) {
 void Scanner::scan_key(std::size_t column, RawScalar raw, std::size_t colon) {
   if (!enter(column, false)) return;
   raw.is_key = true;
+  while (raw.end > raw.content + 1 && text_[raw.end - 1] == ' ') --raw.end;
   add(raw);
   levels_.back().last_key = slice(raw.content, raw.end);
   at_ = colon + 1;

@@ -13,6 +13,8 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 /// The key that the line starts with, behind dashes; empty where there is none that the language has.
 bool starts_with_known_key(std::string_view line) {
+  constexpr std::size_t longest = 80;  // a line may be very long
+  line = line.substr(0, longest);
   while (!line.empty() && (line.front() == ' ' || line.front() == '-')) line.remove_prefix(1);
   std::size_t const colon = line.find(':');
   if (colon == std::string_view::npos) return false;
@@ -151,14 +153,17 @@ void Scanner::check_escapes(RawScalar const& raw) {
 std::size_t Scanner::intended_end(std::size_t begin, bool flow) const {
   std::size_t const line_end = source_.line_end(begin);
   if (!flow) return line_end;
+  constexpr std::size_t longest = 2000;
   int depth = 0;
-  for (std::size_t i = begin; i < line_end; ++i) {
+  std::size_t i = begin;
+  for (; i < line_end && i < begin + longest; ++i) {
     char const c = text_[i];
     if (c == '{' || c == '[') ++depth;
     if ((c == '}' || c == ']') && --depth < 0) return i;
     if (c == ',' && depth == 0 && starts_with_known_key(slice(i + 1, line_end))) return i;
   }
-  return line_end;
+  while (i < line_end && (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U) ++i;
+  return i;
 }
 
 }  // namespace factsheet::sheet

@@ -22,9 +22,15 @@ class SourceLines {
   [[nodiscard]] std::size_t line_end(std::size_t offset) const;
 
  private:
+  [[nodiscard]] std::size_t count_starts(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t code_points_before(std::size_t offset) const;
+
   std::shared_ptr<SourceFile const> file_;
   std::string text_;
   std::vector<std::size_t> begins_;  // of each line
+  // Characters before each `stride` bytes: a file may be one line of a mebibyte.
+  static constexpr std::size_t stride = 256;
+  std::vector<std::size_t> code_points_;
 };
 
 }  // namespace factsheet::sheet

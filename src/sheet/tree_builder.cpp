@@ -44,8 +44,17 @@ Node& TreeBuilder::make(YAML::Mark const& mark, YAML::anchor_t anchor) {
 
 bool TreeBuilder::wants_key() const { return !open_.empty() && open_.back().node->is_map() && !open_.back().key; }
 
-RawScalar const* TreeBuilder::typed_null(std::size_t offset) const {
+/// The scalar of a node that yaml-cpp has at `offset`: an anchor may stand before it, in a line of its own.
+RawScalar const* TreeBuilder::scalar_at(std::size_t offset) const {
   RawScalar const* const raw = scan_.scalar_at(offset);
+  std::string const& text = source_.text();
+  if (raw || offset >= text.size() || text[offset] != '&') return raw;
+  std::size_t const blank = std::min(text.find_first_of(" \t\n", offset), text.size());
+  return scan_.scalar_at(std::min(text.find_first_not_of(" \t\n", blank), text.size()));
+}
+
+RawScalar const* TreeBuilder::typed_null(std::size_t offset) const {
+  RawScalar const* const raw = scalar_at(offset);
   return raw && raw->is_key == wants_key() ? raw : nullptr;
 }
 
@@ -188,7 +197,7 @@ void TreeBuilder::refuse_invisible_characters(Node& key) {
 }
 
 void TreeBuilder::set_text(Node& node, std::size_t offset, std::string const& value) {
-  RawScalar const* const raw = scan_.scalar_at(offset);
+  RawScalar const* const raw = scalar_at(offset);
   if (raw) {
     node.style = raw->style;
     node.text = scalar_text(source_, *raw);

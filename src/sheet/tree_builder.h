@@ -54,6 +54,7 @@ class TreeBuilder : public YAML::EventHandler {
   bool accept_key(Open& in, Node const& key);
   [[nodiscard]] bool wants_key() const;
   void refuse_invisible_characters(Node& key);
+  [[nodiscard]] RawScalar const* scalar_at(std::size_t offset) const;
   [[nodiscard]] RawScalar const* typed_null(std::size_t offset) const;
   void set_text(Node& node, std::size_t offset, std::string const& value);
   void refuse_control_characters(Node& node);
