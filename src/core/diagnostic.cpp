@@ -24,10 +24,27 @@ std::string place(Span const& at) {
   return at.file->path + ":" + std::to_string(at.begin.line) + ":" + std::to_string(at.begin.column) + ": ";
 }
 
+/// Bytes of the first `count` characters.
+std::size_t size_of_first(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (std::size_t n = 0; n < count && at < text.size(); ++n) next_code_point(text, at);
+  return at;
+}
+
+/// The part of a very long line that is around `column` (from 0), which becomes the column in that part.
+std::string_view part_around(std::string_view line, std::size_t& column) {
+  constexpr std::size_t longest = 240;
+  if (line.size() <= longest) return line;
+  std::size_t const skipped = column > longest / 2 ? column - longest / 2 : 0;
+  column -= skipped;
+  line.remove_prefix(size_of_first(line, skipped));
+  return line.substr(0, size_of_first(line, longest));
+}
+
 std::string marked_source(Span const& at) {
   if (!at.file || at.begin.line == 0) return {};
-  std::string const line = shown_line(at.file->line(at.begin.line));
-  auto const before = static_cast<std::size_t>(std::max(at.begin.column - 1, 0));
+  auto before = static_cast<std::size_t>(std::max(at.begin.column - 1, 0));
+  std::string const line = shown_line(part_around(at.file->line(at.begin.line), before));
   bool const one_line = at.end.line == at.begin.line && at.end.column > at.begin.column;
   auto const room = count_code_points(line) > before ? count_code_points(line) - before : 1;
   auto const length = one_line ? static_cast<std::size_t>(at.end.column - at.begin.column) : 1;
@@ -76,9 +93,10 @@ void sort_and_unite(Diagnostics& diagnostics) {
                    [&](Diagnostic const& a, Diagnostic const& b) { return rank(a) < rank(b); });
   Diagnostics once;
   for (Diagnostic& d : diagnostics) {
-    bool const known = std::any_of(once.begin(), once.end(), [&](Diagnostic const& o) {
-      return rank(o) == rank(d) && o.rule == d.rule && o.message == d.message;
-    });
+    // Those of one place stand together.
+    auto const elsewhere = std::find_if(once.rbegin(), once.rend(), [&](auto const& o) { return rank(o) != rank(d); });
+    bool const known = std::any_of(once.rbegin(), elsewhere,
+                                   [&](Diagnostic const& o) { return o.rule == d.rule && o.message == d.message; });
     if (!known) once.push_back(std::move(d));
   }
   diagnostics = std::move(once);

@@ -50,10 +50,8 @@ void limit_messages(Diagnostics& diagnostics) {
   if (diagnostics.size() <= most) return;
   auto const earlier = [](Diagnostic const& a, Diagnostic const& b) { return a.at.begin < b.at.begin; };
   std::stable_sort(diagnostics.begin(), diagnostics.end(), earlier);
-  std::size_t const more = diagnostics.size() - most;
   diagnostics.resize(most);
-  diagnostics.push_back(error(diagnostics.back().at, "limit",
-                              fmt::format("the file has {} further faults behind this one", more),
+  diagnostics.push_back(error(diagnostics.back().at, "limit", fmt::format("the file has more than {} faults", most),
                               "mend those above first"));
 }
 

@@ -40,6 +40,8 @@ void Scanner::skip_blanks() {
 std::string_view Scanner::slice(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
 
 void Scanner::report(std::size_t begin, std::size_t end, std::string rule, std::string message, std::string help) {
+  constexpr std::size_t enough = 5000;  // no one reads as many
+  if (scan_.diagnostics.size() >= enough) return;
   scan_.diagnostics.push_back(error(source_.span(begin, end), std::move(rule), std::move(message), std::move(help)));
 }
 

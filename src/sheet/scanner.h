@@ -138,6 +138,7 @@ class Scanner {
   bool seen_document_mark_ = false;
   bool seen_content_ = false;
   bool seen_level_ = false;
+  int open_brackets_ = 0;  // that were never closed
   std::vector<Level> levels_;
   Running running_;
   std::map<std::string, Anchor, std::less<>> anchors_;

@@ -30,6 +30,12 @@ bool Scanner::scan_flow(std::size_t parent) {
       std::size_t const culprit = at_ >= end_ ? begin : brackets.back().at;
       at_ = begin;
       refuse_open_bracket(culprit);
+      // Each search for the end goes through the file.
+      constexpr int enough = 20;
+      if (++open_brackets_ > enough) {
+        cut_off(begin);
+        return false;
+      }
       running_ = {true, add_reported(begin, source_.line_end(begin)), parent, true};
       next_line();
       return false;

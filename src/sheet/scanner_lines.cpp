@@ -84,11 +84,11 @@ void Scanner::scan_entries(std::size_t column) {
     scan_.dashes.push_back(at_);
     after_dash = true;
     levels_.back().awaits_value = true;
-    ++at_;
+    std::size_t const dash = at_++;
     skip_blanks();
-    if (peek() == '\n' || peek() == '#') {
-      return check_hash();
-    }
+    if (peek() == '\n' || peek() == '#') return check_hash();
+    std::size_t const tab = text_.find('\t', dash);
+    if (tab < at_) return refuse_tab(line_begin, tab);
     column = at_ - line_begin;
   }
   scan_item(column, after_dash);

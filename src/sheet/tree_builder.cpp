@@ -24,8 +24,9 @@ void TreeBuilder::stop(Span at, std::string message, std::string help) {
 void TreeBuilder::grow(std::size_t nodes, int height, Span const& at) {
   size_ += nodes;
   if (size_ > most_nodes) {
-    stop(at, fmt::format("with its aliases the file has more than {} values", most_nodes),
-         "write fewer aliases (the words that start with *)");
+    bool const has_aliases = tree_.nodes.size() < most_nodes / 2;
+    stop(at, fmt::format("{}the file has more than {} values", has_aliases ? "with its aliases " : "", most_nodes),
+         has_aliases ? "write fewer aliases (the words that start with *)" : "split it into several files");
   }
   if (static_cast<int>(open_.size()) + height > deepest_nesting) {
     stop(at, fmt::format("the file is nested too deeply: more than {} levels", deepest_nesting),

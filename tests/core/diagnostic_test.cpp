@@ -42,6 +42,16 @@ TEST(Diagnostic, SortsByFileThenPlaceAndKeepsEqualOnesOnce) {
   EXPECT_EQ(all[2].message, "other");
 }
 
+TEST(Diagnostic, ShowsOfAVeryLongLineThePartAroundTheFault) {
+  std::string line(2002, 'a');
+  line[1000] = 'b';
+  auto const source = file(line);
+  std::string const text = to_text(error({source, {1, 1001}, {1, 1002}}, "r", "m"));
+  std::string expected(240, 'a');
+  expected[120] = 'b';
+  EXPECT_EQ(text, "sheets/a.sheet.yaml:1:1001: error: m [r]\n" + expected + "\n" + std::string(120, ' ') + "^");
+}
+
 TEST(DidYouMean, FindsTheNearestAndNothingFarAway) {
   std::vector<std::string> const keys = {"title", "text", "tone", "figure"};
   EXPECT_EQ(did_you_mean("tittle", keys), "title");
