@@ -30,10 +30,13 @@ struct Flight {
 struct Stairs {
   PlacedLabels labels;
   Length height;  ///< from the circle's pole to the farthest label
-  /// Height, and a little for long ways of the eye.
+  /// Height, and something for long ways of the eye and for broken words.
   [[nodiscard]] Length cost() const {
     Length sum = height;
-    for (PlacedLabel const& label : labels) sum += length(label.leader) * 0.08;
+    for (PlacedLabel const& label : labels) {
+      sum += length(label.leader) * 0.08;
+      if (label.box.breaks_words()) sum += Length::from_mm(6);
+    }
     return sum;
   }
 };

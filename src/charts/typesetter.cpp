@@ -52,6 +52,11 @@ int LabelBox::lines() const {
   return static_cast<int>(values + labels);
 }
 
+bool LabelBox::breaks_words() const {
+  return label && std::any_of(label->block.lines.begin(), label->block.lines.end(),
+                              [](text::TextLine const& line) { return line.hyphenated; });
+}
+
 Wording Typesetter::measured(text::Paragraph paragraph, TextStyle const& style) {
   paragraph.balance = true;
   paragraph.hyphenate = false;  // a word that can only go in broken is for `set` to break

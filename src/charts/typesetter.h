@@ -34,6 +34,7 @@ struct LabelBox {
   /// Height of the middle of the first line's capitals below the box's top: where a leader or bar meets it.
   [[nodiscard]] Length first_line_middle() const;
   [[nodiscard]] int lines() const;
+  [[nodiscard]] bool breaks_words() const;
 };
 
 /// Sets the texts of one chart and collects what the shaper has to say.
