@@ -187,6 +187,8 @@ std::vector<Length> row_heights(Plan const& plan) {
 
 void add_rows_beside(BarTask const& task, Plan& plan, Length gap, BarDrawing& drawing) {
   std::vector<Length> const heights = row_heights(plan);
+  // Each row stands in the middle of its pitch, the first and last too: bars need air to the lines around the chart.
+  if (drawing.height == Length()) drawing.height += gap / 2;
   for (std::size_t c = 0; c < task.categories(); ++c) {
     if (c > 0) drawing.height += gap;
     Length const middle = drawing.height + heights[c] / 2;
@@ -194,6 +196,7 @@ void add_rows_beside(BarTask const& task, Plan& plan, Length gap, BarDrawing& dr
     add_bars(task, plan, c, middle - plan.lanes.height / 2, drawing);
     drawing.height += heights[c];
   }
+  drawing.height += gap / 2;
 }
 
 void add_rows_below_labels(BarTask const& task, Plan& plan, Length gap, BarDrawing& drawing) {

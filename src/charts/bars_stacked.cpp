@@ -221,6 +221,7 @@ BarDrawing stacked_bars(BarTask const& task, double spread) {
     add_segments(task, plan, c, top, drawing);
     drawing.height = std::max(add_values(task, plan, c, top, drawing), label_bottom);
   }
+  drawing.height += gap / 2;
   return drawing;
 }
 

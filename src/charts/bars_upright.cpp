@@ -113,6 +113,8 @@ std::optional<BarDrawing> upright_bars(BarTask const& task, double spread) {
   if (task.series() > 1) {
     plan.fills = series_fills(task);
     add_key(task, plan.fills, drawing);
+  } else {
+    drawing.height += label_lift;
   }
   Length const values = value_height(task);
   Length const zero = drawing.height + (plan.positive ? values : Length()) + plan.zero;

@@ -15,7 +15,7 @@ namespace factsheet::charts {
 namespace {
 
 constexpr double pitch_of_dot = 1.2;
-constexpr double smallest_dot = 0.8;  // of the style's
+constexpr double smallest_dot = 0.75;  // of the style's
 constexpr double largest_dot = 1.35;
 constexpr int longest_row = 20;
 constexpr Length tick = Length::from_mm(0.9);         // at the ends of a bracket

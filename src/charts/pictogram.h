@@ -17,7 +17,7 @@ struct DotGrid {
   [[nodiscard]] Length edge(double position) const;
 };
 /// From three rows on the dots are smaller, and closer to one another. One row as long as `of` is at most 20 and the
-/// dots need not become smaller than four fifths; `growth` 1 is the style's size.
+/// dots need not become smaller than three quarters; `growth` 1 is the style's size.
 DotGrid dot_grid(int of, Length dot, Length width, double growth);
 /// How far dots can grow before they leave the width, at least 1.
 double greatest_growth(int of, Length dot, Length width);

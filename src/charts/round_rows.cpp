@@ -9,7 +9,9 @@ namespace factsheet::charts {
 
 namespace {
 
-constexpr double label_reach = 0.3;  // of a label's width, from its middle: as far aside a leader may start
+// As far aside of its label's middle may a leader start, of the label's width; a little farther to come straight down.
+constexpr double straight_reach = 0.45;
+constexpr double label_reach = 0.3;
 constexpr Length row_gap = Length::from_mm(2.4);  // between labels side by side
 // From the circle to the row: more where leaders would run flat.
 constexpr Length least_lift = Length::from_mm(3.2);
@@ -60,7 +62,8 @@ Length lift_for(std::vector<LandedPart> const& row, std::vector<Length> const& s
 Polyline row_leader(Rect box, Landing const& landing, Pole pole, Circle const& circle) {
   bool const top = pole == Pole::top;
   Length const middle = box.at.x + box.size.width / 2;
-  Length const reach = box.size.width * label_reach;
+  bool const straight = distance(Point{middle, {}}, Point{landing.end.x, {}}) <= box.size.width * straight_reach;
+  Length const reach = box.size.width * (straight ? straight_reach : label_reach);
   Point const start{std::clamp(landing.end.x, middle - reach, middle + reach),
                     top ? box.bottom() + leader_start_gap : box.top() - leader_start_gap};
   if (landing.lane == landing.end.x && reaches(start, landing.end, circle)) return {start, landing.end};

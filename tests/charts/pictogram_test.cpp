@@ -85,7 +85,7 @@ TEST(Pictogram, KeepsUpToTwentyDotsInARowWhereThereIsRoom) {
   DotGrid const smaller = dot_grid(10, 5.1_mm, 55_mm, 1);
   EXPECT_EQ(smaller.rows, 1);
   EXPECT_LT(smaller.dot, 5.1_mm);
-  EXPECT_GE(smaller.dot, 5.1_mm * 0.8);
+  EXPECT_GE(smaller.dot, 5.1_mm * 0.75);
 }
 
 TEST(Pictogram, NamesSharesOfManyDotsInAKey) {
