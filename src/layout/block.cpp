@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 namespace factsheet::layout {
 namespace {
 
@@ -60,6 +62,18 @@ Box build_stack(Common const& common, resolve::Stack const& stack_block, Length 
 
 bool places_its_icon(Block const& block) { return std::holds_alternative<resolve::Quote>(block.content); }
 
+/// In a narrower cell not even short words stand whole.
+constexpr double narrowest_text = 3;  // sizes of the body text
+
+/// Says once what each letter would otherwise say.
+bool is_too_narrow(Block const& block, Length inside, Context const& context) {
+  if (inside >= context.body * narrowest_text) return false;
+  std::string const message =
+      fmt::format("the {} is too narrow: {:.1f} mm are left for text", name_of(block), std::max(Length(), inside).mm());
+  context.problems.push_back(error(block.common.at, "does-not-fit", message, "give it more columns (span)"));
+  return true;
+}
+
 Box build_grounded(Block const& block, Length width, Context const& context, Colour const& around) {
   Common const& common = block.common;
   Ground ground = make_ground(context, around);
@@ -67,6 +81,7 @@ Box build_grounded(Block const& block, Length width, Context const& context, Col
   Context inner = context;
   bool const icon_here = !common.icon.empty() && !places_its_icon(block);
   inner.icon_width = icon_here ? context.measures().icon + icon_air(context) : Length();
+  if (is_too_narrow(block, inside - inner.icon_width, context)) return {std::move(ground), {}, {}, common.at, {}};
   Box content = std::visit(
       [&](auto const& kind) {
         if constexpr (std::is_same_v<std::decay_t<decltype(kind)>, resolve::Stack>) {

@@ -54,6 +54,11 @@ void append(Boxes& to, Boxes more);
 scene::Frame icon_frame(std::string const& name, Length size, Colour const& colour, Length stroke, Span at,
                         Context const& context);
 
+/// The kind's key in the sheet language: "panel".
+std::string_view kind_of(resolve::Block const& block);
+/// For messages: `panel "Take your time"`, by its title, else its id, else its kind alone.
+std::string name_of(resolve::Block const& block);
+
 /// The whole block for a cell of `width`: ground, padding, icon, Sect, content.
 Box build_block(resolve::Block const& block, Length width, Context const& context);
 /// Blocks from left to right on 12 columns; a block that does not fit starts the next row.

@@ -11,7 +11,8 @@ namespace {
 
 using resolve::TextRole;
 
-constexpr double size_step = 0.5;  // pt
+constexpr double size_step = 0.5;               // pt
+constexpr Length hair = Length::from_pt(0.01);  // sums of widths are no more exact
 /// Words set as a figure stand on two lines in the height of one line of digits.
 constexpr double words_share = 0.55;
 
@@ -47,13 +48,15 @@ struct Display {
   Length width;
   Context const& context;
 
-  void refuse(text::Inlines const& inlines, Length needed) const {
+  /// Says so, and gives the width at which the figure is set nevertheless, so that nothing else is said of it.
+  [[nodiscard]] Length refuse(text::Inlines const& inlines, Length needed) const {
     std::string const kind = fmt::format(
         "the figure \"{}\" does not fit its block: at {:g} pt, the smallest size, it is {:.1f} mm wide and there are "
         "{:.1f} mm",
         text::plain_text(inlines), context.measures().figure_min.pt(), needed.mm(), width.mm());
     context.problems.push_back(
         error(figure.at, "does-not-fit", kind, "give the block more columns (span), or write it shorter"));
+    return needed;
   }
 
   /// Digits on one line, the unit behind them or, when there is no room, below.
@@ -66,14 +69,14 @@ struct Display {
     Length const beside = fitting_size(style.size, alone, width - behind);
     bool const together = unit.empty() || beside >= smallest;
     Length const size = together ? beside : fitting_size(style.size, alone, width);
-    if (size < smallest) refuse(inlines, alone * (smallest / style.size));
+    Length const set_width = size < smallest ? refuse(inlines, alone * (smallest / style.size) + hair) : width;
     Length const height = style.leading;
     scale(style, std::max(size, smallest));
     text::Paragraph const line =
         together ? with_unit(inlines, unit, style) : display_paragraph(inlines, style, context);
     Boxes boxes;
     if (style.leading < height) boxes.push_back(gap((height - style.leading) / 2));
-    boxes.push_back(hung(line, width, context));
+    boxes.push_back(hung(line, set_width, context));
     if (!together) boxes.push_back(text_box(unit_paragraph(unit), width, context, std::nullopt));
     return boxes;
   }
@@ -101,12 +104,12 @@ struct Display {
     scale(style, std::max(style.size * words_share, smallest));
     Length const widest = widest_line(inlines, style);
     Length const size = fitting_size(style.size, widest, width);
-    if (size < smallest) refuse(inlines, widest * (smallest / style.size));
+    Length const set_width = size < smallest ? refuse(inlines, widest * (smallest / style.size) + hair) : width;
     scale(style, std::max(size, smallest));
     style.leading = std::max(style.size, height / 2);
     text::Paragraph paragraph = display_paragraph(inlines, style, context);
     paragraph.balance = true;
-    return {hung(paragraph, width, context)};
+    return {hung(paragraph, set_width, context)};
   }
 
   /// Width that two balanced lines need: the least over the places where the words can be parted.

@@ -52,17 +52,6 @@ void add_text(Box const& box, TextAmount& amount) {
   }
 }
 
-std::string name_of(Block const& block) {
-  resolve::Common const& common = block.common;
-  std::string const kind(kind_of(block));
-  if (!common.title.empty()) {
-    if (auto const inlines = text::parse_inline(common.title).value) {
-      return fmt::format("{} \"{}\"", kind, text::plain_text(*inlines));
-    }
-  }
-  return common.id.empty() ? kind : fmt::format("{} \"{}\"", kind, common.id);
-}
-
 /// Of a row that runs past the page's end, its highest block.
 struct Culprit {
   Block const* block = nullptr;
@@ -126,6 +115,17 @@ std::string_view kind_of(Block const& block) {
                                                           "sources", "qr",        "stack"};
   static_assert(kinds.size() == std::variant_size_v<decltype(Block::content)>);
   return kinds[block.content.index()];
+}
+
+std::string name_of(Block const& block) {
+  resolve::Common const& common = block.common;
+  std::string const kind(kind_of(block));
+  if (!common.title.empty()) {
+    if (auto const inlines = text::parse_inline(common.title).value) {
+      return fmt::format("{} \"{}\"", kind, text::plain_text(*inlines));
+    }
+  }
+  return common.id.empty() ? kind : fmt::format("{} \"{}\"", kind, common.id);
 }
 
 Diagnostic does_not_fit(PageBox const& page, Context const& context) {

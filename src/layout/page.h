@@ -67,7 +67,4 @@ Diagnostic does_not_fit(PageBox const& page, Context const& context);
 /// "Dutch" for "nl".
 std::string language_name(std::string_view language);
 
-/// The kind's key in the sheet language: "panel".
-std::string_view kind_of(resolve::Block const& block);
-
 }  // namespace factsheet::layout

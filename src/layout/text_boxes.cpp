@@ -91,9 +91,22 @@ struct Setter {
 
 }  // namespace
 
+namespace {
+
+/// Of a paragraph that is too wide in many places the first is told.
+void keep_first_that_does_not_fit(Diagnostics& problems) {
+  auto const too_wide = [](Diagnostic const& one) { return one.rule == "does-not-fit"; };
+  auto const first = std::find_if(problems.begin(), problems.end(), too_wide);
+  if (first != problems.end()) problems.erase(std::remove_if(first + 1, problems.end(), too_wide), problems.end());
+}
+
+}  // namespace
+
 Box text_box(text::Paragraph const& paragraph, Length width, Context const& context, std::optional<scene::Role> role) {
   TextPart part;
-  if (auto block = context.shaper.set(paragraph, width).take(context.problems)) part.block = std::move(*block);
+  auto set = context.shaper.set(paragraph, width);
+  keep_first_that_does_not_fit(set.diagnostics);
+  if (auto block = set.take(context.problems)) part.block = std::move(*block);
   if (!paragraph.runs.empty()) {
     text::FontMetrics const metrics = context.shaper.metrics(paragraph.runs.front().style);
     part.cap_height = metrics.cap_height;

@@ -156,6 +156,20 @@ TEST(Fit, ATooWideFigureIsAnErrorThatSaysHowWide) {
                      "or write it shorter"});
 }
 
+TEST(Fit, ATooWideWordSetAsAFigureIsToldOnce) {
+  auto block = callout("Kindercarnaval", "", "cyclists", 3);
+  std::get<resolve::Callout>(block.content).words = true;
+  EXPECT_THAT(errors_of(laid_out(sheet_of({page_of({block})}))),
+              testing::ElementsAre(HasSubstr("the figure \"Kindercarnaval\" does not fit its block: at 27 pt, the "
+                                             "smallest size, it is 66.7 mm wide and there are 30.3 mm")));
+}
+
+TEST(Fit, ABlockWithoutRoomForAWordIsToldOnce) {
+  auto const messages = errors_of(laid_out(sheet_of({page_of({panel("Crossing", "Look left.", 1)})})));
+  EXPECT_EQ(messages, Messages{"the panel \"Crossing\" is too narrow: 2.1 mm are left for text; give it more "
+                               "columns (span)"});
+}
+
 TEST(Fit, RowsRunOnToFurtherPagesWhereTheThemeSaysSo) {
   auto theme = fixed_theme();
   theme.overflow_continues = true;
