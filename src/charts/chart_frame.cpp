@@ -64,7 +64,9 @@ void ChartFrame::draw(Polyline const& line, Point at, Span const& span) {
 }
 
 void ChartFrame::place(TextPiece const& piece, Point at, NodeId node) {
-  if (frame_.baseline == Length()) frame_.baseline = at.y + piece.at.y + piece.block.first_baseline;
+  Length const baseline = at.y + piece.at.y + piece.block.first_baseline;
+  // The highest text need not be the first of the data.
+  if (frame_.baseline == Length() || baseline < frame_.baseline) frame_.baseline = baseline;
   text::place(piece.block, frame_, at + piece.at, scene::Tag::of(node));
 }
 

@@ -102,8 +102,9 @@ class Placer {
 
   void row(int number, std::vector<Bracket> const& brackets) {
     if (number > 0) layout_.height += row_gap;
-    for (auto bracket = brackets.rbegin(); bracket != brackets.rend(); ++bracket) {
-      if (bracket->side == Side::above && number <= last_row(*bracket, layout_.grid)) above(number, *bracket);
+    for (std::size_t i = brackets.size(); i-- > 0;) {
+      Bracket const& bracket = brackets[i];
+      if (bracket.side == Side::above && number <= last_row(bracket, layout_.grid)) above(number, bracket);
     }
     layout_.row_tops.push_back(layout_.height);
     layout_.height += layout_.grid.dot;
@@ -228,8 +229,6 @@ void draw_dot(ChartFrame& frame, std::vector<Level> const& levels, PictogramSpec
     outline.stroke = scene::Stroke{style.bar_rest, line, scene::Cap::butt};
     frame.draw(std::move(outline), centre);
   }
-  double inner = 0;
-  for (Level const& level : levels) inner = level.count >= before + 1 ? std::max(inner, 1.0) : inner;
   for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
     bool const hidden = level + 1 != levels.rend() && (level + 1)->count >= before + 1;
     double const share = std::clamp(level->count - before, 0.0, 1.0);

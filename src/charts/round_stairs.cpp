@@ -35,7 +35,7 @@ struct Stairs {
     Length sum = height;
     for (PlacedLabel const& label : labels) {
       sum += length(label.leader) * 0.08;
-      if (label.box.breaks_words()) sum += Length::from_mm(6);
+      if (label.box.breaks_words) sum += Length::from_mm(10);
     }
     return sum;
   }

@@ -52,11 +52,6 @@ int LabelBox::lines() const {
   return static_cast<int>(values + labels);
 }
 
-bool LabelBox::breaks_words() const {
-  return label && std::any_of(label->block.lines.begin(), label->block.lines.end(),
-                              [](text::TextLine const& line) { return line.hyphenated; });
-}
-
 Wording Typesetter::measured(text::Paragraph paragraph, TextStyle const& style) {
   paragraph.balance = true;
   paragraph.hyphenate = false;  // a word that can only go in broken is for `set` to break
@@ -97,6 +92,7 @@ text::TextBlock Typesetter::set_left(Wording const& wording, Length width) {
 LabelBox Typesetter::stacked(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
                              Alignment alignment, Length value_width) {
   LabelBox box;
+  box.breaks_words = label && label->longest_word > width + measuring_slack;
   box.value = piece(value, value ? set(*value, std::max(width, value_width), alignment) : text::TextBlock());
   box.label = piece(label, label ? set(*label, width, alignment) : text::TextBlock());
   for (std::optional<TextPiece>* part : {&box.value, &box.label}) {

@@ -30,11 +30,11 @@ struct TextPiece {
 struct LabelBox {
   std::optional<TextPiece> value, label;
   Size size;
+  bool breaks_words = false;  ///< a word of the label is wider than the box may be
 
   /// Height of the middle of the first line's capitals below the box's top: where a leader or bar meets it.
   [[nodiscard]] Length first_line_middle() const;
   [[nodiscard]] int lines() const;
-  [[nodiscard]] bool breaks_words() const;
 };
 
 /// Sets the texts of one chart and collects what the shaper has to say.
