@@ -235,11 +235,7 @@ Block BlockMaker::make(sheet::Block const& written) const {
   common.cite = joined_sentences(desk.citations.cite(sources_of(block, texts.lookup.data), inner.texts),
                                  inner.texts.make(from.source_note));
   Block made;
-  made.content = std::visit(
-      [&](auto const& content) -> decltype(made.content) {
-        return ContentMaker{inner, block, common}(content);
-      },
-      block.content);
+  made.content = std::visit<decltype(Block::content)>(ContentMaker{inner, block, common}, block.content);
   made.common = std::move(common);
   return made;
 }
