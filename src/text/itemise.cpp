@@ -57,7 +57,10 @@ class Itemiser {
 
   bool add_run(std::size_t run) {
     Result<std::vector<FaceNumber>> faces = source_.faces(paragraph_.runs[run].style);
-    for (Diagnostic& diagnostic : faces.diagnostics) diagnostic.at = paragraph_.runs[run].at;
+    for (Diagnostic& diagnostic : faces.diagnostics) {
+      // An unknown family is the theme's fault, told once; a missing slope or weight comes of the author's markup.
+      if (diagnostic.rule == "missing-face") diagnostic.at = paragraph_.runs[run].at;
+    }
     faces_ = faces.take(found_).value_or(std::vector<FaceNumber>{});
     if (faces_.empty()) return false;
     for (std::size_t at = prepared_.runs[run].begin; at < prepared_.runs[run].end;) {

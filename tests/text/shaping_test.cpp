@@ -3,9 +3,10 @@
 #include "support/fake_shaper.h"
 #include "text/shaper.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <thread>
 
@@ -124,6 +125,35 @@ TEST(Fonts, FilesThatCannotBeUsedAreErrors) {
           folder +
           "half.ttf\" is damaged or no font; use a TrueType file (.ttf) as its maker "
           "gives it [font-file]\n");
+}
+
+/// A copy of a shipped font that says it varies in weight: the table `fvar` in place of one that is not needed.
+std::string variable_copy(std::string const& folder) {
+  std::ifstream in(test::bundled_font_files().front(), std::ios::binary);
+  std::string font((std::istreambuf_iterator<char>(in)), {});
+  auto const number = [](std::uint32_t value) {
+    return std::string{static_cast<char>(value >> 24U), static_cast<char>(value >> 16U), static_cast<char>(value >> 8U),
+                       static_cast<char>(value)};
+  };
+  // OpenType 1.9, `fvar`: version 1.0, one axis of 20 bytes from offset 16, no instances.
+  std::string const table = number(0x00010000) + number(0x00100002) + number(0x00010014) + number(0x00000008) + "wght" +
+                            number(400U << 16U) + number(400U << 16U) + number(700U << 16U) + number(256);
+  std::size_t record = font.find("gasp");
+  while (font.size() % 4 != 0) font += '\0';
+  std::string const entry = "fvar" + number(0) + number(static_cast<std::uint32_t>(font.size())) +
+                            number(static_cast<std::uint32_t>(table.size()));
+  font.replace(record, entry.size(), entry);
+  std::string path = folder + "variable.ttf";
+  std::ofstream(path, std::ios::binary) << font << table;
+  return path;
+}
+
+TEST(Fonts, T4_T5_T7_VariableFontsAreRefused) {
+  std::string const path = variable_copy(testing::TempDir());
+  text::FontSources sources;
+  sources.font_files = {path};
+  EXPECT_EQ(messages(text::make_shaper(sources).diagnostics),
+            "error: the font \"" + path + "\" is a variable font; use static files, one for each weight [font-file]\n");
 }
 
 TEST(Shaping, WidthsGrowWithTheSizeAlone) {
