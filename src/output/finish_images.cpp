@@ -36,15 +36,13 @@ class ImageWriter {
       Object parameters = Object::newNull();
       if (picture.unmarked_rgb) parameters = pdf_dictionary({{"/ColorTransform", pdf_integer(0)}});
       stream.replaceStreamData(picture.data, pdf_name("DCTDecode"), parameters);
-    } else if (picture.coding == PdfPicture::Coding::png) {
+    } else {
       constexpr int png_predictor = 15;
       stream.replaceStreamData(picture.data, pdf_name("FlateDecode"),
                                pdf_dictionary({{"/Predictor", pdf_integer(png_predictor)},
                                                {"/Colors", pdf_integer(picture.channels)},
                                                {"/BitsPerComponent", pdf_integer(picture.bits)},
                                                {"/Columns", pdf_integer(picture.width)}}));
-    } else {
-      stream.replaceStreamData(picture.data, Object::newNull(), Object::newNull());
     }
     if (!picture.alpha.empty()) {
       Object mask = samples(picture.width, picture.height, 8, pdf_name("DeviceGray"));

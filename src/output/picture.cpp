@@ -112,6 +112,12 @@ PdfPicture from_decoded(DecodedPicture picture) {
   return made;
 }
 
+PdfPicture compressed(PdfPicture picture) {
+  picture.data = compress_as_png(picture.data, picture.width, picture.height, picture.channels);
+  picture.coding = PdfPicture::Coding::png;
+  return picture;
+}
+
 bool is_whole(DecodedPicture const& picture, int width, int height) {
   return picture.width == width && picture.height == height;
 }
@@ -122,7 +128,7 @@ PdfPicture png_for_pdf(ImageFile const& file, Size size, OutputAssets const& ass
   PngHeader const header = read_png_header(file.bytes).value_or(PngHeader{});
   bool const has_alpha = header.transparent || header.colour_type >= 4;
   if (!is_whole(decoded, header.width, header.height) || has_alpha || header.interlaced || header.gamma_alone) {
-    return from_decoded(std::move(decoded));
+    return compressed(from_decoded(std::move(decoded)));
   }
   PdfPicture made = from_decoded(std::move(decoded));
   made.channels = header.colour_type == 2 ? 3 : 1;

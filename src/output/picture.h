@@ -30,11 +30,11 @@ void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets);
 
 /// A picture in the parts of an Image XObject (ISO 32000-1 §8.9.5).
 struct PdfPicture {
-  enum class Coding { samples, png, jpeg };
+  enum class Coding { png, jpeg };
   int width = 0, height = 0;
   int channels = 3;  ///< of a pixel: 1 grey or an index, 3 RGB
   int bits = 8;
-  Coding coding = Coding::samples;
+  Coding coding = Coding::png;
   std::string data;
   std::string palette;        ///< three bytes an entry, when pixels are indices
   std::string alpha;          ///< as in DecodedPicture

@@ -160,6 +160,10 @@ TEST(Pictures, LosePixelsThatNobodySees) {
     EXPECT_EQ(image.getDict().getKey("/Width").getIntValue(), 300);
     EXPECT_EQ(image.getDict().getKey("/Height").getIntValue(), 300);
   }
+  EXPECT_EQ(samples(images(pdf).at(0)).substr(0, 6), "\xc8\x1e\x1e\xc8\x1e\x1e");
+  for (auto& image : images(pdf)) {
+    EXPECT_LT(raw_data(image).size(), 6000U);
+  }
 }
 
 TEST(Pictures, KeepAProfileThatSaysMoreThanSrgb) {
