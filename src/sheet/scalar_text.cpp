@@ -247,8 +247,9 @@ SourceText block_text(SourceLines const& source, RawScalar const& raw, bool fold
     before = &line;
     blank = 0;
   }
-  std::size_t const kept = body.chomping == Chomping::keep ? blank + (before ? 1 : 0) : before ? 1 : 0;
   std::size_t const end = before ? before->end : raw.content;
+  std::size_t const last = before && end < text.size() ? 1 : 0;  // the file may end without a line feed
+  std::size_t const kept = body.chomping == Chomping::keep ? blank + last : last;
   if (body.chomping != Chomping::strip) maker.in_place_of(std::string(kept, '\n'), end, end + 1);
   return maker.take();
 }

@@ -71,6 +71,13 @@ TEST(Places, InAFoldedText) {
   EXPECT_EQ(place(text, "vijf"), "9:3-7");
 }
 
+TEST(Places, InALiteralTextThatEndsTheFile) {
+  Sheet const sheet =
+      test::sheet_of("sheet: 1\nlanguages: [nl]\npages:\n  - blocks:\n      - sources:\ntitle: |\n  een\n  twee");
+  EXPECT_EQ(sheet.title->versions.at(0).text.text, "een\ntwee");
+  EXPECT_EQ(place(sheet.title->versions[0].text, "twee"), "8:3-7");
+}
+
 TEST(Places, InAnAliasedText) {
   Sheet const sheet = test::sheet_of(
       "sheet: 1\nlanguages: [nl]\ntitle: &name Veilig online\ndescription: *name\npages:\n  - blocks:\n      - "
