@@ -51,7 +51,7 @@ Boxes cite_boxes(resolve::Common const& common, Length width, Context const& con
 void append(Boxes& to, Boxes more);
 /// The icon's strokes in a frame `size` square, as artifacts. `stroke`: width of the line, 0 as in the drawing, scaled.
 /// An icon that cannot be read is a diagnostic at `at`.
-scene::Frame icon_frame(std::string const& name, Length size, Colour const& colour, Length stroke, Span at,
+scene::Frame icon_frame(std::string const& name, Length size, Colour const& colour, Length stroke, Span const& at,
                         Context const& context);
 
 /// The kind's key in the sheet language: "panel".

@@ -4,7 +4,7 @@
 
 namespace factsheet::layout {
 
-scene::Frame icon_frame(std::string const& name, Length size, Colour const& colour, Length stroke, Span at,
+scene::Frame icon_frame(std::string const& name, Length size, Colour const& colour, Length stroke, Span const& at,
                         Context const& context) {
   scene::Frame frame;
   frame.size = {size, size};

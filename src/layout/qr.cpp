@@ -23,7 +23,7 @@ constexpr std::array<std::array<int, 2>, 4> steps{{{1, 0}, {0, 1}, {-1, 0}, {0, 
 // The edges between dark and light as arrows between corners, the dark always on the right of the arrow.
 class Outline {
  public:
-  explicit Outline(QrCode const& code) : side_(code.modules + 1), arrows_(static_cast<std::size_t>(side_ * side_ * 4)) {
+  explicit Outline(QrCode const& code) : side_(code.modules + 1), arrows_(index_of(0, side_) * 4) {
     for (int y = 0; y < code.modules; ++y) {
       for (int x = 0; x < code.modules; ++x) {
         if (code.is_dark(x, y)) add_module(code, x, y);
@@ -75,7 +75,11 @@ class Outline {
   }
 
   std::vector<bool>::reference arrow(int x, int y, int direction) {
-    return arrows_[static_cast<std::size_t>((y * side_ + x) * 4 + direction)];
+    return arrows_[index_of(x, y) * 4 + static_cast<std::size_t>(direction)];
+  }
+
+  [[nodiscard]] std::size_t index_of(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(side_) + static_cast<std::size_t>(x);
   }
 
   int side_;
@@ -86,7 +90,7 @@ class Outline {
 
 bool QrCode::is_dark(int column, int row) const {
   if (column < 0 || row < 0 || column >= modules || row >= modules) return false;
-  return dark[static_cast<std::size_t>(row * modules + column)];
+  return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(modules) + static_cast<std::size_t>(column)];
 }
 
 Result<QrCode> encode_qr(std::string const& link, Span at) {
@@ -99,7 +103,6 @@ Result<QrCode> encode_qr(std::string const& link, Span at) {
   }
   QrCode code;
   code.modules = made->width;
-  code.dark.reserve(static_cast<std::size_t>(made->width * made->width));
   for (int i = 0; i < made->width * made->width; ++i) code.dark.push_back((made->data[i] & 1) != 0);
   if (characters <= easy_characters) return code;
   return {

@@ -37,7 +37,8 @@ scene::Document page_with(layout::QrCode const& code, Length module) {
 }
 
 std::string read_code(std::string const& picture) {
-  std::unique_ptr<FILE, int (*)(FILE*)> const reader(popen(("zbarimg --nodbus --quiet --raw " + picture).c_str(), "r"), pclose);
+  std::unique_ptr<FILE, int (*)(FILE*)> const reader(popen(("zbarimg --nodbus --quiet --raw " + picture).c_str(), "r"),
+                                                     pclose);
   std::string read;
   std::array<char, 4096> buffer{};
   while (reader && std::fgets(buffer.data(), buffer.size(), reader.get()) != nullptr) read += buffer.data();
