@@ -21,6 +21,7 @@ struct Context {
   int bookmark_level = 2;
   Length icon_width;         ///< what the block's icon takes from the right end of its first line
   bool hyphenate = true;     ///< false in narrow cells of a few words
+  bool balance = false;      ///< lines of about one length, for a line or two of small cells
   double padding_scale = 1;  ///< 0.8 in nested blocks
 
   [[nodiscard]] resolve::Theme const& theme() const { return *sheet.theme; }

@@ -170,6 +170,7 @@ Boxes below_one_another(resolve::Common const& common, Contact const& contact, L
 Box build_content(resolve::Common const& common, Contact const& contact, Length width, Context const& block) {
   Context context = block;
   context.hyphenate = false;
+  context.balance = true;
   Length const beside_icon = width - context.icon_width;
   int const columns = static_cast<int>(contact.entries.size()) + 1;
   Length const title = context.shaper.longest_word(role_paragraph(common.title, TextRole::block_title, context));

@@ -30,6 +30,9 @@ Box picture_box(Image const& image, Length width, Span const& at) {
 
 Box build_content(resolve::Common const& common, Image const& image, Length width, Context const& context) {
   Boxes boxes = opening_boxes(common, {}, width, context);
+  // Alone in its block a picture stands in the middle; under words it follows them.
+  bool const alone = boxes.empty();
+  if (alone) boxes.push_back(spring());
   Length const available = width_beside_icon(common, width, context);
   if (image.file && image.file->width > 0 && image.file->height > 0) {
     boxes.push_back(picture_box(image, available, common.at));
@@ -38,6 +41,7 @@ Box build_content(resolve::Common const& common, Image const& image, Length widt
     boxes.push_back(gap(context.measures().paragraph_gap));
     boxes.push_back(std::move(*caption));
   }
+  if (alone) boxes.push_back(spring());
   append(boxes, cite_boxes(common, width, context));
   return stack(std::move(boxes));
 }

@@ -35,9 +35,16 @@ text::Paragraph display_paragraph(text::Inlines const& inlines, TextStyle const&
   return paragraph;
 }
 
+/// The sentence below belongs to the same paragraph: without a space its first word would be heard, and found, as one
+/// with the figure.
+text::Paragraph running_on(text::Paragraph paragraph) {
+  paragraph.runs_on = true;
+  return paragraph;
+}
+
 /// The figure's glyph has air at its left that body text has not: hung out by it, both edges are one.
 Box hung(text::Paragraph const& paragraph, Length width, Context const& context) {
-  Box box = text_box(paragraph, width, context, std::nullopt);
+  Box box = text_box(running_on(paragraph), width, context, std::nullopt);
   box.indent = -context.shaper.left_bearing(paragraph);
   return box;
 }
@@ -77,7 +84,7 @@ struct Display {
     Boxes boxes;
     if (style.leading < height) boxes.push_back(gap((height - style.leading) / 2));
     boxes.push_back(hung(line, set_width, context));
-    if (!together) boxes.push_back(text_box(unit_paragraph(unit), width, context, std::nullopt));
+    if (!together) boxes.push_back(text_box(running_on(unit_paragraph(unit)), width, context, std::nullopt));
     return boxes;
   }
 

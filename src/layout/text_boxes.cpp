@@ -21,6 +21,7 @@ struct Setter {
     Colour const link = context.link_colour();
     text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, &link);
     paragraph.hyphenate = context.hyphenate;
+    paragraph.balance = context.balance;
     return text_box(paragraph, width, context, element);
   }
 

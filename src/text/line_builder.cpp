@@ -34,6 +34,8 @@ class LineBuilder {
     if (to.place.kind == BreakKind::hyphen) add_hyphen(to.place.at - 1);
     std::size_t const end = text_.words()[to.word].range.end;
     if (to.place.at > end) add_space(end, true);
+    bool const last = to_break + 1 == text_.breaks().size();
+    if (last && paragraph_.runs_on) add_space(end - 1, true);
     TextLine line;
     line.hyphenated = to.place.kind == BreakKind::hyphen;
     line.width = text_.line_width(from_break, to_break) * em_of(paragraph_);

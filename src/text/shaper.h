@@ -32,6 +32,7 @@ struct Paragraph {
   bool hyphenate = true;        ///< never in headings
   bool balance = false;         ///< lines of about one length (headings, labels)
   bool avoid_last_word = true;  ///< no single word on the last line where it can be avoided
+  bool runs_on = false;         ///< more of the same paragraph stands below: the last line ends in a space as well
 };
 
 /// Makes a paragraph of markup inlines: strong runs take `strong`, emphasised ones italic; links take `link_colour`.

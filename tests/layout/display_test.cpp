@@ -73,7 +73,7 @@ TEST(Figure, OfWordsTakesTwoLinesInTheHeightOfOne) {
   auto const digits = texts_of(laid_out(page_of({callout("91", "", "cyclists", 4)})));
   ASSERT_EQ(words.size(), 3U);
   EXPECT_EQ(words[0].text, "More and ");
-  EXPECT_EQ(words[1].text, "more");
+  EXPECT_EQ(words[1].text, "more ");
   EXPECT_NEAR(words[2].y - digits[1].y, 0, 14) << "the sentence begins at about one height";
 }
 
