@@ -187,6 +187,8 @@ void PdfReader::walk(Object element, Object page, int depth, std::string& to, bo
   } else if (!kids.isNull()) {
     walk_kid(kids, page, depth + 1, to, text_alone);
   }
+  // A label stands apart from its item, as a screen reader says it, whether or not there is a space in the text.
+  if (text_alone && role == "/Lbl" && !to.empty() && to.back() != ' ') to += ' ';
   if (text_alone && !is_inline(role) && !to.empty() && to.back() != '\n') to += '\n';
 }
 
