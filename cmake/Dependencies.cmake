@@ -48,3 +48,7 @@ factsheet_dependency(hunspell HEADERS "^(hunspell/)?hunspell" MODULES hunspell)
 
 # The releases before 12 warn until told that their old pointer class is not wanted.
 target_compile_definitions(factsheet_dependency_qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
+
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
+  target_include_directories(factsheet_dependency_qpdf SYSTEM BEFORE INTERFACE ${PROJECT_SOURCE_DIR}/cmake/clang-14)
+endif()

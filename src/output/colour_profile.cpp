@@ -82,7 +82,7 @@ bool is_srgb(std::string const& icc, std::string const& srgb_icc) {
   constexpr int colours = steps * steps * steps;
   std::array<unsigned char, std::size_t{3} * colours> from{}, to{};
   for (int i = 0; i < colours; ++i) {
-    auto const at = static_cast<std::size_t>(3 * i);
+    auto const at = std::size_t{3} * static_cast<std::size_t>(i);
     from[at] = static_cast<unsigned char>(i % steps * 51);
     from[at + 1] = static_cast<unsigned char>(i / steps % steps * 51);
     from[at + 2] = static_cast<unsigned char>(i / steps / steps * 51);

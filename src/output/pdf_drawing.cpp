@@ -136,8 +136,9 @@ class PageDrawing {
   /// A rectangle that the pass takes out again; its colour holds the number.
   void put_sentinel(double red, std::size_t number) {
     if (number > most_marks) fail_internally(record_.marks.back().at, "too many stretches of text on one page");
-    cairo_set_source_rgb(context_, red, static_cast<double>(number / 256) / 255.0,
-                         static_cast<double>(number % 256) / 255.0);
+    std::size_t const high = number / 256;
+    std::size_t const low = number % 256;
+    cairo_set_source_rgb(context_, red, static_cast<double>(high) / 255.0, static_cast<double>(low) / 255.0);
     cairo_new_path(context_);
     cairo_rectangle(context_, 1, 1, 1 / 256.0, 1 / 256.0);
     cairo_fill(context_);
