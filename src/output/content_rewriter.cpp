@@ -84,7 +84,21 @@ class Rewriter {
     }
     if (operation.name == "Tf") font_ = operation.operands.at(0);
     if (within_text_ && shows_text(operation)) collect_codes(operation);
+    if (is_one_of(operation.name, {"m", "l", "c", "re", "Tm", "rg", "RG"})) return put_rounded(operation);
     put(operation.whole);
+  }
+
+  /// A thousandth of a point, or of a colour's range, is finer than anything that is shown or printed.
+  void put_rounded(Operation const& operation) {
+    constexpr std::size_t finest = 3;
+    for (std::size_t i = 0; i < operation.operands.size(); ++i) {
+      std::string_view const typed = operation.operands[i];
+      std::size_t const point = typed.find('.');
+      bool const long_enough = point != std::string_view::npos && typed.size() - point - 1 > finest;
+      out_.content += long_enough ? pdf_number(operation.number(i), finest) : std::string(typed);
+      out_.content += ' ';
+    }
+    put(operation.name);
   }
 
   void put(std::string_view operation) {

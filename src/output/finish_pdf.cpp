@@ -3,6 +3,7 @@
 #include "output/finish_pass.h"
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -18,10 +19,19 @@ void clear(Pass& pass) {
   for (Object& page : pass.pages) {
     page.removeKey("/Annots");
     page.removeKey("/StructParents");
+    page.removeKey("/Group");  // the output intent says in which colours alpha is blended (ISO 19005-2 §6.2.10)
   }
 }
 
+/// qpdf keeps the level for the whole process; it is set once, before the first file is written.
+void compress_well() {
+  constexpr int smallest = 9;
+  static bool const once = (Pl_Flate::setCompressionLevel(smallest), true);
+  static_cast<void>(once);
+}
+
 std::string write(QPDF& pdf) {
+  compress_well();
   QPDFWriter writer(pdf);
   writer.setOutputMemory();
   writer.setDeterministicID(true);

@@ -44,8 +44,8 @@ class StructureWriter {
  private:
   Object element(scene::NodeId id, Object const& parent) {
     scene::StructureNode const& node = pass_.document.nodes[static_cast<std::size_t>(id)];
-    Object made = pass_.pdf.makeIndirectObject(
-        pdf_dictionary({{"/Type", pdf_name("StructElem")}, {"/S", pdf_name(scene::name(node.role))}, {"/P", parent}}));
+    Object made =
+        pass_.pdf.makeIndirectObject(pdf_dictionary({{"/S", pdf_name(scene::name(node.role))}, {"/P", parent}}));
     auto const page = first_page(id);
     add_texts(made, node);
     add_attributes(made, node, page);

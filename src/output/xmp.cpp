@@ -120,7 +120,6 @@ std::string xmp_packet(DocumentFacts const& facts) {
   std::string packet;
   packet += packet_begin;
   packet += description_begin;
-  packet += "<dc:format>application/pdf</dc:format>\n";
   packet += alternatives("dc:title", facts.title);
   packet += list("dc:creator", "Seq", {facts.author});
   packet += alternatives("dc:description", facts.description);
@@ -128,7 +127,6 @@ std::string xmp_packet(DocumentFacts const& facts) {
   packet += list("dc:language", "Bag", {facts.language});
   packet += element("xmp:CreateDate", facts.iso_date());
   packet += element("xmp:ModifyDate", facts.iso_date());
-  packet += element("xmp:MetadataDate", facts.iso_date());
   packet += element("xmp:CreatorTool", facts.producer);
   packet += element("pdf:Producer", facts.producer);
   packet += element("pdf:Keywords", facts.joined_keywords());

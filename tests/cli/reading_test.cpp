@@ -91,6 +91,11 @@ TEST(ReadingTheFactsheet, EveryLinkLeadsToTheAddressOfTheBrief) {
   }
 }
 
+TEST(ReadingTheFactsheet, IsSmallEnoughForAnyMailbox) {
+  for (char const* language : {"nl", "en"})
+    EXPECT_LE(render("online-child-protection", language).pdf.size(), 50U << 10U);
+}
+
 TEST(ReadingTheFactsheet, FiguresAreWrittenAsTheLanguageWritesThem) {
   auto const has = [](std::string const& pdf, std::string const& figure) {
     std::string text = test::PdfReader(pdf).text();

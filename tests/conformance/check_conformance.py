@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Renders every sheet in every language and lets veraPDF look at each PDF: PDF/UA-1 and PDF/A-2a, no failed check.
+Then three other programs read it: qpdf, MuPDF and Ghostscript, and none may complain.
 
 usage: check_conformance.py PROGRAM SHEETS OUTPUT REPORT
 
-Each PDF is two tests. No PDF at all is a failure. The counts go into REPORT, in the form that tests/count.py reads.
+Each PDF is a test for each standard and each program. No PDF at all is a failure. The counts go into REPORT, in the
+form that tests/count.py reads.
 """
 
 import json
@@ -14,6 +16,12 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 FLAVOURS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
+READERS = {
+    "qpdf": ["qpdf", "--check"],
+    "MuPDF": ["mutool", "draw", "-q", "-F", "trace", "-o", "/dev/null"],
+    "Ghostscript": ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-dPDFSTOPONWARNING", "-sDEVICE=nullpage"],
+}
+HARMLESS = "ICC support is not available"  # Debian builds MuPDF without it
 VERAPDF_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
 
 
@@ -60,6 +68,26 @@ def check_flavour(jar, flavour, pdfs):
     return failed
 
 
+def complaints_of(reader, pdf):
+    """What another program says of a PDF: nothing when all is well."""
+    done = subprocess.run([*READERS[reader], pdf], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    lines = done.stdout.decode(errors="replace").splitlines()
+    wrong = [line for line in lines if ("warning" in line.lower() or "error:" in line.lower()) and HARMLESS not in line]
+    return wrong or ([f"exit status {done.returncode}", *lines] if done.returncode else [])
+
+
+def check_reader(reader, pdfs):
+    """Returns how many of the PDFs it complains of, and says why."""
+    failed = 0
+    for pdf in pdfs:
+        complaints = complaints_of(reader, pdf)
+        failed += bool(complaints)
+        print(f"{'FAILED' if complaints else 'passed'} {reader} {pdf.name}")
+        for complaint in complaints:
+            print(f"   {complaint}")
+    return failed
+
+
 def main():
     program, sheets, output, report = sys.argv[1:]
     jar = subprocess.run(
@@ -70,7 +98,8 @@ def main():
         print("no PDF was rendered, so none was checked")
         return 1
     failed = sum(check_flavour(jar, flavour, pdfs) for flavour in FLAVOURS)
-    counts = {"tests": len(pdfs) * len(FLAVOURS), "failures": failed}
+    failed += sum(check_reader(reader, pdfs) for reader in READERS)
+    counts = {"tests": len(pdfs) * (len(FLAVOURS) + len(READERS)), "failures": failed}
     pathlib.Path(report).write_text(json.dumps(counts))
     return 1 if failed else 0
 
