@@ -134,11 +134,13 @@ std::vector<sheet::Name> image_names(sheet::Sheet const& sheet) {
 
 void load_images(fs::path const& folder, sheet::Sheet const& sheet, resolve::Assets& assets, Diagnostics& faults) {
   for (sheet::Name const& name : image_names(sheet)) {
-    if (assets.images.contains(name.value)) continue;
+    auto const [place, fresh] = assets.images.emplace(name.value, nullptr);
+    if (!fresh) continue;
+    // What cannot be read stays empty, so that its fault is told once and not a second time as a file that is missing.
     auto const file = read_named(folder, name, largest_image, faults);
     if (!file) continue;
     auto image = output::read_image(name.value, file->bytes, name.at).take(faults);
-    if (image) assets.images.emplace(name.value, std::make_shared<ImageFile const>(std::move(*image)));
+    if (image) place->second = std::make_shared<ImageFile const>(std::move(*image));
   }
 }
 

@@ -28,7 +28,13 @@ struct GErrorHolder {
   GErrorHolder& operator=(GErrorHolder const&) = delete;
   GErrorHolder(GErrorHolder&&) = delete;
   GErrorHolder& operator=(GErrorHolder&&) = delete;
-  [[nodiscard]] std::string words() const { return error == nullptr ? "it cannot be read" : error->message; }
+  /// What the parser says, in one line and without its own numbers.
+  [[nodiscard]] std::string words() const {
+    std::string_view words = error == nullptr ? "it cannot be read" : error->message;
+    constexpr std::string_view place = " of data: ";
+    if (auto const at = words.find(place); at != std::string_view::npos) words.remove_prefix(at + place.size());
+    return std::string(words.substr(0, words.find('\n')));
+  }
 };
 
 [[noreturn]] void refuse(std::string const& path, std::string const& why, Span const& at) {

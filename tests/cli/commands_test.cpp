@@ -1,5 +1,7 @@
 #include "support/scratch.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -38,6 +40,20 @@ TEST(Check, FindsWhatRenderWouldAndMakesNothing) {
   EXPECT_EQ(checked.err, rendered.err);
   EXPECT_NE(checked.err.find("unknown-figure"), std::string::npos) << checked.err;
   EXPECT_EQ(scratch.files(), (std::vector<std::string>{"a.sheet.yaml"}));
+}
+
+TEST(Check, TellsOfADamagedPictureOnceAndInOneLine) {
+  Scratch const scratch;
+  scratch.write("drop.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"");
+  scratch.write("a.sheet.yaml",
+                "sheet: 1\nlanguages: [nl, en]\ntitle: Water\npages:\n  - blocks:\n"
+                "      - image: {file: drop.svg, alt: A drop}\n");
+  Outcome const checked = run_program({"check", "--format", "json"});
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_EQ(std::count(checked.err.begin(), checked.err.end(), '\n'), 1) << checked.err;
+  auto const message = nlohmann::json::parse(checked.err);
+  EXPECT_EQ(message["rule"], "image-damaged");
+  EXPECT_EQ(message["message"].get<std::string>().find('\n'), std::string::npos) << message["message"];
 }
 
 TEST(New, WritesASheetThatRendersAndOverwritesNothing) {
