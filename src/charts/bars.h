@@ -94,7 +94,8 @@ struct LabelColumn {
 /// `least_bars`: what bars and values beside them need at least; `bars_height`: of the bars of one category.
 LabelColumn label_column(BarTask const& task, Length least_bars, Length bars_height);
 
-constexpr Length label_gap = Length::from_mm(3.5);  // between the label column and the bars
-constexpr Length value_gap = Length::from_mm(1.4);  // between a bar and its value
+constexpr Length label_gap = Length::from_mm(3.5);        // between the label column and the bars
+constexpr Length value_gap = Length::from_mm(1.4);        // between a bar and its value
+constexpr Length label_above_gap = Length::from_mm(0.6);  // between a label above its bars and the bars
 
 }  // namespace factsheet::charts

@@ -8,10 +8,9 @@ namespace factsheet::charts {
 
 namespace {
 
-constexpr double corner_share = 0.12;              // of a bar's thickness
-constexpr Length lane_gap = Length::from_mm(0.7);  // between bars of one group
-constexpr Length label_above_gap = Length::from_mm(0.6);
-constexpr double least_bars_share = 0.3;  // of the width, for the longest bar alone
+constexpr double bar_corner_share = 0.12;           // of a bar's thickness
+constexpr Length group_gap = Length::from_mm(0.7);  // between bars of one group
+constexpr double least_bars_share = 0.3;            // of the width, for the longest bar alone
 constexpr Length least_bars_width = Length::from_mm(12);
 constexpr double least_scale_with_names = 0.7;  // names beside the bars may cost so much of their length
 
@@ -28,8 +27,8 @@ Lanes lanes_of(BarTask const& task) {
     Length const text = task.texts.values.front().front().cap_height * 1.25;
     lanes.thickness = std::max(task.style.bar_thickness * 0.6, text);
   }
-  lanes.pitch = lanes.thickness + lane_gap;
-  lanes.height = lanes.pitch * count - lane_gap;
+  lanes.pitch = lanes.thickness + group_gap;
+  lanes.height = lanes.pitch * count - group_gap;
   return lanes;
 }
 
@@ -83,7 +82,7 @@ Scale scale_of(BarTask const& task, LabelColumn const& column, bool with_names) 
   return scale_for(ends, task.width - column.bars_from);
 }
 
-Length least_bars(BarTask const& task) {
+Length room_for_bars(BarTask const& task) {
   Length text;
   bool negative = false;
   for (std::size_t c = 0; c < task.categories(); ++c) {
@@ -96,7 +95,7 @@ Length least_bars(BarTask const& task) {
 }
 
 /// Everything that the rows of one chart have in common.
-struct Plan {
+struct HorizontalPlan {
   LabelColumn column;
   Lanes lanes;
   Scale scale;
@@ -105,9 +104,9 @@ struct Plan {
   bool negative = false;
 };
 
-Plan plan_for(BarTask const& task) {
+HorizontalPlan plan_for(BarTask const& task) {
   Lanes const lanes = lanes_of(task);
-  Plan plan{label_column(task, least_bars(task), lanes.height), lanes, {}, false, {}, false};
+  HorizontalPlan plan{label_column(task, room_for_bars(task), lanes.height), lanes, {}, false, {}, false};
   plan.scale = scale_of(task, plan.column, false);
   if (task.series() > 1) {
     plan.fills = series_fills(task);
@@ -123,7 +122,7 @@ Plan plan_for(BarTask const& task) {
 }
 
 // The bar from zero, its value beyond its end, and the name of its series behind that.
-Length add_bar(BarTask const& task, Plan const& plan, std::size_t category, std::size_t series, Length top,
+Length add_bar(BarTask const& task, HorizontalPlan const& plan, std::size_t category, std::size_t series, Length top,
                BarDrawing& drawing) {
   Datum const& datum = task.datum(category, series);
   Wording const& value = task.texts.values[category][series];
@@ -138,10 +137,10 @@ Length add_bar(BarTask const& task, Plan const& plan, std::size_t category, std:
   }
   Rect const rect{{left ? zero - reach : zero, top}, {reach, plan.lanes.thickness}};
   scene::Fill const fill = plan.fills.empty() ? single_fill(task, category) : plan.fills[series];
-  if (reach > Length()) drawing.bars.push_back({rect, fill, plan.lanes.thickness * corner_share, datum.at});
+  if (reach > Length()) drawing.bars.push_back({rect, fill, plan.lanes.thickness * bar_corner_share, datum.at});
   if (plan.column.with_values) {
     if (plan.negative) drawing.lines.push_back({{zero, rect.top()}, {zero, rect.bottom()}});
-    return rect.bottom() + lane_gap;
+    return rect.bottom() + group_gap;
   }
   Length const middle = top + plan.lanes.thickness / 2;
   TextPiece piece = set_piece(task, value, value.natural);
@@ -153,26 +152,27 @@ Length add_bar(BarTask const& task, Plan const& plan, std::size_t category, std:
     Length const x = left ? behind - value_gap - name.natural : behind + value_gap;
     drawing.names.push_back(middled(set_piece(task, name, name.natural), x, middle));
   }
-  return rect.bottom() + lane_gap;
+  return rect.bottom() + group_gap;
 }
 
-void add_zero_line(BarTask const& task, Plan const& plan, Length top, Length bottom, BarDrawing& drawing) {
+void add_zero_line(BarTask const& task, HorizontalPlan const& plan, Length top, Length bottom, BarDrawing& drawing) {
   if (!plan.negative || plan.column.with_values) return;
   Length const x = plan.column.bars_from + plan.scale.zero;
   Length const over = std::min(task.style.bar_pitch - task.style.bar_thickness, Length::from_mm(2)) / 2;
   drawing.lines.push_back({{x, top - over}, {x, bottom + over}});
 }
 
-Length add_bars(BarTask const& task, Plan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
+Length add_bars(BarTask const& task, HorizontalPlan const& plan, std::size_t category, Length top,
+                BarDrawing& drawing) {
   Length y = top;
   for (std::size_t s = 0; s < task.series(); ++s) y = add_bar(task, plan, category, s, y, drawing);
-  Length const bottom = y - lane_gap;
+  Length const bottom = y - group_gap;
   add_zero_line(task, plan, top, bottom, drawing);
   return bottom;
 }
 
 // When most labels are higher than their bars, all rows take that height; else the high ones alone.
-std::vector<Length> row_heights(Plan const& plan) {
+std::vector<Length> row_heights(HorizontalPlan const& plan) {
   Length most;
   std::vector<Length> heights;
   std::size_t high = 0;
@@ -185,7 +185,7 @@ std::vector<Length> row_heights(Plan const& plan) {
   return heights;
 }
 
-void add_rows_beside(BarTask const& task, Plan& plan, Length gap, BarDrawing& drawing) {
+void add_rows_beside(BarTask const& task, HorizontalPlan& plan, Length gap, BarDrawing& drawing) {
   std::vector<Length> const heights = row_heights(plan);
   // Each row stands in the middle of its pitch, the first and last too: bars need air to the lines around the chart.
   if (drawing.height == Length()) drawing.height += gap / 2;
@@ -199,7 +199,7 @@ void add_rows_beside(BarTask const& task, Plan& plan, Length gap, BarDrawing& dr
   drawing.height += gap / 2;
 }
 
-void add_rows_below_labels(BarTask const& task, Plan& plan, Length gap, BarDrawing& drawing) {
+void add_rows_below_labels(BarTask const& task, HorizontalPlan& plan, Length gap, BarDrawing& drawing) {
   for (std::size_t c = 0; c < task.categories(); ++c) {
     if (c > 0) drawing.height += gap;
     Length const label_height = plan.column.labels[c].block.size.height;
@@ -212,7 +212,7 @@ void add_rows_below_labels(BarTask const& task, Plan& plan, Length gap, BarDrawi
 }  // namespace
 
 BarDrawing horizontal_bars(BarTask const& task, double spread) {
-  Plan plan = plan_for(task);
+  HorizontalPlan plan = plan_for(task);
   BarDrawing drawing;
   drawing.values.resize(task.categories());
   if (task.series() > 1 && !plan.names_beside) add_key(task, plan.fills, drawing);

@@ -10,14 +10,13 @@ namespace factsheet::charts {
 
 namespace {
 
-constexpr Length inside_margin = Length::from_mm(0.7);  // between a value and the ends of its segment
-constexpr Length pointed_lift = Length::from_mm(2.4);   // between a bar and texts outside it that point at it
+constexpr Length side_margin = Length::from_mm(0.7);   // between a value and the ends of its segment
+constexpr Length pointed_lift = Length::from_mm(2.4);  // between a bar and texts outside it that point at it
 constexpr Length plain_lift = Length::from_mm(0.6);
-constexpr double label_reach = 0.3;  // of a text's width, from its middle: as far aside a pointer may start
+constexpr double pointer_reach = 0.3;  // of a text's width, from its middle: as far aside a pointer may start
 constexpr Length outside_gap = Length::from_mm(1.6);  // between values outside
 constexpr Length name_gap = Length::from_mm(2);       // between names above the first bar
-constexpr Length least_bars = Length::from_mm(20);
-constexpr Length label_above_gap = Length::from_mm(0.6);
+constexpr Length least_stack = Length::from_mm(20);
 
 struct Segment {
   std::size_t series = 0;
@@ -70,7 +69,7 @@ std::optional<std::vector<Length>> spread_along(std::vector<Outside> const& text
 // Whether the text stands right over its segment, so that no line is needed.
 bool is_over(Outside const& text, Length left, Length bars_from) {
   Length const width = text.piece.block.size.width;
-  Length const reach = width * label_reach;
+  Length const reach = width * pointer_reach;
   return text.segment.width() > width * 0.6 && left >= bars_from + text.segment.from - reach &&
          left + width <= bars_from + text.segment.to + reach;
 }
@@ -92,7 +91,7 @@ Length lift_of(std::vector<Outside> const& texts, std::vector<Length> const& sta
 void add_pointer(Outside const& text, Rect box, Length bars_from, Length edge, BarDrawing& drawing) {
   if (!needs_pointer(text, box.left(), bars_from)) return;
   Length const segment = bars_from + text.segment.middle();
-  Length const reach = box.size.width * label_reach;
+  Length const reach = box.size.width * pointer_reach;
   Length const middle = box.at.x + box.size.width / 2;
   bool const below = box.top() > edge;
   Length const start = below ? box.top() + Length::from_mm(0.4) : box.bottom() + Length::from_mm(0.1);
@@ -100,7 +99,7 @@ void add_pointer(Outside const& text, Rect box, Length bars_from, Length edge, B
   drawing.lines.push_back({{std::clamp(segment, middle - reach, middle + reach), start}, {segment, end}});
 }
 
-struct Plan {
+struct StackPlan {
   LabelColumn column;
   std::vector<Stack> stacks;
   std::vector<scene::Fill> fills;
@@ -109,10 +108,10 @@ struct Plan {
 
 bool goes_inside(BarTask const& task, Segment const& segment, std::size_t category) {
   Wording const& value = task.texts.values[category][segment.series];
-  return value.natural + inside_margin * 2 + task.style.part_gap <= segment.width();
+  return value.natural + side_margin * 2 + task.style.part_gap <= segment.width();
 }
 
-void add_segments(BarTask const& task, Plan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
+void add_segments(BarTask const& task, StackPlan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
   std::vector<Segment> const& segments = plan.stacks[category].segments;
   Length const end = segments.back().to;
   for (Segment const& segment : segments) {
@@ -129,7 +128,7 @@ void add_segments(BarTask const& task, Plan const& plan, std::size_t category, L
 }
 
 // The values of one stack in the order of the series: inside, or below in a line. Gives the bottom of all.
-Length add_values(BarTask const& task, Plan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
+Length add_values(BarTask const& task, StackPlan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
   std::vector<Outside> outside;
   std::vector<PlacedText> placed(task.series());
   Length const middle = top + task.style.bar_thickness / 2;
@@ -163,7 +162,7 @@ Length add_values(BarTask const& task, Plan const& plan, std::size_t category, L
 }
 
 // The names above the segments of the first stack; false when they do not go there.
-bool add_names(BarTask const& task, Plan const& plan, BarDrawing& drawing) {
+bool add_names(BarTask const& task, StackPlan const& plan, BarDrawing& drawing) {
   Length const room = plan.room(task);
   Length const each = (room - name_gap * static_cast<double>(task.series() - 1)) / static_cast<double>(task.series());
   std::vector<Outside> names;
@@ -191,8 +190,8 @@ bool add_names(BarTask const& task, Plan const& plan, BarDrawing& drawing) {
 }  // namespace
 
 BarDrawing stacked_bars(BarTask const& task, double spread) {
-  Plan plan{
-      label_column(task, std::max(least_bars, task.width * 0.45), task.style.bar_thickness), {}, series_fills(task)};
+  StackPlan plan{
+      label_column(task, std::max(least_stack, task.width * 0.45), task.style.bar_thickness), {}, series_fills(task)};
   plan.column.with_values = false;
   plan.stacks = stacks_of(task, plan.room(task));
   BarDrawing drawing;

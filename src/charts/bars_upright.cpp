@@ -14,7 +14,7 @@ constexpr Length value_lift = Length::from_mm(1.1);  // between a bar's end and 
 constexpr Length bar_gap = Length::from_mm(0.7);     // between bars of one group
 constexpr Length value_air = Length::from_mm(0.8);   // between values side by side
 
-struct Plan {
+struct UprightPlan {
   Length slot, bar, group;  ///< widths: of a category, a bar, all bars of a category
   double factor = 0;        ///< points for each unit of value
   Length zero;              ///< from the top of the room for bars
@@ -29,7 +29,7 @@ Length bar_width(BarTask const& task, Length slot) {
   return std::min((slot * 0.84 - bar_gap * (count - 1)) / count, task.style.bar_thickness * 1.7);
 }
 
-bool texts_fit(BarTask const& task, Plan const& plan) {
+bool texts_fit(BarTask const& task, UprightPlan const& plan) {
   if (!labels_fit_below(task, plan.slot)) return false;
   Length const value = task.series() == 1 ? plan.slot : plan.bar + bar_gap;
   for (auto const& values : task.texts.values) {
@@ -38,7 +38,7 @@ bool texts_fit(BarTask const& task, Plan const& plan) {
   return true;
 }
 
-void find_scale(BarTask const& task, Plan& plan) {
+void find_scale(BarTask const& task, UprightPlan& plan) {
   double most = 0;
   double least = 0;
   for (std::size_t c = 0; c < task.categories(); ++c) {
@@ -56,7 +56,7 @@ void find_scale(BarTask const& task, Plan& plan) {
 Length value_height(BarTask const& task) { return task.texts.values.front().front().cap_height + value_lift; }
 
 // `zero` is the height of the line from which bars rise or hang.
-void add_bar(BarTask const& task, Plan const& plan, std::size_t category, std::size_t series, Length zero,
+void add_bar(BarTask const& task, UprightPlan const& plan, std::size_t category, std::size_t series, Length zero,
              BarDrawing& drawing) {
   Datum const& datum = task.datum(category, series);
   Length const left = plan.slot * static_cast<double>(category) + (plan.slot - plan.group) / 2 +
@@ -101,7 +101,7 @@ void add_labels_below(BarTask const& task, Length slot, Length middle, BarDrawin
 }
 
 std::optional<BarDrawing> upright_bars(BarTask const& task, double spread) {
-  Plan plan;
+  UprightPlan plan;
   plan.slot = task.width / static_cast<double>(task.categories());
   plan.bar = bar_width(task, plan.slot);
   plan.group = (plan.bar + bar_gap) * static_cast<double>(task.series()) - bar_gap;

@@ -15,29 +15,29 @@ constexpr Length beside_gap = Length::from_mm(1.8);     // between a stack and w
 constexpr Length line_gap = Length::from_mm(0.4);       // between values, or names, one above the other
 constexpr double most_for_names = 0.3;                  // of the width
 
-struct Segment {
+struct UprightSegment {
   Length top, bottom;
   [[nodiscard]] Length height() const { return bottom - top; }
   [[nodiscard]] Length middle() const { return (top + bottom) / 2; }
 };
 
-struct Plan {
+struct UprightStackPlan {
   Length slot, bar;
   Length inset;        ///< of a bar in its slot
   Length names_width;  ///< 0: the names are in a key
   Length room;         ///< height of the highest stack
-  std::vector<std::vector<Segment>> stacks;
+  std::vector<std::vector<UprightSegment>> stacks;
   std::vector<scene::Fill> fills;
 };
 
-std::vector<std::vector<Segment>> stacks_of(BarTask const& task, Length room) {
+std::vector<std::vector<UprightSegment>> upright_stacks_of(BarTask const& task, Length room) {
   std::vector<double> totals(task.categories());
   for (std::size_t c = 0; c < task.categories(); ++c) {
     for (std::size_t s = 0; s < task.series(); ++s) totals[c] += task.datum(c, s).value;
   }
   double const most = *std::max_element(totals.begin(), totals.end());
   double const factor = most > 0 ? room.pt() / most : 0;
-  std::vector<std::vector<Segment>> stacks(task.categories());
+  std::vector<std::vector<UprightSegment>> stacks(task.categories());
   for (std::size_t c = 0; c < task.categories(); ++c) {
     double sum = 0;
     for (std::size_t s = 0; s < task.series(); ++s) {
@@ -49,13 +49,13 @@ std::vector<std::vector<Segment>> stacks_of(BarTask const& task, Length room) {
   return stacks;
 }
 
-bool goes_inside(BarTask const& task, Plan const& plan, std::size_t category, std::size_t series) {
+bool goes_inside(BarTask const& task, UprightStackPlan const& plan, std::size_t category, std::size_t series) {
   Wording const& value = task.texts.values[category][series];
   Length const height = plan.stacks[category][series].height() - task.style.part_gap;
   return value.cap_height + inside_margin * 2 <= height && value.natural + inside_margin * 2 <= plan.bar;
 }
 
-Length widest_beside(BarTask const& task, Plan const& plan, std::size_t category) {
+Length widest_beside(BarTask const& task, UprightStackPlan const& plan, std::size_t category) {
   Length width;
   for (std::size_t s = 0; s < task.series(); ++s) {
     if (!goes_inside(task, plan, category, s)) width = std::max(width, task.texts.values[category][s].natural);
@@ -64,7 +64,7 @@ Length widest_beside(BarTask const& task, Plan const& plan, std::size_t category
 }
 
 // Bars as wide as leaves room for the values beside them.
-bool find_widths(BarTask const& task, Plan& plan) {
+bool find_widths(BarTask const& task, UprightStackPlan& plan) {
   plan.slot = (task.width - plan.names_width) / static_cast<double>(task.categories());
   if (!labels_fit_below(task, plan.slot)) return false;
   plan.bar = std::min(plan.slot * 0.62, std::max(task.style.bar_thickness * 2.4, plan.slot * 0.3));
@@ -79,7 +79,7 @@ bool find_widths(BarTask const& task, Plan& plan) {
 }
 
 // Names stand to the right of the last stack when nothing else does and each has a segment there.
-bool names_can_stand_beside(BarTask const& task, Plan const& plan) {
+bool names_can_stand_beside(BarTask const& task, UprightStackPlan const& plan) {
   std::size_t const last = task.categories() - 1;
   if (widest_beside(task, plan, last) > Length()) return false;
   Length needed;
@@ -90,10 +90,10 @@ bool names_can_stand_beside(BarTask const& task, Plan const& plan) {
   return needed <= plan.room;
 }
 
-std::optional<Plan> plan_for(BarTask const& task, double spread) {
-  Plan plan;
+std::optional<UprightStackPlan> plan_for(BarTask const& task, double spread) {
+  UprightStackPlan plan;
   plan.room = upright_room(task.style, spread);
-  plan.stacks = stacks_of(task, plan.room);
+  plan.stacks = upright_stacks_of(task, plan.room);
   plan.fills = series_fills(task);
   Length const names = widest(task.texts.names) + beside_gap;
   if (names <= task.width * most_for_names) {
@@ -104,14 +104,15 @@ std::optional<Plan> plan_for(BarTask const& task, double spread) {
   return find_widths(task, plan) ? std::optional(plan) : std::nullopt;
 }
 
-Length bar_left(Plan const& plan, std::size_t category) {
+Length bar_left(UprightStackPlan const& plan, std::size_t category) {
   return plan.slot * static_cast<double>(category) + plan.inset;
 }
 
-void add_segments(BarTask const& task, Plan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
-  std::vector<Segment> const& segments = plan.stacks[category];
+void add_upright_segments(BarTask const& task, UprightStackPlan const& plan, std::size_t category, Length top,
+                          BarDrawing& drawing) {
+  std::vector<UprightSegment> const& segments = plan.stacks[category];
   for (std::size_t s = 0; s < segments.size(); ++s) {
-    Segment const& segment = segments[s];
+    UprightSegment const& segment = segments[s];
     if (segment.height() <= Length()) continue;
     Length const give = std::min(task.style.part_gap / 2, segment.height() * 0.2);
     Length const from = segment.top > segments.back().top ? segment.top + give : segment.top;
@@ -130,7 +131,7 @@ struct Beside {
 };
 
 // Spreads texts down the right side of a stack, with a short line where one has moved off its segment.
-std::vector<PlacedText> stand_beside(std::vector<Beside> texts, std::vector<Segment> const& segments, Length x,
+std::vector<PlacedText> stand_beside(std::vector<Beside> texts, std::vector<UprightSegment> const& segments, Length x,
                                      Length top, Length room, BarDrawing& drawing) {
   std::vector<Spot> spots;
   spots.reserve(texts.size());
@@ -152,7 +153,8 @@ std::vector<PlacedText> stand_beside(std::vector<Beside> texts, std::vector<Segm
   return placed;
 }
 
-void add_values(BarTask const& task, Plan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
+void add_values(BarTask const& task, UprightStackPlan const& plan, std::size_t category, Length top,
+                BarDrawing& drawing) {
   std::vector<PlacedText> placed(task.series());
   std::vector<Beside> beside;
   Length const left = bar_left(plan, category);
@@ -176,7 +178,7 @@ void add_values(BarTask const& task, Plan const& plan, std::size_t category, Len
   drawing.values[category] = std::move(placed);
 }
 
-void add_names(BarTask const& task, Plan const& plan, Length top, BarDrawing& drawing) {
+void add_names(BarTask const& task, UprightStackPlan const& plan, Length top, BarDrawing& drawing) {
   std::size_t const last = task.categories() - 1;
   std::vector<Beside> names;
   for (std::size_t s = task.series(); s-- > 0;) {
@@ -197,7 +199,7 @@ std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread) {
   if (plan->names_width == Length()) add_key(task, plan->fills, drawing);
   Length const top = drawing.height;
   for (std::size_t c = 0; c < task.categories(); ++c) {
-    add_segments(task, *plan, c, top, drawing);
+    add_upright_segments(task, *plan, c, top, drawing);
     add_values(task, *plan, c, top, drawing);
   }
   if (plan->names_width > Length()) add_names(task, *plan, top, drawing);

@@ -21,9 +21,9 @@ constexpr int longest_row = 20;
 constexpr Length tick = Length::from_mm(0.9);         // at the ends of a bracket
 constexpr Length bracket_gap = Length::from_mm(0.9);  // between tick and dots
 constexpr Length label_gap = Length::from_mm(0.5);    // between bracket and label
-constexpr Length row_gap = Length::from_mm(1.6);      // between what belongs to one row and to the next
+constexpr Length share_gap = Length::from_mm(1.6);    // between what belongs to one row and to the next
 constexpr Length above_key = Length::from_mm(2.2);
-constexpr Length key_gap = Length::from_mm(1.2);  // between the dots of the key and its labels
+constexpr Length dots_gap = Length::from_mm(1.2);  // between the dots of the key and its labels
 constexpr int most_bracket_rows = 2;
 constexpr double many_rows_dot = 0.75;  // of the style's, where there are many rows
 constexpr double key_dot_of_dot = 0.55;
@@ -101,7 +101,7 @@ class Placer {
   }
 
   void row(int number, std::vector<Bracket> const& brackets) {
-    if (number > 0) layout_.height += row_gap;
+    if (number > 0) layout_.height += share_gap;
     for (std::size_t i = brackets.size(); i-- > 0;) {
       Bracket const& bracket = brackets[i];
       if (bracket.side == Side::above && number <= last_row(bracket, layout_.grid)) above(number, bracket);
@@ -120,7 +120,7 @@ class Placer {
       layout_.row_tops.push_back(layout_.grid.pitch * static_cast<double>(row));
     }
     layout_.height = layout_.row_tops.back() + layout_.grid.dot + above_key;
-    Length const indent = key_dot * (pitch_of_dot * static_cast<double>(brackets.size())) + key_gap;
+    Length const indent = key_dot * (pitch_of_dot * static_cast<double>(brackets.size())) + dots_gap;
     for (Bracket const& bracket : brackets) {
       label(bracket.share);
       layout_.label_places[bracket.share].x = indent;
@@ -313,7 +313,7 @@ PictogramLayout lay_out_pictogram(PictogramSpec const& pictogram, ChartStyle con
   bool const with_key = grid.rows > most_bracket_rows;
   Length const key_dot = with_key ? style.dot * key_dot_of_dot : Length();
   Length const indent =
-      with_key ? key_dot * (pitch_of_dot * static_cast<double>(pictogram.shares.size())) + key_gap : Length();
+      with_key ? key_dot * (pitch_of_dot * static_cast<double>(pictogram.shares.size())) + dots_gap : Length();
   std::vector<LabelBox> labels;
   for (ShareSpec const& share : pictogram.shares) {
     std::optional<Wording> shown;

@@ -11,8 +11,8 @@ namespace {
 
 constexpr Length circle_gap = Length::from_mm(3);    // between the circle and a label beside it
 constexpr Length column_gap = Length::from_mm(1.4);  // between labels one above the other
-constexpr Length narrowest = Length::from_mm(13);
-constexpr Length widest = Length::from_mm(50);  // longer lines are tiring, and far from their part
+constexpr Length narrowest_label = Length::from_mm(13);
+constexpr Length widest_label = Length::from_mm(50);  // longer lines are tiring, and far from their part
 
 constexpr Length level_run = Length::from_mm(2);  // of a leader, from its label
 
@@ -118,7 +118,7 @@ PlacedLabels place_side(std::vector<SidePart> side, bool right, Length width, Ci
     Rect const box = first[i].rect();
     Length const inner = right ? box.left() : -box.right();
     // Not all of it: a lower label comes nearer to the circle, and so farther out.
-    side[i].width = std::clamp((circle.width / 2 - inner) * 0.9, width, widest);
+    side[i].width = std::clamp((circle.width / 2 - inner) * 0.9, width, widest_label);
   }
   set_side(side, right, typesetter);
   PlacedLabels const second = hug(side, circle);
@@ -151,8 +151,8 @@ std::optional<PlacedLabels> column(std::vector<SidePart> side, bool right, Lengt
 
 std::optional<PlacedLabels> labels_at_sides(std::vector<OutsidePart> const& parts, Circle const& circle,
                                             Typesetter& typesetter) {
-  Length const width = std::min(widest, circle.width / 2 - circle.radius - circle_gap);
-  if (width < narrowest || !words_fit(parts, width)) return std::nullopt;
+  Length const width = std::min(widest_label, circle.width / 2 - circle.radius - circle_gap);
+  if (width < narrowest_label || !words_fit(parts, width)) return std::nullopt;
   PlacedLabels labels;
   for (bool const right : {true, false}) {
     PlacedLabels const side = place_side(side_parts(parts, right), right, width, circle, typesetter);
@@ -169,7 +169,7 @@ std::optional<PlacedLabels> labels_in_columns(std::vector<OutsidePart> const& pa
     std::optional<PlacedLabels> placed;
     for (double const off : {5.0, 9.0, 14.0, 20.0, 27.0}) {
       Length const edge = circle.radius + Length::from_mm(off);
-      if (placed || !words_fit(parts, circle.width / 2 - edge - narrowest)) break;
+      if (placed || !words_fit(parts, circle.width / 2 - edge - narrowest_label)) break;
       placed = column(side, right, edge, circle, typesetter);
     }
     if (!placed) return std::nullopt;

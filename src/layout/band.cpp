@@ -33,7 +33,7 @@ text::Paragraph band_paragraph(text::Inlines const& inlines, TextRole role, Cont
   return text::make_paragraph(inlines, style, context.language, &style.colour);
 }
 
-scene::Role heading(int level) { return level <= 1 ? scene::Role::h1 : scene::Role::h2; }
+scene::Role band_heading(int level) { return level <= 1 ? scene::Role::h1 : scene::Role::h2; }
 
 struct BandWriter {
   Header const& header;
@@ -64,7 +64,7 @@ struct BandWriter {
     text::Paragraph paragraph = band_paragraph(*inlines, role, context);
     paragraph.hyphenate = false;
     paragraph.balance = true;
-    Box title = text_box(paragraph, title_width(paragraph, width), context, heading(context.level));
+    Box title = text_box(paragraph, title_width(paragraph, width), context, band_heading(context.level));
     title.bookmark = scene::Bookmark{text::plain_text(*inlines), "", 1, {}, 0};
     parts.push_back(std::move(title));
   }

@@ -13,9 +13,9 @@ using resolve::ContactEntry;
 using resolve::TextRole;
 
 // Under this a column of words is a stack of stubs.
-constexpr Length narrowest_column = Length::from_mm(27);
+constexpr Length narrowest_contact = Length::from_mm(27);
 
-Length gutter_of(Context const& context) { return context.measures().column_gutter * 1.2; }
+Length contact_gutter(Context const& context) { return context.measures().column_gutter * 1.2; }
 
 text::Paragraph phone_paragraph(ContactEntry const& entry, Context const& context) {
   text::Paragraph phone = role_paragraph(entry.phone, TextRole::phone, context);
@@ -74,7 +74,7 @@ Boxes entry_items(Contact const& contact, Length width, Context const& context) 
 
 // The width under which some word of an entry or its number would break.
 Length narrowest_entry(Contact const& contact, Context const& context) {
-  Length narrowest = narrowest_column;
+  Length narrowest = narrowest_contact;
   for (auto const& entry : contact.entries) {
     narrowest = std::max(narrowest, context.shaper.natural_width(phone_paragraph(entry, context)));
     narrowest =
@@ -134,7 +134,7 @@ Box entries_in_a_row(Boxes items, Length cell, Length gutter, Context const& con
 Box one_row(resolve::Common const& common, Contact const& contact, Length width, Context const& block) {
   Context context = block;
   context.icon_width = {};
-  Length const gutter = gutter_of(context);
+  Length const gutter = contact_gutter(context);
   Length const cell = cell_width(width, static_cast<int>(contact.entries.size()) + 1, gutter);
   auto parts = column_parts(common, contact, cell, context);
   Boxes items;
@@ -156,7 +156,7 @@ Boxes below_one_another(resolve::Common const& common, Contact const& contact, L
   append(boxes, own_words(common, contact, width, context));
   if (contact.entries.empty()) return boxes;
   if (!boxes.empty()) boxes.push_back(gap(context.measures().paragraph_gap * 1.5));
-  Length const gutter = gutter_of(context);
+  Length const gutter = contact_gutter(context);
   int const columns =
       columns_that_fit(static_cast<int>(contact.entries.size()), width, narrowest_entry(contact, context), gutter);
   Boxes items = entry_items(contact, cell_width(width, columns, gutter), context);
@@ -177,7 +177,7 @@ Box build_content(resolve::Common const& common, Contact const& contact, Length 
   bool const has_own_words = !common.title.empty() || !common.text.empty();
   bool const fits =
       has_own_words && columns > 1 &&
-      cell_width(beside_icon, columns, gutter_of(context)) >= std::max(title, narrowest_entry(contact, context));
+      cell_width(beside_icon, columns, contact_gutter(context)) >= std::max(title, narrowest_entry(contact, context));
   Boxes boxes;
   if (fits) {
     boxes.push_back(one_row(common, contact, beside_icon, context));

@@ -13,11 +13,9 @@ using resolve::Definitions;
 using resolve::TextRole;
 
 // Narrower, a meaning becomes a tower of short lines.
-constexpr Length narrowest_column = Length::from_mm(38);
+constexpr Length narrowest_definition = Length::from_mm(38);
 // In lines of a few words hyphens come one after another.
 constexpr Length narrowest_hyphenated = Length::from_mm(60);
-
-Length gutter_of(Context const& context) { return context.measures().column_gutter * 1.6; }
 
 Length widest_word(Definitions const& definitions, Context const& context) {
   Length widest;
@@ -31,14 +29,14 @@ int count_columns(resolve::Common const& common, Definitions const& definitions,
   int const count = static_cast<int>(definitions.items.size());
   Length const word = widest_word(definitions, context);
   if (definitions.columns <= 0) {
-    return columns_that_fit(count, width, std::max(word, narrowest_column), gutter_of(context));
+    return columns_that_fit(count, width, std::max(word, narrowest_definition), wide_gutter(context));
   }
   int const columns = std::clamp(definitions.columns, 1, std::max(1, count));
-  Length const cell = cell_width(width, columns, gutter_of(context));
+  Length const cell = cell_width(width, columns, wide_gutter(context));
   if (columns > 1 && cell < word) {
     report_too_wide(common.at, fmt::format("the longest term in {} columns", columns), word, std::max(cell, Length()),
                     "use fewer columns or a wider span", context);
-    return columns_that_fit(count, width, word, gutter_of(context));
+    return columns_that_fit(count, width, word, wide_gutter(context));
   }
   return columns;
 }
@@ -59,7 +57,7 @@ Box build_content(resolve::Common const& common, Definitions const& definitions,
   Boxes boxes = opening_boxes(common, {}, width, context);
   Length const available = width_beside_icon(common, width, context);
   int const columns = count_columns(common, definitions, available, context);
-  Length const gutter = gutter_of(context);
+  Length const gutter = wide_gutter(context);
   Length const cell = cell_width(available, columns, gutter);
   Context cell_context = context;
   cell_context.hyphenate = cell >= narrowest_hyphenated;

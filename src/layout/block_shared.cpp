@@ -74,6 +74,8 @@ void report_too_wide(Span const& at, std::string const& what, Length needed, Len
       fmt::format("{} needs {} and has {}", what, in_millimetres(needed), in_millimetres(available)), std::move(help)));
 }
 
+Length wide_gutter(Context const& context) { return context.measures().column_gutter * 1.6; }
+
 int columns_that_fit(int count, Length width, Length minimum, Length gutter) {
   int fitting = std::max(1, count);
   while (fitting > 1 && cell_width(width, fitting, gutter) < minimum) --fitting;

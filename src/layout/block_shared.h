@@ -32,6 +32,8 @@ std::string in_millimetres(Length length);
 void report_too_wide(Span const& at, std::string const& what, Length needed, Length available, std::string help,
                      Context const& context);
 
+/// Between columns of running text.
+Length wide_gutter(Context const& context);
 /// How many cells of at least `minimum` stand side by side: 1 to `count`, the rows being as even as they can be.
 int columns_that_fit(int count, Length width, Length minimum, Length gutter);
 /// Cells in rows of `columns`, with upright rules between and shared first baselines. All cells were built for

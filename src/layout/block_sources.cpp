@@ -14,10 +14,9 @@ using resolve::Sources;
 using resolve::TextRole;
 
 // Two columns are the rule; under this width addresses would break at every slash.
-constexpr Length narrowest_column = Length::from_mm(55);
+constexpr Length narrowest_source = Length::from_mm(55);
 constexpr Length number_gap = Length::from_mm(3.5);
 
-Length gutter_of(Context const& context) { return context.measures().column_gutter * 1.6; }
 Length gap_of(Context const& context) { return context.measures().paragraph_gap; }
 
 text::Paragraph number_paragraph(CitedSource const& source, Context const& context) {
@@ -83,9 +82,9 @@ Box source_box(CitedSource const& source, Length width, Length number, Context c
 
 int count_columns(Sources const& sources, Length width, Context const& context) {
   int const wanted = sources.columns > 0 ? sources.columns : 2;
-  Length const narrowest = sources.columns > 0 ? number_width(sources, context) * 3 : narrowest_column;
+  Length const narrowest = sources.columns > 0 ? number_width(sources, context) * 3 : narrowest_source;
   int columns = std::clamp(wanted, 1, std::max(1, static_cast<int>(sources.items.size())));
-  while (columns > 1 && cell_width(width, columns, gutter_of(context)) < narrowest) --columns;
+  while (columns > 1 && cell_width(width, columns, wide_gutter(context)) < narrowest) --columns;
   return columns;
 }
 
@@ -112,7 +111,7 @@ Boxes fill_columns(Boxes items, int columns, Context const& context) {
 Box build_content(resolve::Common const& common, Sources const& sources, Length width, Context const& context) {
   Boxes boxes = opening_boxes(common, {}, width, context);
   Length const available = width_beside_icon(common, width, context);
-  Length const gutter = gutter_of(context);
+  Length const gutter = wide_gutter(context);
   int const columns = count_columns(sources, available, context);
   Length const cell = cell_width(available, columns, gutter);
   Length const number = number_width(sources, context);

@@ -16,8 +16,6 @@ using Segments = std::vector<scene::Segment>;
 
 constexpr double default_stroke_width = 1;  // SVG 1.1 §11.4
 
-Point point(double x, double y) { return {Length::from_pt(x), Length::from_pt(y)}; }
-
 // From the drawing's units to the page's.
 struct Scaling {
   double factor = 1;
@@ -89,9 +87,9 @@ class IconReader {
 
   void read_path(XmlElement const& shape) {
     if (!check_attributes(shape, {"d"})) return;
-    PathData data = read_path_data(shape.attribute("d"));
-    if (!data.fault.empty()) return fail(data.fault);
-    add(shape, data.segments);
+    PathData path = read_path_data(shape.attribute("d"));
+    if (!path.fault.empty()) return fail(path.fault);
+    add(shape, path.segments);
   }
 
   void read_circle(XmlElement const& shape) {

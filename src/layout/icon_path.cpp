@@ -17,7 +17,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 char to_capital(char c) { return is_small(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 
-Point point(double x, double y) { return {Length::from_pt(x), Length::from_pt(y)}; }
 Point mirror(Point p, Point around) { return around + around - p; }
 Point between(Point a, Point b, double share) { return {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share}; }
 
@@ -49,7 +48,7 @@ using Arguments = std::array<double, 7>;
 
 class PathReader {
  public:
-  explicit PathReader(std::string_view data) : numbers_(data) {}
+  explicit PathReader(std::string_view text) : numbers_(text) {}
 
   PathData read() {
     while (result_.fault.empty() && numbers_.peek() != 0) read_command();

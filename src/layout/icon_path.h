@@ -9,6 +9,9 @@
 
 namespace factsheet::layout {
 
+/// One user unit is one point.
+inline Point point(double x, double y) { return {Length::from_pt(x), Length::from_pt(y)}; }
+
 /// Path data read. `fault` says what was wrong, in words for the author; empty: nothing.
 struct PathData {
   std::vector<scene::Segment> segments;  ///< absolute, one user unit being one point; arcs and quadratics as cubics

@@ -78,7 +78,7 @@ void render(RsvgHandle* handle, cairo_t* context, RsvgRectangle const& area, std
   check(cairo_status(context), at);
 }
 
-cairo_status_t append(void* bytes, unsigned char const* from, unsigned count) {
+cairo_status_t append_bytes(void* bytes, unsigned char const* from, unsigned count) {
   static_cast<std::string*>(bytes)->append(reinterpret_cast<char const*>(from), count);
   return CAIRO_STATUS_SUCCESS;
 }
@@ -106,7 +106,7 @@ SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span cons
   RsvgOwner const handle = open(path, bytes, at);
   Extent const size = extent(handle.get(), path, at);
   std::string pdf;
-  SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append, &pdf, size.width, size.height));
+  SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append_bytes, &pdf, size.width, size.height));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   ContextHandle const context(cairo_create(surface.get()));
   render(handle.get(), context.get(), {0, 0, size.width, size.height}, path, at);

@@ -13,12 +13,12 @@ namespace factsheet::resolve {
 
 namespace {
 
-constexpr double whole = 100;
+constexpr double all_percent = 100;
 constexpr double off_by_rounding = 0.5;  // points
 // Sums of decimal fractions are off by binary rounding; no author types so many digits.
 constexpr double exact = 1e-9;
 
-std::string shown(double number) { return fmt::format("{}", number); }
+std::string plain_number(double number) { return fmt::format("{}", number); }
 
 /// A sum without the dust of binary fractions.
 double rounded(double number) { return std::round(number * 1e6) / 1e6; }
@@ -26,7 +26,7 @@ double rounded(double number) { return std::round(number * 1e6) / 1e6; }
 void refuse_negative(std::vector<Datum> const& data, Diagnostics& to) {
   for (auto const& datum : data) {
     if (datum.value >= 0) continue;
-    to.push_back(error(datum.at, "negative-share", fmt::format("{} is no part of a whole", shown(datum.value)),
+    to.push_back(error(datum.at, "negative-share", fmt::format("{} is no part of a whole", plain_number(datum.value)),
                        "give a number that is not negative, or draw bars"));
   }
 }
@@ -70,7 +70,7 @@ void refuse_other_labels(BarSeries const& first, BarSeries const& other, sheet::
 double count_of(Value const& value, int of) {
   switch (value.format) {
     case sheet::Format::percent:
-      return value.number * of / whole;
+      return value.number * of / all_percent;
     case sheet::Format::ratio:
       return value.number * of;
     default:
@@ -143,13 +143,13 @@ Parts parts_of(sheet::Name const& id, Texts const& texts) {
   auto const sum = rounded(sum_of(parts.data));
   if (sum <= 0) {
     problems.push_back(error(id.at, "shares-do-not-add-up",
-                             fmt::format("the values of the series \"{}\" add up to {}", id.value, shown(sum)),
+                             fmt::format("the values of the series \"{}\" add up to {}", id.value, plain_number(sum)),
                              "a whole needs a part that is more than 0"));
-  } else if (parts.are_percentages && std::abs(sum - whole) > off_by_rounding + exact) {
+  } else if (parts.are_percentages && std::abs(sum - all_percent) > off_by_rounding + exact) {
     problems.push_back(error(id.at, "shares-do-not-add-up",
-                             fmt::format("the shares of the series \"{}\" add up to {} %", id.value, shown(sum)),
+                             fmt::format("the shares of the series \"{}\" add up to {} %", id.value, plain_number(sum)),
                              "they must add up to 100 %, at most 0.5 off by rounding"));
-  } else if (parts.are_percentages && std::abs(sum - whole) > exact) {
+  } else if (parts.are_percentages && std::abs(sum - all_percent) > exact) {
     NumberFormat const how{sheet::Format::percent, {}, most_decimals(*series, texts.lookup.data), {}};
     parts.rounding_note = rounding_note(format_number(sum, how, texts.language).number, texts.language);
   }
@@ -164,7 +164,7 @@ std::vector<Share> shares_of(std::vector<sheet::Share> const& shares, int of, Te
     auto const count = settled(count_of(*value, of));
     if (!(count > 0 && count <= of)) {
       texts.lookup.problems.push_back(error(share.figure ? share.figure->at : share.at, "wrong-share",
-                                            fmt::format("{} is no share of {}", shown(rounded(count)), of),
+                                            fmt::format("{} is no share of {}", plain_number(rounded(count)), of),
                                             fmt::format("give a count that is more than 0 and no more than {}", of)));
     }
     made.push_back({texts.make(share.label), count, value->shown, share.at});

@@ -6,12 +6,13 @@ namespace factsheet::resolve {
 
 namespace {
 
-constexpr std::string_view opening = "{{";
+constexpr std::string_view figure_opening = "{{";
 constexpr std::string_view closing = "}}";
 
 /// The next "{{" that no backslash takes the meaning of.
 std::size_t find_opening(std::string_view text, std::size_t from) {
-  for (auto at = text.find(opening, from); at != std::string_view::npos; at = text.find(opening, at + 1)) {
+  for (auto at = text.find(figure_opening, from); at != std::string_view::npos;
+       at = text.find(figure_opening, at + 1)) {
     std::size_t backslashes = 0;
     while (backslashes < at && text[at - 1 - backslashes] == '\\') ++backslashes;
     if (backslashes % 2 == 0) return at;
@@ -57,11 +58,11 @@ SourceText Texts::fill(SourceText const& source) const {
   SourceText filled;
   std::size_t from = 0;
   for (auto at = find_opening(text, 0); at != std::string_view::npos; at = find_opening(text, from)) {
-    auto const inside = at + opening.size();
+    auto const inside = at + figure_opening.size();
     auto const end = text.find(closing, inside);
     filled.append(slice(source, from, at - from));
-    if (end == std::string_view::npos || text.find(opening, inside) < end) {
-      lookup.problems.push_back(error(source.span(at, opening.size()), "unclosed-figure", "\"{{\" is not closed",
+    if (end == std::string_view::npos || text.find(figure_opening, inside) < end) {
+      lookup.problems.push_back(error(source.span(at, figure_opening.size()), "unclosed-figure", "\"{{\" is not closed",
                                       "write \"}}\" behind the figure's id, or \"\\{{\" for the braces themselves"));
       from = inside;
       continue;

@@ -35,8 +35,8 @@ Where where_used(TextRole role) {
   }
 }
 
-/// Cut, not rounded, so that 4.499 is not shown as enough.
-std::string shown(double ratio) { return fmt::format("{:.2f}", std::floor(ratio * 100) / 100); }
+/// Cut, not rounded, so that 4.499 is not shown_ratio as enough.
+std::string shown_ratio(double ratio) { return fmt::format("{:.2f}", std::floor(ratio * 100) / 100); }
 
 struct Checker {
   Theme const& theme;
@@ -47,10 +47,10 @@ struct Checker {
     auto const ratio = contrast_ratio(text, ground);
     auto const least = large ? least_for_large : least_for_text;
     if (ratio >= least) return;
-    problems.push_back(
-        error(at, "low-contrast",
-              fmt::format("{} in \"{}\" on \"{}\" has a contrast of {}:1", used, text.name, ground.name, shown(ratio)),
-              large ? "large text needs 3:1 at least" : "text needs 4.5:1 at least"));
+    problems.push_back(error(
+        at, "low-contrast",
+        fmt::format("{} in \"{}\" on \"{}\" has a contrast of {}:1", used, text.name, ground.name, shown_ratio(ratio)),
+        large ? "large text needs 3:1 at least" : "text needs 4.5:1 at least"));
   }
 
   /// Where the author gave the colour that the style has on a tone.
@@ -101,7 +101,7 @@ void Checker::chart() const {
     if (ratio >= least_for_large) return;
     problems.push_back(error(at, "low-contrast",
                              fmt::format("a chart's part in \"{}\" has a contrast of {}:1 on \"{}\"", colour.name,
-                                         shown(ratio), theme.paper.name),
+                                         shown_ratio(ratio), theme.paper.name),
                              "parts of charts need 3:1 at least"));
   };
   for (std::size_t i = 0; i < theme.chart.size(); ++i) {

@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string name_of(Shape shape) {
+std::string schema_name(Shape shape) {
   std::string name(keys_of(shape).title);
   name.erase(0, name.find(' ') + 1);
   for (char& c : name) {
@@ -50,7 +50,7 @@ Json by_id(Json value) {
 
 Json by_word(Key const& key) {
   Json json{{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", false}};
-  for (std::string_view word : key.words) json["properties"][std::string(word)] = reference(name_of(key.shape));
+  for (std::string_view word : key.words) json["properties"][std::string(word)] = reference(schema_name(key.shape));
   return json;
 }
 
@@ -101,11 +101,11 @@ Json value_schema(Key const& key) {
     case ValueKind::numbers:
       return numbers_schema(key);
     case ValueKind::map:
-      return reference(name_of(key.shape));
+      return reference(schema_name(key.shape));
     case ValueKind::maps:
-      return list_of(reference(name_of(key.shape)));
+      return list_of(reference(schema_name(key.shape)));
     case ValueKind::map_by_id:
-      return by_id(reference(name_of(key.shape)));
+      return by_id(reference(schema_name(key.shape)));
     case ValueKind::map_by_word:
       return by_word(key);
     case ValueKind::names_by_id:
@@ -166,9 +166,9 @@ Json block_schema() {
     ShapeKeys const& shape = keys_of(kind.shape);
     bool const may_be_empty = shape.required.empty() && shape.choices.empty();
     if (may_be_empty) {
-      value["anyOf"] = {reference(name_of(kind.shape)), Json{{"type", "null"}}};
+      value["anyOf"] = {reference(schema_name(kind.shape)), Json{{"type", "null"}}};
     } else {
-      value.update(reference(name_of(kind.shape)));
+      value.update(reference(schema_name(kind.shape)));
     }
     json["properties"][std::string(kind.name)] = std::move(value);
   }
@@ -217,7 +217,7 @@ Json schema_of(Shape root) {
   collect(root, reached);
   for (ShapeKeys const& shape : all_shapes()) {
     bool const used = shape.shape != root && reached[static_cast<std::size_t>(shape.shape)];
-    if (used) json["$defs"][name_of(shape.shape)] = shape_schema(shape);
+    if (used) json["$defs"][schema_name(shape.shape)] = shape_schema(shape);
   }
   return json;
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t most_pages = 50;
 
-std::string name_of(std::string_view path) {
+std::string sheet_name(std::string_view path) {
   path = path.substr(path.find_last_of('/') + 1);
   constexpr std::string_view ending = ".sheet.yaml";
   if (path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending) {
@@ -75,7 +75,7 @@ Sheet read_sheet(Fields& in) {
 Result<Sheet> parse_sheet(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked) {
   return parse<Sheet>(file, Shape::sheet, asked, [&](Fields& in) {
     Sheet sheet = read_sheet(in);
-    sheet.name = name_of(file->path);
+    sheet.name = sheet_name(file->path);
     return sheet;
   });
 }

@@ -7,6 +7,9 @@
 
 namespace factsheet::sheet {
 
+/// What ends a plain value inside brackets.
+inline constexpr std::string_view flow_indicators = ",[]{}";
+
 class Scanner {
  public:
   Scanner(SourceLines const& source, Scan& scan) : source_(source), text_(source.text()), scan_(scan) {}

@@ -8,8 +8,6 @@
 namespace factsheet::sheet {
 namespace {
 
-constexpr std::string_view flow_indicators = ",[]{}";
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace

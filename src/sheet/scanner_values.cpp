@@ -7,8 +7,6 @@
 namespace factsheet::sheet {
 namespace {
 
-constexpr std::string_view flow_indicators = ",[]{}";
-
 bool is_number_or_boolean(std::string_view value) {
   if (value == "true" || value == "false") return true;
   return !value.empty() && value.find_first_not_of("0123456789.-") == std::string_view::npos;

@@ -18,14 +18,14 @@ namespace {
 constexpr std::size_t least_letters = 3;
 
 /// A letter as the patterns have it, and its place in the author's word.
-struct Letter {
+struct WordLetter {
   char32_t character = 0;
   std::size_t at = 0;
   bool starts = true;  ///< false: the second half of U+0133, "ij" as one character
 };
 
-std::vector<Letter> lower_letters(std::string_view word) {
-  std::vector<Letter> letters;
+std::vector<WordLetter> lower_letters(std::string_view word) {
+  std::vector<WordLetter> letters;
   for (std::size_t at = 0; at < word.size();) {
     std::size_t const begin = at;
     char32_t const c = next_code_point(word, at);
@@ -63,9 +63,9 @@ bool all_letters(std::string_view word) {
 }
 
 /// The letters in the encoding of a pattern file.
-std::optional<std::string> encode(std::vector<Letter> const& letters, bool utf8) {
+std::optional<std::string> encode(std::vector<WordLetter> const& letters, bool utf8) {
   std::string bytes;
-  for (Letter const& letter : letters) {
+  for (WordLetter const& letter : letters) {
     if (utf8) {
       append_utf8(bytes, letter.character);
     } else if (letter.character <= 0xFF) {
@@ -84,14 +84,14 @@ bool is_diaeresis(char32_t c) {
 bool is_vowel(char32_t c) { return c == U'a' || c == U'e' || c == U'i' || c == U'o' || c == U'u'; }
 
 /// Dutch spells some words in another way once they are parted: ski-ers for skiërs, auto-tje for autootje.
-bool changes_dutch_spelling(std::vector<Letter> const& letters, std::size_t i) {
+bool changes_dutch_spelling(std::vector<WordLetter> const& letters, std::size_t i) {
   auto const is = [&](std::size_t k, char32_t c) { return k < letters.size() && letters[k].character == c; };
   if (is_diaeresis(letters[i].character)) return true;
   bool const doubled = i >= 2 && is_vowel(letters[i - 1].character) && is(i - 2, letters[i - 1].character);
   return doubled && is(i, U't') && is(i + 1, U'j') && is(i + 2, U'e');
 }
 
-bool parts_dutch_digraph(std::vector<Letter> const& letters, std::size_t i) {
+bool parts_dutch_digraph(std::vector<WordLetter> const& letters, std::size_t i) {
   return letters[i].character == U'j' && letters[i - 1].character == U'i';
 }
 
@@ -165,7 +165,7 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_v
   std::string_view const base = language.substr(0, language.find('-'));
   for (auto const& patterns : languages_) {
     if (patterns->language != base || patterns->patterns() == nullptr) continue;
-    std::vector<Letter> const letters = lower_letters(word);
+    std::vector<WordLetter> const letters = lower_letters(word);
     std::optional<std::string> const encoded = encode(letters, patterns->utf8());
     if (!encoded || letters.size() < 2 * least_letters) return {};
     std::vector<bool> const breaks = patterns->breaks(*encoded);

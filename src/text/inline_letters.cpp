@@ -12,10 +12,6 @@
 namespace factsheet::text {
 namespace {
 
-constexpr char const* rule = "markup";
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 /// A tag of ISO 639 letters, perhaps with a region: "en", "en-GB".
 bool is_language(std::string const& tag) {
   std::string const base = tag.substr(0, tag.find('-'));
@@ -142,7 +138,7 @@ class LanguageMarker {
     Origin const first = letters_[from].origin;
     Origin const last = letters_[to - 1].origin;
     std::size_t const length = last.end > first.begin ? last.end - first.begin : 1;
-    found_.push_back(error(source_.span(first.begin, length), rule, std::move(message), std::move(help)));
+    found_.push_back(error(source_.span(first.begin, length), markup_rule, std::move(message), std::move(help)));
   }
 
   InlineLetters& text_;

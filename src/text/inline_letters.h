@@ -5,9 +5,15 @@
 #include "text/source_letters.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace factsheet::text {
+
+/// The rule of what is written in a text and not read there.
+inline constexpr char const* markup_rule = "markup";
+/// The author's words in a message.
+inline std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 /// What cmark says of a stretch of text.
 struct InlineStyle {

@@ -13,7 +13,6 @@ constexpr double lone_word_penalty = 60;
 constexpr double lone_rest_penalty = 100;
 constexpr double overflow_penalty = 1e6;
 constexpr int most_hyphens_in_a_row = 2;
-constexpr double tolerance = 1e-6;
 
 /// The best way found so far to end a line at a break.
 struct Way {
@@ -49,7 +48,7 @@ class Search {
     for (std::size_t from = to; from-- > 0;) {
       double const width = text_.line_width(from, to);
       bool const shortest = from + 1 == to;
-      if (width > width_ + tolerance && !shortest) break;
+      if (width > width_ + width_tolerance && !shortest) break;
       for (std::size_t const way : ways_at_[from]) extend(way, to, width);
       if (breaks_[from].place.kind == BreakKind::forced) break;
     }
@@ -85,7 +84,7 @@ class Search {
     double const leftover = std::max(0.0, width_ - width);
     double cost = end.place.penalty;
     if (!open || wishes_.balance) cost += leftover * leftover;
-    if (width > width_ + tolerance) cost += overflow_penalty;
+    if (width > width_ + width_tolerance) cost += overflow_penalty;
     if (end.place.kind == BreakKind::hyphen && before.hyphens > 0) cost += second_hyphen_penalty;
     if (last && wishes_.avoid_last_word && before.at > 0) cost += last_line_cost(before.at, end);
     return cost;

@@ -15,10 +15,7 @@
 namespace factsheet::text {
 namespace {
 
-constexpr char const* rule = "markup";
 constexpr int deepest = 16;
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::string_view view(char const* text) { return text == nullptr ? std::string_view() : text; }
 
@@ -290,7 +287,7 @@ class MarkupReader {
     return source_.span(begin, end > begin ? end - begin : 0);
   }
 
-  void report(Span at, std::string message, std::string help, char const* rule_name = rule) {
+  void report(Span at, std::string message, std::string help, char const* rule_name = markup_rule) {
     found_.push_back(error(std::move(at), rule_name, std::move(message), std::move(help)));
   }
 

@@ -18,9 +18,6 @@ std::optional<double> width_up_to(ShapedText const& shaped, std::size_t bytes) {
   return at == bytes ? std::optional(width) : std::nullopt;
 }
 
-/// What rounding may add to a width that fits exactly.
-constexpr double tolerance = 1e-6;
-
 }  // namespace
 
 Length em_of(Paragraph const& paragraph) { return paragraph.runs.front().style.size; }
@@ -163,7 +160,7 @@ bool MeasuredText::add_resorts(double width, Resort resort) {
   std::vector<BreakPlace> places;
   bool all_fit = true;
   for (std::size_t i = 1; i < breaks_.size(); ++i) {
-    if (line_width(i - 1, i) > width + tolerance) {
+    if (line_width(i - 1, i) > width + width_tolerance) {
       all_fit = false;
       Range const word = words_[breaks_[i].word].range;
       Range const piece{std::max(breaks_[i - 1].place.at, word.begin), std::min(breaks_[i].place.at, word.end)};
@@ -180,7 +177,7 @@ void MeasuredText::drop_wide_hyphens(double width) {
   std::vector<BreakPlace> places;
   for (std::size_t i = 1; i < breaks_.size(); ++i) {
     places.push_back(breaks_[i].place);
-    bool const wide = line_width(i - 1, i) > width + tolerance;
+    bool const wide = line_width(i - 1, i) > width + width_tolerance;
     if (wide && places.back().kind == BreakKind::hyphen) places.back().kind = BreakKind::plain;
   }
   set_breaks(places);

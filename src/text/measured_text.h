@@ -35,6 +35,9 @@ struct MeasuredBreak {
   double behind = 0;          ///< em, of the rest of `next_word`
 };
 
+/// What rounding may add to a width that fits exactly, in em or in points.
+inline constexpr double width_tolerance = 1e-6;
+
 /// The em of a paragraph: the size of its first run.
 Length em_of(Paragraph const& paragraph);
 

@@ -16,12 +16,10 @@
 namespace factsheet::text {
 namespace {
 
-constexpr double tolerance = 1e-6;
-
 /// Only a line of a single letter can be too wide.
 void report_wide_lines(TextBlock const& block, Length width, Diagnostics& found) {
   for (TextLine const& line : block.lines) {
-    if (line.width.pt() <= width.pt() + tolerance) continue;
+    if (line.width.pt() <= width.pt() + width_tolerance) continue;
     found.push_back(error(block.runs[line.runs.front().run].at, "does-not-fit",
                           fmt::format("\"{}\" is {:.1f} mm wide and its line {:.1f} mm", line.runs.front().glyphs.text,
                                       line.width.mm(), std::max(width.mm(), 0.0)),

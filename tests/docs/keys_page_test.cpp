@@ -135,7 +135,7 @@ struct Shown {
 };
 
 /// Whole examples: "yaml sheet", "yaml block", "yaml data", "yaml theme". Plain "yaml" is a piece of one.
-std::vector<Shown> examples() {
+std::vector<Shown> shown_sheets() {
   std::vector<Shown> all;
   for (char const* page : {"sheet-language.md", "themes.md"}) {
     for (Section const& section : sections_of(docs / page)) {
@@ -148,8 +148,8 @@ std::vector<Shown> examples() {
 }
 
 TEST(KeysPage, ShowsWhatWorks) {
-  EXPECT_GT(examples().size(), 15u);
-  for (Shown const& shown : examples()) {
+  EXPECT_GT(shown_sheets().size(), 15u);
+  for (Shown const& shown : shown_sheets()) {
     Scratch const scratch;
     scratch.write("figures.yaml", text_of(docs.parent_path() / "sheets/gallery/figures.yaml"));
     write_example({shown.fence}, scratch);

@@ -15,10 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path const project = FACTSHEET_SOURCE_DIR;
+fs::path const rules_project = FACTSHEET_SOURCE_DIR;
 
 std::vector<Section> const& page() {
-  static auto const sections = sections_of(project / "docs/rules.md");
+  static auto const sections = sections_of(rules_project / "docs/rules.md");
   return sections;
 }
 
@@ -36,7 +36,7 @@ std::set<std::string> explained() {
 }
 
 TEST(RulesPage, ExplainsEachRuleOfTheSourcesAndNoOther) {
-  RuleIds const found = rule_ids_below(project / "src");
+  RuleIds const found = rule_ids_below(rules_project / "src");
   EXPECT_EQ(found.unreadable, std::vector<std::string>()) << "write the id as a literal; see support/rule_ids.h";
   EXPECT_GT(found.ids.size(), 80u);
   std::set<std::string> const ids = explained();
@@ -52,7 +52,7 @@ TEST(RulesPage, ExplainsEachRuleThatMessagesOfTestsEndIn) {
   std::set<std::string> const ids = explained();
   std::regex const rule("(?:error|warning): .*\\[([a-z-]+)\\]");
   std::size_t count = 0;
-  for (auto const& entry : fs::directory_iterator(project / "tests/sheet/bad")) {
+  for (auto const& entry : fs::directory_iterator(rules_project / "tests/sheet/bad")) {
     if (entry.path().extension() != ".expected") continue;
     std::istringstream lines(text_of(entry.path()));
     std::smatch found;

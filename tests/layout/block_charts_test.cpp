@@ -27,10 +27,6 @@ resolve::Block pictogram(std::string figure, std::vector<resolve::Share> shares)
   return block;
 }
 
-Result<scene::Document> lay_out_block(resolve::Block block) {
-  return lay_out(sheet_of({page_of({std::move(block)})}), *make_fake_shaper());
-}
-
 std::string text_of_block(resolve::Block block) {
   auto const document = lay_out_block(std::move(block));
   EXPECT_TRUE(document.ok());

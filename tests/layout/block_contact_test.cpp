@@ -34,10 +34,6 @@ resolve::Block contact(int span, bool brief = false) {
   return block;
 }
 
-Result<scene::Document> lay_out_block(resolve::Block block, resolve::Theme theme = round_theme()) {
-  return lay_out(sheet_of({page_of({std::move(block)})}, std::move(theme)), *make_fake_shaper());
-}
-
 // Where each line of text begins on the page.
 std::map<std::string, Point> places(scene::Document const& document) {
   std::map<std::string, Point> found;

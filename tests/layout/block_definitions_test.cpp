@@ -33,10 +33,6 @@ std::vector<std::pair<std::string, std::string>> terms(int count) {
   return made;
 }
 
-Result<scene::Document> lay_out_block(resolve::Block block) {
-  return lay_out(sheet_of({page_of({std::move(block)})}), *make_fake_shaper());
-}
-
 // The left edges and the baselines of the terms.
 struct Grid {
   std::set<Length> columns, rows;

@@ -36,10 +36,6 @@ resolve::Block qr(std::string link, int span, resolve::ToneName tone = resolve::
   return block;
 }
 
-Result<scene::Document> lay_out_block(resolve::Block block) {
-  return lay_out(sheet_of({page_of({std::move(block)})}), *make_fake_shaper());
-}
-
 template <class What>
 std::vector<scene::Item> items_of(scene::Document const& document) {
   std::vector<scene::Item> found;

@@ -36,10 +36,6 @@ resolve::Block table(std::vector<std::string> const& head, std::vector<std::vect
   return block;
 }
 
-Result<scene::Document> lay_out_block(resolve::Block block) {
-  return lay_out(sheet_of({page_of({std::move(block)})}), *make_fake_shaper());
-}
-
 std::vector<scene::Item> runs_of(scene::Document const& document, std::set<std::string> const& words) {
   std::vector<scene::Item> found;
   for (auto const& item : document.pages.front().items) {

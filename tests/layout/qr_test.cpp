@@ -9,7 +9,7 @@ namespace {
 
 using testing::SizeIs;
 
-QrCode code_of(std::vector<std::string> const& rows) {
+QrCode code_from(std::vector<std::string> const& rows) {
   QrCode code;
   code.modules = static_cast<int>(rows.size());
   for (auto const& row : rows) {
@@ -60,21 +60,21 @@ void expect_same_modules(QrCode const& code) {
 }
 
 TEST(QrOutline, FillsTheDarkModulesAndNoOthers) {
-  expect_same_modules(code_of({"#.#", ".#.", "#.#"}));
-  expect_same_modules(code_of({"###", "#.#", "###"}));
+  expect_same_modules(code_from({"#.#", ".#.", "#.#"}));
+  expect_same_modules(code_from({"###", "#.#", "###"}));
   auto const code = encode_qr("https://example.org/water", {});
   ASSERT_TRUE(code.ok());
   expect_same_modules(*code);
 }
 
 TEST(QrOutline, MergesRunsSoThatNoEdgeLiesInsideTheDark) {
-  auto const edges = edges_of(qr_outline(code_of({"##", "##"}), 1_mm, Colour{"ink"}), 1_mm);
+  auto const edges = edges_of(qr_outline(code_from({"##", "##"}), 1_mm, Colour{"ink"}), 1_mm);
   EXPECT_THAT(edges, SizeIs(4));
-  EXPECT_THAT(edges_of(qr_outline(code_of({"###", "#.#", "###"}), 1_mm, Colour{"ink"}), 1_mm), SizeIs(8));
+  EXPECT_THAT(edges_of(qr_outline(code_from({"###", "#.#", "###"}), 1_mm, Colour{"ink"}), 1_mm), SizeIs(8));
 }
 
 TEST(QrOutline, IsFilledInTheColourAsked) {
-  auto const path = qr_outline(code_of({"#"}), 1_mm, Colour{"ink"});
+  auto const path = qr_outline(code_from({"#"}), 1_mm, Colour{"ink"});
   ASSERT_TRUE(path.fill);
   EXPECT_EQ(path.fill->colour.name, "ink");
   EXPECT_FALSE(path.stroke);

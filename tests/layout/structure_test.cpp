@@ -11,7 +11,7 @@ namespace {
 
 using namespace test;
 
-scene::Document laid_out(std::vector<resolve::Page> pages) {
+scene::Document document_of(std::vector<resolve::Page> pages) {
   auto result = lay_out(sheet_of(std::move(pages)), *make_fake_shaper());
   EXPECT_FALSE(has_errors(result.diagnostics));
   return std::move(*result);
@@ -20,7 +20,7 @@ scene::Document laid_out(std::vector<resolve::Page> pages) {
 TEST(Structure, HeadingLevelsDescendOneAtATime) {
   resolve::Block outer = panel("Cycling", "By day.");
   std::get<resolve::Panel>(outer.content).blocks = {panel("Lights", "By night.")};
-  EXPECT_EQ(outline(laid_out({page_of("Road safety", {panel("Walking", "Look left.")}), page_of("More", {outer})})),
+  EXPECT_EQ(outline(document_of({page_of("Road safety", {panel("Walking", "Look left.")}), page_of("More", {outer})})),
             "document\n"
             "  sect\n"
             "    h1: Road safety\n"
@@ -38,7 +38,7 @@ TEST(Structure, HeadingLevelsDescendOneAtATime) {
 }
 
 TEST(Structure, WithoutAPageTitleBlocksStartAtTheTop) {
-  EXPECT_EQ(outline(laid_out({page_of({panel("Walking", "Look left.")})})),
+  EXPECT_EQ(outline(document_of({page_of({panel("Walking", "Look left.")})})),
             "document\n  sect\n    sect\n      h1: Walking\n      p: Look left.\n");
 }
 
@@ -46,12 +46,12 @@ TEST(Structure, TheHeaderIsReadFromKickerToLead) {
   resolve::Page page = page_of("Road safety", {});
   page.header->kicker = SourceText::plain("For parents");
   page.header->lead = SourceText::plain("How to cross.");
-  EXPECT_EQ(outline(laid_out({page})),
+  EXPECT_EQ(outline(document_of({page})),
             "document\n  sect\n    p: For parents\n    h1: Road safety\n    p: How to cross.\n");
 }
 
 TEST(Structure, AListHasLabelsAndBodies) {
-  EXPECT_EQ(outline(laid_out({page_of({panel("", "Take:\n\n- a bell\n- a lamp\n\n1. look\n2. go")})})),
+  EXPECT_EQ(outline(document_of({page_of({panel("", "Take:\n\n- a bell\n- a lamp\n\n1. look\n2. go")})})),
             "document\n"
             "  sect\n"
             "    sect\n"
@@ -75,13 +75,13 @@ TEST(Structure, AListHasLabelsAndBodies) {
 TEST(Structure, ACalloutIsOneParagraphWithItsSentence) {
   resolve::Block block = callout("88.3", "million", "cyclists have a bell.\n\nAnd more.");
   block.common.cite = SourceText::plain("Source 1");
-  EXPECT_EQ(outline(laid_out({page_of({block})})),
+  EXPECT_EQ(outline(document_of({page_of({block})})),
             "document\n  sect\n    sect\n      p: 88.3 million cyclists have a bell.\n      p: And more.\n"
             "      note: Source 1\n");
 }
 
 TEST(Structure, AQuoteIsABlockQuoteWithItsSpeakerBelow) {
-  EXPECT_EQ(outline(laid_out({page_of({quote("A ride", "I rode home.", "a cyclist")})})),
+  EXPECT_EQ(outline(document_of({page_of({quote("A ride", "I rode home.", "a cyclist")})})),
             "document\n  sect\n    sect\n      h1: A ride\n      block_quote\n        p: I rode home.\n"
             "      p: a cyclist\n");
 }
@@ -90,7 +90,7 @@ TEST(Structure, CardsAreAList) {
   resolve::Block block = panel("Take", "");
   std::get<resolve::Panel>(block.content).cards = {{SourceText::plain("Bell"), SourceText::plain("to ring"), "", {}},
                                                    {SourceText::plain("Lamp"), SourceText::plain("to see"), "", {}}};
-  EXPECT_EQ(outline(laid_out({page_of({block})})),
+  EXPECT_EQ(outline(document_of({page_of({block})})),
             "document\n"
             "  sect\n"
             "    sect\n"
@@ -110,14 +110,15 @@ TEST(Structure, ABlockInAnotherLanguageSaysSo) {
   resolve::Block block = panel("Fiets", "Bel");
   block.common.language = "nl";
   block.common.foreign = true;
-  EXPECT_EQ(outline(laid_out({page_of({block})})), "document\n  sect\n    sect (nl)\n      h1: Fiets\n      p: Bel\n");
+  EXPECT_EQ(outline(document_of({page_of({block})})),
+            "document\n  sect\n    sect (nl)\n      h1: Fiets\n      p: Bel\n");
 }
 
 TEST(Structure, BookmarksNamePagesAndBlocks) {
   resolve::Block unnamed = panel("", "no title");
   unnamed.common.id = "aside";
   auto const document =
-      laid_out({page_of("Road safety", {panel("Walking", "a")}), page_of({panel("Cycling", "b"), unnamed})});
+      document_of({page_of("Road safety", {panel("Walking", "a")}), page_of({panel("Cycling", "b"), unnamed})});
   std::vector<std::string> entries;
   for (auto const& bookmark : document.bookmarks) {
     entries.push_back(std::to_string(bookmark.level) + " " + bookmark.title + " " + bookmark.id + " " +
@@ -131,7 +132,7 @@ TEST(Structure, TheFooterIsNoPartOfTheText) {
   page.footer.title = SourceText::plain("Road safety");
   page.footer.date = "Updated 1 May 2026";
   page.footer.page_pattern = "{page} of {pages}";
-  auto const document = laid_out({page, page});
+  auto const document = document_of({page, page});
   EXPECT_THAT(text_of(document.pages[1]), testing::EndsWith("Road safetyUpdated 1 May 20262 of 2"));
   EXPECT_THAT(outline(document), testing::Not(testing::HasSubstr("Road safety")));
 }

@@ -1,5 +1,6 @@
 #include "support/layout_sheet.h"
 
+#include "layout/layout.h"
 #include "support/fake_shaper.h"
 
 #include <algorithm>
@@ -203,6 +204,10 @@ resolve::Block stacked(resolve::Blocks blocks, int span) {
   resolve::Block made = block("", "", span);
   made.content = resolve::Stack{std::move(blocks)};
   return made;
+}
+
+Result<scene::Document> lay_out_block(resolve::Block block, resolve::Theme theme) {
+  return layout::lay_out(sheet_of({page_of({std::move(block)})}, std::move(theme)), *make_fake_shaper());
 }
 
 std::string words(int count) {

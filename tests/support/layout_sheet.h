@@ -20,6 +20,8 @@ resolve::Block callout(std::string figure, std::string unit, std::string text, i
 resolve::Block quote(std::string title, std::string text, std::string by);
 resolve::Block pie(std::string title, int span);
 resolve::Block stacked(resolve::Blocks blocks, int span);
+/// The block alone on a page, laid out with the fake shaper.
+Result<scene::Document> lay_out_block(resolve::Block block, resolve::Theme theme = round_theme());
 /// `count` words of five letters: a word of the fake shaper's 10 pt is 25 pt wide and a space 5.
 std::string words(int count);
 

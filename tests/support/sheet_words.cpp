@@ -29,7 +29,7 @@ std::string plain_signs(std::string text) {
   return text;
 }
 
-class Collector {
+class WordCollector {
  public:
   std::string all;
 
@@ -152,7 +152,7 @@ std::vector<std::string> words_of(std::string const& text) {
 }
 
 std::vector<std::string> words_of(ResolvedSheet const& sheet) {
-  Collector collector;
+  WordCollector collector;
   for (Page const& page : sheet.pages) {
     if (page.header) {
       collector.add(page.header->kicker);
