@@ -201,6 +201,6 @@ std::optional<bool> NumberReader::flag() {
   return c == '1';
 }
 
-PathData read_path_data(std::string_view data) { return PathReader(data).read(); }
+PathData read_path_data(std::string_view text) { return PathReader(text).read(); }
 
 }  // namespace factsheet::layout

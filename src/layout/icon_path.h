@@ -19,7 +19,7 @@ struct PathData {
 };
 
 /// Reads the value of a `d` attribute (SVG 1.1 §8.3, arcs by its appendix F.6).
-PathData read_path_data(std::string_view data);
+PathData read_path_data(std::string_view text);
 
 /// Takes numbers out of SVG's attribute values, where `6.6.5-1` is three of them (SVG 1.1 §4.2).
 class NumberReader {

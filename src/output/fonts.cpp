@@ -7,8 +7,7 @@
 #include <memory>
 
 #include <cairo-ft.h>
-#include <ft2build.h>
-#include FT_FREETYPE_H
+#include <freetype/freetype.h>
 
 namespace factsheet::output {
 namespace {

@@ -12,14 +12,15 @@
 namespace factsheet::test {
 namespace {
 
-std::vector<Section> const& page() {
+std::vector<Section> const& command_line_page() {
   static auto const sections = sections_of(FACTSHEET_SOURCE_DIR "/docs/command-line.md");
   return sections;
 }
 
 Section const* find_section(std::string const& title) {
-  auto const found = std::find_if(page().begin(), page().end(), [&](Section const& s) { return s.title == title; });
-  return found == page().end() ? nullptr : &*found;
+  auto const found = std::find_if(command_line_page().begin(), command_line_page().end(),
+                                  [&](Section const& s) { return s.title == title; });
+  return found == command_line_page().end() ? nullptr : &*found;
 }
 
 /// The first words of the lines below "Subcommands:".

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 fs::path const rules_project = FACTSHEET_SOURCE_DIR;
 
-std::vector<Section> const& page() {
+std::vector<Section> const& rules_page() {
   static auto const sections = sections_of(rules_project / "docs/rules.md");
   return sections;
 }
@@ -27,7 +27,7 @@ std::string id_of(Section const& section) { return section.title.substr(1, secti
 
 std::set<std::string> explained() {
   std::set<std::string> ids;
-  for (Section const& section : page()) {
+  for (Section const& section : rules_page()) {
     if (!is_rule(section)) continue;
     EXPECT_EQ(section.title, "`" + id_of(section) + "`");
     EXPECT_TRUE(ids.insert(id_of(section)).second) << section.title << " is explained twice";
@@ -66,7 +66,7 @@ TEST(RulesPage, ExplainsEachRuleThatMessagesOfTestsEndIn) {
 }
 
 TEST(RulesPage, SaysOfEachRuleHowSevereItIs) {
-  for (Section const& section : page()) {
+  for (Section const& section : rules_page()) {
     if (!is_rule(section)) continue;
     bool const said = section.prose.starts_with("\nError. ") || section.prose.starts_with("\nWarning. ") ||
                       section.prose.starts_with("\nError or warning. ");
@@ -85,7 +85,7 @@ struct Example {
 
 std::vector<Example> examples() {
   std::vector<Example> all;
-  for (Section const& section : page()) {
+  for (Section const& section : rules_page()) {
     if (!is_rule(section) || section.fences.empty()) continue;
     Example example{id_of(section), {}, {}, {}};
     for (Fence const& fence : section.fences) {

@@ -14,7 +14,7 @@ namespace {
 using namespace test;
 using testing::SizeIs;
 
-resolve::ContactEntry entry(std::string phone, std::string name, std::string text) {
+resolve::ContactEntry entry(std::string const& phone, std::string name, std::string text) {
   resolve::ContactEntry made;
   made.phone = SourceText::plain(phone);
   made.name = SourceText::plain(std::move(name));

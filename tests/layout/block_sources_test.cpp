@@ -19,7 +19,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-resolve::CitedSource source(int number, std::string name, std::vector<std::pair<std::string, std::string>> links) {
+resolve::CitedSource source(int number, std::string name,
+                            std::vector<std::pair<std::string, std::string>> const& links) {
   resolve::CitedSource made;
   made.number = number;
   made.name = SourceText::plain(std::move(name));

@@ -132,14 +132,14 @@ class Generator {
   }
   resolve::Table make_table() {
     resolve::Table made;
-    auto const columns = static_cast<std::size_t>(1 + below(4));
-    for (std::size_t i = 0; i < columns; ++i) {
+    int const columns = 1 + below(4);
+    for (int i = 0; i < columns; ++i) {
       made.head.push_back(maybe(1, 3));
       made.align.push_back(static_cast<resolve::Align>(below(3)));
     }
     for (int i = below(5); i > 0; --i) {
       made.rows.emplace_back();
-      for (std::size_t j = 0; j < columns; ++j) made.rows.back().push_back(maybe(1, 6));
+      for (int j = 0; j < columns; ++j) made.rows.back().push_back(maybe(1, 6));
     }
     return made;
   }

@@ -75,7 +75,8 @@ TEST(Pictures, ShowTheSameAsPaths) {
   for (auto const& pixel : {coloured.top_left, coloured.top_right, coloured.bottom_left, coloured.bottom_right}) {
     scene::Path path = scene::rectangle({24_pt, 24_pt});
     path.fill = scene::Fill{Colour{"", {pixel[0], pixel[1], pixel[2]}, {}, 0}, scene::Pattern::none};
-    Point const at{Length::from_pt(40 + 24 * (corner % 2)), Length::from_pt(60 + 24 * (corner / 2))};
+    int const column = corner % 2, row = corner / 2;
+    Point const at{Length::from_pt(40 + 24 * column), Length::from_pt(60 + 24 * row)};
     paths.pages[0].items.push_back({at, scene::Tag::as(scene::Artifact::layout), {}, path});
     ++corner;
   }

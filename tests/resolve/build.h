@@ -23,13 +23,13 @@ inline Span line(int line, std::shared_ptr<SourceFile const> of = file()) {
 inline sheet::Name name(std::string value, Span at = {}) { return {std::move(value), std::move(at)}; }
 
 /// A text written on one line from column 1 on.
-inline SourceText written(std::string text, Span at) {
+inline SourceText written(std::string text, Span const& at) {
   SourceText made{std::move(text), {}, at};
   made.pieces.push_back({0, at, true});
   return made;
 }
-inline sheet::Text text(std::string words, Span at = {}) { return {{{"", written(std::move(words), at)}}, at}; }
-inline sheet::Text text(std::string dutch, std::string english, Span at = {}) {
+inline sheet::Text text(std::string words, Span const& at = {}) { return {{{"", written(std::move(words), at)}}, at}; }
+inline sheet::Text text(std::string dutch, std::string english, Span const& at = {}) {
   return {{{"nl", written(std::move(dutch), at)}, {"en", written(std::move(english), at)}}, at};
 }
 
@@ -41,7 +41,7 @@ inline sheet::Figure figure(double value, sheet::Format format, std::vector<shee
   return made;
 }
 
-inline sheet::SeriesRow row(sheet::Text label, double value, int decimals = 0, Span at = {}) {
+inline sheet::SeriesRow row(sheet::Text label, double value, int decimals = 0, Span const& at = {}) {
   sheet::SeriesRow made;
   made.label = std::move(label);
   made.value = {value, at};

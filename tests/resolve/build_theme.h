@@ -5,7 +5,7 @@
 
 namespace factsheet::test {
 
-inline sheet::InkSource ink(std::string rgb, std::vector<double> cmyk, Span at = {}) {
+inline sheet::InkSource ink(std::string rgb, std::vector<double> const& cmyk, Span const& at = {}) {
   sheet::InkSource made;
   made.rgb = {std::move(rgb), at};
   for (auto const plate : cmyk) made.cmyk.push_back({plate, at});

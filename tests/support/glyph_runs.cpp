@@ -4,8 +4,7 @@
 
 #include <stdexcept>
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
+#include <freetype/freetype.h>
 
 namespace factsheet::test {
 namespace {

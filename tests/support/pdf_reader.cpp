@@ -154,13 +154,13 @@ PdfReader::Content PdfReader::read_page(Object page) {
   return {std::move(collector.texts), std::move(collector.artifacts)};
 }
 
-std::string const& PdfReader::content(Object page, int id) {
+std::string const& PdfReader::content(Object const& page, int id) {
   auto found = contents_.find(page.getObjGen());
   if (found == contents_.end()) found = contents_.emplace(page.getObjGen(), read_page(page)).first;
   return found->second.texts.at(id);
 }
 
-void PdfReader::walk_kid(Object kid, Object page, int depth, std::string& to, bool text_alone) {
+void PdfReader::walk_kid(Object kid, Object const& page, int depth, std::string& to, bool text_alone) {
   std::string const indent(static_cast<std::size_t>(depth) * 2, ' ');
   if (kid.isInteger()) {
     std::string const& text = content(page, kid.getIntValueAsInt());

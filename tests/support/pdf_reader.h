@@ -39,8 +39,8 @@ class PdfReader {
   };
   Content read_page(QPDFObjectHandle page);
   void walk(QPDFObjectHandle element, QPDFObjectHandle page, int depth, std::string& to, bool text_alone);
-  void walk_kid(QPDFObjectHandle kid, QPDFObjectHandle page, int depth, std::string& to, bool text_alone);
-  std::string const& content(QPDFObjectHandle page, int id);
+  void walk_kid(QPDFObjectHandle kid, QPDFObjectHandle const& page, int depth, std::string& to, bool text_alone);
+  std::string const& content(QPDFObjectHandle const& page, int id);
 
   std::string bytes_;
   QPDF file_;

@@ -20,7 +20,7 @@ class HyphenatorTest : public testing::Test {
     EXPECT_TRUE(hyphenator.ok());
     std::string shown = word;
     auto const points = (*hyphenator)->points(word, language, capitals);
-    for (auto at = points.rbegin(); at != points.rend(); ++at) shown.insert(*at, "-");
+    for (std::size_t i = points.size(); i > 0; --i) shown.insert(points[i - 1], "-");
     return shown;
   }
 };
