@@ -138,7 +138,7 @@ class LanguageMarker {
     Origin const first = letters_[from].origin;
     Origin const last = letters_[to - 1].origin;
     std::size_t const length = last.end > first.begin ? last.end - first.begin : 1;
-    found_.push_back(error(source_.span(first.begin, length), markup_rule, std::move(message), std::move(help)));
+    found_.push_back(error(source_.span(first.begin, length), "markup", std::move(message), std::move(help)));
   }
 
   InlineLetters& text_;

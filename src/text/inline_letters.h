@@ -10,8 +10,6 @@
 
 namespace factsheet::text {
 
-/// The rule of what is written in a text and not read there.
-inline constexpr char const* markup_rule = "markup";
 /// The author's words in a message.
 inline std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 

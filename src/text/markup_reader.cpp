@@ -287,7 +287,7 @@ class MarkupReader {
     return source_.span(begin, end > begin ? end - begin : 0);
   }
 
-  void report(Span at, std::string message, std::string help, char const* rule_name = markup_rule) {
+  void report(Span at, std::string message, std::string help, char const* rule_name = "markup") {
     found_.push_back(error(std::move(at), rule_name, std::move(message), std::move(help)));
   }
 
