@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Renders every sheet in every language and lets veraPDF look at each PDF: PDF/UA-1 and PDF/A-2a, no failed check.
-Then three other programs read it: qpdf, MuPDF and Ghostscript, and none may complain.
+"""Renders every sheet, and the hard cases in sheets/ beside this file, in every language and lets veraPDF look at each
+PDF: PDF/UA-1 and PDF/A-2a, no failed check. Then three other programs read it: qpdf, MuPDF and Ghostscript, and none may complain.
 
 usage: check_conformance.py PROGRAM SHEETS OUTPUT REPORT
 
@@ -28,7 +28,8 @@ VERAPDF_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
 def render(program, sheets, output):
     """Returns the PDFs, by the paths that the program says it made."""
     shutil.rmtree(output, ignore_errors=True)
-    done = subprocess.run([program, "render", sheets, "-o", output], stdout=subprocess.PIPE, text=True, check=True)
+    hard_cases = pathlib.Path(__file__).parent / "sheets"
+    done = subprocess.run([program, "render", sheets, hard_cases, "-o", output], stdout=subprocess.PIPE, text=True, check=True)
     return [pathlib.Path(line).resolve() for line in done.stdout.splitlines() if line.endswith(".pdf")]
 
 
