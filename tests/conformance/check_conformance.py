@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Renders every sheet, and the hard cases in sheets/ beside this file, in every language and lets veraPDF look at each
-PDF: PDF/UA-1 and PDF/A-2a, no failed check. Then three other programs read it: qpdf, MuPDF and Ghostscript, and none may complain.
+PDF: PDF/UA-1 and PDF/A-2a, no failed check. Then four other programs read it, and none may complain: qpdf, MuPDF,
+Ghostscript and pdfcpu.
 
 usage: check_conformance.py PROGRAM SHEETS OUTPUT REPORT
 
@@ -15,10 +16,19 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 
+HERE = pathlib.Path(__file__).parent
+
+
+def fetched(script):
+    """The path of a program that is not in Debian, which the script beside this file prints."""
+    return subprocess.run([HERE / script], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+
+
 FLAVOURS = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
 READERS = {
     "qpdf": ["qpdf", "--check"],
     "MuPDF": ["mutool", "draw", "-q", "-F", "trace", "-o", "/dev/null"],
+    "pdfcpu": [fetched("fetch_pdfcpu"), "validate", "-quiet", "-mode", "strict"],
     "Ghostscript": ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-dPDFSTOPONWARNING", "-sDEVICE=nullpage"],
 }
 HARMLESS = "ICC support is not available"  # Debian builds MuPDF without it
@@ -28,8 +38,9 @@ VERAPDF_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
 def render(program, sheets, output):
     """Returns the PDFs, by the paths that the program says it made."""
     shutil.rmtree(output, ignore_errors=True)
-    hard_cases = pathlib.Path(__file__).parent / "sheets"
-    done = subprocess.run([program, "render", sheets, hard_cases, "-o", output], stdout=subprocess.PIPE, text=True, check=True)
+    hard_cases = HERE / "sheets"
+    command = [program, "render", sheets, hard_cases, "-o", output]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return [pathlib.Path(line).resolve() for line in done.stdout.splitlines() if line.endswith(".pdf")]
 
 
@@ -91,9 +102,7 @@ def check_reader(reader, pdfs):
 
 def main():
     program, sheets, output, report = sys.argv[1:]
-    jar = subprocess.run(
-        [pathlib.Path(__file__).parent / "fetch_verapdf"], stdout=subprocess.PIPE, text=True, check=True
-    ).stdout.strip()
+    jar = fetched("fetch_verapdf")
     pdfs = render(program, sheets, output)
     if not pdfs:
         print("no PDF was rendered, so none was checked")

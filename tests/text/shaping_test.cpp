@@ -98,7 +98,8 @@ TEST(Fonts, T8_AMissingStyleIsAnErrorAndNeverFaked) {
 
 TEST(Fonts, T6_OnlyTheGivenFilesAreSeen) {
   EXPECT_EQ(messages(set("Water", test::bundled_style("DejaVu Sans")).diagnostics),
-            "error: no font of the family \"DejaVu Sans\"; use \"Atkinson Hyperlegible Next\" or \"Source Sans 3\" "
+            "error: no font of the family \"DejaVu Sans\"; use \"Atkinson Hyperlegible Next\", \"Noto Sans Arabic\" or "
+            "\"Source Sans 3\" "
             "[unknown-font]\n");
   EXPECT_EQ(messages(set("Water", test::bundled_style("Source Sans")).diagnostics),
             "error: no font of the family \"Source Sans\"; did you mean \"Source Sans 3\"? [unknown-font]\n");
