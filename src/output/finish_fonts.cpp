@@ -38,6 +38,24 @@ Object glyph_font(Object font, std::string const& name) {
   fail_internally({}, "the font " + name + " became " + kind);
 }
 
+/// Letters, digits, "+" and "-" of a name: Cairo lets signs through that no PDF name may have.
+std::string plain_name(std::string const& name) {
+  std::string plain;
+  for (char const c : name) {
+    bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter || (c >= '0' && c <= '9') || c == '+' || c == '-') plain += c;
+  }
+  return plain;
+}
+
+/// In all places alike (ISO 32000-1, 9.6.4 and 9.8.1).
+void give_plain_name(Object font, Object glyphs) {
+  std::string const name = plain_name(glyphs.getKey("/BaseFont").getName());
+  font.replaceKey("/BaseFont", pdf_name(name));
+  glyphs.replaceKey("/BaseFont", pdf_name(name));
+  glyphs.getKey("/FontDescriptor").replaceKey("/FontName", pdf_name(name));
+}
+
 /// As `name` shows them: code to text.
 void repair_text(Pass& pass, Object font, std::string const& name) {
   if (!font.getKey("/ToUnicode").isStream()) fail_internally({}, "the font " + name + " has no text");
@@ -60,6 +78,7 @@ void finish_fonts(Pass& pass) {
     if (glyphs.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) {
       glyphs.replaceKey("/CIDToGIDMap", pdf_name("Identity"));
     }
+    give_plain_name(font, glyphs);
     repair_text(pass, font, name);
   }
 }
