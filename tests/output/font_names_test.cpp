@@ -25,7 +25,7 @@ std::string wide(std::string const& latin) {
   return made;
 }
 
-/// Source Sans 3 under the name "Ñandú (Te/)#", in both encodings that its name table has.
+/// Source Sans 3 under the names "Ñandú (Te) #%" and "Ñandú(T)/#%", in both encodings that its name table has.
 std::shared_ptr<scene::FontFace const> badly_named(std::string const& path) {
   std::string const family =
                         "\xD1"
