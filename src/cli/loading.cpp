@@ -1,6 +1,8 @@
 #include "cli/loading.h"
 
+#include "cli/data_loading.h"
 #include "cli/files.h"
+#include "cli/named_file.h"
 #include "output/image_file.h"
 
 #include <algorithm>
@@ -12,40 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_yaml = 1U << 20U;
 constexpr std::size_t largest_image = 256U << 20U;
 constexpr std::string_view theme_ending = ".theme.yaml";
-
-/// A fault of reading that has no place gets that of the name which led to the file.
-Diagnostics placed_at(Diagnostics faults, Span const& at) {
-  for (Diagnostic& fault : faults) {
-    if (!fault.at.file) fault.at = at;
-  }
-  return faults;
-}
-
-void add(Diagnostics& to, Diagnostics more) {
-  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-std::shared_ptr<SourceFile const> read_named(fs::path const& folder, sheet::Name const& name, std::size_t limit,
-                                             Diagnostics& faults) {
-  auto const path = confine(folder, name.value, name.at).take(faults);
-  if (!path) return nullptr;
-  auto read = read_file(*path, limit);
-  add(faults, placed_at(std::move(read.diagnostics), name.at));
-  return read.value.value_or(nullptr);
-}
-
-sheet::DataSet load_data(fs::path const& folder, sheet::Sheet const& sheet, Diagnostics& faults) {
-  sheet::DataSet all;
-  for (sheet::Name const& name : sheet.data) {
-    auto const file = read_named(folder, name, largest_yaml, faults);
-    if (!file) continue;
-    if (auto data = sheet::parse_data(file).take(faults)) all = sheet::merge(std::move(all), std::move(*data));
-  }
-  return all;
-}
 
 std::vector<std::string> theme_names(fs::path const& folder) {
   std::vector<std::string> names;
@@ -73,9 +43,9 @@ std::shared_ptr<SourceFile const> read_theme(fs::path const& folder, fs::path co
   std::string const file = name.value + std::string(theme_ending);
   bool const plain = name.value.find_first_of("/\\") == std::string::npos && name.value != "..";
   std::error_code ignored;
-  if (plain && fs::exists(folder / file, ignored)) return read_named(folder, {file, name.at}, largest_yaml, faults);
+  if (plain && fs::exists(folder / file, ignored)) return read_named(folder, {file, name.at}, largest_text, faults);
   if (plain && fs::exists(bundled / file, ignored)) {
-    return read_file(bundled / file, largest_yaml).take(faults).value_or(nullptr);
+    return read_file(bundled / file, largest_text).take(faults).value_or(nullptr);
   }
   faults.push_back(unknown_theme(name, bundled));
   return nullptr;
@@ -148,7 +118,7 @@ void load_images(fs::path const& folder, sheet::Sheet const& sheet, resolve::Ass
 
 Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle) {
   Diagnostics faults;
-  auto const file = read_file(path, largest_yaml).take(faults);
+  auto const file = read_file(path, largest_text).take(faults);
   if (!file) return {std::nullopt, std::move(faults)};
   auto sheet = sheet::parse_sheet(*file).take(faults);
   if (!sheet) return {std::nullopt, std::move(faults)};

@@ -46,7 +46,8 @@ int most_decimals(sheet::Series const& series, sheet::DataSet const& data) {
   return most;
 }
 
-bool same_label(Datum const& a, Datum const& b) { return a.label.text == b.label.text; }
+/// Labels of CSV files are escaped where those of data files are markup.
+bool same_label(Datum const& a, Datum const& b) { return plain_words(a.label) == plain_words(b.label); }
 
 void refuse_other_labels(BarSeries const& first, BarSeries const& other, sheet::Name const& id, Diagnostics& to) {
   if (first.bars.size() != other.bars.size()) {
@@ -109,7 +110,7 @@ std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& te
 
 std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts) {
   std::vector<Datum> data;
-  if (series.rows.empty()) {
+  if (series.rows.empty() && !series.faulty) {
     texts.lookup.problems.push_back(error(id.at, "empty-series", fmt::format("the series \"{}\" has no rows", id.value),
                                           "give it a row with a label and a value"));
   }
@@ -123,11 +124,14 @@ std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, T
 
 std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const& texts) {
   std::vector<BarSeries> all;
+  bool all_whole = true;
   for (auto const& id : ids) {
     auto const* const series = texts.lookup.series(id);
     if (series == nullptr) continue;
     all.push_back({texts.make(series->label), rows_of(*series, id, texts)});
-    if (all.size() > 1) refuse_other_labels(all.front(), all.back(), id, texts.lookup.problems);
+    // What a row without a value does to the others need not be said as well.
+    all_whole = all_whole && !series->faulty && all.back().bars.size() == series->rows.size();
+    if (all.size() > 1 && all_whole) refuse_other_labels(all.front(), all.back(), id, texts.lookup.problems);
   }
   return all;
 }

@@ -15,9 +15,11 @@ namespace factsheet::resolve {
 namespace {
 
 template <class T>
-T const* find(sheet::ById<T> const& all, sheet::Name const& id, std::string const& what, Diagnostics& to) {
+T const* find(sheet::ById<T> const& all, sheet::Name const& id, std::string const& what, bool incomplete,
+              Diagnostics& to) {
   auto const found = all.find(id.value);
   if (found != all.end()) return &found->second;
+  if (incomplete) return nullptr;
   auto help = remedy(id.value, keys_of(all));
   if (all.empty()) help = "the sheet's data files have none; name a file that does under \"data\"";
   to.push_back(error(id.at, "unknown-" + what, fmt::format("unknown {} \"{}\"", what, id.value), std::move(help)));
@@ -63,9 +65,15 @@ std::string language_name(std::string_view language) { return language == "nl" ?
 
 }  // namespace
 
-sheet::Figure const* Lookup::figure(sheet::Name const& id) const { return find(data.figures, id, "figure", problems); }
-sheet::Series const* Lookup::series(sheet::Name const& id) const { return find(data.series, id, "series", problems); }
-sheet::Source const* Lookup::source(sheet::Name const& id) const { return find(data.sources, id, "source", problems); }
+sheet::Figure const* Lookup::figure(sheet::Name const& id) const {
+  return find(data.figures, id, "figure", data.incomplete, problems);
+}
+sheet::Series const* Lookup::series(sheet::Name const& id) const {
+  return find(data.series, id, "series", data.incomplete, problems);
+}
+sheet::Source const* Lookup::source(sheet::Name const& id) const {
+  return find(data.sources, id, "source", data.incomplete, problems);
+}
 
 SourceText const* Lookup::version(sheet::Text const& text, std::string const& language) const {
   for (auto const& version : text.versions) {

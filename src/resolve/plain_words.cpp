@@ -1,4 +1,4 @@
-// Markup as seen from outside: what to escape, and what to leave out. The text folder alone reads it in earnest.
+// Markup as seen from outside: what to leave out. The text folder alone reads it in earnest.
 #include "resolve/source_text.h"
 
 #include <vector>
@@ -72,23 +72,6 @@ struct Stripper {
 };
 
 }  // namespace
-
-std::string escaped(std::string_view text) {
-  constexpr std::string_view anywhere = "\\`*_[]<>&~!#{}";
-  constexpr std::string_view at_start = "+-=";
-  std::string result;
-  bool only_digits = true;  // so far: a full stop or bracket would make them a list's number
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto const c = text[i];
-    bool const ends_number = i > 0 && only_digits && (c == '.' || c == ')');
-    bool const before_space = i + 1 == text.size() || is_space(text[i + 1]);
-    bool const starts_item = (i == 0 && at_start.find(c) != std::string_view::npos) || (ends_number && before_space);
-    if (starts_item || anywhere.find(c) != std::string_view::npos) result += '\\';
-    result += is_space(c) ? ' ' : c;
-    only_digits = only_digits && is_digit(c);
-  }
-  return result;
-}
 
 std::string plain_words(std::string_view markup) {
   Stripper strip{markup, 0, {}, {}};

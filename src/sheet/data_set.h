@@ -28,14 +28,25 @@ struct SeriesRow {
   int typed_decimals = 0;
   Span at;
 };
+/// Where in a CSV file a series has its rows.
+struct CsvColumns {
+  Name file;                  ///< beside the data file
+  std::optional<Text> label;  ///< name of the column of labels, or one by language
+  std::optional<Name> value;  ///< name of the column of values
+  std::optional<Name> delimiter, decimal;
+  std::vector<Name> leave_out;  ///< labels of rows that are no part of the series
+  Span at;
+};
 struct Series {
-  Spanned<Format> unit;  ///< number unless said
+  Spanned<Format> unit;  ///< number unless said; then `at` has no file
   std::optional<Spanned<int>> decimals;
   std::optional<Name> currency;
   std::optional<Text> label;  ///< its name where several stand together
   std::vector<Name> source;
   std::optional<Spanned<int>> year;
   std::vector<SeriesRow> rows;
+  std::optional<CsvColumns> csv;  ///< the rows come from a file
+  bool faulty = false;            ///< its rows could not be read, and that was told
   Span at;
 };
 
@@ -59,6 +70,7 @@ struct DataSet {
   ById<Figure> figures;
   ById<Series> series;
   ById<Source> sources;
+  bool incomplete = false;  ///< a file could not be read, and that was told: what is missing cannot be told
 };
 
 /// Reads a data file.

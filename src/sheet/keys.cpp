@@ -26,7 +26,7 @@ constexpr WordList<1> of_qr{"link"};
 constexpr WordList<1> of_title{"title"};
 constexpr WordList<1> of_link{"url"};
 constexpr WordList<1> of_figure{"value"};
-constexpr WordList<1> of_series{"rows"};
+constexpr WordList<1> of_csv{"file"};
 constexpr WordList<1> of_font{"family"};
 constexpr WordList<1> of_ink{"rgb"};
 
@@ -34,6 +34,7 @@ constexpr WordList<5> panel_has{"title", "text", "lead", "cards", "blocks"};
 constexpr WordList<2> callout_has{"figure", "word"};
 constexpr WordList<2> share_has{"figure", "value"};
 constexpr WordList<2> table_has{"rows", "series"};
+constexpr WordList<2> series_has{"rows", "csv"};
 constexpr WordList<2> image_has{"alt", "decorative"};
 constexpr WordList<2> card_has{"title", "text"};
 constexpr WordList<3> source_is{"title", "publisher", "short"};
@@ -42,6 +43,7 @@ constexpr std::array panel_choice{Choice{at_least_one, panel_has}};
 constexpr std::array callout_choice{Choice{exactly_one, callout_has}};
 constexpr std::array share_choice{Choice{exactly_one, share_has}};
 constexpr std::array table_choice{Choice{exactly_one, table_has}};
+constexpr std::array series_choice{Choice{exactly_one, series_has}};
 constexpr std::array image_choice{Choice{at_least_one, image_has}};
 constexpr std::array card_choice{Choice{at_least_one, card_has}};
 constexpr std::array source_choice{Choice{at_least_one, source_is}, Choice{at_most_one, source_has}};
@@ -74,8 +76,9 @@ constexpr std::array shapes{
     ShapeKeys{Shape::source, "a source", table::source_keys, false, {}, source_choice},
     ShapeKeys{Shape::source_link, "a link", table::source_link_keys, false, of_link},
     ShapeKeys{Shape::figure, "a figure", table::figure_keys, false, of_figure},
-    ShapeKeys{Shape::series, "a series", table::series_keys, false, of_series},
+    ShapeKeys{Shape::series, "a series", table::series_keys, false, {}, series_choice},
     ShapeKeys{Shape::series_row, "a row", table::series_row_keys, false, of_label, share_choice},
+    ShapeKeys{Shape::csv, "a csv file", table::csv_keys, false, of_csv},
     ShapeKeys{Shape::theme_file, "a theme", table::theme_keys},
     ShapeKeys{Shape::font, "a font", table::font_keys, false, of_font},
     ShapeKeys{Shape::ink, "a colour", table::ink_keys, false, of_ink},

@@ -67,6 +67,7 @@ enum class Shape {
   figure,
   series,
   series_row,
+  csv,
   theme_file,
   font,
   ink,

@@ -68,16 +68,34 @@ SeriesRow read_row(Fields& in) {
   return row;
 }
 
+CsvColumns read_csv(Fields& in) {
+  CsvColumns csv;
+  csv.at = in.at();
+  if (auto file = in.name("file")) csv.file = *std::move(file);
+  csv.label = in.text("label");
+  csv.value = in.name("value");
+  csv.delimiter = in.name("delimiter");
+  csv.decimal = in.name("decimal");
+  csv.leave_out = in.names("leave-out");
+  return csv;
+}
+
 Series read_series(Fields& in) {
   Series series;
   series.at = in.at();
-  series.unit = format_of(in.name("unit"), in.at());
+  series.unit = format_of(in.name("unit"), {});
   series.decimals = in.integer("decimals");
   series.currency = in.name("currency");
   series.label = in.text("label");
   series.source = in.names("source");
   series.year = in.integer("year");
   in.maps("rows", [&](Fields& row) { series.rows.push_back(read_row(row)); });
+  in.map("csv", [&](Fields& csv) {
+    CsvColumns read = read_csv(csv);
+    if (!read.file.value.empty()) series.csv = std::move(read);
+  });
+  // What is wrong with the rows was told.
+  series.faulty = series.rows.empty() && !series.csv;
   return series;
 }
 
@@ -121,6 +139,7 @@ DataSet merge(DataSet base, DataSet over) {
   replace(base.figures, std::move(over.figures));
   replace(base.series, std::move(over.series));
   replace(base.sources, std::move(over.sources));
+  base.incomplete = base.incomplete || over.incomplete;
   return base;
 }
 

@@ -7,6 +7,9 @@ namespace factsheet::sheet::table {
 inline constexpr std::array<std::string_view, 4> weights{"regular", "semi-bold", "bold", "extra-bold"};
 inline constexpr std::array<std::string_view, 2> overflows{"error", "continue"};
 
+inline constexpr std::array<std::string_view, 3> delimiters{"semicolon", "comma", "tab"};
+inline constexpr std::array<std::string_view, 2> decimal_signs{"comma", "point"};
+
 constexpr Key map_by_word(std::string_view name, Shape shape, Words words, std::string_view documentation) {
   Key key = nested(name, ValueKind::map_by_word, shape, documentation);
   key.words = words;
@@ -53,6 +56,15 @@ inline constexpr std::array series_keys{
     names("source", "The id of the source, or a list of ids."),
     integer("year", 1000, 9999, "The year that it is about."),
     maps("rows", Shape::series_row, "Its values with their labels."),
+    map("csv", Shape::csv, "The CSV file that has its rows, and in which columns."),
+};
+inline constexpr std::array csv_keys{
+    name("file", "The CSV file, beside the data file."),
+    text("label", "The name of the column of labels; {nl: …, en: …} where each language has its own."),
+    name("value", "The name of the column of values."),
+    word("delimiter", delimiters, "What parts the columns, where the file does not tell: semicolon, comma or tab."),
+    word("decimal", decimal_signs, "What stands before the decimals, where the file does not tell: comma or point."),
+    names("leave-out", "The labels of rows that are left out, such as a total."),
 };
 inline constexpr std::array series_row_keys{
     text("label", "What the value stands for."),

@@ -1,5 +1,6 @@
 #include "resolve/texts.h"
 
+#include "core/markup.h"
 #include "resolve/build.h"
 #include "resolve/source_text.h"
 

@@ -1,0 +1,97 @@
+// Each file of tests/sheet/csv has beside it what is read of it and what is said about it, letter by letter. A series
+// `s` has its rows in it, as NAME.series.yaml says where there is such a file; NAME.bare.csv stands by itself. Names
+// that start with c are cases of group C of the collection.
+#include "sheet/csv_file.h"
+#include "sheet_test.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace factsheet::sheet {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(fs::path const& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<fs::path> csv_files() {
+  std::vector<fs::path> files;
+  for (auto const& entry : fs::directory_iterator(FACTSHEET_SOURCE_DIR "/tests/sheet/csv")) {
+    if (entry.path().extension() == ".csv") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string shown(SeriesRow const& row) {
+  std::string text = "  ";
+  for (std::size_t i = 0; row.label && i < row.label->versions.size(); ++i) {
+    auto const& version = row.label->versions[i];
+    text += fmt::format("{}{}{}", i > 0 ? " / " : "", version.language.empty() ? "" : version.language + ": ",
+                        version.text.text);
+  }
+  if (!row.value) return text + " = nothing\n";
+  Position const at = row.value->at.begin;
+  return text + fmt::format(" = {:.{}f} at {}:{}\n", row.value->value, row.typed_decimals, at.line, at.column);
+}
+
+std::string_view unit_of(Series const& series) {
+  if (series.unit.value == Format::percent) return ", percent";
+  return series.unit.value == Format::currency ? ", currency " : "";
+}
+
+std::string shown(DataSet const& data) {
+  std::string text;
+  for (auto const& [id, series] : data.series) {
+    text += fmt::format("{}{}{}{}\n", id, unit_of(series), series.currency ? series.currency->value : "",
+                        series.faulty ? " cannot be read" : "");
+    for (SeriesRow const& row : series.rows) text += shown(row);
+  }
+  return text;
+}
+
+Result<DataSet> read_series(fs::path const& path, std::shared_ptr<SourceFile const> const& csv) {
+  fs::path mapping = path;
+  mapping.replace_extension(".series.yaml");
+  std::string const yaml =
+      fs::exists(mapping) ? read(mapping) : fmt::format("series: {{s: {{csv: {{file: {}}}}}}}", csv->path);
+  auto data = parse_data(test::file_of(yaml, "figures.yaml"));
+  EXPECT_EQ(test::messages_of(data.diagnostics), "");
+  return read_csv_series(*std::move(data.value), {{csv->path, csv}});
+}
+
+class CsvFileOfOffice : public testing::TestWithParam<fs::path> {};
+
+TEST_P(CsvFileOfOffice, IsReadOrRefusedWithTheseWords) {
+  fs::path expected = GetParam();
+  expected.replace_extension(".expected");
+  auto const csv = test::file_of(read(GetParam()), GetParam().filename().string());
+  bool const bare = GetParam().stem().extension() == ".bare";
+  auto const result = bare ? parse_csv(csv) : read_series(GetParam(), csv);
+  std::string const text = (result.value ? shown(*result.value) : "") + test::messages_of(result.diagnostics);
+  if (std::getenv("FACTSHEET_ACCEPT")) std::ofstream(expected, std::ios::binary) << text;
+  EXPECT_NE(text, "");
+  EXPECT_EQ(text, read(expected));
+}
+
+std::string test_name(testing::TestParamInfo<fs::path> const& info) {
+  std::string name = info.param.stem().string();
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return std::string_view("-. &").find(c) != std::string_view::npos; }, '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Sheet, CsvFileOfOffice, testing::ValuesIn(csv_files()), test_name);
+
+TEST(CsvFilesOfOffice, AreMoreThanFifty) { EXPECT_GT(csv_files().size(), 50u); }
+
+}  // namespace
+}  // namespace factsheet::sheet
