@@ -1,6 +1,7 @@
 #include "cli/data_loading.h"
 
 #include "cli/named_file.h"
+#include "sheet/compute_figures.h"
 #include "sheet/csv_file.h"
 #include "sheet/csv_text.h"
 
@@ -71,7 +72,8 @@ class DataLoader {
 }  // namespace
 
 sheet::DataSet load_data(fs::path const& folder, sheet::Sheet const& sheet, Diagnostics& faults) {
-  return DataLoader(folder, faults).load(sheet.data);
+  auto data = DataLoader(folder, faults).load(sheet.data);
+  return *sheet::compute_figures(std::move(data)).take(faults);
 }
 
 }  // namespace factsheet::cli

@@ -45,12 +45,22 @@ std::vector<std::string> languages_of(sheet::Sheet const& sheet, Wanted const& w
   return languages;
 }
 
+/// Nothing is missing that was told as a fault of the data: a page without it would have faults that are none.
+bool is_whole(sheet::DataSet const& data) {
+  auto const has_value = [](sheet::SeriesRow const& row) { return row.value || row.figure; };
+  auto const is_sound = [&](auto const& entry) {
+    sheet::Series const& series = entry.second;
+    return !series.faulty && std::all_of(series.rows.begin(), series.rows.end(), has_value);
+  };
+  return !data.incomplete && std::all_of(data.series.begin(), data.series.end(), is_sound);
+}
+
 std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, Bundle const& bundle,
                                        Diagnostics& faults) {
   if (!loaded.theme) return std::nullopt;
   auto const resolved = resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language).take(faults);
   // A gap that a fault left would be told a second time as a page that is not full.
-  if (!resolved || has_errors(faults)) return std::nullopt;
+  if (!resolved || has_errors(faults) || !is_whole(loaded.data)) return std::nullopt;
   return layout::lay_out(*resolved, *bundle.shaper).take(faults);
 }
 

@@ -37,6 +37,17 @@ double sum_of(std::vector<Datum> const& data) {
   return sum;
 }
 
+/// Of the values as they are printed: figures that are computed are drawn as they are, and rounded for print.
+double printed_sum(sheet::Series const& series, sheet::DataSet const& data) {
+  double sum = 0;
+  for (auto const& row : series.rows) {
+    auto const figure = row.figure ? data.figures.find(row.figure->value) : data.figures.end();
+    auto const& value = figure == data.figures.end() ? row.value : figure->second.value;
+    if (value) sum += value->value;
+  }
+  return rounded(sum);
+}
+
 int most_decimals(sheet::Series const& series, sheet::DataSet const& data) {
   int most = 0;
   for (auto const& row : series.rows) {
@@ -153,9 +164,10 @@ Parts parts_of(sheet::Name const& id, Texts const& texts) {
     problems.push_back(error(id.at, "shares-do-not-add-up",
                              fmt::format("the shares of the series \"{}\" add up to {} %", id.value, plain_number(sum)),
                              "they must add up to 100 %, at most 0.5 off by rounding"));
-  } else if (parts.are_percentages && std::abs(sum - all_percent) > exact) {
+  } else if (auto const shown_sum = printed_sum(*series, texts.lookup.data);
+             parts.are_percentages && std::abs(shown_sum - all_percent) > exact) {
     NumberFormat const how{sheet::Format::percent, {}, most_decimals(*series, texts.lookup.data), {}};
-    parts.rounding_note = rounding_note(format_number(sum, how, texts.language).number, texts.language);
+    parts.rounding_note = rounding_note(format_number(shown_sum, how, texts.language).number, texts.language);
   }
   return parts;
 }

@@ -49,6 +49,12 @@ std::optional<Value> printed(Spanned<double> const& number, NumberFormat const& 
   return Value{number.value, format_number(number.value, how, language), how.format, number.at};
 }
 
+/// What is drawn of a computed figure is not what was rounded for print.
+std::optional<Value> drawn(sheet::Figure const& figure, std::optional<Value> value) {
+  if (value && figure.unrounded) value->number = *figure.unrounded;
+  return value;
+}
+
 NumberFormat format_of(sheet::Figure const& figure) {
   return {figure.format.value, value_of(figure.decimals), figure.typed_decimals,
           figure.currency ? figure.currency->value : ""};
@@ -112,7 +118,9 @@ std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string co
 std::optional<Value> Lookup::value(sheet::Name const& id, std::string const& language) const {
   auto const* const found = figure(id);
   if (found == nullptr) return std::nullopt;
-  if (found->value) return printed(*found->value, format_of(*found), found->currency, language, problems);
+  if (found->value)
+    return drawn(*found, printed(*found->value, format_of(*found), found->currency, language, problems));
+  if (!found->text) return std::nullopt;  // what is wrong with it was told
   problems.push_back(error(id.at, "not-a-number", fmt::format("the figure \"{}\" is a text", id.value),
                            "use a figure that is a number"));
   return std::nullopt;
@@ -125,13 +133,14 @@ std::optional<Value> Lookup::value(sheet::Series const& series, sheet::SeriesRow
   if (row.value) return printed(*row.value, how, series.currency, language, problems);
   if (!row.figure) return std::nullopt;
   auto const* const found = figure(*row.figure);
-  if (found == nullptr) return std::nullopt;
-  if (!found->value) return value(*row.figure, language);
   // A series that says nothing of its unit lets the figure speak.
-  if (!series.unit.at.file) return printed(*found->value, format_of(*found), found->currency, language, problems);
+  if (found == nullptr || !found->value || !series.unit.at.file) return value(*row.figure, language);
+  auto number = *found->value;
+  // To be rounded to other decimals than the figure's own, it must not have been rounded to those first.
+  if (found->unrounded && how.decimals && *how.decimals != found->typed_decimals) number.value = *found->unrounded;
   how.typed_decimals = found->typed_decimals;
   if (!how.decimals) how.decimals = value_of(found->decimals);
-  return printed(*found->value, how, series.currency, language, problems);
+  return drawn(*found, printed(number, how, series.currency, language, problems));
 }
 
 }  // namespace factsheet::resolve

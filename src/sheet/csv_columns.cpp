@@ -16,7 +16,7 @@ constexpr std::array<std::pair<std::string_view, char>, 3> delimiters{
 
 std::string shown(char delimiter) { return delimiter == '\t' ? "tab" : std::string(1, delimiter); }
 
-std::string_view word_for(char delimiter) {
+std::string_view key_word_for(char delimiter) {
   auto const is_it = [&](auto const& entry) { return entry.second == delimiter; };
   return std::find_if(delimiters.begin(), delimiters.end(), is_it)->first;
 }
@@ -68,10 +68,10 @@ std::vector<char> sieved(std::vector<char> from, Fits const& fits) {
 void refuse_delimiters(CsvFile& file, std::vector<char> const& left, Diagnostics& faults) {
   Span at{file.file(), {1, 1}, {1, 1}};
   if (!left.empty()) {
-    faults.push_back(error(
-        std::move(at), "unknown-delimiter",
-        fmt::format("the columns may be parted by {} or by {}", shown(left[0]), shown(left[1])),
-        fmt::format("say \"delimiter: {}\" or \"delimiter: {}\" in \"csv\"", word_for(left[0]), word_for(left[1]))));
+    faults.push_back(error(std::move(at), "unknown-delimiter",
+                           fmt::format("the columns may be parted by {} or by {}", shown(left[0]), shown(left[1])),
+                           fmt::format("say \"delimiter: {}\" or \"delimiter: {}\" in \"csv\"", key_word_for(left[0]),
+                                       key_word_for(left[1]))));
     return;
   }
   faults.push_back(error(std::move(at), "unknown-delimiter", "the file has one column",

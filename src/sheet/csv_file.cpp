@@ -7,6 +7,7 @@
 #include "sheet/csv_text.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -109,9 +110,10 @@ void read_series(Series& series, CsvFile& file, Diagnostics& faults) {
   auto const sheet = open_csv(file, &wanted, faults);
   if (!sheet) return;
   auto const labels = label_columns(*sheet, &wanted, faults);
-  if (labels.empty()) return;
+  bool const all_labels = !wanted.label || labels.size() == wanted.label->versions.size();
+  if (!all_labels && !wanted.value) return;
   auto const column = value_column(*sheet, wanted, labels, faults);
-  if (!column) return;
+  if (!all_labels || !column) return;
   auto rows = rows_below(*sheet);
   leave_out(*sheet, wanted, labels, rows, faults);
   if (rows.empty() && faults.size() == before) say_no_rows(*sheet, faults);
@@ -181,10 +183,9 @@ DataSet series_of(CsvFile& file, Diagnostics& faults) {
 
 std::vector<Name> csv_names(DataSet const& data) {
   std::vector<Name> names;
+  std::set<std::string> known;
   for (auto const& [id, series] : data.series) {
-    if (!series.csv) continue;
-    auto const is_it = [&](Name const& name) { return name.value == series.csv->file.value; };
-    if (std::none_of(names.begin(), names.end(), is_it)) names.push_back(series.csv->file);
+    if (series.csv && known.insert(series.csv->file.value).second) names.push_back(series.csv->file);
   }
   return names;
 }

@@ -46,7 +46,7 @@ bool is_short_date(std::string_view text) {
   return (is_short_number(left) && is_month(right)) || (is_month(left) && is_short_number(right));
 }
 
-std::string_view word_for(Format format) {
+std::string_view name_of_unit(Format format) {
   return find_key(keys_of(Shape::series), "unit")->words[static_cast<std::size_t>(format)];
 }
 
@@ -76,10 +76,11 @@ void take_csv_unit(Series& series, CsvNumbers const& read, std::vector<CsvValue>
     series.unit = {*read.unit, values.front().cell.at};
     if (!read.currency.empty()) series.currency = Name{read.currency, values.front().cell.at};
   } else if (series.unit.value != *read.unit) {
-    faults.push_back(error(series.unit.at, "wrong-unit",
-                           fmt::format("the unit is {}, but the numbers of the file are written as {}",
-                                       word_for(series.unit.value), word_for(*read.unit)),
-                           fmt::format("write \"unit: {}\", or take the signs out of the file", word_for(*read.unit))));
+    faults.push_back(
+        error(series.unit.at, "wrong-unit",
+              fmt::format("the unit is {}, but the numbers of the file are written as {}",
+                          name_of_unit(series.unit.value), name_of_unit(*read.unit)),
+              fmt::format("write \"unit: {}\", or take the signs out of the file", name_of_unit(*read.unit))));
   }
 }
 

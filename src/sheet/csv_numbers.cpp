@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_digits = 15;
 
-std::string word_for(char sign) { return sign == ',' ? "decimal comma" : "decimal point"; }
+std::string name_of_sign(char sign) { return sign == ',' ? "decimal comma" : "decimal point"; }
 
 std::string shown_unit(std::string const& unit) { return unit.empty() ? "no sign" : unit; }
 
@@ -99,11 +99,11 @@ class ColumnReader {
   void say_contradiction(CsvValue const& value, char sign, std::size_t by) {
     std::string const& text = value.cell.text;
     if (by == values_.size()) {
-      return say(value, "ambiguous-number", fmt::format("\"{}\" cannot be read with a {}", text, word_for(sign)),
+      return say(value, "ambiguous-number", fmt::format("\"{}\" cannot be read with a {}", text, name_of_sign(sign)),
                  "change \"decimal\", or write the number as it says");
     }
     say(value, "ambiguous-number",
-        fmt::format("\"{}\" has no {}, and \"{}\" in row {} has one", text, word_for(sign), values_[by].cell.text,
+        fmt::format("\"{}\" has no {}, and \"{}\" in row {} has one", text, name_of_sign(sign), values_[by].cell.text,
                     values_[by].row),
         "write all numbers of the column the same way");
   }

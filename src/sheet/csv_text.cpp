@@ -14,9 +14,8 @@ namespace factsheet::sheet {
 namespace {
 
 using namespace std::string_view_literals;
-using Words = std::array<std::string_view, 3>;
 
-constexpr std::size_t most_bytes = 1U << 20U;
+constexpr std::size_t most_csv_bytes = 1U << 20U;
 constexpr std::string_view in_excel = "in Excel choose \"Save As\" and the type \"CSV UTF-8\"";
 constexpr std::string_view in_calc = "in LibreOffice choose \"Save As\" and the type \"Text CSV\"";
 constexpr std::string_view in_numbers = "in Numbers choose \"Export To\" and \"CSV\"";
@@ -80,15 +79,10 @@ Span place_in(std::shared_ptr<SourceFile const> const& file, std::size_t offset,
   return {file, {line, column}, {line, column + length}};
 }
 
-struct Fault {
-  std::size_t offset = 0;
-  int length = 1;
-  std::string rule, message, help;
-};
-
-/// `Ã©` for `é`: text in UTF-8 that a program took for Windows-1252 and saved again.
-std::optional<Fault> spoilt_letter(std::size_t at, char32_t before, char32_t c) {
-  if (c == 0xFFFD) return Fault{at, 1, "encoding", "here a letter was lost (U+FFFD)", "type it again"};
+/// `Ã©` for `é`: text in UTF-8 that a program took for Windows-1252 and saved again. `c` starts at byte `at`.
+std::optional<Diagnostic> spoilt_letter(std::shared_ptr<SourceFile const> const& file, std::size_t at, char32_t before,
+                                        char32_t c) {
+  if (c == 0xFFFD) return error(place_in(file, at, 1), "encoding", "here a letter was lost (U+FFFD)", "type it again");
   bool const doubled = (before == 0xC2 || before == 0xC3) && c >= 0xA0 && c <= 0xBF;
   if (!doubled) return std::nullopt;
   std::string shown;
@@ -97,30 +91,31 @@ std::optional<Fault> spoilt_letter(std::size_t at, char32_t before, char32_t c) 
   std::string meant;
   append_utf8(meant, before == 0xC2 ? c : c + 0x40);
   std::string const what = c == 0xA0 && before == 0xC2 ? "a space" : fmt::format("\"{}\"", meant);
-  return Fault{at - 2, 2, "encoding", fmt::format("\"{}\" was {} before a program misread the file", shown, what),
-               "mend it in the spreadsheet, and save it as \"CSV UTF-8\""};
+  return error(place_in(file, at - 2, 2), "encoding",
+               fmt::format("\"{}\" was {} before a program misread the file", shown, what),
+               "mend it in the spreadsheet, and save it as \"CSV UTF-8\"");
 }
 
 /// The first character that has no place in a table.
-std::optional<Fault> bad_character(std::string_view text) {
+std::optional<Diagnostic> bad_character(std::shared_ptr<SourceFile const> const& file) {
+  std::string_view const text = file->bytes;
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t const begin = at;
     char32_t const c = next_code_point(text, at);
     if (is_control_character(c) && c != U'\r') {
-      return Fault{begin, 1, "control-character", fmt::format("here is the control character {}", code_point_name(c)),
-                   "take it out"};
+      return error(place_in(file, begin, 1), "control-character",
+                   fmt::format("here is the control character {}", code_point_name(c)), "take it out");
     }
-    if (auto spoilt = spoilt_letter(begin, before, c)) return spoilt;
+    if (auto spoilt = spoilt_letter(file, begin, before, c)) return spoilt;
     before = c;
   }
   return std::nullopt;
 }
 
 Result<std::shared_ptr<SourceFile const>> checked(std::shared_ptr<SourceFile const> file) {
-  auto const fault = bad_character(file->bytes);
-  if (!fault) return {std::move(file)};
-  return error(place_in(file, fault->offset, fault->length), fault->rule, fault->message, fault->help);
+  if (auto fault = bad_character(file)) return *std::move(fault);
+  return {std::move(file)};
 }
 
 std::shared_ptr<SourceFile const> file_with(SourceFile const& file, std::string text) {
@@ -178,9 +173,9 @@ Result<std::shared_ptr<SourceFile const>> decode_csv(std::shared_ptr<SourceFile 
     return error(start_of(file), "not-csv", fmt::format("the file is {}, not CSV", other->what),
                  std::string(other->help));
   }
-  if (bytes.size() > most_bytes) {
+  if (bytes.size() > most_csv_bytes) {
     return error(start_of(file), "limit",
-                 fmt::format("the file has {} bytes; at most {} (1 MiB) are read", bytes.size(), most_bytes),
+                 fmt::format("the file has {} bytes; at most {} (1 MiB) are read", bytes.size(), most_csv_bytes),
                  "keep the rows and columns that the sheet shows");
   }
   bool const longer = bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv);

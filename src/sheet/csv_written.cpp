@@ -10,7 +10,7 @@
 namespace factsheet::sheet {
 namespace {
 
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view ascii_digits = "0123456789";
 constexpr std::array<std::string_view, 3> units{"%", "€", "£"};
 /// What is written between groups of three digits, with what stands for it here.
 constexpr std::array<std::pair<std::string_view, char>, 9> marks{{{".", '.'},
@@ -65,7 +65,7 @@ bool take_mark(std::string_view& text, std::string& to) {
 /// Runs of digits with a mark between them; nothing else.
 bool take_runs(std::string_view text, WrittenNumber& written) {
   while (true) {
-    std::size_t const end = std::min(text.find_first_not_of(digits), text.size());
+    std::size_t const end = std::min(text.find_first_not_of(ascii_digits), text.size());
     written.runs.emplace_back(text.substr(0, end));
     text.remove_prefix(end);
     bool const may_be_empty = written.runs.size() == 1 && !text.empty();

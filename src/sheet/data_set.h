@@ -3,21 +3,47 @@
 #include "sheet/sheet.h"
 
 #include <map>
+#include <variant>
 
 namespace factsheet::sheet {
 
 enum class Format { number, compact, percent, ratio, currency, year, text };
 
+/// A row's part of its series, or of a figure.
+struct ShareOf {
+  Name series;
+  Name row;  ///< by its label in any language
+  std::optional<Name> of;
+};
+/// Of the rows of a series, or of figures.
+struct SumOf {
+  std::optional<Name> series;
+  std::vector<Name> figures;
+};
+/// Of a figure with an earlier one.
+struct DifferenceOf {
+  Name of, from;
+  bool in_percent = false;
+};
+/// One figure divided by another.
+struct RatioOf {
+  Name of, to;
+};
+/// How a figure is made of others: a closed set, for no expression is written in a data file.
+using Operation = std::variant<ShareOf, SumOf, DifferenceOf, RatioOf>;
+
 struct Figure {
   std::optional<Spanned<double>> value;  ///< a number …
   std::optional<Text> text;              ///< … or, with format text, words
-  Spanned<Format> format;                ///< number unless said
+  Spanned<Format> format;                ///< number unless said; then `at` has no file
   std::optional<Spanned<int>> decimals;  ///< as typed unless said
   int typed_decimals = 0;                ///< digits after the point in the file: 87.90 has two
   std::optional<Name> currency;          ///< ISO 4217
   std::optional<Spanned<int>> year;
   std::vector<Name> source;
-  std::optional<Text> label;  ///< what it is, for lists and diffs
+  std::optional<Text> label;                   ///< what it is, for lists and diffs
+  std::optional<Spanned<Operation>> computed;  ///< in place of a value, until compute_figures() gives it one
+  std::optional<double> unrounded;             ///< of a computed figure, for drawing; `value` is what is printed
   Span at;
 };
 

@@ -25,7 +25,9 @@ constexpr WordList<1> of_entry{"name"};
 constexpr WordList<1> of_qr{"link"};
 constexpr WordList<1> of_title{"title"};
 constexpr WordList<1> of_link{"url"};
-constexpr WordList<1> of_figure{"value"};
+constexpr WordList<2> of_share{"series", "row"};
+constexpr WordList<2> of_difference{"of", "from"};
+constexpr WordList<2> of_ratio{"of", "to"};
 constexpr WordList<1> of_csv{"file"};
 constexpr WordList<1> of_font{"family"};
 constexpr WordList<1> of_ink{"rgb"};
@@ -34,6 +36,8 @@ constexpr WordList<5> panel_has{"title", "text", "lead", "cards", "blocks"};
 constexpr WordList<2> callout_has{"figure", "word"};
 constexpr WordList<2> share_has{"figure", "value"};
 constexpr WordList<2> table_has{"rows", "series"};
+constexpr WordList<5> figure_has{"value", "share", "sum", "difference", "ratio"};
+constexpr WordList<2> sum_has{"series", "figures"};
 constexpr WordList<2> series_has{"rows", "csv"};
 constexpr WordList<2> image_has{"alt", "decorative"};
 constexpr WordList<2> card_has{"title", "text"};
@@ -43,6 +47,8 @@ constexpr std::array panel_choice{Choice{at_least_one, panel_has}};
 constexpr std::array callout_choice{Choice{exactly_one, callout_has}};
 constexpr std::array share_choice{Choice{exactly_one, share_has}};
 constexpr std::array table_choice{Choice{exactly_one, table_has}};
+constexpr std::array figure_choice{Choice{exactly_one, figure_has}};
+constexpr std::array sum_choice{Choice{exactly_one, sum_has}};
 constexpr std::array series_choice{Choice{exactly_one, series_has}};
 constexpr std::array image_choice{Choice{at_least_one, image_has}};
 constexpr std::array card_choice{Choice{at_least_one, card_has}};
@@ -75,7 +81,11 @@ constexpr std::array shapes{
     ShapeKeys{Shape::data_file, "a data file", table::data_keys},
     ShapeKeys{Shape::source, "a source", table::source_keys, false, {}, source_choice},
     ShapeKeys{Shape::source_link, "a link", table::source_link_keys, false, of_link},
-    ShapeKeys{Shape::figure, "a figure", table::figure_keys, false, of_figure},
+    ShapeKeys{Shape::figure, "a figure", table::figure_keys, false, {}, figure_choice},
+    ShapeKeys{Shape::share_of, "a share of a series", table::share_of_keys, false, of_share},
+    ShapeKeys{Shape::sum_of, "a sum", table::sum_of_keys, false, {}, sum_choice},
+    ShapeKeys{Shape::difference_of, "a difference", table::difference_of_keys, false, of_difference},
+    ShapeKeys{Shape::ratio_of, "a ratio", table::ratio_of_keys, false, of_ratio},
     ShapeKeys{Shape::series, "a series", table::series_keys, false, {}, series_choice},
     ShapeKeys{Shape::series_row, "a row", table::series_row_keys, false, of_label, share_choice},
     ShapeKeys{Shape::csv, "a csv file", table::csv_keys, false, of_csv},

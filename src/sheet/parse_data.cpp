@@ -7,8 +7,8 @@
 namespace factsheet::sheet {
 namespace {
 
-Spanned<Format> format_of(std::optional<Name> const& word, Span const& otherwise) {
-  Spanned<Format> format{Format::number, otherwise};
+Spanned<Format> format_of(std::optional<Name> const& word) {
+  Spanned<Format> format{Format::number, {}};
   if (!word) return format;
   format.at = word->at;
   auto const known = keys_of(Shape::figure);
@@ -40,10 +40,52 @@ void read_number_value(Fields& in, Node const& value, Figure& figure) {
   figure.value = read_number_in(in.reading(), value, key, &figure.typed_decimals);
 }
 
+std::optional<Operation> read_share(Fields& in) {
+  auto series = in.name("series");
+  auto row = in.name("row");
+  auto of = in.name("of");
+  if (!series || !row) return std::nullopt;
+  return ShareOf{*std::move(series), *std::move(row), std::move(of)};
+}
+
+std::optional<Operation> read_sum(Fields& in) {
+  SumOf sum{in.name("series"), in.names("figures")};
+  if (!sum.series && sum.figures.empty()) return std::nullopt;
+  return sum;
+}
+
+std::optional<Operation> read_difference(Fields& in) {
+  auto of = in.name("of");
+  auto from = in.name("from");
+  auto const how = in.name("in");
+  if (!of || !from) return std::nullopt;
+  return DifferenceOf{*std::move(of), *std::move(from), how && how->value == "percent"};
+}
+
+std::optional<Operation> read_ratio(Fields& in) {
+  auto of = in.name("of");
+  auto to = in.name("to");
+  if (!of || !to) return std::nullopt;
+  return RatioOf{*std::move(of), *std::move(to)};
+}
+
+void read_operation(Fields& in, Figure& figure) {
+  auto const reads = [&](std::string_view name, std::optional<Operation> (*read)(Fields&)) {
+    in.map(name, [&](Fields& of) {
+      if (auto operation = read(of)) figure.computed = Spanned<Operation>{*std::move(operation), of.at()};
+    });
+  };
+  reads("share", read_share);
+  reads("sum", read_sum);
+  reads("difference", read_difference);
+  reads("ratio", read_ratio);
+}
+
 Figure read_figure(Fields& in) {
   Figure figure;
   figure.at = in.at();
-  figure.format = format_of(in.name("format"), in.at());
+  figure.format = format_of(in.name("format"));
+  read_operation(in, figure);
   if (Node const* const value = in.value("value")) {
     if (figure.format.value == Format::text) {
       read_text_value(in, *value, figure);
@@ -83,7 +125,7 @@ CsvColumns read_csv(Fields& in) {
 Series read_series(Fields& in) {
   Series series;
   series.at = in.at();
-  series.unit = format_of(in.name("unit"), {});
+  series.unit = format_of(in.name("unit"));
   series.decimals = in.integer("decimals");
   series.currency = in.name("currency");
   series.label = in.text("label");

@@ -9,6 +9,7 @@ inline constexpr std::array<std::string_view, 2> overflows{"error", "continue"};
 
 inline constexpr std::array<std::string_view, 3> delimiters{"semicolon", "comma", "tab"};
 inline constexpr std::array<std::string_view, 2> decimal_signs{"comma", "point"};
+inline constexpr std::array<std::string_view, 2> number_or_percent{"number", "percent"};
 
 constexpr Key map_by_word(std::string_view name, Shape shape, Words words, std::string_view documentation) {
   Key key = nested(name, ValueKind::map_by_word, shape, documentation);
@@ -47,6 +48,28 @@ inline constexpr std::array figure_keys{
     integer("year", 1000, 9999, "The year that it is about."),
     names("source", "The id of the source, or a list of ids."),
     text("label", "What the figure is."),
+    map("share", Shape::share_of, "The figure is the share that a row has in its series."),
+    map("sum", Shape::sum_of, "The figure is the sum of a series, or of figures."),
+    map("difference", Shape::difference_of, "The figure is by how much one differs from another, such as last year's."),
+    map("ratio", Shape::ratio_of, "The figure is one divided by another: 1 in 5."),
+};
+inline constexpr std::array share_of_keys{
+    name("series", "The id of the series."),
+    name("row", "The label of the row, in any of its languages."),
+    name("of", "The id of the figure that is the whole; the sum of the series unless given."),
+};
+inline constexpr std::array sum_of_keys{
+    name("series", "The id of the series whose rows are added."),
+    names("figures", "The ids of the figures that are added."),
+};
+inline constexpr std::array difference_of_keys{
+    name("of", "The id of the figure."),
+    name("from", "The id of the figure that is taken from it, such as last year's."),
+    word("in", number_or_percent, "How the difference is told: number, or percent of the earlier figure."),
+};
+inline constexpr std::array ratio_of_keys{
+    name("of", "The id of the figure that is divided."),
+    name("to", "The id of the figure that it is divided by."),
 };
 inline constexpr std::array series_keys{
     word("unit", number_formats, "How its values are printed: number, compact, percent, ratio, currency or year."),

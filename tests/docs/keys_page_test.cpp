@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -54,6 +55,11 @@ std::map<Shape, std::string> const headings{
     {Shape::source, "A source"},
     {Shape::source_link, "A source"},
     {Shape::figure, "A figure"},
+    {Shape::share_of, "Figures that are computed"},
+    {Shape::sum_of, "Figures that are computed"},
+    {Shape::difference_of, "Figures that are computed"},
+    {Shape::ratio_of, "Figures that are computed"},
+    {Shape::csv, "Series from CSV files"},
     {Shape::series, "A series"},
     {Shape::series_row, "A series"},
     {Shape::theme_file, "The keys"},
@@ -131,16 +137,21 @@ TEST(ThemesPage, ExplainsEachMeasureAndRole) {
 struct Shown {
   std::string page;
   std::string section;
-  Fence fence;
+  std::vector<Fence> fences;  ///< the example, and the files that stand before it
 };
 
-/// Whole examples: "yaml sheet", "yaml block", "yaml data", "yaml theme". Plain "yaml" is a piece of one.
+/// Whole examples: "yaml sheet", "yaml block", "yaml data", "yaml theme", and "csv ages.csv" for one. Plain "yaml" is a
+/// piece of one.
 std::vector<Shown> shown_sheets() {
   std::vector<Shown> all;
   for (char const* page : {"sheet-language.md", "themes.md"}) {
     for (Section const& section : sections_of(docs / page)) {
+      std::vector<Fence> files;
       for (Fence const& fence : section.fences) {
-        if (fence.info.starts_with("yaml ")) all.push_back({page, section.title, fence});
+        if (fence.info.starts_with("csv ")) files.push_back(fence);
+        if (!fence.info.starts_with("yaml ")) continue;
+        files.push_back(fence);
+        all.push_back({page, section.title, std::exchange(files, {})});
       }
     }
   }
@@ -151,8 +162,9 @@ TEST(KeysPage, ShowsWhatWorks) {
   EXPECT_GT(shown_sheets().size(), 15u);
   for (Shown const& shown : shown_sheets()) {
     Scratch const scratch;
-    scratch.write("figures.yaml", text_of(docs.parent_path() / "sheets/gallery/figures.yaml"));
-    write_example({shown.fence}, scratch);
+    for (char const* name : {"figures.yaml", "ways.csv"})
+      scratch.write(name, text_of(docs.parent_path() / "sheets/gallery" / name));
+    write_example(shown.fences, scratch);
     Outcome const outcome = run_program({"check", "--quiet", "example.sheet.yaml"});
     EXPECT_EQ(outcome.status, 0) << shown.page << ", " << shown.section << '\n' << outcome.err;
   }

@@ -1,4 +1,5 @@
 #include "resolve/build.h"
+#include "sheet/compute_figures.h"
 
 #include <limits>
 
@@ -81,6 +82,64 @@ TEST_F(ChartData, SharesOffByRoundingAreNoted) {
   EXPECT_EQ(made(pie("ways"), "en").common.cite.text, "Total 99.9% (rounding).");
   series("ways", Format::percent, {row(50.25, 5, 2), row(50.25, 6, 2)});
   EXPECT_EQ(made(pie("ways"), "en").common.cite.text, "Total 100.50% (rounding).");
+}
+
+/// A pie of the shares that the counts have in their sum.
+struct ComputedShares : ChartData {
+  Block made_of(std::vector<double> const& counts, std::optional<int> decimals) {
+    data = {};
+    std::vector<sheet::SeriesRow> answers, shares;
+    for (double const count : counts) {
+      auto const id = "share-" + std::to_string(answers.size());
+      answers.push_back(test::row(text(id), count));
+      sheet::Figure share;
+      share.computed = Spanned<sheet::Operation>{sheet::ShareOf{name("answers"), name(id), {}}, line(9, places)};
+      if (decimals) share.decimals = Spanned<int>{*decimals, {}};
+      data.figures[id] = share;
+      shares.push_back({text(id), {}, name(id), 0, {}});
+    }
+    series("answers", Format::number, answers);
+    series("ways", Format::percent, shares);
+    auto computed = sheet::compute_figures(data);
+    EXPECT_THAT(messages(computed.diagnostics), IsEmpty());
+    data = *std::move(computed.value);
+    return made(pie("ways"), "nl");
+  }
+};
+
+std::vector<std::string> printed(Block const& pie) {
+  std::vector<std::string> all;
+  for (auto const& part : std::get<Pie>(pie.content).parts) all.push_back(part.shown.joined());
+  return all;
+}
+
+// C4: whole percentages of 80, 86 and 80 make 101, and the sheet says so.
+TEST_F(ComputedShares, AreRoundedForPrintAndDrawnAsTheyAre) {
+  auto const pie = made_of({80, 86, 80}, 0);
+  EXPECT_THAT(printed(pie), ElementsAre("33%", "35%", "33%"));
+  EXPECT_EQ(pie.common.cite.text, "Samen 101% door afronding.");
+  EXPECT_DOUBLE_EQ(std::get<Pie>(pie.content).parts[0].value, 100 * 80.0 / 246);
+}
+
+// C5: three thirds, with 0 decimals and with 1; equal parts are printed alike.
+TEST_F(ComputedShares, ThatAreEqualArePrintedAlike) {
+  auto const whole = made_of({1, 1, 1}, 0);
+  EXPECT_THAT(printed(whole), ElementsAre("33%", "33%", "33%"));
+  EXPECT_EQ(whole.common.cite.text, "Samen 99% door afronding.");
+  auto const tenths = made_of({1, 1, 1}, 1);
+  EXPECT_THAT(printed(tenths), ElementsAre("33,3%", "33,3%", "33,3%"));
+  EXPECT_EQ(tenths.common.cite.text, "Samen 99,9% door afronding.");
+}
+
+// C19: shares of 43, 53 and 95 in 191.
+TEST_F(ComputedShares, HaveOneDecimalUnlessTheFigureSaysOtherwise) {
+  auto const pie = made_of({43, 53, 95}, {});
+  EXPECT_THAT(printed(pie), ElementsAre("22,5%", "27,7%", "49,7%"));
+  EXPECT_EQ(pie.common.cite.text, "Samen 99,9% door afronding.");
+  // 22.46 is 22 in whole percentages, though the figure by itself is printed as 22.5.
+  made_of({2246, 7754}, {});
+  data.series["ways"].decimals = Spanned<int>{0, {}};
+  EXPECT_THAT(printed(made(ChartData::pie("ways"), "nl")), ElementsAre("22%", "78%"));
 }
 
 TEST_F(ChartData, SharesThatDoNotAddUpAreAnError) {

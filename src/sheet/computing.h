@@ -1,0 +1,48 @@
+// The operations by which figures are made of others.
+#pragma once
+#include "sheet/data_set.h"
+
+namespace factsheet::sheet {
+
+/// A figure's exact value, with what it takes from the figures that it is made of.
+struct Computed {
+  double value = 0;
+  int decimals = 0;          ///< digits after the point that its parts were typed with
+  bool is_quotient = false;  ///< the value came of a division: its digits have no end
+  bool is_fraction = false;  ///< and is still a fraction of a whole: 0.2 for what may become 20 %
+  Format format = Format::number;
+  std::optional<Spanned<int>> decimals_said;
+  std::optional<Name> currency;
+  std::vector<Name> source;
+  std::optional<Spanned<int>> year;
+};
+
+/// Computes figures of `data`, each once. What cannot be computed was told, at the place that names it.
+class Computer {
+ public:
+  Computer(DataSet const& data, Diagnostics& faults) : data_(data), faults_(faults) {}
+
+  std::optional<Computed> figure(Name const& id);
+
+  std::optional<Computed> operator()(ShareOf const& share);
+  std::optional<Computed> operator()(SumOf const& sum);
+  std::optional<Computed> operator()(DifferenceOf const& difference);
+  std::optional<Computed> operator()(RatioOf const& ratio);
+
+ private:
+  std::optional<Computed> made(Name const& id, Figure const& figure);
+  void say_circle(Name const& id);
+  Series const* series(Name const& id);
+  std::optional<Computed> row_value(Series const& series, SeriesRow const& row);
+  SeriesRow const* row_named(Series const& series, Name const& name);
+  std::optional<Computed> sum_of_rows(Series const& series);
+  std::optional<Computed> quotient(Computed part, Computed const& whole, Name const& whole_id);
+  void say(Span at, std::string rule, std::string message, std::string help);
+
+  DataSet const& data_;
+  Diagnostics& faults_;
+  ById<std::optional<Computed>> done_;
+  std::vector<std::string> path_;  // figures that wait for the one that is computed
+};
+
+}  // namespace factsheet::sheet
