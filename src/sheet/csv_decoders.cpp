@@ -30,7 +30,10 @@ bool is_senseless_behind_a_letter(unsigned char byte) {
 }
 
 /// And these between two small letters.
-bool is_senseless_between_letters(unsigned char byte) { return byte == 0x91 || byte == 0x94 || byte == 0x95; }
+bool is_senseless_between_letters(unsigned char byte) {
+  constexpr std::string_view senseless = "\x91\x94\x95\x99\xA1\xA2\xA3";
+  return senseless.find(static_cast<char>(byte)) != std::string_view::npos;
+}
 
 std::optional<std::string> what_is_wrong(std::string_view bytes, std::size_t at) {
   auto const byte = static_cast<unsigned char>(bytes[at]);

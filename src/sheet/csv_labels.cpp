@@ -71,16 +71,20 @@ bool check_csv_label(CsvValue const& cell, std::string const& column, Diagnostic
 
 void take_csv_unit(Series& series, CsvNumbers const& read, std::vector<CsvValue> const& values, Diagnostics& faults) {
   if (!read.unit) return;
+  Span const& first = values.front().cell.at;
+  auto const refuse = [&](Span const& at, std::string_view said, std::string_view found, std::string_view key) {
+    faults.push_back(error(at, "wrong-unit",
+                           fmt::format("the {} is {}, but the numbers of the file are written as {}", key, said, found),
+                           fmt::format("write \"{}: {}\", or take the signs out of the file", key, found)));
+  };
   bool const said = series.unit.at.file != nullptr;
-  if (!said) {
-    series.unit = {*read.unit, values.front().cell.at};
-    if (!read.currency.empty()) series.currency = Name{read.currency, values.front().cell.at};
-  } else if (series.unit.value != *read.unit) {
-    faults.push_back(
-        error(series.unit.at, "wrong-unit",
-              fmt::format("the unit is {}, but the numbers of the file are written as {}",
-                          name_of_unit(series.unit.value), name_of_unit(*read.unit)),
-              fmt::format("write \"unit: {}\", or take the signs out of the file", name_of_unit(*read.unit))));
+  if (!said) series.unit = {*read.unit, first};
+  if (series.unit.value != *read.unit) {
+    refuse(series.unit.at, name_of_unit(series.unit.value), name_of_unit(*read.unit), "unit");
+  } else if (!read.currency.empty() && !series.currency) {
+    series.currency = Name{read.currency, first};
+  } else if (!read.currency.empty() && series.currency->value != read.currency) {
+    refuse(series.currency->at, series.currency->value, read.currency, "currency");
   }
 }
 

@@ -158,6 +158,7 @@ Source read_source(Fields& in) {
 
 DataSet read_data(Fields& in) {
   DataSet data;
+  data.incomplete = in.reading().incomplete;
   in.maps_by_id("sources", [&](std::string const& id, Fields& of) { data.sources.emplace(id, read_source(of)); });
   in.maps_by_id("figures", [&](std::string const& id, Fields& of) { data.figures.emplace(id, read_figure(of)); });
   in.maps_by_id("series", [&](std::string const& id, Fields& of) { data.series.emplace(id, read_series(of)); });
