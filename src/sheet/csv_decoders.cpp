@@ -10,14 +10,14 @@ namespace factsheet::sheet {
 namespace {
 
 /// The characters of the bytes 80 to 9F; 0 where there is none.
-constexpr std::array<char32_t, 32> characters{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                              0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                              0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                              0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::array<char32_t, 32> windows_characters{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 char32_t character_of(unsigned char byte) {
   if (byte < 0x80 || byte >= 0xA0) return byte;
-  return characters[byte - 0x80U];
+  return windows_characters[byte - 0x80U];
 }
 
 bool is_small_letter(unsigned char byte) { return byte >= 'a' && byte <= 'z'; }

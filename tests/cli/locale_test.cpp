@@ -15,7 +15,7 @@ namespace {
 using test::run_program;
 using test::Scratch;
 
-std::string const sheet =
+std::string const sheet_with_numbers =
     "sheet: 1\n"
     "languages: [nl, en]\n"
     "title: {nl: Lezers, en: Readers}\n"
@@ -43,7 +43,7 @@ std::string const drop =
     "0.5C1.5 8.25 0.75 12.5 6.25 19.75 11.75 12.5 11 8.25 6.25 0.5z\"/></svg>\n";
 
 void write_files(Scratch const& scratch) {
-  scratch.write("a.sheet.yaml", sheet);
+  scratch.write("a.sheet.yaml", sheet_with_numbers);
   scratch.write("figures.yaml", figures);
   scratch.write("shares.csv", "Naam;Deel\nKim;12,5\nÉva;87,5\n");
   scratch.write("drop.svg", drop);

@@ -13,22 +13,8 @@
 namespace factsheet::sheet {
 namespace {
 
-std::string read(std::filesystem::path const& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<std::filesystem::path> bad_files() {
-  std::vector<std::filesystem::path> files;
-  for (auto const& entry : std::filesystem::directory_iterator(FACTSHEET_SOURCE_DIR "/tests/sheet/bad")) {
-    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 Diagnostics faults_of(std::filesystem::path const& path) {
-  auto const file = test::file_of(read(path), path.filename().string());
+  auto const file = test::file_of(test::contents_of(path), path.filename().string());
   std::string const kind = path.stem().extension().string();
   if (kind == ".data") return parse_data(file).diagnostics;
   if (kind == ".theme") return parse_theme(file).diagnostics;
@@ -43,19 +29,12 @@ TEST_P(BadFile, HasTheseMessages) {
   std::string const messages = test::messages_of(faults_of(GetParam()));
   if (std::getenv("FACTSHEET_ACCEPT")) std::ofstream(expected, std::ios::binary) << messages;
   EXPECT_NE(messages, "");
-  EXPECT_EQ(messages, read(expected));
+  EXPECT_EQ(messages, test::contents_of(expected));
 }
 
-std::string test_name(testing::TestParamInfo<std::filesystem::path> const& info) {
-  std::string name = info.param.stem().string();
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
-  return name;
-}
+INSTANTIATE_TEST_SUITE_P(Sheet, BadFile, testing::ValuesIn(test::samples("bad", ".yaml")), test::sample_name);
 
-INSTANTIATE_TEST_SUITE_P(Sheet, BadFile, testing::ValuesIn(bad_files()), test_name);
-
-TEST(BadFiles, AreThere) { EXPECT_GT(bad_files().size(), 60u); }
+TEST(BadFiles, AreThere) { EXPECT_GT(test::samples("bad", ".yaml").size(), 60u); }
 
 }  // namespace
 }  // namespace factsheet::sheet

@@ -17,20 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(fs::path const& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<fs::path> csv_files() {
-  std::vector<fs::path> files;
-  for (auto const& entry : fs::directory_iterator(FACTSHEET_SOURCE_DIR "/tests/sheet/csv")) {
-    if (entry.path().extension() == ".csv") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 std::string shown(SeriesRow const& row) {
   std::string text = "  ";
   for (std::size_t i = 0; row.label && i < row.label->versions.size(); ++i) {
@@ -62,7 +48,7 @@ Result<DataSet> read_series(fs::path const& path, std::shared_ptr<SourceFile con
   fs::path mapping = path;
   mapping.replace_extension(".series.yaml");
   std::string const yaml =
-      fs::exists(mapping) ? read(mapping) : fmt::format("series: {{s: {{csv: {{file: {}}}}}}}", csv->path);
+      fs::exists(mapping) ? test::contents_of(mapping) : fmt::format("series: {{s: {{csv: {{file: {}}}}}}}", csv->path);
   auto data = parse_data(test::file_of(yaml, "figures.yaml"));
   EXPECT_EQ(test::messages_of(data.diagnostics), "");
   return read_csv_series(*std::move(data.value), {{csv->path, csv}});
@@ -73,25 +59,18 @@ class CsvFileOfOffice : public testing::TestWithParam<fs::path> {};
 TEST_P(CsvFileOfOffice, IsReadOrRefusedWithTheseWords) {
   fs::path expected = GetParam();
   expected.replace_extension(".expected");
-  auto const csv = test::file_of(read(GetParam()), GetParam().filename().string());
+  auto const csv = test::file_of(test::contents_of(GetParam()), GetParam().filename().string());
   bool const bare = GetParam().stem().extension() == ".bare";
   auto const result = bare ? parse_csv(csv) : read_series(GetParam(), csv);
   std::string const text = (result.value ? shown(*result.value) : "") + test::messages_of(result.diagnostics);
   if (std::getenv("FACTSHEET_ACCEPT")) std::ofstream(expected, std::ios::binary) << text;
   EXPECT_NE(text, "");
-  EXPECT_EQ(text, read(expected));
+  EXPECT_EQ(text, test::contents_of(expected));
 }
 
-std::string test_name(testing::TestParamInfo<fs::path> const& info) {
-  std::string name = info.param.stem().string();
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return std::string_view("-. &").find(c) != std::string_view::npos; }, '_');
-  return name;
-}
+INSTANTIATE_TEST_SUITE_P(Sheet, CsvFileOfOffice, testing::ValuesIn(test::samples("csv", ".csv")), test::sample_name);
 
-INSTANTIATE_TEST_SUITE_P(Sheet, CsvFileOfOffice, testing::ValuesIn(csv_files()), test_name);
-
-TEST(CsvFilesOfOffice, AreMoreThanFifty) { EXPECT_GT(csv_files().size(), 50u); }
+TEST(CsvFilesOfOffice, AreMoreThanFifty) { EXPECT_GT(test::samples("csv", ".csv").size(), 50u); }
 
 }  // namespace
 }  // namespace factsheet::sheet
