@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::size_t deepest = 64;
 
-template <class T>
-std::string remedy(std::string const& word, ById<T> const& known) {
-  std::vector<std::string> ids;
-  for (auto const& entry : known) ids.push_back(entry.first);
-  auto const near = did_you_mean(word, ids);
-  return near ? fmt::format("did you mean \"{}\"?", *near) : "name one that a data file of the sheet has";
-}
-
 Computed of_figure(Figure const& figure) {
   Computed made;
   made.value = figure.value->value;
@@ -41,14 +33,6 @@ Computed of_series(Series const& series) {
   made.source = series.source;
   made.year = series.year;
   return made;
-}
-
-bool has_label(SeriesRow const& row, std::string const& name) {
-  if (!row.label) return false;
-  auto const& versions = row.label->versions;
-  return std::any_of(versions.begin(), versions.end(), [&](Text::Version const& version) {
-    return version.text.text == name || version.text.text == escaped(name);
-  });
 }
 
 /// Sums of decimal fractions are off by binary rounding.
@@ -81,6 +65,16 @@ void take_own(Figure const& figure, Computed& computed) {
 }
 
 }  // namespace
+
+template <class T>
+std::string Computer::remedy(std::string const& id, ById<T> const& known) {
+  std::vector<std::string> ids;
+  if (searches_-- > 0) {
+    for (auto const& entry : known) ids.push_back(entry.first);
+  }
+  auto const near = did_you_mean(id, ids);
+  return near ? fmt::format("did you mean \"{}\"?", *near) : "name one that a data file of the sheet has";
+}
 
 void Computer::say(Span at, std::string rule, std::string message, std::string help) {
   faults_.push_back(error(std::move(at), std::move(rule), std::move(message), std::move(help)));
@@ -139,25 +133,40 @@ Series const* Computer::series(Name const& id) {
   return nullptr;
 }
 
+Computer::RowsByLabel const& Computer::rows_of(Series const& series) {
+  auto const [place, fresh] = rows_.try_emplace(&series);
+  if (!fresh) return place->second;
+  for (SeriesRow const& row : series.rows) {
+    if (!row.label) continue;
+    for (Text::Version const& version : row.label->versions) {
+      RowByLabel& known = place->second[version.text.text];
+      known.is_one_of_several = known.is_one_of_several || (known.row && known.row != &row);
+      if (!known.row) known.row = &row;
+    }
+  }
+  return place->second;
+}
+
 SeriesRow const* Computer::row_named(Series const& series, Name const& name) {
-  auto const is_it = [&](SeriesRow const& row) { return has_label(row, name.value); };
-  auto const found = std::find_if(series.rows.begin(), series.rows.end(), is_it);
-  if (found == series.rows.end()) {
+  RowsByLabel const& rows = rows_of(series);
+  auto found = rows.find(name.value);
+  if (found == rows.end()) found = rows.find(escaped(name.value));  // the labels of a CSV file are escaped
+  if (found == rows.end()) {
     std::vector<std::string> labels;
-    for (SeriesRow const& row : series.rows) {
-      for (auto const& version : row.label.value_or(Text{}).versions) labels.push_back(version.text.text);
+    if (searches_-- > 0) {
+      for (auto const& entry : rows) labels.push_back(entry.first);
     }
     auto const near = did_you_mean(name.value, labels);
     say(name.at, "unknown-row", fmt::format("the series has no row \"{}\"", name.value),
         near ? fmt::format("did you mean \"{}\"?", *near) : "write the label of a row, in any of its languages");
     return nullptr;
   }
-  if (std::find_if(found + 1, series.rows.end(), is_it) != series.rows.end()) {
+  if (found->second.is_one_of_several) {
     say(name.at, "unknown-row", fmt::format("the series has several rows \"{}\"", name.value),
         "give each row a label of its own");
     return nullptr;
   }
-  return &*found;
+  return found->second.row;
 }
 
 std::optional<Computed> Computer::row_value(Series const& series, SeriesRow const& row) {
@@ -167,6 +176,13 @@ std::optional<Computed> Computer::row_value(Series const& series, SeriesRow cons
   made.value = row.value->value;
   made.decimals = row.typed_decimals;
   return made;
+}
+
+std::optional<Computed> Computer::sum_of(Series const& series) {
+  auto const known = sums_.find(&series);
+  if (known != sums_.end()) return known->second;
+  auto sum = sum_of_rows(series);
+  return sums_.emplace(&series, std::move(sum)).first->second;
 }
 
 std::optional<Computed> Computer::sum_of_rows(Series const& series) {
@@ -201,7 +217,7 @@ std::optional<Computed> Computer::operator()(ShareOf const& share) {
   SeriesRow const* const row = from ? row_named(*from, share.row) : nullptr;
   if (!row) return std::nullopt;
   auto part = row_value(*from, *row);
-  auto const whole = share.of ? figure(*share.of) : sum_of_rows(*from);
+  auto const whole = share.of ? figure(*share.of) : sum_of(*from);
   if (!part || !whole) return std::nullopt;
   if (part->value < 0 || (whole->value > 0 && part->value > whole->value)) {
     say(share.row.at, "wrong-share", fmt::format("{} is no share of {}", part->value, whole->value),
@@ -216,7 +232,7 @@ std::optional<Computed> Computer::operator()(ShareOf const& share) {
 std::optional<Computed> Computer::operator()(SumOf const& sum) {
   if (sum.series) {
     Series const* const from = series(*sum.series);
-    return from ? sum_of_rows(*from) : std::nullopt;
+    return from ? sum_of(*from) : std::nullopt;
   }
   std::optional<Computed> total;
   bool whole = true;

@@ -35,6 +35,7 @@ class Computer {
   Series const* series(Name const& id);
   std::optional<Computed> row_value(Series const& series, SeriesRow const& row);
   SeriesRow const* row_named(Series const& series, Name const& name);
+  std::optional<Computed> sum_of(Series const& series);
   std::optional<Computed> sum_of_rows(Series const& series);
   std::optional<Computed> quotient(Computed part, Computed const& whole, Name const& whole_id);
   void say(Span at, std::string rule, std::string message, std::string help);
@@ -43,6 +44,20 @@ class Computer {
   Diagnostics& faults_;
   ById<std::optional<Computed>> done_;
   std::vector<std::string> path_;  // figures that wait for the one that is computed
+
+  struct RowByLabel {
+    SeriesRow const* row = nullptr;
+    bool is_one_of_several = false;
+  };
+  using RowsByLabel = ById<RowByLabel>;
+  RowsByLabel const& rows_of(Series const& series);
+  template <class T>
+  std::string remedy(std::string const& id, ById<T> const& known);
+
+  // Thousands of figures may be shares of one series with thousands of rows.
+  std::map<Series const*, RowsByLabel> rows_;
+  std::map<Series const*, std::optional<Computed>> sums_;
+  int searches_ = 200;  // after ids that are like unknown ones; more would take the square of the file's length
 };
 
 }  // namespace factsheet::sheet

@@ -105,9 +105,16 @@ std::optional<char> find_delimiter(CsvFile& file, CsvColumns const* wanted, Diag
   return std::nullopt;
 }
 
-bool has_cells(CsvTable const& table, std::size_t from, std::size_t index) {
-  return std::any_of(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(),
-                     [&](CsvRow const& row) { return index < row.size() && !row[index].text.empty(); });
+/// Which columns have a cell, up to the width of the header.
+std::vector<bool> columns_with_cells(CsvTable const& table, std::size_t header) {
+  std::vector<bool> filled(table.rows[header].size());
+  for (std::size_t row = header; row < table.rows.size(); ++row) {
+    CsvRow const& cells = table.rows[row];
+    for (std::size_t i = 0; i < std::min(cells.size(), filled.size()); ++i) {
+      if (!cells[i].text.empty()) filled[i] = true;
+    }
+  }
+  return filled;
 }
 
 /// Where the row of names stands that was looked for in vain, for the remedy.
@@ -217,14 +224,10 @@ std::optional<CsvSheet> open_csv(CsvFile& file, CsvColumns const* wanted, Diagno
   faults.insert(faults.end(), sheet.table->faults.begin(), sheet.table->faults.end());
   if (!sheet.table->faults.empty()) return std::nullopt;
   sheet.header = first_row(*sheet.table);
-  std::size_t width = 0;
-  for (CsvRow const& row : sheet.table->rows) width = std::max(width, row.size());
   CsvRow const& header = sheet.table->rows[sheet.header];
-  for (std::size_t i = 0; i < width; ++i) {
-    bool const named = i < header.size() && !header[i].text.empty();
-    if (named) sheet.columns.push_back({i, header[i].text, header[i].at});
-    bool const beyond = i >= header.size();  // told as an uneven row
-    if (!named && !beyond && has_cells(*sheet.table, sheet.header, i)) sheet.columns.push_back({i, {}, header[i].at});
+  auto const filled = columns_with_cells(*sheet.table, sheet.header);
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    if (filled[i]) sheet.columns.push_back({i, header[i].text, header[i].at});
   }
   if (!has_names(sheet, wanted, faults) || !has_even_rows(sheet, faults)) return std::nullopt;
   return sheet;

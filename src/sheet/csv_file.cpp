@@ -33,23 +33,31 @@ std::vector<std::size_t> rows_below(CsvSheet const& sheet) {
   return rows;
 }
 
-/// The row holds a label that is to be left out, in any language.
-bool is_left_out(CsvSheet const& sheet, std::size_t row, std::vector<CsvLabelColumn> const& labels,
-                 std::string const& name) {
-  return std::any_of(labels.begin(), labels.end(), [&](CsvLabelColumn const& label) {
-    return plain_name(cell_at(sheet, row, label.column.index).cell.text) == plain_name(name);
-  });
+/// What the row is called, in all languages.
+std::set<std::string> names_of_row(CsvSheet const& sheet, std::size_t row, std::vector<CsvLabelColumn> const& labels) {
+  std::set<std::string> names;
+  for (CsvLabelColumn const& label : labels) {
+    names.insert(plain_name(cell_at(sheet, row, label.column.index).cell.text));
+  }
+  return names;
 }
 
 /// Takes the rows that the author does not want out of `rows`.
 void leave_out(CsvSheet const& sheet, CsvColumns const& wanted, std::vector<CsvLabelColumn> const& labels,
                std::vector<std::size_t>& rows, Diagnostics& faults) {
+  std::set<std::string> unwanted, known;
+  for (Name const& name : wanted.leave_out) unwanted.insert(plain_name(name.value));
+  std::erase_if(rows, [&](std::size_t row) {
+    auto const names = names_of_row(sheet, row, labels);
+    known.insert(names.begin(), names.end());
+    return std::any_of(names.begin(), names.end(), [&](std::string const& name) { return unwanted.contains(name); });
+  });
+  int searches = 20;
   for (Name const& name : wanted.leave_out) {
-    auto const is_it = [&](std::size_t row) { return is_left_out(sheet, row, labels, name.value); };
-    if (std::erase_if(rows, is_it) > 0) continue;
-    std::vector<std::string> known;
-    for (std::size_t row : rows) known.push_back(cell_at(sheet, row, labels.front().column.index).cell.text);
-    auto const near = did_you_mean(name.value, known);
+    if (known.contains(plain_name(name.value))) continue;
+    std::vector<std::string> candidates;
+    if (searches-- > 0) candidates.assign(known.begin(), known.end());
+    auto const near = did_you_mean(name.value, candidates);
     faults.push_back(
         error(name.at, "unknown-row",
               fmt::format("{} has no row \"{}\"", sheet.table->rows[sheet.header][0].at.file->path, name.value),
@@ -115,9 +123,10 @@ void read_series(Series& series, CsvFile& file, Diagnostics& faults) {
   auto const column = value_column(*sheet, wanted, labels, faults);
   if (!all_labels || !column) return;
   auto rows = rows_below(*sheet);
+  if (are_too_many(*sheet, rows, faults)) return;
   leave_out(*sheet, wanted, labels, rows, faults);
   if (rows.empty() && faults.size() == before) say_no_rows(*sheet, faults);
-  if (rows.empty() || are_too_many(*sheet, rows, faults)) return;
+  if (rows.empty()) return;
   series.faulty = false;
   fill(series, *sheet, rows, *column, labels, wanted.label ? wanted.label->at : wanted.at, faults);
 }
