@@ -224,6 +224,7 @@ Block BlockMaker::make(sheet::Block const& written) const {
   common.foreign = common.language != of_sheet;
   // Words in a language that the program does not know are printed as they are written, numbers as in the sheet.
   if (common.language == "nl" || common.language == "en") inner.texts.language = common.language;
+  inner.texts.lookup.uses = &common.uses;
   common.id = from.id ? from.id->value : "";
   if (from.span) common.span = from.span->value;
   common.tone = tone_of(block, texts.lookup.problems);

@@ -119,6 +119,18 @@ std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& te
 
 }  // namespace
 
+namespace {
+
+/// The row is known by the figure that it takes its value from, or by its series.
+void note_row(sheet::SeriesRow const& row, std::string const& series, Datum const& datum, NumberFormat const& how,
+              Lookup const& lookup) {
+  auto const kind = row.figure ? Use::Kind::figure : Use::Kind::series;
+  lookup.note({kind, row.figure ? row.figure->value : series, plain_words(datum.label), datum.value, how,
+               datum.shown.joined(), datum.at});
+}
+
+}  // namespace
+
 std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts) {
   std::vector<Datum> data;
   if (series.rows.empty() && !series.faulty) {
@@ -128,7 +140,9 @@ std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, T
   for (auto const& row : series.rows) {
     auto label = texts.make(row.label);
     auto const value = texts.lookup.value(series, row, texts.language);
-    if (value) data.push_back({std::move(label), value->number, value->shown, value->at});
+    if (!value) continue;
+    data.push_back({std::move(label), value->number, value->shown, value->at});
+    note_row(row, id.value, data.back(), value->how, texts.lookup);
   }
   return data;
 }

@@ -99,6 +99,21 @@ SourceText name_and_year(sheet::Source const& source, Texts const& texts) {
   return name;
 }
 
+void note_source(std::string const& id, std::string shown, Span const& at, Texts const& texts) {
+  texts.lookup.note({Use::Kind::source, id, {}, {}, {}, std::move(shown), at});
+}
+
+/// All that the list says of the work, as one line.
+std::string entry_of(CitedSource const& cited) {
+  std::string entry = plain_words(cited.name);
+  if (auto const rest = plain_words(cited.rest); !rest.empty()) entry += ", " + rest;
+  for (auto const& link : cited.links) {
+    auto const label = plain_words(link.label);
+    entry += label.empty() ? " " + link.url : fmt::format(" {}: {}", label, link.url);
+  }
+  return entry;
+}
+
 /// "Internet Watch Foundation: Annual Report 2022", "Terre des Hommes, 2022": all that the name does not say.
 SourceText rest_of(sheet::Source const& source, SourceText const& name, Texts const& texts) {
   SourceText rest;
@@ -156,9 +171,18 @@ std::vector<Citations::Known> Citations::known(std::vector<sheet::Name> const& i
     auto const place = std::find(order_.begin(), order_.end(), id.value);
     int const number = static_cast<int>(place - order_.begin()) + 1;
     bool const again = std::any_of(sources.begin(), sources.end(), [&](Known const& k) { return k.number == number; });
-    if (!again) sources.push_back({number, source, id.at});
+    if (!again) sources.push_back({id.value, number, source, id.at});
   }
   return sources;
+}
+
+void Citations::note(std::vector<Known> const& sources, Texts const& texts) {
+  for (auto const& known : sources) {
+    bool const is_first = &known == &sources.front();
+    auto shown =
+        is_first ? plain_words(name_and_year(*known.source, texts)) : sources_by_number({known.number}, texts.language);
+    note_source(known.id, std::move(shown), known.source->at, texts);
+  }
 }
 
 namespace {
@@ -176,6 +200,7 @@ std::vector<int> numbers_of(Sources const& sources, std::size_t from) {
 SourceText Citations::cite(std::vector<sheet::Name> const& ids, Texts const& texts) const {
   auto const sources = known(ids, texts);
   if (sources.empty()) return {};
+  note(sources, texts);
   auto const words = words_of_language(texts.language);
   auto const& first = sources.front();
   auto line = piece(fmt::format("{} {}: ", words.source, first.number), first.at);
@@ -190,6 +215,7 @@ SourceText Citations::cite(std::vector<sheet::Name> const& ids, Texts const& tex
 SourceText Citations::told_in(std::vector<sheet::Name> const& ids, Texts const& texts) const {
   auto const sources = known(ids, texts);
   if (sources.empty()) return {};
+  note(sources, texts);
   auto line = piece(", in ", sources.front().at);
   line.append(name_and_year(*sources.front().source, texts));
   add_words(line, fmt::format(" ({})", sources_by_number(numbers_of(sources, 0), texts.language)), sources.front().at);
@@ -206,6 +232,7 @@ std::vector<CitedSource> Citations::list(Texts const& texts) const {
     cited.rest = rest_of(source, cited.name, texts);
     cited.links = links_of(source, texts);
     cited.at = source.at;
+    note_source(id, entry_of(cited), source.at, texts);
     all.push_back(std::move(cited));
   }
   return all;

@@ -19,11 +19,14 @@ class Citations {
 
  private:
   struct Known {
+    std::string id;
     int number = 0;
     sheet::Source const* source = nullptr;
     Span at;  // where it is named
   };
   [[nodiscard]] std::vector<Known> known(std::vector<sheet::Name> const& ids, Texts const& texts) const;
+  /// The first is named where it is cited, the others stand there with their numbers.
+  static void note(std::vector<Known> const& sources, Texts const& texts);
 
   sheet::DataSet const& data_;
   std::vector<std::string> order_;

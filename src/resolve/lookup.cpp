@@ -46,7 +46,7 @@ std::optional<Value> printed(Spanned<double> const& number, NumberFormat const& 
     to.push_back(std::move(*fault));
     return std::nullopt;
   }
-  return Value{number.value, format_number(number.value, how, language), how.format, number.at};
+  return Value{number.value, format_number(number.value, how, language), how.format, number.at, how};
 }
 
 /// What is drawn of a computed figure is not what was rounded for print.
@@ -95,12 +95,17 @@ SourceText const* Lookup::version(sheet::Text const& text, std::string const& la
   return nullptr;
 }
 
+void Lookup::note(Use use) const {
+  if (uses != nullptr) uses->push_back(std::move(use));
+}
+
 std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string const& language) const {
   auto const* const found = figure(id);
   if (found == nullptr) return std::nullopt;
   if (found->value) {
     auto const number = printed(*found->value, format_of(*found), found->currency, language, problems);
     if (!number) return std::nullopt;
+    note({Use::Kind::figure, id.value, {}, number->number, number->how, number->shown.joined(), number->at});
     return PrintedFigure{number->shown, false, number->at};
   }
   if (!found->text) return std::nullopt;
@@ -112,14 +117,20 @@ std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string co
     return std::nullopt;
   }
   auto const text = normalised(*words).text;
+  note({Use::Kind::figure, id.value, {}, {}, {}, text, words->at});
   return PrintedFigure{{text, {}}, has_letters(text), words->at};
 }
 
 std::optional<Value> Lookup::value(sheet::Name const& id, std::string const& language) const {
   auto const* const found = figure(id);
   if (found == nullptr) return std::nullopt;
-  if (found->value)
-    return drawn(*found, printed(*found->value, format_of(*found), found->currency, language, problems));
+  if (found->value) {
+    auto number = printed(*found->value, format_of(*found), found->currency, language, problems);
+    if (number) {
+      note({Use::Kind::figure, id.value, {}, number->number, number->how, number->shown.joined(), number->at});
+    }
+    return drawn(*found, std::move(number));
+  }
   if (!found->text) return std::nullopt;  // what is wrong with it was told
   problems.push_back(error(id.at, "not-a-number", fmt::format("the figure \"{}\" is a text", id.value),
                            "use a figure that is a number"));
@@ -134,7 +145,11 @@ std::optional<Value> Lookup::value(sheet::Series const& series, sheet::SeriesRow
   if (!row.figure) return std::nullopt;
   auto const* const found = figure(*row.figure);
   // A series that says nothing of its unit lets the figure speak.
-  if (found == nullptr || !found->value || !series.unit.at.file) return value(*row.figure, language);
+  if (found == nullptr || !found->value || !series.unit.at.file) {
+    Lookup unnoted = *this;  // the row is noted as such
+    unnoted.uses = nullptr;
+    return unnoted.value(*row.figure, language);
+  }
   auto number = *found->value;
   // To be rounded to other decimals than the figure's own, it must not have been rounded to those first.
   if (found->unrounded && how.decimals && *how.decimals != found->typed_decimals) number.value = *found->unrounded;

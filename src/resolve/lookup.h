@@ -2,6 +2,7 @@
 #pragma once
 #include "core/result.h"
 #include "resolve/formatted.h"
+#include "resolve/use.h"
 #include "sheet/data_set.h"
 
 #include <string>
@@ -21,12 +22,14 @@ struct Value {
   Formatted shown;
   sheet::Format format = sheet::Format::number;
   Span at;
+  NumberFormat how = {};
 };
 
 struct Lookup {
   sheet::DataSet const& data;
   Diagnostics& problems;
   sheet::Sheet const* sheet = nullptr;  ///< whose own texts were checked for translations when it was read
+  Uses* uses = nullptr;                 ///< where what is printed is noted; null: nowhere
 
   sheet::Figure const* figure(sheet::Name const& id) const;
   sheet::Series const* series(sheet::Name const& id) const;
@@ -41,6 +44,8 @@ struct Lookup {
   /// Value of a row, printed as the series says.
   std::optional<Value> value(sheet::Series const& series, sheet::SeriesRow const& row,
                              std::string const& language) const;
+
+  void note(Use use) const;
 };
 
 }  // namespace factsheet::resolve

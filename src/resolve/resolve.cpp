@@ -21,24 +21,34 @@ struct SheetMaker {
   BlockMaker const& blocks;
   std::string const& language;
 
-  [[nodiscard]] SourceText text(std::optional<sheet::Text> const& from) const { return blocks.texts.make(from); }
+  [[nodiscard]] SourceText text(std::optional<sheet::Text> const& from, Uses& uses) const {
+    Texts texts = blocks.texts;
+    texts.lookup.uses = &uses;
+    return texts.make(from);
+  }
 
   [[nodiscard]] std::optional<Header> header(std::optional<sheet::Header> const& from) const {
     if (!from) return std::nullopt;
-    return Header{text(from->kicker), text(from->title), text(from->lead), blocks.icon(from->icon), from->at};
+    Header made;
+    made.kicker = text(from->kicker, made.uses);
+    made.title = text(from->title, made.uses);
+    made.lead = text(from->lead, made.uses);
+    made.icon = blocks.icon(from->icon);
+    made.at = from->at;
+    return made;
   }
 
   /// What a page says of its footer goes before what the sheet says.
   [[nodiscard]] Footer footer(sheet::Footer const& own) const {
     auto const of_sheet = sheet.footer.value_or(sheet::Footer{});
     Footer made;
-    made.title = text(own.title ? own.title : of_sheet.title ? of_sheet.title : sheet.title);
+    made.title = text(own.title ? own.title : of_sheet.title ? of_sheet.title : sheet.title, made.uses);
     if (sheet.updated && is_shown(own.date, of_sheet.date)) made.date = updated_line(sheet.updated->value, language);
     if (is_shown(own.pages, of_sheet.pages)) made.page_pattern = page_pattern(language);
     auto const& logo = own.logo ? own.logo : of_sheet.logo;
     if (!logo) return made;
     made.logo = blocks.image(*logo);
-    made.logo_alt = plain_words(text(own.logo_alt ? own.logo_alt : of_sheet.logo_alt));
+    made.logo_alt = plain_words(text(own.logo_alt ? own.logo_alt : of_sheet.logo_alt, made.uses));
     if (made.logo_alt.empty()) {
       blocks.texts.lookup.problems.push_back(error(logo->at, "missing-alternative",
                                                    fmt::format("the logo \"{}\" has no alternative text", logo->value),
@@ -71,10 +81,10 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& d
   made.name = sheet.name;
   made.language = language;
   made.locale = locale_of(language);
-  made.title = plain_words(make.text(sheet.title));
-  made.description = plain_words(make.text(sheet.description));
-  made.author = plain_words(make.text(sheet.author));
-  for (auto const& keyword : sheet.keywords) made.keywords.push_back(plain_words(make.text(keyword)));
+  made.title = plain_words(make.text(sheet.title, made.uses));
+  made.description = plain_words(make.text(sheet.description, made.uses));
+  made.author = plain_words(make.text(sheet.author, made.uses));
+  for (auto const& keyword : sheet.keywords) made.keywords.push_back(plain_words(make.text(keyword, made.uses)));
   if (sheet.updated) made.date = iso_date(sheet.updated->value);
   made.theme = theme;
   made.icons = assets.icons;

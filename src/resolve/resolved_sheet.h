@@ -3,6 +3,7 @@
 #include "core/image_file.h"
 #include "resolve/formatted.h"
 #include "resolve/theme.h"
+#include "resolve/use.h"
 #include "sheet/data_set.h"
 
 #include <map>
@@ -20,6 +21,7 @@ struct Common {
   SourceText cite;         ///< the source line, "Bron 1: NCMEC 2022"; empty: none
   bool keep = true;
   Span at;
+  Uses uses = {};  ///< of its own, not of the blocks in it
 };
 
 struct Block;
@@ -149,6 +151,7 @@ struct Header {
   SourceText kicker, title, lead;
   std::string icon;
   Span at;
+  Uses uses = {};
 };
 struct Footer {
   SourceText title;
@@ -156,6 +159,7 @@ struct Footer {
   std::string page_pattern;  ///< "{page} van {pages}"; empty: none
   std::shared_ptr<ImageFile const> logo;
   std::string logo_alt;
+  Uses uses = {};
 };
 struct Page {
   std::optional<Header> header;
@@ -180,6 +184,7 @@ struct ResolvedSheet {
   std::map<std::string, std::string, std::less<>> icons;  ///< name → SVG text
   Words words;
   std::vector<Page> pages;
+  Uses uses = {};  ///< of what readers find in the document's properties
 };
 
 /// Files that were read for the sheet: pictures by the name the author gave, icons by name. A picture whose fault has
