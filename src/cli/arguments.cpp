@@ -38,6 +38,7 @@ void add_selection(CLI::App& app, std::vector<std::string>& paths, std::vector<s
 struct Choices {
   RenderArguments render;
   CheckArguments check;
+  DiffArguments diff;
   NewArguments fresh;
 };
 
@@ -51,6 +52,23 @@ void add_render(CLI::App& app, RenderArguments& render) {
   add_common(command, render.common);
 }
 
+void add_diff(CLI::App& app, DiffArguments& diff) {
+  CLI::App& command = *app.add_subcommand(
+      "diff",
+      "Show what an update changes for readers: which figure, from what to what, on which page, in which block and "
+      "language, and whether the page still fits. The status is 0 with changes and without, 1 when a sheet has "
+      "errors.");
+  command.add_option("old", diff.before, "The data file, the sheet or the folder as it was")->required();
+  command.add_option("new", diff.after, "The data file, the sheet or the folder as it is to be")->required();
+  command.add_option("--sheets", diff.sheets,
+                     "With two data files: the sheets or folders to look in; none: the current folder");
+  command.add_option("--lang", diff.languages, "Languages, such as nl,en; none: all of the sheet")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"nl", "en"}));
+  command.add_option("--jobs", diff.jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
+  add_common(command, diff.common);
+}
+
 void add_commands(CLI::App& app, Choices& choices) {
   app.set_version_flag("--version", "factsheet " FACTSHEET_VERSION);
   app.require_subcommand(1);
@@ -58,6 +76,7 @@ void add_commands(CLI::App& app, Choices& choices) {
   CLI::App& check = *app.add_subcommand("check", "Find faults, make nothing");
   add_selection(check, choices.check.paths, choices.check.languages, choices.check.jobs);
   add_common(check, choices.check.common);
+  add_diff(app, choices.diff);
   app.add_subcommand("new", "Write a small working sheet to start from")
       ->add_option("folder", choices.fresh.folder, "Folder to make")
       ->required();
@@ -67,6 +86,7 @@ void add_commands(CLI::App& app, Choices& choices) {
 Command chosen(CLI::App const& app, Choices const& choices) {
   if (app.got_subcommand("render")) return choices.render;
   if (app.got_subcommand("check")) return choices.check;
+  if (app.got_subcommand("diff")) return choices.diff;
   if (app.got_subcommand("new")) return choices.fresh;
   return SchemaArguments{};
 }

@@ -20,11 +20,18 @@ struct RenderArguments {
   std::string output = "out";
   std::vector<std::string> languages;  ///< none: all of the sheet
   std::optional<double> png_dpi;
-  unsigned jobs = 0;  ///< 0: one a core
+  unsigned jobs = 0;     ///< 0: one a core
 };
 struct CheckArguments {
   Common common;
   std::vector<std::string> paths;
+  std::vector<std::string> languages;
+  unsigned jobs = 0;
+};
+struct DiffArguments {
+  Common common;
+  std::string before, after;        ///< two folders, two sheets or two data files
+  std::vector<std::string> sheets;  ///< of data files: sheets or folders; none: the current folder
   std::vector<std::string> languages;
   unsigned jobs = 0;
 };
@@ -36,7 +43,7 @@ struct SchemaArguments {};
 /// Exit statuses of the program.
 enum ExitStatus { done = 0, sheets_have_errors = 1, wrong_usage = 2, could_not_read_or_write = 3 };
 
-using Command = std::variant<RenderArguments, CheckArguments, NewArguments, SchemaArguments>;
+using Command = std::variant<RenderArguments, CheckArguments, DiffArguments, NewArguments, SchemaArguments>;
 
 /// Reads the command line. Help, the version and faults of usage are written here; then there is no command and
 /// `status` is what the program ends with.

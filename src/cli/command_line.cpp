@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include "cli/diff.h"
 #include "cli/render.h"
 #include "cli/starter.h"
 
@@ -15,6 +16,7 @@ struct Perform {
   Console const& console;
   int operator()(RenderArguments const& arguments) const { return render(arguments, console); }
   int operator()(CheckArguments const& arguments) const { return check(arguments, console); }
+  int operator()(DiffArguments const& arguments) const { return diff(arguments, console); }
   int operator()(NewArguments const& arguments) const { return write_starter(arguments, console); }
   int operator()(SchemaArguments const&) const { return print_schema(console); }
 };

@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 class DataLoader {
  public:
-  DataLoader(fs::path const& folder, Diagnostics& faults) : folder_(folder), faults_(faults) {}
+  DataLoader(fs::path const& folder, SheetFiles& files, Diagnostics& faults)
+      : folder_(folder), files_(files), faults_(faults) {}
 
   sheet::DataSet load(std::vector<sheet::Name> const& names) {
     std::vector<std::optional<sheet::DataSet>> read;
@@ -42,7 +43,7 @@ class DataLoader {
       faults_.push_back(*std::move(fault));
       return nullptr;
     }
-    return read_named(folder, name, largest_text, faults_);
+    return read_named(folder, name, largest_text, files_, faults_);
   }
 
   std::optional<sheet::DataSet> yaml(sheet::Name const& name) {
@@ -51,8 +52,9 @@ class DataLoader {
     if (!data) return std::nullopt;
     fs::path const below = fs::path(name.value).parent_path();
     sheet::CsvFiles files;
+    fs::path const beside = files_.folder_of(folder_ / name.value);
     for (sheet::Name const& csv : sheet::csv_names(*data)) {
-      files.emplace(csv.value, text(folder_ / below, csv));
+      files.emplace(csv.value, text(files_.exists(beside / csv.value) ? beside : folder_ / below, csv));
       mapped_.insert((below / csv.value).lexically_normal());
     }
     return sheet::read_csv_series(*std::move(data), files).take(faults_);
@@ -65,14 +67,15 @@ class DataLoader {
   }
 
   fs::path const& folder_;
+  SheetFiles& files_;
   Diagnostics& faults_;
   std::set<fs::path> mapped_;
 };
 
 }  // namespace
 
-sheet::DataSet load_data(fs::path const& folder, sheet::Sheet const& sheet, Diagnostics& faults) {
-  auto data = DataLoader(folder, faults).load(sheet.data);
+sheet::DataSet load_data(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& files, Diagnostics& faults) {
+  auto data = DataLoader(folder, files, faults).load(sheet.data);
   return *sheet::compute_figures(std::move(data)).take(faults);
 }
 

@@ -45,8 +45,6 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-bool is_sheet(fs::path const& path) { return path.filename().string().ends_with(sheet_ending); }
-
 /// Folders that hold no sheets of the author's: hidden ones, and what a run made.
 bool is_skipped(fs::path const& folder) {
   std::string const name = folder.filename().string();
@@ -75,6 +73,8 @@ bool lies_below(fs::path const& path, fs::path const& folder) {
 }
 
 }  // namespace
+
+bool is_sheet(fs::path const& path) { return path.filename().string().ends_with(sheet_ending); }
 
 Result<std::shared_ptr<SourceFile const>> read_file(fs::path const& path, std::size_t limit) {
   std::error_code fault;

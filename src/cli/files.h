@@ -18,6 +18,9 @@ Result<std::filesystem::path> confine(std::filesystem::path const& folder, std::
 /// Writes a file whole or not at all: aside, flushed to the disk, renamed. What fails is told as one sentence.
 [[nodiscard]] std::optional<std::string> write_whole(std::filesystem::path const& path, std::string const& bytes);
 
+/// Is it named as sheets are, `*.sheet.yaml`?
+bool is_sheet(std::filesystem::path const& path);
+
 /// Sheets named by `paths`: files as they are, folders searched for `*.sheet.yaml` (hidden folders and `out` aside), in
 /// the order of their names. A path that is neither is a fault.
 Result<std::vector<std::filesystem::path>> find_sheets(std::vector<std::string> const& paths);

@@ -1,7 +1,6 @@
 #include "cli/loading.h"
 
 #include "cli/data_loading.h"
-#include "cli/files.h"
 #include "cli/named_file.h"
 #include "output/image_file.h"
 
@@ -39,13 +38,14 @@ Diagnostic unknown_theme(sheet::Name const& name, fs::path const& bundled) {
 }
 
 std::shared_ptr<SourceFile const> read_theme(fs::path const& folder, fs::path const& bundled, sheet::Name const& name,
-                                             Diagnostics& faults) {
+                                             SheetFiles& files, Diagnostics& faults) {
   std::string const file = name.value + std::string(theme_ending);
   bool const plain = name.value.find_first_of("/\\") == std::string::npos && name.value != "..";
-  std::error_code ignored;
-  if (plain && fs::exists(folder / file, ignored)) return read_named(folder, {file, name.at}, largest_text, faults);
-  if (plain && fs::exists(bundled / file, ignored)) {
-    return read_file(bundled / file, largest_text).take(faults).value_or(nullptr);
+  if (plain && files.exists(folder / file)) {
+    return read_named(folder, {file, name.at}, largest_text, files, faults);
+  }
+  if (plain && files.exists(bundled / file)) {
+    return files.read(bundled / file, largest_text).take(faults).value_or(nullptr);
   }
   faults.push_back(unknown_theme(name, bundled));
   return nullptr;
@@ -53,7 +53,7 @@ std::shared_ptr<SourceFile const> read_theme(fs::path const& folder, fs::path co
 
 /// The theme's file and those it extends, the ancestor first.
 std::vector<sheet::ThemeFile> read_theme_line(fs::path const& folder, fs::path const& bundled, sheet::Name name,
-                                              Diagnostics& faults) {
+                                              SheetFiles& files, Diagnostics& faults) {
   std::vector<sheet::ThemeFile> line;
   std::vector<std::string> seen;
   for (std::optional<sheet::Name> next = std::move(name); next;) {
@@ -63,7 +63,7 @@ std::vector<sheet::ThemeFile> read_theme_line(fs::path const& folder, fs::path c
       return {};
     }
     seen.push_back(next->value);
-    auto const file = read_theme(folder, bundled, *next, faults);
+    auto const file = read_theme(folder, bundled, *next, files, faults);
     auto theme = file ? sheet::parse_theme(file).take(faults) : std::nullopt;
     if (!theme) return {};
     next = theme->extends;
@@ -73,9 +73,9 @@ std::vector<sheet::ThemeFile> read_theme_line(fs::path const& folder, fs::path c
 }
 
 std::shared_ptr<resolve::Theme const> load_theme(fs::path const& folder, fs::path const& bundled,
-                                                 sheet::Sheet const& sheet, Diagnostics& faults) {
+                                                 sheet::Sheet const& sheet, SheetFiles& files, Diagnostics& faults) {
   sheet::Name const name = sheet.theme.value_or(sheet::Name{"calm", {}});
-  auto const line = read_theme_line(folder, bundled, name, faults);
+  auto const line = read_theme_line(folder, bundled, name, files, faults);
   if (line.empty()) return nullptr;
   return resolve::build_theme(name.value, line).take(faults).value_or(nullptr);
 }
@@ -102,12 +102,13 @@ std::vector<sheet::Name> image_names(sheet::Sheet const& sheet) {
   return names;
 }
 
-void load_images(fs::path const& folder, sheet::Sheet const& sheet, resolve::Assets& assets, Diagnostics& faults) {
+void load_images(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& files, resolve::Assets& assets,
+                 Diagnostics& faults) {
   for (sheet::Name const& name : image_names(sheet)) {
     auto const [place, fresh] = assets.images.emplace(name.value, nullptr);
     if (!fresh) continue;
     // What cannot be read stays empty, so that its fault is told once and not a second time as a file that is missing.
-    auto const file = read_named(folder, name, largest_image, faults);
+    auto const file = read_named(folder, name, largest_image, files, faults);
     if (!file) continue;
     auto image = output::read_image(name.value, file->bytes, name.at).take(faults);
     if (image) place->second = std::make_shared<ImageFile const>(std::move(*image));
@@ -117,17 +118,22 @@ void load_images(fs::path const& folder, sheet::Sheet const& sheet, resolve::Ass
 }  // namespace
 
 Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle) {
+  SheetFiles files;
+  return load_sheet(path, bundle, files);
+}
+
+Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle, SheetFiles& files) {
   Diagnostics faults;
-  auto const file = read_file(path, largest_text).take(faults);
+  auto const file = files.read(path, largest_text).take(faults);
   if (!file) return {std::nullopt, std::move(faults)};
   auto sheet = sheet::parse_sheet(*file).take(faults);
   if (!sheet) return {std::nullopt, std::move(faults)};
   LoadedSheet loaded;
   fs::path const folder = path.parent_path();
-  loaded.data = load_data(folder, *sheet, faults);
-  loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, faults);
+  loaded.data = load_data(folder, *sheet, files, faults);
+  loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, files, faults);
   loaded.assets.icons = bundle.icons;
-  load_images(folder, *sheet, loaded.assets, faults);
+  load_images(folder, *sheet, files, loaded.assets, faults);
   loaded.sheet = std::move(*sheet);
   return {std::move(loaded), std::move(faults)};
 }

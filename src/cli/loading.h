@@ -1,6 +1,7 @@
 // A sheet with all the files that it names.
 #pragma once
 #include "cli/assets.h"
+#include "cli/sheet_files.h"
 #include "core/result.h"
 #include "resolve/resolved_sheet.h"
 #include "sheet/sheet.h"
@@ -19,5 +20,7 @@ struct LoadedSheet {
 /// Reads the sheet, its data files, its theme (a `NAME.theme.yaml` beside the sheet goes before a bundled one) and its
 /// pictures. All faults come in one run; the value holds what could be read.
 Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& bundle);
+/// The same, with an account of the files.
+Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& bundle, SheetFiles& files);
 
 }  // namespace factsheet::cli

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include <gtest/gtest.h>
+
 namespace factsheet::test {
 
 namespace fs = std::filesystem;
@@ -46,6 +48,12 @@ std::vector<std::string> Scratch::files() const {
   }
   std::sort(names.begin(), names.end());
   return names;
+}
+
+std::string with(std::string text, std::string const& from, std::string const& to) {
+  auto const at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << "there is no \"" << from << "\" in\n" << text;
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
 }
 
 Outcome run_program(std::vector<std::string> arguments) {

@@ -25,6 +25,9 @@ class Scratch {
   std::filesystem::path folder_;
 };
 
+/// The text with the first `from` in it replaced; a text without one fails the test.
+std::string with(std::string text, std::string const& from, std::string const& to);
+
 struct Outcome {
   int status = 0;
   std::string out, err;

@@ -1,0 +1,201 @@
+#include "cli/diff.h"
+
+#include "cli/batch.h"
+#include "cli/diff_pairs.h"
+#include "cli/diff_report.h"
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+/// A sheet compared, with what is wrong with it before or after.
+struct Compared {
+  SheetReport report;
+  Diagnostics faults;
+  bool readable = true;
+};
+
+bool same_place(Span const& a, Span const& b) { return a.file == b.file && a.begin == b.begin; }
+
+/// The page, from 0, on which what the author wrote at a place is printed.
+std::optional<std::size_t> page_of(scene::Document const& document, Span const& at) {
+  for (std::size_t page = 0; page < document.pages.size(); ++page) {
+    for (scene::Item const& item : document.pages[page].items) {
+      for (auto node = item.tag.node; node != scene::no_node;
+           node = document.nodes[static_cast<std::size_t>(node)].parent) {
+        if (same_place(document.nodes[static_cast<std::size_t>(node)].at, at)) return page;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// The pages after the update; a page that is too full is what layout says of one of its blocks.
+PagesAfter pages_after(resolve::ResolvedSheet const& sheet, text::Shaper const& shaper, std::vector<Change>& changes,
+                       Diagnostics& faults) {
+  PagesAfter after{sheet.language, 0, {}};
+  auto laid_out = layout::lay_out(sheet, shaper);
+  if (!laid_out.value) return after;
+  scene::Document const& document = *laid_out;
+  after.pages = document.pages.size();
+  for (Change& change : changes) {
+    if (change.what != Change::What::block_removed) change.page = page_of(document, change.at).value_or(change.page);
+  }
+  for (Diagnostic& fault : laid_out.diagnostics) {
+    if (fault.severity != Severity::error) continue;
+    if (fault.rule == "does-not-fit") {
+      after.full.push_back({page_of(document, fault.at).value_or(0) + 1, fault.message, fault.help});
+    } else {
+      faults.push_back(std::move(fault));
+    }
+  }
+  return after;
+}
+
+bool is_asked(std::string const& language, std::vector<std::string> const& asked) {
+  return asked.empty() || std::find(asked.begin(), asked.end(), language) != asked.end();
+}
+
+/// Languages of either version, those of the sheet as it is first.
+std::vector<std::string> languages_of(LoadedSheet const& before, LoadedSheet const& after) {
+  std::vector<std::string> languages;
+  for (auto const* sheet : {&after.sheet, &before.sheet}) {
+    for (sheet::Name const& language : sheet->languages) {
+      bool const known = std::find(languages.begin(), languages.end(), language.value) != languages.end();
+      if (!known) languages.push_back(language.value);
+    }
+  }
+  return languages;
+}
+
+std::optional<resolve::ResolvedSheet> resolved(LoadedSheet const& loaded, std::string const& language,
+                                               Diagnostics& faults) {
+  return resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language).take(faults);
+}
+
+class Comparison {
+ public:
+  Comparison(Bundle const& bundle, std::vector<std::string> const& asked) : bundle_(bundle), asked_(asked) {}
+
+  [[nodiscard]] Compared compare(SheetPair const& pair) const {
+    Compared made;
+    made.report.name = pair.name;
+    if (!pair.before || !pair.after) {
+      made.report.presence = pair.after ? SheetReport::Presence::added : SheetReport::Presence::removed;
+      return made;
+    }
+    auto const before = load(*pair.before, made);
+    std::size_t const of_before = made.faults.size();
+    auto const after = load(*pair.after, made);
+    Diagnostics const of_after(made.faults.begin() + static_cast<std::ptrdiff_t>(of_before), made.faults.end());
+    if (before && after) compare_languages(*before, *after, !has_errors(of_after), made);
+    // Only what keeps a sheet from being made is the concern of who compares.
+    std::erase_if(made.faults, [](Diagnostic const& d) { return d.severity == Severity::warning; });
+    sort_and_unite(made.faults);
+    return made;
+  }
+
+ private:
+  std::optional<LoadedSheet> load(SheetVersion const& version, Compared& made) const {
+    SheetFiles files(version.swap);
+    Diagnostics faults;
+    auto loaded = load_sheet(version.path, bundle_, files).take(faults);
+    for (Diagnostic const& fault : faults) {
+      if (fault.rule == "cannot-read" && !fault.at.file) made.readable = false;
+    }
+    made.faults.insert(made.faults.end(), faults.begin(), faults.end());
+    return loaded;
+  }
+
+  void compare_languages(LoadedSheet const& before, LoadedSheet const& after, bool whole, Compared& made) const {
+    for (std::string const& language : languages_of(before, after)) {
+      if (!is_asked(language, asked_)) continue;
+      auto const old_sheet = resolved(before, language, made.faults);
+      Diagnostics faults;
+      auto const new_sheet = resolved(after, language, faults);
+      if (!old_sheet || !new_sheet) continue;
+      auto changes = cli::compare(*old_sheet, *new_sheet);
+      bool const can_be_laid_out = whole && !has_errors(faults) && after.theme;
+      if (!changes.empty()) {
+        made.report.pages.push_back(can_be_laid_out ? pages_after(*new_sheet, *bundle_.shaper, changes, faults)
+                                                    : PagesAfter{language, 0, {}});
+      }
+      made.report.changes.insert(made.report.changes.end(), changes.begin(), changes.end());
+      made.faults.insert(made.faults.end(), faults.begin(), faults.end());
+    }
+  }
+
+  Bundle const& bundle_;
+  std::vector<std::string> const& asked_;
+};
+
+/// What a run came to.
+struct DiffTally {
+  std::size_t changed = 0;
+  std::size_t sheets = 0;
+  bool faulty = false;
+  bool unreadable = false;
+  [[nodiscard]] int status() const {
+    if (unreadable) return could_not_read_or_write;
+    return faulty ? sheets_have_errors : done;
+  }
+};
+
+void sum_up_diff(DiffTally const& tally, Common const& common, Console const& console) {
+  if (common.quiet || common.format == MessageFormat::json) return;
+  if (tally.changed == 0) {
+    if (tally.status() == done) console.err << "nothing changes for readers\n" << std::flush;
+    return;
+  }
+  console.err << fmt::format("{} of {} {} {}\n", tally.changed, tally.sheets, tally.sheets == 1 ? "sheet" : "sheets",
+                             tally.changed == 1 ? "changes" : "change")
+              << std::flush;
+}
+
+bool has_full_pages(SheetReport const& report) {
+  return std::any_of(report.pages.begin(), report.pages.end(),
+                     [](PagesAfter const& after) { return !after.full.empty(); });
+}
+
+void tell(Compared const& compared, Common const& common, Console const& console, DiffTally& tally) {
+  SheetReport const& report = compared.report;
+  cli::report(console, common.format, compared.faults);
+  tally.faulty = tally.faulty || has_errors(compared.faults) || has_full_pages(report);
+  tally.unreadable = tally.unreadable || !compared.readable;
+  ++tally.sheets;
+  if (report.changes.empty() && report.presence == SheetReport::Presence::both) return;
+  ++tally.changed;
+  console.out << (common.format == MessageFormat::json ? to_json_lines(report) : to_text(report)) << std::flush;
+}
+
+int status_of(Diagnostics const& faults) {
+  bool const is_usage = std::any_of(faults.begin(), faults.end(), [](Diagnostic const& fault) {
+    return fault.rule == "unlike-paths" || fault.rule == "unused-data";
+  });
+  return is_usage ? wrong_usage : could_not_read_or_write;
+}
+
+}  // namespace
+
+int diff(DiffArguments const& arguments, Console const& console) {
+  Diagnostics faults;
+  auto const bundle = load_bundle().take(faults);
+  auto const pairs = bundle ? find_pairs(arguments, *bundle).take(faults) : std::nullopt;
+  report(console, arguments.common.format, faults);
+  if (!pairs || has_errors(faults)) return status_of(faults);
+  Comparison const comparison(*bundle, arguments.languages);
+  DiffTally tally;
+  std::vector<Compared> compared(pairs->size());
+  run_in_order(
+      pairs->size(), arguments.jobs, [&](std::size_t i) { compared[i] = comparison.compare((*pairs)[i]); },
+      [&](std::size_t i) { tell(std::exchange(compared[i], {}), arguments.common, console, tally); });
+  sum_up_diff(tally, arguments.common, console);
+  return tally.status();
+}
+
+}  // namespace factsheet::cli

@@ -1,0 +1,152 @@
+#include "cli/diff_pairs.h"
+
+#include "cli/files.h"
+#include "sheet/csv_text.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Pairs = std::vector<SheetPair>;
+
+enum class Given { folder, sheet, data, nothing };
+
+Given kind_of(fs::path const& path) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) return Given::folder;
+  if (!fs::exists(path, ignored)) return Given::nothing;
+  return is_sheet(path) ? Given::sheet : Given::data;
+}
+
+std::string_view name_of(Given given) {
+  switch (given) {
+    case Given::folder:
+      return "a folder";
+    case Given::sheet:
+      return "a sheet";
+    case Given::data:
+      return "a data file";
+    case Given::nothing:
+      return "nothing";
+  }
+  return "";
+}
+
+/// A folder without sheets has nothing to compare, which is no fault of the other one.
+std::vector<fs::path> sheets_below(std::string const& folder) {
+  return find_sheets({folder}).value.value_or(std::vector<fs::path>());
+}
+
+Result<Pairs> pairs_of_folders(std::string const& before, std::string const& after) {
+  std::map<std::string, SheetPair> pairs;
+  auto const add = [&](std::string const& folder, std::optional<SheetVersion> SheetPair::*side) {
+    for (fs::path const& sheet : sheets_below(folder)) {
+      std::string const name = sheet.lexically_relative(fs::path(folder).lexically_normal()).string();
+      pairs[name].name = name;
+      pairs[name].*side = SheetVersion{sheet, {}};
+    }
+  };
+  add(before, &SheetPair::before);
+  add(after, &SheetPair::after);
+  if (pairs.empty()) {
+    return error({}, "no-sheets", fmt::format("there is no sheet below {} or {}", before, after),
+                 "a sheet is a file named *.sheet.yaml");
+  }
+  Pairs all;
+  for (auto& [name, pair] : pairs) all.push_back(std::move(pair));
+  return all;
+}
+
+bool is_same_file(fs::path const& a, fs::path const& b) {
+  std::error_code ignored;
+  return fs::equivalent(a, b, ignored);
+}
+
+bool is_either(fs::path const& path, DiffArguments const& arguments) {
+  return is_same_file(path, arguments.before) || is_same_file(path, arguments.after);
+}
+
+bool is_named_as_either(fs::path const& path, DiffArguments const& arguments) {
+  return path.filename() == fs::path(arguments.before).filename() ||
+         path.filename() == fs::path(arguments.after).filename();
+}
+
+using Known = bool (*)(fs::path const&, DiffArguments const&);
+
+/// The sheets that read a file which the two data files are versions of, as `is_version` knows it.
+Pairs pairs_with(std::vector<std::pair<fs::path, SheetFiles>> const& sheets, DiffArguments const& arguments,
+                 Known is_version) {
+  Pairs pairs;
+  for (auto const& [sheet, files] : sheets) {
+    for (auto const& [path, digest] : files.digests()) {
+      if (digest.empty() || path == sheet.lexically_normal() || !is_version(path, arguments)) continue;
+      pairs.push_back({sheet.string(), SheetVersion{sheet, DataSwap{path, arguments.before}},
+                       SheetVersion{sheet, DataSwap{path, arguments.after}}});
+      break;
+    }
+  }
+  return pairs;
+}
+
+Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle) {
+  for (std::string const& path : {arguments.before, arguments.after}) {
+    if (auto fault = sheet::refuse_spreadsheet(path, {})) return *std::move(fault);
+  }
+  Diagnostics faults;
+  auto const sheets = find_sheets(arguments.sheets).take(faults);
+  if (!sheets || has_errors(faults)) return {std::nullopt, std::move(faults)};
+  std::vector<std::pair<fs::path, SheetFiles>> read;
+  for (fs::path const& sheet : *sheets) {
+    // What is wrong with a sheet that has to do with the data is told when it is compared.
+    (void)load_sheet(sheet, bundle, read.emplace_back(sheet, SheetFiles()).second);
+  }
+  Pairs pairs = pairs_with(read, arguments, is_either);
+  if (pairs.empty()) pairs = pairs_with(read, arguments, is_named_as_either);
+  if (!pairs.empty()) return pairs;
+  std::string const where = arguments.sheets.empty() ? "." : fmt::format("{}", fmt::join(arguments.sheets, ", "));
+  return error({}, "unused-data",
+               fmt::format("no sheet below {} reads {} or {}", where, arguments.before, arguments.after),
+               "name the sheets or their folder with --sheets; a sheet reads the files under its \"data\"");
+}
+
+Result<Pairs> unlike(DiffArguments const& arguments) {
+  return error({}, "unlike-paths",
+               fmt::format("{} is {} and {} is {}", arguments.before, name_of(kind_of(arguments.before)),
+                           arguments.after, name_of(kind_of(arguments.after))),
+               "name two folders, two sheets or two data files");
+}
+
+std::optional<Diagnostic> missing(std::string const& path) {
+  if (kind_of(path) != Given::nothing) return std::nullopt;
+  return error({}, "cannot-read", fmt::format("cannot read {}: there is no such file or folder", path),
+               "check the name, capitals included");
+}
+
+}  // namespace
+
+Result<Pairs> find_pairs(DiffArguments const& arguments, Bundle const& bundle) {
+  for (std::string const& path : {arguments.before, arguments.after}) {
+    if (auto fault = missing(path)) return *std::move(fault);
+  }
+  Given const given = kind_of(arguments.before);
+  if (kind_of(arguments.after) != given) return unlike(arguments);
+  switch (given) {
+    case Given::folder:
+      return pairs_of_folders(arguments.before, arguments.after);
+    case Given::sheet:
+      return Pairs{{arguments.after, SheetVersion{arguments.before, {}}, SheetVersion{arguments.after, {}}}};
+    case Given::data:
+      return pairs_of_data(arguments, bundle);
+    case Given::nothing:
+      break;
+  }
+  return Pairs{};
+}
+
+}  // namespace factsheet::cli
