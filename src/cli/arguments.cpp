@@ -49,6 +49,9 @@ void add_render(CLI::App& app, RenderArguments& render) {
   command
       .add_option("--png", render.png_dpi, "Also a picture of each page, at so many dots per inch (150 unless said)")
       ->check(CLI::Range(36, 1200));
+  command.add_flag("--changed", render.changed,
+                   "Only sheets of which a file, the program or what was made changed since the last run; files of "
+                   "sheets that are gone are removed");
   add_common(command, render.common);
 }
 

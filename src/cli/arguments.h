@@ -21,6 +21,7 @@ struct RenderArguments {
   std::vector<std::string> languages;  ///< none: all of the sheet
   std::optional<double> png_dpi;
   unsigned jobs = 0;     ///< 0: one a core
+  bool changed = false;  ///< only what changed since the last run into the folder
 };
 struct CheckArguments {
   Common common;

@@ -1,6 +1,7 @@
 #include "cli/assets.h"
 
 #include "cli/files.h"
+#include "text/font_files.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -48,11 +49,13 @@ output::OutputAssets read_profiles(fs::path const& folder, Diagnostics& faults) 
   return assets;
 }
 
-std::shared_ptr<text::Shaper const> make_shaper(fs::path const& fonts, Diagnostics& faults) {
+text::FontSources font_sources(fs::path const& fonts) {
   text::FontSources sources;
   for (fs::path const& path : files_below(fonts, ".ttf")) sources.font_files.push_back(path.string());
-  return text::make_shaper(sources).take(faults).value_or(nullptr);
+  return sources;
 }
+
+fs::path icons_of(fs::path const& folder) { return folder / "themes" / "icons"; }
 
 }  // namespace
 
@@ -79,12 +82,22 @@ Result<Bundle> load_bundle() {
   Bundle bundle;
   bundle.folder = *folder;
   bundle.output = read_profiles(*folder / "icc", faults);
-  bundle.shaper = make_shaper(*folder / "fonts", faults);
-  for (fs::path const& path : files_below(*folder / "themes" / "icons", ".svg")) {
+  bundle.shaper = text::make_shaper(font_sources(*folder / "fonts")).take(faults).value_or(nullptr);
+  for (fs::path const& path : files_below(icons_of(*folder), ".svg")) {
     bundle.icons.emplace(path.stem().string(), read_asset(path, faults));
   }
   if (has_errors(faults) || !bundle.shaper) return {std::nullopt, std::move(faults)};
   return {std::move(bundle), std::move(faults)};
+}
+
+std::vector<fs::path> files_of_assets(fs::path const& folder) {
+  std::vector<fs::path> files;
+  for (std::string const& file : text::files_of(font_sources(folder / "fonts"))) files.emplace_back(file);
+  for (auto const& [below, ending] : {std::pair(folder / "icc", ".icc"), std::pair(icons_of(folder), ".svg")}) {
+    auto const found = files_below(below, ending);
+    files.insert(files.end(), found.begin(), found.end());
+  }
+  return files;
 }
 
 }  // namespace factsheet::cli

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace factsheet::cli {
 
@@ -22,5 +23,9 @@ struct Bundle {
   std::map<std::string, std::string, std::less<>> icons;
 };
 Result<Bundle> load_bundle();
+
+/// All files that `load_bundle` reads from the folder, or that the shaper reads later: fonts, hyphenation patterns,
+/// colour profiles and icons. Themes are not among them.
+std::vector<std::filesystem::path> files_of_assets(std::filesystem::path const& folder);
 
 }  // namespace factsheet::cli

@@ -91,7 +91,10 @@ void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle cons
 }
 
 void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made& made) {
-  auto const loaded = load_sheet(path, bundle).take(made.diagnostics);
+  SheetFiles files;
+  auto const loaded = load_sheet(path, bundle, files).take(made.diagnostics);
+  made.inputs = files.digests();
+  made.dated_by_environment = loaded && !loaded->sheet.updated;
   made.readable = std::none_of(made.diagnostics.begin(), made.diagnostics.end(),
                                [](Diagnostic const& d) { return d.rule == "cannot-read" && !d.at.file; });
   if (loaded) make_languages(*loaded, wanted, bundle, made);

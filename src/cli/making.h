@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +25,9 @@ struct MadeFile {
 struct Made {
   std::vector<MadeFile> files;  ///< none when there is any error
   Diagnostics diagnostics;
-  bool readable = true;  ///< false: the sheet itself could not be read
+  bool readable = true;                                 ///< false: the sheet itself could not be read
+  std::map<std::filesystem::path, std::string> inputs;  ///< SHA-256 of each file read; empty: it is not there
+  bool dated_by_environment = false;                    ///< the sheet has no date of its own
 };
 
 /// Makes a sheet. Never throws; a fault of the program itself becomes a message that names the sheet.

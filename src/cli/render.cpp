@@ -3,8 +3,10 @@
 #include "cli/batch.h"
 #include "cli/files.h"
 #include "cli/making.h"
+#include "cli/output_folder.h"
 
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -17,7 +19,7 @@ namespace fs = std::filesystem;
 struct Tally {
   std::size_t files = 0;
   std::size_t good = 0;
-  std::vector<std::string> bad;
+  std::vector<fs::path> bad;
   bool input_or_output_failed = false;
 
   [[nodiscard]] int status() const {
@@ -32,7 +34,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 std::string bad_sheets(Tally const& tally) {
   std::string text;
-  for (std::string const& path : tally.bad) text += (text.empty() ? "" : ", ") + path;
+  for (fs::path const& path : tally.bad) text += (text.empty() ? "" : ", ") + path.string();
   return text;
 }
 
@@ -97,14 +99,14 @@ class Run {
   void count(fs::path const& sheet, Made const& made, Keep const& keep, Tally& tally) {
     if (!made.readable) tally.input_or_output_failed = true;
     bool good = !has_errors(made.diagnostics);
-    if (good && !keep(made, tally)) {
+    if (good && !keep(sheet, made, tally)) {
       tally.input_or_output_failed = true;
       good = false;
     }
     if (good) {
       ++tally.good;
     } else {
-      tally.bad.push_back(sheet.string());
+      tally.bad.push_back(sheet);
     }
   }
 
@@ -147,23 +149,81 @@ void sum_up(Tally const& tally, std::string const& verdict, Common const& common
   console.err << '\n' << std::flush;
 }
 
+/// All that decides which files are made of a sheet.
+std::string options_of(RenderArguments const& arguments) {
+  std::set<std::string> const languages(arguments.languages.begin(), arguments.languages.end());
+  std::string const pictures = arguments.png_dpi ? fmt::format("{}", *arguments.png_dpi) : "none";
+  return fmt::format("languages={} png={}", languages.empty() ? "all" : fmt::format("{}", fmt::join(languages, ",")),
+                     pictures);
+}
+
+/// What a run need not make.
+struct Left {
+  std::size_t sheets = 0;
+  std::vector<fs::path> files;
+};
+
+/// Takes away the sheets of which the files are as they would be made.
+Left leave_current(OutputFolder const& folder, std::vector<fs::path>& sheets, unsigned jobs) {
+  Left left;
+  std::vector<bool> const current = folder.are_current(sheets, jobs);
+  std::vector<fs::path> others;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    if (!current[i]) {
+      others.push_back(sheets[i]);
+      continue;
+    }
+    ++left.sheets;
+    auto const files = folder.files_of(sheets[i]);
+    left.files.insert(left.files.end(), files.begin(), files.end());
+  }
+  sheets = std::move(others);
+  return left;
+}
+
+/// Names what was left and removed; gives the end of the verdict.
+std::string tell_of_others(Left const& left, OutputFolder::Swept const& swept, Common const& common,
+                           Console const& console) {
+  report(console, common.format, swept.diagnostics);
+  if (!common.quiet && common.format == MessageFormat::text) {
+    for (fs::path const& file : left.files) console.err << "left " << file.string() << '\n';
+    for (fs::path const& file : swept.removed) console.err << "removed " << file.string() << '\n';
+  }
+  return fmt::format("; left {} of {}; removed {}", counted(left.files.size(), "file", "files"),
+                     counted(left.sheets, "sheet", "sheets"), counted(swept.removed.size(), "file", "files"));
+}
+
 }  // namespace
 
 int render(RenderArguments const& arguments, Console const& console) {
-  auto const start = prepare(arguments.paths, arguments.common, console);
+  auto start = prepare(arguments.paths, arguments.common, console);
   if (!start) return could_not_read_or_write;
   Diagnostics const clashes = same_names(start->sheets);
   report(console, arguments.common.format, clashes);
   if (!clashes.empty()) return wrong_usage;
   if (!make_folder(arguments.output, arguments.common, console)) return could_not_read_or_write;
+  OutputFolder folder(arguments.output, start->bundle.folder, options_of(arguments));
+  report(console, arguments.common.format, folder.open());
+  Left const left = arguments.changed ? leave_current(folder, start->sheets, arguments.jobs) : Left();
   Run run(*start, arguments.common, console);
-  auto const keep = [&](Made const& made, Tally& tally) {
-    return write_files(made, arguments.output, arguments.common, console, tally);
+  auto const keep = [&](fs::path const& sheet, Made const& made, Tally& tally) {
+    bool const written = write_files(made, arguments.output, arguments.common, console, tally);
+    if (written) folder.record(sheet, made);
+    return written;
   };
-  Tally const tally = run.make_all({arguments.languages, true, arguments.png_dpi}, arguments.jobs, "rendering", keep);
-  sum_up(tally,
-         fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets")),
-         arguments.common, console);
+  Tally tally = run.make_all({arguments.languages, true, arguments.png_dpi}, arguments.jobs, "rendering", keep);
+  std::string verdict =
+      fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"));
+  if (arguments.changed) {
+    auto const swept = folder.sweep(tally.bad);
+    verdict += tell_of_others(left, swept, arguments.common, console);
+  }
+  if (auto const fault = folder.save()) {
+    report(console, arguments.common.format,
+           {error({}, "cannot-write", *fault, "check the folder, its rights and the free space")});
+    tally.input_or_output_failed = true;
+  }
+  sum_up(tally, verdict, arguments.common, console);
   return tally.status();
 }
 
@@ -172,7 +232,7 @@ int check(CheckArguments const& arguments, Console const& console) {
   if (!start) return could_not_read_or_write;
   Run run(*start, arguments.common, console);
   Tally const tally = run.make_all({arguments.languages, false, std::nullopt}, arguments.jobs, "checking",
-                                   [](Made const&, Tally&) { return true; });
+                                   [](fs::path const&, Made const&, Tally&) { return true; });
   sum_up(tally, fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")), arguments.common, console);
   return tally.status();
 }

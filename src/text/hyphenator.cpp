@@ -95,6 +95,8 @@ bool parts_dutch_digraph(std::vector<WordLetter> const& letters, std::size_t i) 
   return letters[i].character == U'j' && letters[i - 1].character == U'i';
 }
 
+constexpr std::array<std::array<char const*, 2>, 2> pattern_files = {{{"nl", "hyph_nl.dic"}, {"en", "hyph_en_GB.dic"}}};
+
 }  // namespace
 
 /// Reading a file of patterns takes as long as setting a page, and most sheets need one language at a time: a file is
@@ -142,12 +144,16 @@ struct Hyphenator::Patterns {
 Hyphenator::Hyphenator() = default;
 Hyphenator::~Hyphenator() = default;
 
+std::vector<std::string> Hyphenator::files_in(std::string const& folder) {
+  std::vector<std::string> files;
+  for (auto const& [language, name] : pattern_files) files.push_back(folder + "/" + name);
+  return files;
+}
+
 Result<std::shared_ptr<Hyphenator const>> Hyphenator::open(std::string const& folder) {
-  static constexpr std::array<std::array<char const*, 2>, 2> files = {
-      {{"nl", "hyph_nl.dic"}, {"en", "hyph_en_GB.dic"}}};
   auto made = std::make_shared<Hyphenator>();
   Diagnostics found;
-  for (auto const& [language, name] : files) {
+  for (auto const& [language, name] : pattern_files) {
     std::string const path = folder + "/" + name;
     if (!std::ifstream(path).is_open()) {
       found.push_back(error({}, "no-hyphenation", "cannot read the hyphenation patterns \"" + path + "\"",

@@ -16,7 +16,7 @@ resolve::Use use(double number, Format format, int typed_decimals = 0) {
 }
 
 std::string difference(double from, double to, Format format, char const* language, int typed_decimals = 0) {
-  return difference_in_print(use(from, format), use(to, format, typed_decimals), language);
+  return difference_in_print(use(from, format, typed_decimals), use(to, format, typed_decimals), language);
 }
 std::string relative(double from, double to, Format format, char const* language) {
   return relative_difference(use(from, format), use(to, format), language);

@@ -10,6 +10,7 @@ namespace {
 using test::Outcome;
 using test::run_program;
 using test::Scratch;
+using test::with;
 using Names = std::vector<std::string>;
 
 std::string const good_sheet =
@@ -22,10 +23,6 @@ std::string const good_sheet =
     "    blocks:\n"
     "      - panel: {title: {nl: Kijk uit, en: Look out}, text: {nl: Kijk twee keer., en: Look twice.}}\n";
 
-std::string with(std::string text, std::string const& from, std::string const& to) {
-  return text.replace(text.find(from), from.size(), to);
-}
-
 TEST(Render, MakesAPdfALanguageAndNamesThemOnStdout) {
   Scratch scratch;
   scratch.write("a.sheet.yaml", good_sheet);
@@ -33,7 +30,7 @@ TEST(Render, MakesAPdfALanguageAndNamesThemOnStdout) {
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_EQ(run.out, "out/a.nl.pdf\nout/a.en.pdf\n");
   EXPECT_NE(run.err.find("made 2 files of 1 sheet\n"), std::string::npos) << run.err;
-  EXPECT_EQ(scratch.files(), (Names{"a.sheet.yaml", "out/a.en.pdf", "out/a.nl.pdf"}));
+  EXPECT_EQ(scratch.files(), (Names{"a.sheet.yaml", "out/.factsheet-manifest.json", "out/a.en.pdf", "out/a.nl.pdf"}));
   EXPECT_EQ(scratch.read("out/a.nl.pdf").substr(0, 5), "%PDF-");
 }
 

@@ -1,0 +1,90 @@
+#include "cli/manifest.h"
+
+#include "cli/build_id.h"
+#include "cli/digest.h"
+
+#include <gtest/gtest.h>
+
+namespace factsheet::cli {
+namespace {
+
+std::string const digest_one(64, '1');
+std::string const digest_two(64, '2');
+
+Record record_of_a(std::string sheet, std::string options) {
+  return {std::move(sheet),
+          std::move(options),
+          "program",
+          {},
+          {{"../a.yaml", digest_one}, {"../gone.yaml", ""}},
+          {{"a.nl.pdf", digest_one}, {"a.en.pdf", digest_two}}};
+}
+
+TEST(Digest, IsSha256) {
+  EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(BuildId, IsThatOfTheRunningProgram) {
+  std::string const id = build_id();
+  EXPECT_GE(id.size(), 16U);
+  EXPECT_EQ(id.find_first_not_of("0123456789abcdef"), std::string::npos) << id;
+  EXPECT_EQ(id, build_id());
+}
+
+TEST(Manifest, IsReadAsItWasWritten) {
+  Manifest manifest;
+  manifest.put(record_of_a("../b.sheet.yaml", "nl"));
+  manifest.put(record_of_a("../a.sheet.yaml", "nl"));
+  manifest.records.front().dated = "0";
+  manifest.leftovers["old.nl.pdf"] = digest_two;
+  std::string const text = to_json(manifest);
+  auto const read = parse_manifest(text);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(to_json(*read), text);
+  EXPECT_EQ(read->records.front().sheet, "../a.sheet.yaml");
+  EXPECT_EQ(read->records.front().dated, "0");
+  EXPECT_EQ(read->find("../b.sheet.yaml", "nl")->outputs.size(), 2U);
+  EXPECT_EQ(read->find("../b.sheet.yaml", "en"), nullptr);
+}
+
+TEST(Manifest, WhatIsNoLongerMadeIsLeftOver) {
+  Manifest manifest;
+  manifest.put(record_of_a("../a.sheet.yaml", "all"));
+  Record less = record_of_a("../a.sheet.yaml", "all");
+  less.outputs.erase("a.en.pdf");
+  manifest.put(less);
+  EXPECT_EQ(manifest.records.size(), 1U);
+  EXPECT_EQ(manifest.leftovers, (Digests{{"a.en.pdf", digest_two}}));
+}
+
+TEST(Manifest, IsNotBelievedWhenItNamesOtherPlaces) {
+  for (std::string const name : {"../a.pdf", "/tmp/a.pdf", "b/a.pdf", ".hidden", "", std::string("a\0b", 3).c_str()}) {
+    Manifest manifest;
+    manifest.put(record_of_a("../a.sheet.yaml", ""));
+    manifest.records.front().outputs = {{name, digest_one}};
+    EXPECT_EQ(parse_manifest(to_json(manifest)).has_value(), name == "a") << name;
+    manifest.records.clear();
+    manifest.leftovers = {{name, digest_one}};
+    EXPECT_EQ(parse_manifest(to_json(manifest)).has_value(), name == "a") << name;
+  }
+}
+
+TEST(Manifest, NeedsItsKeysAndDigests) {
+  Manifest manifest;
+  manifest.put(record_of_a("../a.sheet.yaml", ""));
+  std::string const good = to_json(manifest);
+  EXPECT_TRUE(parse_manifest(good));
+  for (std::string const key :
+       {"factsheet-manifest", "records", "leftovers", "inputs", "outputs", "program", "sheet"}) {
+    std::string bad = good;
+    bad.replace(bad.find("\"" + key + "\""), key.size() + 2, "\"other\"");
+    EXPECT_FALSE(parse_manifest(bad)) << key;
+  }
+  std::string bad = good;
+  EXPECT_FALSE(parse_manifest(bad.replace(bad.find(digest_two), 64, std::string(63, '2') + "g")));
+  EXPECT_FALSE(parse_manifest("null"));
+}
+
+}  // namespace
+}  // namespace factsheet::cli
