@@ -35,6 +35,14 @@ void add_selection(CLI::App& app, std::vector<std::string>& paths, std::vector<s
   app.add_option("--jobs", jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
 }
 
+void add_data(CLI::App& app, std::vector<std::string>& data) {
+  app.add_option(
+         "--data", data,
+         "A data file whose figures, series and sources go before those of the sheets, or a CSV file in place of "
+         "the one of that name; may be given several times")
+      ->allow_extra_args(false);
+}
+
 struct Choices {
   RenderArguments render;
   CheckArguments check;
@@ -52,6 +60,7 @@ void add_render(CLI::App& app, RenderArguments& render) {
   command.add_flag("--changed", render.changed,
                    "Only sheets of which a file, the program or what was made changed since the last run; files of "
                    "sheets that are gone are removed");
+  add_data(command, render.data);
   add_common(command, render.common);
 }
 
@@ -78,6 +87,7 @@ void add_commands(CLI::App& app, Choices& choices) {
   add_render(app, choices.render);
   CLI::App& check = *app.add_subcommand("check", "Find faults, make nothing");
   add_selection(check, choices.check.paths, choices.check.languages, choices.check.jobs);
+  add_data(check, choices.check.data);
   add_common(check, choices.check.common);
   add_diff(app, choices.diff);
   app.add_subcommand("new", "Write a small working sheet to start from")

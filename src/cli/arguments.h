@@ -20,13 +20,15 @@ struct RenderArguments {
   std::string output = "out";
   std::vector<std::string> languages;  ///< none: all of the sheet
   std::optional<double> png_dpi;
-  unsigned jobs = 0;     ///< 0: one a core
-  bool changed = false;  ///< only what changed since the last run into the folder
+  std::vector<std::string> data;  ///< files that go before those of the sheets
+  unsigned jobs = 0;              ///< 0: one a core
+  bool changed = false;           ///< only what changed since the last run into the folder
 };
 struct CheckArguments {
   Common common;
   std::vector<std::string> paths;
   std::vector<std::string> languages;
+  std::vector<std::string> data;
   unsigned jobs = 0;
 };
 struct DiffArguments {

@@ -1,5 +1,6 @@
 // What the program brings along: typefaces, colour profiles, themes and icons.
 #pragma once
+#include "cli/data_override.h"
 #include "core/result.h"
 #include "output/output.h"
 #include "text/shaper.h"
@@ -21,6 +22,7 @@ struct Bundle {
   std::shared_ptr<text::Shaper const> shaper;
   output::OutputAssets output;
   std::map<std::string, std::string, std::less<>> icons;
+  DataOverride over;  ///< of the command line
 };
 Result<Bundle> load_bundle();
 

@@ -16,8 +16,11 @@ namespace fs = std::filesystem;
 
 class DataLoader {
  public:
-  DataLoader(fs::path const& folder, SheetFiles& files, Diagnostics& faults)
-      : folder_(folder), files_(files), faults_(faults) {}
+  DataLoader(fs::path const& folder, DataOverride const& over, SheetFiles& files, Diagnostics& faults)
+      : folder_(folder), over_(over), files_(files), faults_(faults) {}
+
+  /// The CSV files that were looked for, as what the command line can replace.
+  [[nodiscard]] std::set<std::string> const& csv_ids() const { return csv_ids_; }
 
   sheet::DataSet load(std::vector<sheet::Name> const& names) {
     std::vector<std::optional<sheet::DataSet>> read;
@@ -46,6 +49,12 @@ class DataLoader {
     return read_named(folder, name, largest_text, files_, faults_);
   }
 
+  std::shared_ptr<SourceFile const> csv_text(fs::path const& folder, sheet::Name const& name) {
+    csv_ids_.insert(id_of_csv(name.value));
+    auto const other = over_.csv.find(fs::path(name.value).filename().string());
+    return other == over_.csv.end() ? text(folder, name) : other->second;
+  }
+
   std::optional<sheet::DataSet> yaml(sheet::Name const& name) {
     auto const file = text(folder_, name);
     auto data = file ? sheet::parse_data(file).take(faults_) : std::nullopt;
@@ -54,7 +63,7 @@ class DataLoader {
     sheet::CsvFiles files;
     fs::path const beside = files_.folder_of(folder_ / name.value);
     for (sheet::Name const& csv : sheet::csv_names(*data)) {
-      files.emplace(csv.value, text(files_.exists(beside / csv.value) ? beside : folder_ / below, csv));
+      files.emplace(csv.value, csv_text(files_.exists(beside / csv.value) ? beside : folder_ / below, csv));
       mapped_.insert((below / csv.value).lexically_normal());
     }
     return sheet::read_csv_series(*std::move(data), files).take(faults_);
@@ -62,21 +71,33 @@ class DataLoader {
 
   std::optional<sheet::DataSet> csv(sheet::Name const& name) {
     if (mapped_.contains(fs::path(name.value).lexically_normal())) return sheet::DataSet{};
-    auto const file = text(folder_, name);
+    auto const file = csv_text(folder_, name);
     return file ? sheet::parse_csv(file).take(faults_) : std::nullopt;
   }
 
   fs::path const& folder_;
+  DataOverride const& over_;
   SheetFiles& files_;
   Diagnostics& faults_;
   std::set<fs::path> mapped_;
+  std::set<std::string> csv_ids_;
 };
 
 }  // namespace
 
-sheet::DataSet load_data(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& files, Diagnostics& faults) {
-  auto data = DataLoader(folder, files, faults).load(sheet.data);
-  return *sheet::compute_figures(std::move(data)).take(faults);
+LoadedData load_data(fs::path const& folder, sheet::Sheet const& sheet, DataOverride const& over, SheetFiles& files,
+                     Diagnostics& faults) {
+  DataLoader loader(folder, over, files, faults);
+  LoadedData loaded;
+  loaded.data = loader.load(sheet.data);
+  if (!over.empty()) {
+    loaded.replaceable = ids_of(loaded.data);
+    loaded.replaceable.insert(loader.csv_ids().begin(), loader.csv_ids().end());
+    loaded.data = sheet::merge(std::move(loaded.data), over.data);
+    files.add(over.digests);
+  }
+  loaded.data = *sheet::compute_figures(std::move(loaded.data)).take(faults);
+  return loaded;
 }
 
 }  // namespace factsheet::cli

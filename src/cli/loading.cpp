@@ -130,7 +130,9 @@ Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle, Sheet
   if (!sheet) return {std::nullopt, std::move(faults)};
   LoadedSheet loaded;
   fs::path const folder = path.parent_path();
-  loaded.data = load_data(folder, *sheet, files, faults);
+  LoadedData data = load_data(folder, *sheet, bundle.over, files, faults);
+  loaded.data = std::move(data.data);
+  loaded.replaceable = std::move(data.replaceable);
   loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, files, faults);
   loaded.assets.icons = bundle.icons;
   load_images(folder, *sheet, files, loaded.assets, faults);

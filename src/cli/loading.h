@@ -15,6 +15,7 @@ struct LoadedSheet {
   sheet::DataSet data;
   std::shared_ptr<resolve::Theme const> theme;
   resolve::Assets assets;
+  std::set<std::string> replaceable;  ///< what `--data` can replace of its data
 };
 
 /// Reads the sheet, its data files, its theme (a `NAME.theme.yaml` beside the sheet goes before a bundled one) and its

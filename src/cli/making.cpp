@@ -95,6 +95,8 @@ void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made
   auto const loaded = load_sheet(path, bundle, files).take(made.diagnostics);
   made.inputs = files.digests();
   made.dated_by_environment = loaded && !loaded->sheet.updated;
+  made.loaded = loaded && !loaded->data.incomplete;
+  if (loaded) made.replaceable = loaded->replaceable;
   made.readable = std::none_of(made.diagnostics.begin(), made.diagnostics.end(),
                                [](Diagnostic const& d) { return d.rule == "cannot-read" && !d.at.file; });
   if (loaded) make_languages(*loaded, wanted, bundle, made);

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct Made {
   bool readable = true;                                 ///< false: the sheet itself could not be read
   std::map<std::filesystem::path, std::string> inputs;  ///< SHA-256 of each file read; empty: it is not there
   bool dated_by_environment = false;                    ///< the sheet has no date of its own
+  bool loaded = false;                                  ///< its data are known
+  std::set<std::string> replaceable;                    ///< what `--data` can replace of them
 };
 
 /// Makes a sheet. Never throws; a fault of the program itself becomes a message that names the sheet.

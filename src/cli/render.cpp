@@ -5,6 +5,7 @@
 #include "cli/making.h"
 #include "cli/output_folder.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -21,6 +22,8 @@ struct Tally {
   std::size_t good = 0;
   std::vector<fs::path> bad;
   bool input_or_output_failed = false;
+  bool all_known = true;              ///< the data of all sheets could be read
+  std::set<std::string> replaceable;  ///< what `--data` can replace of them
 
   [[nodiscard]] int status() const {
     if (input_or_output_failed) return could_not_read_or_write;
@@ -53,19 +56,28 @@ Diagnostics same_names(std::vector<fs::path> const& sheets) {
   return faults;
 }
 
-/// Finds the sheets and loads what they share; nothing when the run cannot start.
+/// The sheets and what they share.
 struct Start {
+  int status = done;  ///< else what the program ends with
   std::vector<fs::path> sheets;
   Bundle bundle;
 };
-std::optional<Start> prepare(std::vector<std::string> const& paths, Common const& common, Console const& console) {
+Start prepare(std::vector<std::string> const& paths, std::vector<std::string> const& data, Common const& common,
+              Console const& console) {
   Diagnostics faults;
   Start start;
   start.sheets = find_sheets(paths).take(faults).value_or(std::vector<fs::path>());
   auto bundle = load_bundle().take(faults);
+  if (has_errors(faults) || !bundle) start.status = could_not_read_or_write;
+  if (bundle) start.bundle = std::move(*bundle);
+  auto over = load_override(data);
+  bool const unread = std::any_of(over.diagnostics.begin(), over.diagnostics.end(),
+                                  [](auto const& d) { return d.rule == "cannot-read"; });
+  if (has_errors(over.diagnostics) && start.status == done) {
+    start.status = unread ? could_not_read_or_write : sheets_have_errors;
+  }
+  start.bundle.over = *over.take(faults);
   report(console, common.format, faults);
-  if (has_errors(faults) || !bundle) return std::nullopt;
-  start.bundle = std::move(*bundle);
   return start;
 }
 
@@ -98,6 +110,8 @@ class Run {
   template <class Keep>
   void count(fs::path const& sheet, Made const& made, Keep const& keep, Tally& tally) {
     if (!made.readable) tally.input_or_output_failed = true;
+    tally.all_known = tally.all_known && made.loaded;
+    tally.replaceable.insert(made.replaceable.begin(), made.replaceable.end());
     bool good = !has_errors(made.diagnostics);
     if (good && !keep(sheet, made, tally)) {
       tally.input_or_output_failed = true;
@@ -149,12 +163,20 @@ void sum_up(Tally const& tally, std::string const& verdict, Common const& common
   console.err << '\n' << std::flush;
 }
 
+/// Tells what of `--data` no sheet has, where all sheets were looked at.
+void tell_of_unused(Start const& start, Tally const& tally, Common const& common, Console const& console) {
+  if (tally.all_known && !start.bundle.over.empty()) {
+    report(console, common.format, warn_of_unused(start.bundle.over, tally.replaceable));
+  }
+}
+
 /// All that decides which files are made of a sheet.
 std::string options_of(RenderArguments const& arguments) {
   std::set<std::string> const languages(arguments.languages.begin(), arguments.languages.end());
   std::string const pictures = arguments.png_dpi ? fmt::format("{}", *arguments.png_dpi) : "none";
-  return fmt::format("languages={} png={}", languages.empty() ? "all" : fmt::format("{}", fmt::join(languages, ",")),
-                     pictures);
+  return fmt::format("languages={} png={} data={}",
+                     languages.empty() ? "all" : fmt::format("{}", fmt::join(languages, ",")), pictures,
+                     fmt::join(arguments.data, ","));
 }
 
 /// What a run need not make.
@@ -196,22 +218,23 @@ std::string tell_of_others(Left const& left, OutputFolder::Swept const& swept, C
 }  // namespace
 
 int render(RenderArguments const& arguments, Console const& console) {
-  auto start = prepare(arguments.paths, arguments.common, console);
-  if (!start) return could_not_read_or_write;
-  Diagnostics const clashes = same_names(start->sheets);
+  Start start = prepare(arguments.paths, arguments.data, arguments.common, console);
+  if (start.status != done) return start.status;
+  Diagnostics const clashes = same_names(start.sheets);
   report(console, arguments.common.format, clashes);
   if (!clashes.empty()) return wrong_usage;
   if (!make_folder(arguments.output, arguments.common, console)) return could_not_read_or_write;
-  OutputFolder folder(arguments.output, start->bundle.folder, options_of(arguments));
+  OutputFolder folder(arguments.output, start.bundle.folder, options_of(arguments));
   report(console, arguments.common.format, folder.open());
-  Left const left = arguments.changed ? leave_current(folder, start->sheets, arguments.jobs) : Left();
-  Run run(*start, arguments.common, console);
+  Left const left = arguments.changed ? leave_current(folder, start.sheets, arguments.jobs) : Left();
+  Run run(start, arguments.common, console);
   auto const keep = [&](fs::path const& sheet, Made const& made, Tally& tally) {
     bool const written = write_files(made, arguments.output, arguments.common, console, tally);
     if (written) folder.record(sheet, made);
     return written;
   };
   Tally tally = run.make_all({arguments.languages, true, arguments.png_dpi}, arguments.jobs, "rendering", keep);
+  if (left.sheets == 0) tell_of_unused(start, tally, arguments.common, console);
   std::string verdict =
       fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"));
   if (arguments.changed) {
@@ -228,11 +251,12 @@ int render(RenderArguments const& arguments, Console const& console) {
 }
 
 int check(CheckArguments const& arguments, Console const& console) {
-  auto const start = prepare(arguments.paths, arguments.common, console);
-  if (!start) return could_not_read_or_write;
-  Run run(*start, arguments.common, console);
+  Start const start = prepare(arguments.paths, arguments.data, arguments.common, console);
+  if (start.status != done) return start.status;
+  Run run(start, arguments.common, console);
   Tally const tally = run.make_all({arguments.languages, false, std::nullopt}, arguments.jobs, "checking",
                                    [](fs::path const&, Made const&, Tally&) { return true; });
+  tell_of_unused(start, tally, arguments.common, console);
   sum_up(tally, fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")), arguments.common, console);
   return tally.status();
 }

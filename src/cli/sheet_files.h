@@ -30,6 +30,11 @@ class SheetFiles {
   /// Is there such a file? That there is none is kept too, for with it the sheet would be another.
   [[nodiscard]] bool exists(std::filesystem::path const& path);
 
+  /// Files that were read for all sheets at once, with their digests.
+  void add(std::map<std::filesystem::path, std::string> const& digests) {
+    digests_.insert(digests.begin(), digests.end());
+  }
+
   /// SHA-256 of each file read, by its path as read; empty: it was looked for and could not be read.
   [[nodiscard]] std::map<std::filesystem::path, std::string> const& digests() const { return digests_; }
 
