@@ -1,6 +1,8 @@
 // The chrome of a block: ground, padding, icon, Sect; its title at the head and its source at the foot.
 #include "layout/block.h"
 
+#include "layout/link_code.h"
+
 #include <algorithm>
 #include <array>
 
@@ -92,6 +94,7 @@ Box build_grounded(Block const& block, Length width, Context const& context, Col
       },
       block.content);
   ground.content = std::get<Stack>(std::move(content.what));
+  append(ground.content.parts, code_boxes(ground.content, inside, inner));
   if (icon_here) set_icon(ground, common, inner);
   Box box{std::move(ground), {}, {}, common.at, {}};
   box.node.emplace().role = scene::Role::sect;

@@ -1,5 +1,6 @@
 // Where to get help: the block's own words, then one column for each number.
 #include "layout/block_shared.h"
+#include "layout/link_code.h"
 
 #include <algorithm>
 
@@ -41,6 +42,17 @@ text::Paragraph link_paragraph(ContactEntry const& entry, Context const& context
   return link;
 }
 
+Boxes code_below(ContactEntry const& entry, Length width, Context const& context) {
+  auto code = link_code(entry.link, width * 2, entry.at, context);
+  if (!code || code->frame.size.width > width) return {};
+  Boxes boxes;
+  boxes.push_back(gap(std::max(code->quiet, context.measures().paragraph_gap)));
+  Box box = frame_box(std::move(code->frame));
+  box.indent = code->quiet;
+  boxes.push_back(std::move(box));
+  return boxes;
+}
+
 Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context const& context) {
   Boxes boxes;
   if (!entry.phone.empty()) {
@@ -60,6 +72,7 @@ Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context c
   }
   if (!entry.link.empty() && (!brief || entry.phone.empty())) {
     boxes.push_back(text_box(link_paragraph(entry, context), width, context));
+    if (!brief) append(boxes, code_below(entry, width, context));
   }
   return boxes;
 }

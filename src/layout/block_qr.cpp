@@ -1,6 +1,6 @@
 // A code for telephones with the address for people.
 #include "layout/block_shared.h"
-#include "layout/qr.h"
+#include "layout/link_code.h"
 
 #include <algorithm>
 
@@ -18,46 +18,22 @@ constexpr Length easy_module = Length::from_mm(0.5);
 // Words beside the code need a line of some length.
 constexpr Length narrowest_words = Length::from_mm(32);
 
-// A code of a size; `quiet` is the white that the block itself must give on each side.
-struct PlacedCode {
-  scene::Frame frame;
-  Length module, quiet;
-};
-
 Length module_of(QrCode const& code, Length width, int modules) {
   Length const wanted = std::max(wanted_size / (code.modules + 2 * qr_quiet_modules), easy_module);
   return std::min(wanted, width / modules);
 }
 
-scene::NodeId add_figure(scene::Frame& frame, Span const& at, Context const& context) {
+// The code as a figure, which a screen reader hears before its address.
+PlacedCode place_figure(QrCode const& code, Length width, Span const& at, Context const& context) {
+  bool const on_paper = context.ground() == context.theme().paper;
+  Length const module = module_of(code, width, code.modules + (on_paper ? 0 : 2 * qr_quiet_modules));
+  PlacedCode placed = place_code(code, module, scene::Tag::of(0), at, context);
   scene::StructureNode figure;
   figure.role = scene::Role::figure;
   figure.alt = context.language == "nl" ? "QR-code" : "QR code";
-  figure.bbox = Rect{{}, frame.size};
+  figure.bbox = Rect{{}, placed.frame.size};
   figure.at = at;
-  return frame.add_node(std::move(figure));
-}
-
-// On paper the padding is white enough, and the dark modules end at the edge that the other blocks have. On a tone the
-// code brings its own white.
-PlacedCode place_code(QrCode const& code, Length width, Span const& at, Context const& context) {
-  resolve::Theme const& theme = context.theme();
-  bool const on_paper = context.ground() == theme.paper;
-  int const modules = code.modules + (on_paper ? 0 : 2 * qr_quiet_modules);
-  Length const module = module_of(code, width, modules);
-  Length const quiet = module * qr_quiet_modules;
-  PlacedCode placed;
-  placed.module = module;
-  placed.frame.size = {module * modules, module * modules};
-  if (!on_paper) {
-    scene::Path ground = scene::rectangle(placed.frame.size);
-    ground.fill = scene::Fill{theme.paper};
-    placed.frame.items.push_back({{}, scene::Tag::as(scene::Artifact::background), at, std::move(ground)});
-  }
-  Point const corner = on_paper ? Point{} : Point{quiet, quiet};
-  scene::Tag const tag = scene::Tag::of(add_figure(placed.frame, at, context));
-  placed.frame.items.push_back({corner, tag, at, qr_outline(code, module, theme.ink)});
-  placed.quiet = on_paper ? quiet : Length();
+  placed.frame.add_node(std::move(figure));
   return placed;
 }
 
@@ -108,7 +84,7 @@ void check_module(PlacedCode const& code, Qr const& qr, Length width, Span const
 Box build_content(resolve::Common const& common, Qr const& qr, Length width, Context const& context) {
   auto const code = encode_qr(qr.link, common.at).take(context.problems);
   if (!code) return stack(words(common, qr, width, context));
-  PlacedCode placed = place_code(*code, width, common.at, context);
+  PlacedCode placed = place_figure(*code, width, common.at, context);
   check_module(placed, qr, width, common.at, context);
   Length const air = std::max(context.measures().column_gutter, placed.quiet);
   Length const beside_code = width - context.icon_width - placed.frame.size.width - air;

@@ -1,5 +1,6 @@
 // The works cited, numbered, in columns of like height.
 #include "layout/block_shared.h"
+#include "layout/link_code.h"
 
 #include <algorithm>
 
@@ -60,14 +61,32 @@ text::Paragraph link_paragraph(CitedSource const& source, SourceLink const& link
   return line;
 }
 
+// The name with the first link, then the others, each beside its code.
+Boxes body_boxes(CitedSource const& source, Length width, Context const& context) {
+  text::Paragraph const name = name_paragraph(source, context);
+  auto const add_name = [&](Boxes& to, Length room) {
+    if (!name.runs.empty()) to.push_back(text_box(name, room, context));
+  };
+  Boxes body;
+  if (source.links.empty()) add_name(body, width);
+  for (std::size_t i = 0; i < source.links.size(); ++i) {
+    SourceLink const& link = source.links[i];
+    Boxes part = with_code(link.url, width, link.at, context, [&](Length room) {
+      Boxes words;
+      if (i == 0) add_name(words, room);
+      words.push_back(text_box(link_paragraph(source, link, context), room, context));
+      return words;
+    });
+    bool const has_code = std::holds_alternative<Columns>(part.front().what);
+    if (i > 0 && has_code) body.push_back(gap(gap_of(context)));
+    append(body, std::move(part));
+  }
+  return body;
+}
+
 Box source_box(CitedSource const& source, Length width, Length number, Context const& context) {
   Length const text_width = width - number;
-  Boxes body;
-  text::Paragraph const name = name_paragraph(source, context);
-  if (!name.runs.empty()) body.push_back(text_box(name, text_width, context));
-  for (auto const& link : source.links) {
-    body.push_back(text_box(link_paragraph(source, link, context), text_width, context));
-  }
+  Boxes body = body_boxes(source, text_width, context);
   Columns columns;
   columns.columns.push_back(
       {{}, number, {text_box(number_paragraph(source, context), number, context, scene::Role::label)}});

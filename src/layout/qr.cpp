@@ -86,6 +86,23 @@ class Outline {
   std::vector<bool> arrows_;
 };
 
+using Encoded = std::unique_ptr<QRcode, void (*)(QRcode*)>;
+
+Encoded encode(std::string const& link, QRecLevel level) {
+  return {QRcode_encodeString(link.c_str(), 0, level, QR_MODE_8, 1), QRcode_free};
+}
+
+// Level L decides the size; what is left of its room is filled by better levels.
+Encoded encode_smallest(std::string const& link) {
+  Encoded best = encode(link, QR_ECLEVEL_L);
+  for (QRecLevel const level : {QR_ECLEVEL_M, QR_ECLEVEL_Q, QR_ECLEVEL_H}) {
+    Encoded better = encode(link, level);
+    if (!best || !better || better->width != best->width) break;
+    best = std::move(better);
+  }
+  return best;
+}
+
 }  // namespace
 
 bool QrCode::is_dark(int column, int row) const {
@@ -93,9 +110,8 @@ bool QrCode::is_dark(int column, int row) const {
   return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(modules) + static_cast<std::size_t>(column)];
 }
 
-Result<QrCode> encode_qr(std::string const& link, Span at) {
-  std::unique_ptr<QRcode, void (*)(QRcode*)> const made{
-      QRcode_encodeString(link.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), QRcode_free};
+Result<QrCode> encode_qr(std::string const& link, Span at, QrCorrection correction) {
+  Encoded const made = correction == QrCorrection::medium ? encode(link, QR_ECLEVEL_M) : encode_smallest(link);
   std::size_t const characters = count_characters(link);
   if (!made) {
     return error(std::move(at), "qr", fmt::format("a qr code cannot hold this link of {} characters", characters),

@@ -20,9 +20,13 @@ struct QrCode {
   [[nodiscard]] bool is_dark(int column, int row) const;  ///< false outside
 };
 
-/// The link at error correction level M. More than a code can hold (2,331 bytes) is an error, more than 100 characters
-/// a warning, for such a code is hard to read from paper.
-Result<QrCode> encode_qr(std::string const& link, Span at);
+/// How much of a code may be soiled: level M (15 %), or as few modules as can be with the best level that they hold, L
+/// (7 %) at least.
+enum class QrCorrection { medium, smallest };
+
+/// More than a code can hold (2,331 bytes at level M) is an error, more than 100 characters a warning, for such a code
+/// is hard to read from paper.
+Result<QrCode> encode_qr(std::string const& link, Span at, QrCorrection correction = QrCorrection::medium);
 
 /// The outline of all dark modules as one path, relative to the top left module. Each edge is one line and no two
 /// outlines touch along one, so that no gap shows at any zoom.

@@ -86,6 +86,7 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& d
   made.author = plain_words(make.text(sheet.author, made.uses));
   for (auto const& keyword : sheet.keywords) made.keywords.push_back(plain_words(make.text(keyword, made.uses)));
   if (sheet.updated) made.date = iso_date(sheet.updated->value);
+  made.codes = !sheet.codes || sheet.codes->value;
   made.theme = theme;
   made.icons = assets.icons;
   made.words = words_of_language(language);

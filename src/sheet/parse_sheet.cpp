@@ -65,6 +65,7 @@ Sheet read_sheet(Fields& in) {
   sheet.data = in.names("data");
   in.map("contact", [&](Fields& contact) { sheet.contact = read_contact(contact); });
   in.map("footer", [&](Fields& footer) { sheet.footer = read_footer(footer); });
+  sheet.codes = in.boolean("codes");
   in.maps("pages", [&](Fields& page) { sheet.pages.push_back(read_page(page)); });
   check_number_of_pages(in, sheet.pages.size());
   return sheet;

@@ -181,7 +181,8 @@ struct Sheet {
   std::optional<Name> theme;
   std::vector<Name> data;  ///< files, in order; a later one overrides an earlier one by id
   std::optional<Footer> footer;
-  std::optional<Block> contact;  ///< a Contact for all contact blocks
+  std::optional<Spanned<bool>> codes;  ///< a code for telephones beside each web address; true unless said
+  std::optional<Block> contact;        ///< a Contact for all contact blocks
   std::vector<Page> pages;
   Span at;
 };

@@ -32,6 +32,7 @@ inline constexpr std::array sheet_keys{
     names("data", "The files with figures, series and sources; a later file goes before an earlier one."),
     map("contact", Shape::contact, "Where to get help, for all contact blocks of the sheet."),
     map("footer", Shape::footer, "The footer of every page."),
+    boolean("codes", "Put a QR code beside each web address, for readers on paper: true unless given, or false."),
     maps("pages", Shape::page, "The pages, at most 50."),
 };
 

@@ -1,0 +1,136 @@
+// Codes beside the web addresses of a page.
+#include "layout/block_shared.h"
+#include "layout/layout.h"
+#include "layout/qr.h"
+#include "support/fake_shaper.h"
+#include "support/layout_sheet.h"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace factsheet::layout {
+namespace {
+
+using namespace test;
+using testing::HasSubstr;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr char const* address = "https://library.example.org/reading";
+
+scene::Document lay_out_with_codes(std::vector<resolve::Block> blocks, bool codes = true) {
+  auto sheet = sheet_of({page_of(std::move(blocks))});
+  sheet.codes = codes;
+  auto document = lay_out(sheet, *make_fake_shaper());
+  for (auto const& fault : document.diagnostics) EXPECT_NE(fault.severity, Severity::error) << to_text(fault);
+  return *document;
+}
+
+/// Where paths that look like a code stand: many corners, all straight.
+std::vector<Rect> codes_of(scene::Document const& document) {
+  std::vector<Rect> found;
+  for (auto const& item : document.pages.front().items) {
+    auto const* path = std::get_if<scene::Path>(&item.what);
+    if (path == nullptr || path->segments.size() < 200) continue;
+    Length width;
+    for (auto const& segment : path->segments) {
+      if (auto const* line = std::get_if<scene::LineTo>(&segment)) width = std::max(width, line->to.x);
+    }
+    found.push_back({item.at, {width, width}});
+  }
+  return found;
+}
+
+resolve::Block sources_with(std::vector<std::string> const& links, resolve::ToneName tone = resolve::ToneName::plain) {
+  resolve::CitedSource source;
+  source.number = 1;
+  source.name = SourceText::plain("Library");
+  source.rest = SourceText::plain("Report");
+  for (auto const& link : links) source.links.push_back({SourceText::plain(""), link, readable_address(link), {}});
+  resolve::Block block = panel("Sources", "");
+  block.common.tone = tone;
+  block.content = resolve::Sources{{source}, 1};
+  return block;
+}
+
+TEST(LinkCode, StandsBesideEachLinkOfASource) {
+  auto const document = lay_out_with_codes({sources_with({address, "https://library.example.org/loans"})});
+  auto const codes = codes_of(document);
+  ASSERT_THAT(codes, SizeIs(2));
+  // 29 modules of 0.4 mm, the last ones dark to the edge.
+  EXPECT_NEAR(codes[0].size.width.mm(), 29 * 0.4, 1e-6);
+  EXPECT_GE((codes[1].top() - codes[0].bottom()).mm(), 4 * 0.4 - 1e-9);
+  EXPECT_EQ(codes[0].left(), codes[1].left());
+}
+
+// Of the hard cases, K6: four modules of white also on a coloured panel.
+TEST(LinkCode, BringsItsOwnWhiteOnATone) {
+  auto const document = lay_out_with_codes({sources_with({address}, resolve::ToneName::deep)});
+  auto const codes = codes_of(document);
+  ASSERT_THAT(codes, SizeIs(1));
+  Rect white;
+  for (auto const& item : document.pages.front().items) {
+    auto const* path = std::get_if<scene::Path>(&item.what);
+    if (path != nullptr && path->fill && path->fill->colour.name == "paper" && item.at.x < codes[0].left()) {
+      white.at = item.at;
+      white.size = {std::get<scene::LineTo>(path->segments.at(2)).to.x,
+                    std::get<scene::LineTo>(path->segments.at(2)).to.y};
+    }
+  }
+  EXPECT_NEAR((codes[0].left() - white.left()).mm(), 1.6, 1e-6);
+  EXPECT_NEAR((codes[0].top() - white.top()).mm(), 1.6, 1e-6);
+  EXPECT_NEAR((white.right() - codes[0].right()).mm(), 1.6, 1e-6);
+}
+
+TEST(LinkCode, StandsAtTheFootOfABlockWhoseTextHasLinksWithTheAddressBesideIt) {
+  std::string const text =
+      "Read [more](https://library.example.org/reading) or [all of it](https://library.example.org/reading).";
+  auto const document = lay_out_with_codes({panel("Reading", text)});
+  EXPECT_THAT(codes_of(document), SizeIs(1));
+  EXPECT_THAT(text_of(document.pages.front()), HasSubstr("library.example.org/reading"));
+  auto const without = lay_out_with_codes({panel("Reading", text)}, false);
+  EXPECT_THAT(codes_of(without), SizeIs(0));
+  EXPECT_THAT(text_of(without.pages.front()), Not(HasSubstr("library.example.org/reading")));
+}
+
+TEST(LinkCode, IsNotMadeOfMailAndPhoneNumbers) {
+  auto const document =
+      lay_out_with_codes({panel("Help", "Write to [us](mailto:help@example.org) or [call](tel:112).")});
+  EXPECT_THAT(codes_of(document), SizeIs(0));
+}
+
+TEST(LinkCode, OfANestedBlockStandsInItAlone) {
+  resolve::Block outer = panel("Outer", "");
+  resolve::Panel inside;
+  inside.blocks.push_back(panel("Inner", "See [this](https://library.example.org/reading)."));
+  outer.content = inside;
+  EXPECT_THAT(codes_of(lay_out_with_codes({std::move(outer)})), SizeIs(1));
+}
+
+TEST(LinkCode, StandsBelowTheAddressOfAContact) {
+  resolve::Contact contact;
+  resolve::ContactEntry entry;
+  entry.name = SourceText::plain("Library");
+  entry.link = address;
+  contact.entries.push_back(entry);
+  resolve::Block block = panel("Questions?", "");
+  block.content = contact;
+  EXPECT_THAT(codes_of(lay_out_with_codes({block})), SizeIs(1));
+}
+
+// K9: too much for a small code.
+TEST(LinkCode, WarnsOfALongAddress) {
+  auto sheet = sheet_of({page_of({sources_with({"https://library.example.org/" + std::string(90, 'a')})})});
+  sheet.codes = true;
+  auto const document = lay_out(sheet, *make_fake_shaper());
+  bool const warned = std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [](Diagnostic const& one) {
+    return one.rule == "qr" && one.severity == Severity::warning &&
+           one.message == "a qr code of 118 characters is hard to read from paper";
+  });
+  EXPECT_TRUE(warned);
+}
+
+}  // namespace
+}  // namespace factsheet::layout
