@@ -21,6 +21,7 @@ output::OutputAssets assets() {
   output::OutputAssets made;
   made.srgb_icc = read("icc/sRGB-small.icc");
   made.srgb_full_icc = read("icc/sRGB.icc");
+  made.fogra39_icc = read("icc/FOGRA39L_coated.icc");
   made.producer = "Factsheet";
   made.date = 0;
   return made;
@@ -46,7 +47,7 @@ constexpr char const* sentences[] = {
 /// Three columns of panels with a heading and text, on a ground.
 scene::Frame full_page(text::Shaper const& shaper, int page) {
   auto const families = std::make_shared<FontFamilies const>(FontFamilies{"Source Sans 3"});
-  Colour const ink{"ink", {28, 40, 51}, {}, 0}, ground{"mist", {230, 240, 244}, {}, 1};
+  Colour const ink{"ink", {28, 40, 51}, {0, 0, 0, 1}, 0}, ground{"mist", {230, 240, 244}, {0.1, 0.03, 0.03, 0}, 0.95};
   TextStyle const body{families, 10_pt, 14_pt, Weight::regular, false, false, ink};
   TextStyle const head{families, 14_pt, 17_pt, Weight::semi_bold, false, false, ink};
   scene::Frame frame;
@@ -82,17 +83,19 @@ scene::Document const& three_pages() {
   return document;
 }
 
-void draw_and_finish(benchmark::State& state) {
+void draw_and_finish(benchmark::State& state, output::Profile profile) {
   auto const with = assets();
   std::size_t size = 0;
-  for (auto _ : state) size = output::render_pdf(three_pages(), output::Profile::web, with)->size();
+  for (auto _ : state) size = output::render_pdf(three_pages(), profile, with)->size();
   state.counters["bytes"] = static_cast<double>(size);
 }
-BENCHMARK(draw_and_finish)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(draw_and_finish, web, output::Profile::web)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(draw_and_finish, press, output::Profile::press)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(draw_and_finish, copier, output::Profile::copier)->Unit(benchmark::kMillisecond);
 
 void finish(benchmark::State& state) {
   auto const with = assets();
-  auto const drawing = output::draw_pdf(three_pages(), output::Profile::web);
+  auto const drawing = output::draw_pdf(three_pages());
   for (auto _ : state) benchmark::DoNotOptimize(output::finish_pdf(three_pages(), drawing, with));
 }
 BENCHMARK(finish)->Unit(benchmark::kMillisecond);

@@ -26,13 +26,20 @@ void add_common(CLI::App& app, Common& common) {
   app.add_flag("-q,--quiet", common.quiet, "No progress and no summary");
 }
 
-void add_selection(CLI::App& app, std::vector<std::string>& paths, std::vector<std::string>& languages,
-                   unsigned& jobs) {
-  app.add_option("sheet", paths, "Sheets (*.sheet.yaml) or folders; none: the sheets below the current folder");
-  app.add_option("--lang", languages, "Languages, such as nl,en; none: all of the sheet")
+/// Which sheets, and what of them; `render` and `check` have the same.
+template <class Arguments>
+void add_selection(CLI::App& app, Arguments& arguments) {
+  app.add_option("sheet", arguments.paths,
+                 "Sheets (*.sheet.yaml) or folders; none: the sheets below the current folder");
+  app.add_option("--lang", arguments.languages, "Languages, such as nl,en; none: all of the sheet")
       ->delimiter(',')
       ->check(CLI::IsMember({"nl", "en"}));
-  app.add_option("--jobs", jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
+  app.add_option("--profile", arguments.profile,
+                 "What it is for: web (screens and office printers), press (a print shop), copier (black and white), "
+                 "or all of these")
+      ->check(CLI::IsMember({"web", "press", "copier", "all"}))
+      ->capture_default_str();
+  app.add_option("--jobs", arguments.jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
 }
 
 void add_data(CLI::App& app, std::vector<std::string>& data) {
@@ -52,7 +59,7 @@ struct Choices {
 
 void add_render(CLI::App& app, RenderArguments& render) {
   CLI::App& command = *app.add_subcommand("render", "Make PDFs");
-  add_selection(command, render.paths, render.languages, render.jobs);
+  add_selection(command, render);
   command.add_option("-o,--output", render.output, "Folder for what is made")->capture_default_str();
   command
       .add_option("--png", render.png_dpi, "Also a picture of each page, at so many dots per inch (150 unless said)")
@@ -61,6 +68,8 @@ void add_render(CLI::App& app, RenderArguments& render) {
                    "Only sheets of which a file, the program or what was made changed since the last run; files of "
                    "sheets that are gone are removed");
   add_data(command, render.data);
+  command.add_flag("--plates", render.plates, "With --png for the press: also a picture of each ink of a page")
+      ->needs("--png");
   add_common(command, render.common);
 }
 
@@ -86,8 +95,8 @@ void add_commands(CLI::App& app, Choices& choices) {
   app.require_subcommand(1);
   add_render(app, choices.render);
   CLI::App& check = *app.add_subcommand("check", "Find faults, make nothing");
-  add_selection(check, choices.check.paths, choices.check.languages, choices.check.jobs);
   add_data(check, choices.check.data);
+  add_selection(check, choices.check);
   add_common(check, choices.check.common);
   add_diff(app, choices.diff);
   app.add_subcommand("new", "Write a small working sheet to start from")

@@ -19,8 +19,10 @@ struct RenderArguments {
   std::vector<std::string> paths;  ///< sheets or folders; none: the current folder
   std::string output = "out";
   std::vector<std::string> languages;  ///< none: all of the sheet
+  std::string profile = "web";         ///< web, press, copier or all
   std::optional<double> png_dpi;
   std::vector<std::string> data;  ///< files that go before those of the sheets
+  bool plates = false;            ///< a picture of each ink beside those of the press
   unsigned jobs = 0;              ///< 0: one a core
   bool changed = false;           ///< only what changed since the last run into the folder
 };
@@ -29,6 +31,7 @@ struct CheckArguments {
   std::vector<std::string> paths;
   std::vector<std::string> languages;
   std::vector<std::string> data;
+  std::string profile = "web";
   unsigned jobs = 0;
 };
 struct DiffArguments {

@@ -64,21 +64,63 @@ std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string co
   return layout::lay_out(*resolved, *bundle.shaper).take(faults);
 }
 
-void add_files(scene::Document const& document, std::string const& name, Wanted const& wanted,
-               output::OutputAssets const& assets, Made& made) {
-  auto pdf = output::render_pdf(document, output::Profile::web, assets).take(made.diagnostics);
+/// What stands in the names of files behind the language.
+std::string ending_of(output::Profile profile) {
+  switch (profile) {
+    case output::Profile::web:
+      return "";
+    case output::Profile::press:
+      return ".press";
+    case output::Profile::copier:
+      return ".copier";
+  }
+  return "";
+}
+
+output::Press press_of(sheet::Sheet const& sheet, std::string const& language) {
+  output::Press press;
+  press.name = sheet.name + "." + language;
+  if (!sheet.press) return press;
+  sheet::Press const& asked = *sheet.press;
+  if (asked.standard && asked.standard->value == "x4") press.standard = output::PressStandard::x4;
+  if (asked.paper && asked.paper->value == "uncoated") press.paper = output::Paper::uncoated;
+  if (asked.bleed) press.bleed = Length::from_mm(asked.bleed->value);
+  press.marks = asked.marks && asked.marks->value;
+  return press;
+}
+
+/// A PDF/X has a date in any case; one that follows from nothing would make each run another file.
+void warn_of_no_date(sheet::Sheet const& sheet, output::OutputAssets const& assets, Diagnostics& to) {
+  if (assets.date) return;
+  to.push_back(warning(sheet.at, "press-date",
+                       "the sheet has no date, which a file for the press must have: it says 1 January 2000",
+                       "write \"updated:\" with the date of the contents"));
+}
+
+void add_files(scene::Document const& document, output::Profile profile, std::string const& name,
+               output::Press const& press, Wanted const& wanted, output::OutputAssets const& assets, Made& made) {
+  auto pdf = output::render_pdf(document, profile, assets, press).take(made.diagnostics);
   if (!pdf || !wanted.files) return;
   made.files.push_back({name + ".pdf", std::move(*pdf)});
   if (!wanted.png_dpi) return;
-  auto pictures = output::render_png(document, output::Profile::web, assets, *wanted.png_dpi).take(made.diagnostics);
+  auto pictures = output::render_png(document, profile, assets, *wanted.png_dpi, press).take(made.diagnostics);
   for (std::size_t i = 0; pictures && i < pictures->size(); ++i) {
     made.files.push_back({fmt::format("{}.{}.png", name, i + 1), std::move((*pictures)[i])});
+  }
+  if (!wanted.plates || profile != output::Profile::press) return;
+  auto plates = output::render_plates(document, assets, *wanted.png_dpi, press).take(made.diagnostics);
+  for (std::size_t i = 0; plates && i < plates->size(); ++i) {
+    output::Plate& plate = (*plates)[i];
+    made.files.push_back({fmt::format("{}.{}.{}.png", name, plate.page, plate.ink), std::move(plate.png)});
   }
 }
 
 void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle const& bundle, Made& made) {
   output::OutputAssets assets = bundle.output;
   assets.date = date_of(loaded.sheet);
+  bool const for_press =
+      std::find(wanted.profiles.begin(), wanted.profiles.end(), output::Profile::press) != wanted.profiles.end();
+  if (for_press) warn_of_no_date(loaded.sheet, assets, made.diagnostics);
   bool const faulty = has_errors(made.diagnostics);
   for (std::string const& language : languages_of(loaded.sheet, wanted)) {
     Diagnostics faults;
@@ -86,7 +128,11 @@ void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle cons
     // What a fault left out makes pages look empty; that is not worth a warning of its own.
     if (faulty) std::erase_if(faults, [](Diagnostic const& d) { return d.severity == Severity::warning; });
     made.diagnostics.insert(made.diagnostics.end(), faults.begin(), faults.end());
-    if (document && !faulty) add_files(*document, loaded.sheet.name + "." + language, wanted, assets, made);
+    if (!document || faulty) continue;
+    output::Press const press = press_of(loaded.sheet, language);
+    for (output::Profile const profile : wanted.profiles) {
+      add_files(*document, profile, press.name + ending_of(profile), press, wanted, assets, made);
+    }
   }
 }
 

@@ -15,8 +15,10 @@ namespace factsheet::cli {
 /// What is to be made of each sheet.
 struct Wanted {
   std::vector<std::string> languages;  ///< none: all of the sheet
-  bool files = true;                   ///< false: faults alone
+  std::vector<output::Profile> profiles{output::Profile::web};
+  bool files = true;  ///< false: faults alone
   std::optional<double> png_dpi;
+  bool plates = false;  ///< with pictures of the press, also one of each ink
 };
 
 struct MadeFile {

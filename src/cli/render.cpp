@@ -174,9 +174,9 @@ void tell_of_unused(Start const& start, Tally const& tally, Common const& common
 std::string options_of(RenderArguments const& arguments) {
   std::set<std::string> const languages(arguments.languages.begin(), arguments.languages.end());
   std::string const pictures = arguments.png_dpi ? fmt::format("{}", *arguments.png_dpi) : "none";
-  return fmt::format("languages={} png={} data={}",
-                     languages.empty() ? "all" : fmt::format("{}", fmt::join(languages, ",")), pictures,
-                     fmt::join(arguments.data, ","));
+  return fmt::format("languages={} profile={} png={} plates={} data={}",
+                     languages.empty() ? "all" : fmt::format("{}", fmt::join(languages, ",")), arguments.profile,
+                     pictures, arguments.plates, fmt::join(arguments.data, ","));
 }
 
 /// What a run need not make.
@@ -215,6 +215,14 @@ std::string tell_of_others(Left const& left, OutputFolder::Swept const& swept, C
                      counted(left.sheets, "sheet", "sheets"), counted(swept.removed.size(), "file", "files"));
 }
 
+std::vector<output::Profile> profiles_named(std::string const& name) {
+  using output::Profile;
+  if (name == "press") return {Profile::press};
+  if (name == "copier") return {Profile::copier};
+  if (name == "all") return {Profile::web, Profile::press, Profile::copier};
+  return {Profile::web};
+}
+
 }  // namespace
 
 int render(RenderArguments const& arguments, Console const& console) {
@@ -233,7 +241,9 @@ int render(RenderArguments const& arguments, Console const& console) {
     if (written) folder.record(sheet, made);
     return written;
   };
-  Tally tally = run.make_all({arguments.languages, true, arguments.png_dpi}, arguments.jobs, "rendering", keep);
+  Wanted const wanted{arguments.languages, profiles_named(arguments.profile), true, arguments.png_dpi,
+                      arguments.plates};
+  Tally tally = run.make_all(wanted, arguments.jobs, "rendering", keep);
   if (left.sheets == 0) tell_of_unused(start, tally, arguments.common, console);
   std::string verdict =
       fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"));
@@ -254,8 +264,9 @@ int check(CheckArguments const& arguments, Console const& console) {
   Start const start = prepare(arguments.paths, arguments.data, arguments.common, console);
   if (start.status != done) return start.status;
   Run run(start, arguments.common, console);
-  Tally const tally = run.make_all({arguments.languages, false, std::nullopt}, arguments.jobs, "checking",
-                                   [](fs::path const&, Made const&, Tally&) { return true; });
+  Tally const tally =
+      run.make_all({arguments.languages, profiles_named(arguments.profile), false, std::nullopt, false}, arguments.jobs,
+                   "checking", [](fs::path const&, Made const&, Tally&) { return true; });
   tell_of_unused(start, tally, arguments.common, console);
   sum_up(tally, fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")), arguments.common, console);
   return tally.status();

@@ -48,7 +48,7 @@ cmsUInt32Number format_of(int channels) {
 
 }  // namespace
 
-struct ToSrgb::Transform {
+struct ColourConversion::Transform {
   std::unique_ptr<void, Releaser<cmsDeleteTransform>> handle;
 };
 
@@ -60,20 +60,21 @@ int channels_of_profile(std::string const& icc) {
   return channels_of(profile.get());
 }
 
-ToSrgb::ToSrgb(std::string const& icc, std::string const& srgb_icc) : transform_(std::make_unique<Transform>()) {
-  ProfileOwner const from = open(icc), to = open(srgb_icc);
+ColourConversion::ColourConversion(std::string const& icc, std::string const& to_icc)
+    : transform_(std::make_unique<Transform>()) {
+  ProfileOwner const from = open(icc), to = open(to_icc);
   if (from && to) {
     // A cache of one pixel, which lcms keeps by default, would not be safe between threads.
-    transform_->handle.reset(cmsCreateTransform(from.get(), format_of(channels_of(from.get())), to.get(), TYPE_RGB_8,
-                                                INTENT_RELATIVE_COLORIMETRIC,
+    transform_->handle.reset(cmsCreateTransform(from.get(), format_of(channels_of(from.get())), to.get(),
+                                                format_of(channels_of(to.get())), INTENT_RELATIVE_COLORIMETRIC,
                                                 cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
   }
   if (!transform_->handle) throw std::runtime_error("the colour profiles make no conversion");
 }
 
-ToSrgb::~ToSrgb() = default;
+ColourConversion::~ColourConversion() = default;
 
-void ToSrgb::convert(unsigned char const* from, unsigned char* to, int pixels) const {
+void ColourConversion::convert(unsigned char const* from, unsigned char* to, int pixels) const {
   cmsDoTransform(transform_->handle.get(), from, to, static_cast<cmsUInt32Number>(pixels));
 }
 
@@ -87,11 +88,29 @@ bool is_srgb(std::string const& icc, std::string const& srgb_icc) {
     from[at + 1] = static_cast<unsigned char>(i / steps % steps * 51);
     from[at + 2] = static_cast<unsigned char>(i / steps / steps * 51);
   }
-  ToSrgb(icc, srgb_icc).convert(from.data(), to.data(), colours);
+  ColourConversion(icc, srgb_icc).convert(from.data(), to.data(), colours);
   for (std::size_t i = 0; i < from.size(); ++i) {
     if (std::abs(from[i] - to[i]) > most_apart) return false;
   }
   return true;
+}
+
+std::array<double, 256> lightness_of_black(std::string const& cmyk_icc) {
+  ProfileOwner const inks = open(cmyk_icc), lab(cmsCreateLab2Profile(nullptr));
+  std::unique_ptr<void, Releaser<cmsDeleteTransform>> transform;
+  if (inks && lab && channels_of(inks.get()) == 4) {
+    transform.reset(cmsCreateTransform(inks.get(), TYPE_CMYK_8, lab.get(), TYPE_Lab_DBL, INTENT_RELATIVE_COLORIMETRIC,
+                                       cmsFLAGS_NOCACHE));
+  }
+  if (!transform) throw std::runtime_error("the press profile makes no conversion");
+  std::array<double, 256> lightness{};
+  for (std::size_t ink = 0; ink < lightness.size(); ++ink) {
+    std::array<unsigned char, 4> const pixel{0, 0, 0, static_cast<unsigned char>(ink)};
+    cmsCIELab colour;
+    cmsDoTransform(transform.get(), pixel.data(), &colour, 1);
+    lightness[ink] = colour.L;
+  }
+  return lightness;
 }
 
 }  // namespace factsheet::output

@@ -51,9 +51,13 @@ std::vector<FontCode> shown_codes(Operation const& operation, std::string const&
 
 class Rewriter {
  public:
-  Rewriter(PageRecord const& record, std::vector<scene::StructureNode> const& nodes,
-           std::vector<FontCode> const& samples)
-      : marks_(record.marks), blanks_(record.blanks), nodes_(nodes), samples_(samples) {}
+  Rewriter(PageRecord const& record, ContentStyle const& style, std::vector<FontCode> const& samples)
+      : record_(record),
+        marks_(record.marks),
+        blanks_(record.blanks),
+        nodes_(style.nodes),
+        samples_(samples),
+        inks_(style.build, style.inks) {}
 
   RewrittenContent run(std::string_view cairo) {
     out_.content.reserve(cairo.size() + marks_.size() * 32);
@@ -61,6 +65,7 @@ class Rewriter {
     Operation operation;
     while (scanner.next(operation)) rewrite(operation);
     end_mark();
+    if (record_.clip) put("Q");
     if (begun_ != marks_.size()) fault(fmt::format("{} stretches were drawn and {} found", marks_.size(), begun_));
     if (blanks_put_ != blanks_.size())
       fault(fmt::format("{} spaces were drawn and {} found", blanks_.size(), blanks_put_));
@@ -82,10 +87,27 @@ class Rewriter {
     if (operation.name == "Do" || operation.name == "sh" || operation.name == "BI") {
       fault("Cairo made something else of plain text and shapes: " + std::string(operation.whole));
     }
+    if (operation.name == "rg" || operation.name == "RG") return put_colour(operation);
+    if (is_state(operation)) return put_state(operation);
     if (operation.name == "Tf") font_ = operation.operands.at(0);
     if (within_text_ && shows_text(operation)) collect_codes(operation);
-    if (is_one_of(operation.name, {"m", "l", "c", "re", "Tm", "rg", "RG"})) return put_rounded(operation);
+    if (is_one_of(operation.name, {"m", "l", "c", "re", "Tm"})) return put_rounded(operation);
     put(operation.whole);
+  }
+
+  static bool is_state(Operation const& operation) { return is_one_of(operation.name, {"gs", "q", "Q"}); }
+
+  void put_state(Operation const& operation) {
+    if (operation.name == "gs" && inks_.drops_states()) return;
+    if (operation.name == "q") inks_.save();
+    if (operation.name == "Q") inks_.restore();
+    put(operation.whole);
+  }
+
+  void put_colour(Operation const& operation) {
+    std::string const build = inks_.write(operation);
+    if (build.empty()) return put_rounded(operation);
+    put(build);
   }
 
   /// A thousandth of a point, or of a colour's range, is finer than anything that is shown or printed.
@@ -119,10 +141,18 @@ class Rewriter {
     auto const number = number_in(colour);
     end_mark();
     if (number != begun_ + 1 || number > marks_.size()) fault("the stretches of the page are out of order");
+    if (record_.clip && record_.clip->first == begun_) begin_clip(record_.clip->area);
     Mark const& mark = marks_[begun_++];
-    out_.content += begin_marked(mark, nodes_);
+    if (nodes_ != nullptr) out_.content += begin_marked(mark, *nodes_);
     open_ = in_sentinel_ = true;
     if (mark.picture) paint(*mark.picture);
+  }
+
+  /// To the end of the page, so that Cairo's idea of what is set stays right.
+  void begin_clip(Rect const& area) {
+    inks_.save();
+    out_.content += fmt::format("q {} {} {} {} re W n\n", pdf_number(area.left().pt()), pdf_number(area.top().pt()),
+                                pdf_number(area.size.width.pt()), pdf_number(area.size.height.pt()));
   }
 
   void put_blank(Operation const& colour) {
@@ -139,7 +169,7 @@ class Rewriter {
   }
 
   void end_mark() {
-    if (open_) put("EMC");
+    if (open_ && nodes_ != nullptr) put("EMC");
     open_ = false;
   }
 
@@ -155,8 +185,8 @@ class Rewriter {
       if (operation.number(0) != 1 || operation.number(1) != 1) fault("a stretch begins under another matrix");
     } else if (is_one_of(operation.name, {"f", "f*"})) {
       in_sentinel_ = false;
-    } else if (is_one_of(operation.name, {"gs", "q", "Q"})) {
-      put(operation.whole);
+    } else if (is_state(operation)) {
+      put_state(operation);
     } else {
       fault("Cairo draws a mark in an unknown way: " + std::string(operation.whole));
     }
@@ -185,10 +215,12 @@ class Rewriter {
     if (!is_new && held->second != text_) fault("one glyph stands for two texts: " + text_);
   }
 
+  PageRecord const& record_;
   Marks const& marks_;
   std::vector<BlankGlyph> const& blanks_;
-  std::vector<scene::StructureNode> const& nodes_;
+  std::vector<scene::StructureNode> const* nodes_;
   std::vector<FontCode> const& samples_;
+  InkWriter inks_;
   RewrittenContent out_;
   std::size_t begun_ = 0, blanks_put_ = 0;
   bool open_ = false, in_sentinel_ = false;
@@ -214,9 +246,9 @@ std::vector<FontCode> read_samples(std::string_view cairo) {
   return blanks;
 }
 
-RewrittenContent rewrite_content(std::string_view cairo, PageRecord const& record,
-                                 std::vector<scene::StructureNode> const& nodes, std::vector<FontCode> const& samples) {
-  return Rewriter(record, nodes, samples).run(cairo);
+RewrittenContent rewrite_content(std::string_view cairo, PageRecord const& record, ContentStyle const& style,
+                                 std::vector<FontCode> const& samples) {
+  return Rewriter(record, style, samples).run(cairo);
 }
 
 }  // namespace factsheet::output

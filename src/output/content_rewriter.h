@@ -1,5 +1,6 @@
 // Cairo's page contents into marked contents (ISO 32000-1 §14.6).
 #pragma once
+#include "output/ink_writer.h"
 #include "output/pdf_drawing.h"
 
 #include <map>
@@ -29,10 +30,17 @@ struct FontCode {
 /// The blanks of the page of samples, in order: each is the second of a pair.
 std::vector<FontCode> read_samples(std::string_view cairo);
 
+/// How the contents are written.
+struct ContentStyle {
+  std::vector<scene::StructureNode> const* nodes = nullptr;  ///< none: without marked content
+  InkBuild build = InkBuild::screen;
+  std::vector<Colour> inks;  ///< by number
+};
+
 /// Puts a mark's BDC and EMC where the reserved colour was drawn, and its picture in it (as resource "/Im" and its
 /// number), and each blank where its colour was drawn. A Fault when anything is painted outside the marks, when their
 /// number or order is not that of the record, or when Cairo wrote something that this does not know.
-RewrittenContent rewrite_content(std::string_view cairo, PageRecord const& record,
-                                 std::vector<scene::StructureNode> const& nodes, std::vector<FontCode> const& samples);
+RewrittenContent rewrite_content(std::string_view cairo, PageRecord const& record, ContentStyle const& style,
+                                 std::vector<FontCode> const& samples);
 
 }  // namespace factsheet::output

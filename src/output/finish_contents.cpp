@@ -35,16 +35,15 @@ void add_fonts(Object page, PageRecord const& record, SamplePage& samples) {
 
 }  // namespace
 
-void finish_contents(Pass& pass) {
+void finish_contents(Pass& pass, ContentStyle const& style) {
   SamplePage samples = take_samples(pass);
   if (pass.pages.size() != pass.document.pages.size()) fail_internally({}, "a page was lost in drawing");
   for (std::size_t i = 0; i < pass.pages.size(); ++i) {
     Object& page = pass.pages[i];
     PageRecord const& record = pass.drawing.pages[i];
     std::string const drawn = stream_data(page.getKey("/Contents"));
-    RewrittenContent rewritten = rewrite_content(drawn, record, pass.document.nodes, samples.codes);
+    RewrittenContent rewritten = rewrite_content(drawn, record, style, samples.codes);
     page.replaceKey("/Contents", Object::newStream(&pass.pdf, rewritten.content));
-    page.replaceKey("/Tabs", pdf_name("S"));
     add_fonts(page, record, samples);
     // Cairo names a font alike on all pages.
     pass.glyph_texts.merge(rewritten.texts);

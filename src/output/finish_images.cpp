@@ -1,5 +1,7 @@
 #include "output/finish_pass.h"
+#include "output/grey.h"
 #include "output/picture.h"
+#include "output/press_picture.h"
 #include "output/svg.h"
 
 #include <fmt/format.h>
@@ -11,12 +13,6 @@ class ImageWriter {
  public:
   explicit ImageWriter(Pass& pass) : pass_(pass) {}
 
-  Object write(UsedPicture const& used) {
-    if (used.file->kind == ImageKind::svg) return form(draw_svg(used.file->path, used.file->bytes, used.at));
-    return image(picture_for_pdf(*used.file, used.size, pass_.assets, used.at));
-  }
-
- private:
   /// Paths stay paths. The form fills the unit square, as an image does.
   Object form(SvgDrawing const& drawing) {
     Object stream = Object::newStream(&pass_.pdf, drawing.content);
@@ -52,6 +48,7 @@ class ImageWriter {
     return stream;
   }
 
+ private:
   Object samples(int width, int height, int bits, Object const& space) {
     Object stream = Object::newStream(&pass_.pdf);
     Object dictionary = stream.getDict();
@@ -66,6 +63,7 @@ class ImageWriter {
 
   Object colour_space(PdfPicture const& picture) {
     int const channels = picture.palette.empty() ? picture.channels : 3;
+    if (channels == 4) return pdf_name("DeviceCMYK");
     Object space = pdf_name(channels == 1 ? "DeviceGray" : "DeviceRGB");
     if (!picture.icc.empty()) space = Object::newArray({pdf_name("ICCBased"), profile(picture.icc, channels)});
     if (picture.palette.empty()) return space;
@@ -87,12 +85,13 @@ class ImageWriter {
   std::map<std::string, Object> profiles_;
 };
 
-}  // namespace
+void warn_of_ink(UsedPicture const& used, Diagnostics& notes) {
+  notes.push_back(warning(used.at, "press-ink",
+                          fmt::format("the picture \"{}\" has more than 280 % of ink in places", used.file->path),
+                          "the press takes 280 % at most: it is printed with less, or make it anew for FOGRA39"));
+}
 
-void finish_images(Pass& pass) {
-  ImageWriter writer(pass);
-  std::vector<Object> images;
-  for (UsedPicture const& used : pass.drawing.pictures) images.push_back(writer.write(used));
+void put_on_pages(Pass& pass, std::vector<Object> const& images) {
   for (std::size_t i = 0; i < pass.pages.size(); ++i) {
     Object on_page = Object::newDictionary();
     for (Mark const& mark : pass.drawing.pages[i].marks) {
@@ -101,6 +100,45 @@ void finish_images(Pass& pass) {
     }
     if (!on_page.getKeys().empty()) pass.pages[i].getKey("/Resources").replaceKey("/XObject", on_page);
   }
+}
+
+}  // namespace
+
+void finish_images(Pass& pass, InkBuild build) {
+  ImageWriter writer(pass);
+  bool const grey = build == InkBuild::grey;
+  std::vector<Object> images;
+  for (UsedPicture const& used : pass.drawing.pictures) {
+    ImageFile const& file = *used.file;
+    if (file.kind == ImageKind::svg) {
+      SvgDrawing drawing = draw_svg(file.path, file.bytes, used.at);
+      if (grey) drawing.content = svg_in_grey(drawing.content);
+      images.push_back(writer.form(drawing));
+    } else {
+      images.push_back(writer.image(grey ? picture_in_grey(file, used.size, pass.assets, used.at)
+                                         : picture_for_pdf(file, used.size, pass.assets, used.at)));
+    }
+  }
+  put_on_pages(pass, images);
+}
+
+void finish_press_images(Pass& pass, Paper paper, Diagnostics& notes) {
+  if (pass.drawing.pictures.empty()) return;
+  ImageWriter writer(pass);
+  PressColours const colours(pass.assets, paper);
+  std::vector<Object> images;
+  for (UsedPicture const& used : pass.drawing.pictures) {
+    if (used.file->kind == ImageKind::svg) {
+      SvgDrawing drawing = draw_svg(used.file->path, used.file->bytes, used.at);
+      drawing.content = svg_for_press(drawing.content, pass.drawing.inks, colours);
+      images.push_back(writer.form(drawing));
+      continue;
+    }
+    PdfPicture const picture = picture_for_press(used, pass.document, pass.assets, colours);
+    if (picture.too_much_ink) warn_of_ink(used, notes);
+    images.push_back(writer.image(picture));
+  }
+  put_on_pages(pass, images);
 }
 
 }  // namespace factsheet::output

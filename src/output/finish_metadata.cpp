@@ -1,6 +1,5 @@
 #include "output/fault.h"
 #include "output/finish_pass.h"
-#include "output/xmp.h"
 
 namespace factsheet::output {
 namespace {
@@ -8,6 +7,8 @@ namespace {
 void add_if_any(Object& dictionary, char const* key, std::string const& text) {
   if (!text.empty()) dictionary.replaceKey(key, pdf_text(text));
 }
+
+}  // namespace
 
 Object info_dictionary(DocumentFacts const& facts) {
   Object info = Object::newDictionary();
@@ -21,6 +22,8 @@ Object info_dictionary(DocumentFacts const& facts) {
   add_if_any(info, "/ModDate", facts.pdf_date());
   return info;
 }
+
+namespace {
 
 /// The colours of the file are sRGB (ISO 19005-2 §6.2.3).
 Object output_intent(Pass& pass) {

@@ -3,6 +3,7 @@
 #include "output/content_rewriter.h"
 #include "output/finish_objects.h"
 #include "output/pdf_drawing.h"
+#include "output/xmp.h"
 
 #include <map>
 #include <utility>
@@ -21,10 +22,12 @@ struct Pass {
   [[nodiscard]] Length page_height(std::size_t page) const { return document.pages[page].size.height; }
 };
 
-/// Contents: marks become marked content.
-void finish_contents(Pass& pass);
+/// Contents: marks become marked content, numbers of inks their builds.
+void finish_contents(Pass& pass, ContentStyle const& style);
 /// Pictures: each once, as resources of the pages that show them.
-void finish_images(Pass& pass);
+void finish_images(Pass& pass, InkBuild build);
+/// The same in inks.
+void finish_press_images(Pass& pass, Paper paper, Diagnostics& notes);
 /// Fonts: all embedded, none of Type 3, each with a map to plain text.
 void finish_fonts(Pass& pass);
 
@@ -38,6 +41,9 @@ void finish_structure(Pass& pass, Annotations& annotations);
 void finish_outline(Pass& pass);
 /// Info, XMP, language, output intent and how the file opens.
 void finish_metadata(Pass& pass);
+
+/// What a reader's window tells of the file (ISO 32000-1 §14.3.3).
+Object info_dictionary(DocumentFacts const& facts);
 
 /// The place of a bookmark as an explicit destination.
 Object destination(Pass& pass, scene::Bookmark const& bookmark);

@@ -132,6 +132,7 @@ class StructureWriter {
       numbers.appendItem(pdf_integer(key));
       numbers.appendItem(pass_.pdf.makeIndirectObject(Object::newArray(contents_[page])));
       pass_.pages[page].replaceKey("/StructParents", pdf_integer(key));
+      pass_.pages[page].replaceKey("/Tabs", pdf_name("S"));
     }
     for (auto& [annotation, parent] : link_parents_) {
       numbers.appendItem(pdf_integer(key));

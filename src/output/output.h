@@ -9,7 +9,20 @@
 
 namespace factsheet::output {
 
-enum class Profile { web };
+enum class Profile { web, press, copier };
+
+/// What a print shop is handed over: PDF/X-1a:2003 (ISO 15930-4), which all of them take, or PDF/X-4 (ISO 15930-7).
+enum class PressStandard { x1a, x4 };
+/// Coated FOGRA39 or uncoated FOGRA47.
+enum class Paper { coated, uncoated };
+/// How a sheet is printed by a shop.
+struct Press {
+  PressStandard standard = PressStandard::x1a;
+  Paper paper = Paper::coated;
+  Length bleed = Length::from_mm(3);  ///< 2–5 mm
+  bool marks = false;                 ///< crop and registration marks, a colour bar and a label, outside the bleed
+  std::string name;                   ///< of the sheet, for the label
+};
 
 /// Colour profiles as read from icc/, and facts of the run.
 struct OutputAssets {
@@ -20,11 +33,23 @@ struct OutputAssets {
   std::optional<long long> date;  ///< seconds since the epoch, for the dates of the file; none: it has none
 };
 
-/// The PDF, whole, in memory. The same document gives the same bytes.
-Result<std::string> render_pdf(scene::Document const& document, Profile profile, OutputAssets const& assets);
+/// The PDF, whole, in memory. The same document gives the same bytes. For the press, what a shop would send back is an
+/// error (small type, hairlines, what stands too near the edge) and pictures under 300 dpi are a warning.
+Result<std::string> render_pdf(scene::Document const& document, Profile profile, OutputAssets const& assets,
+                               Press const& press = {});
 
-/// One PNG a page at `dpi` (36–1200).
+/// One PNG a page at `dpi` (36–1200), trimmed: for the press, what its inks look like.
 Result<std::vector<std::string>> render_png(scene::Document const& document, Profile profile,
-                                            OutputAssets const& assets, double dpi);
+                                            OutputAssets const& assets, double dpi, Press const& press = {});
+
+/// What one ink prints of a page.
+struct Plate {
+  int page = 1;
+  std::string ink;  ///< "cyan", "magenta", "yellow" or "black"
+  std::string png;  ///< black where all of the ink is
+};
+/// Four pictures a page at `dpi` (36–1200), trimmed, in the order of pages and inks.
+Result<std::vector<Plate>> render_plates(scene::Document const& document, OutputAssets const& assets, double dpi,
+                                         Press const& press = {});
 
 }  // namespace factsheet::output

@@ -1,5 +1,6 @@
 // The drawn half of a PDF: Cairo's file and, beside it, what each stretch of its contents is.
 #pragma once
+#include "output/ink.h"
 #include "output/output.h"
 
 #include <array>
@@ -40,10 +41,17 @@ struct LinkArea {
   Span at;
 };
 
+/// From mark `first` to the end of the page, nothing shows outside `area` (points of the drawing).
+struct PageClip {
+  std::size_t first = 0;
+  Rect area;
+};
+
 struct PageRecord {
   Marks marks;
   std::vector<BlankGlyph> blanks;
   std::vector<LinkArea> links;
+  std::optional<PageClip> clip = std::nullopt;
 };
 
 /// A picture file with the greatest size at which it is shown.
@@ -52,6 +60,7 @@ struct UsedPicture {
   Size size;
   int orientation = 1;
   Span at;
+  std::size_t page = 0, item = 0;  ///< where it stands first
 };
 
 struct PdfDrawing {
@@ -61,6 +70,7 @@ struct PdfDrawing {
   /// So many pairs of a glyph with ink and one without are drawn on one more page, which makes Cairo embed the blanks
   /// and shows their codes; the pass takes that page out again.
   std::size_t samples = 0;
+  std::vector<Colour> inks;  ///< by the numbers in reserved colours
 };
 
 /// Red of the reserved colour that starts a mark; its green and blue hold the mark's number from 1.
@@ -70,7 +80,17 @@ constexpr double blank_red = 0.1334;
 /// Marks and blanks of one page are numbered with 16 bits.
 constexpr std::size_t most_marks = 65535;
 
-/// Plays all pages on a PDF surface in memory.
-PdfDrawing draw_pdf(scene::Document const& document, Profile profile);
+/// What lies around the trimmed pages on a medium that is larger.
+struct Surround {
+  Length margin;                                ///< from the edge of the medium to the trim
+  Length bleed;                                 ///< with marks, nothing of the page shows past it
+  std::vector<std::vector<scene::Item>> marks;  ///< by page, placed like its items; none: no marks
+};
+
+/// Of a page with what lies around it.
+Size medium_size(Size page, Surround const& around);
+
+/// Plays all pages on a PDF surface in memory: in the colours of the screen, or in numbers of inks.
+PdfDrawing draw_pdf(scene::Document const& document, InkBuild build = InkBuild::screen, Surround const& around = {});
 
 }  // namespace factsheet::output

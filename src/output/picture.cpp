@@ -178,10 +178,20 @@ DecodedPicture decode_picture(ImageFile const& file, Size size, double dpi, Span
   });
 }
 
+void prepare_profile(DecodedPicture& picture, OutputAssets const& assets) {
+  drop_useless_profile(picture.icc, picture.channels, assets);
+  if (picture.channels != 1 || picture.icc.empty()) return;
+  convert_to_srgb(picture, assets);
+  std::string greys;
+  for (std::size_t at = 0; at < picture.samples.size(); at += 3) greys += picture.samples[at];
+  picture.samples = std::move(greys);
+  picture.channels = 1;
+}
+
 void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets) {
   drop_useless_profile(picture.icc, picture.channels, assets);
   if (picture.icc.empty() && picture.channels != 4) return;
-  ToSrgb const convert(picture.icc.empty() ? assets.fogra39_icc : picture.icc, assets.srgb_full_icc);
+  ColourConversion const convert(picture.icc.empty() ? assets.fogra39_icc : picture.icc, assets.srgb_full_icc);
   std::string converted(static_cast<std::size_t>(picture.width) * picture.height * 3, '\0');
   convert.convert(reinterpret_cast<unsigned char const*>(picture.samples.data()),
                   reinterpret_cast<unsigned char*>(converted.data()), picture.width * picture.height);

@@ -25,6 +25,9 @@ int stored_orientation(ImageFile const& file);
 /// damaged.
 DecodedPicture decode_picture(ImageFile const& file, Size size, double dpi, Span const& at);
 
+/// Leaves a profile only where it fits the samples and says more than sRGB; the grey of a profile becomes that of sRGB.
+void prepare_profile(DecodedPicture& picture, OutputAssets const& assets);
+
 /// Colours to sRGB: by the profile inside, or Coated FOGRA39 for CMYK that has none.
 void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets);
 
@@ -32,7 +35,7 @@ void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets);
 struct PdfPicture {
   enum class Coding { png, jpeg };
   int width = 0, height = 0;
-  int channels = 3;  ///< of a pixel: 1 grey or an index, 3 RGB
+  int channels = 3;  ///< of a pixel: 1 grey or an index, 3 RGB, 4 CMYK
   int bits = 8;
   Coding coding = Coding::png;
   std::string data;
@@ -40,6 +43,7 @@ struct PdfPicture {
   std::string alpha;          ///< as in DecodedPicture
   std::string icc;            ///< empty: the device's colours, which are sRGB by the output intent
   bool unmarked_rgb = false;  ///< a JPEG that has to be said to be RGB
+  bool too_much_ink = false;  ///< inks of the file itself were more than the press takes, and are less now
 };
 
 /// As the file has it wherever that can be, else decoded: past 300 dpi, with alpha, interlaced, or in CMYK.

@@ -46,7 +46,7 @@ PicturePainter::Decoded const& PicturePainter::decoded(scene::Image const& image
   Decoded& known = decoded_[{image.file.get(), image.size.width.pt()}];
   if (!known.surface) {
     DecodedPicture picture = decode_picture(*image.file, image.size, dpi_, span);
-    convert_to_srgb(picture, assets_);
+    painting_.convert(picture);
     known = {to_surface(picture), stored_orientation(*image.file)};
   }
   return known;
@@ -55,7 +55,12 @@ PicturePainter::Decoded const& PicturePainter::decoded(scene::Image const& image
 void PicturePainter::paint(cairo_t* context, scene::Image const& image, Point at, Span const& span) {
   if (!image.file) return;
   if (image.file->kind == ImageKind::svg) {
-    paint_svg(context, image.file->path, image.file->bytes, {at, image.size}, span);
+    Rect const area{at, image.size};
+    if (painting_.drawing_ink) {
+      play_svg(context, draw_svg(image.file->path, image.file->bytes, span), area, painting_.drawing_ink);
+    } else {
+      paint_svg(context, image.file->path, image.file->bytes, area, span);
+    }
     return;
   }
   Decoded const& picture = decoded(image, span);

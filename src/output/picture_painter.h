@@ -1,7 +1,7 @@
 // Pictures on an image surface.
 #pragma once
 #include "output/handles.h"
-#include "output/output.h"
+#include "output/painting.h"
 
 #include <map>
 #include <utility>
@@ -11,7 +11,7 @@ namespace factsheet::output {
 /// Decodes each picture once for one rendering, with as many pixels as its resolution shows.
 class PicturePainter {
  public:
-  PicturePainter(OutputAssets const& assets, double dpi) : assets_(assets), dpi_(dpi) {}
+  PicturePainter(Painting const& painting, double dpi) : painting_(painting), dpi_(dpi) {}
   /// `context` has one unit a point.
   void paint(cairo_t* context, scene::Image const& image, Point at, Span const& span);
 
@@ -22,7 +22,7 @@ class PicturePainter {
   };
   Decoded const& decoded(scene::Image const& image, Span const& span);
 
-  OutputAssets const& assets_;
+  Painting const& painting_;
   double dpi_;
   std::map<std::pair<ImageFile const*, double>, Decoded> decoded_;  ///< by file and width; never walked
 };

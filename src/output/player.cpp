@@ -1,6 +1,6 @@
 #include "output/player.h"
 
-#include "output/ink.h"
+#include "output/pattern.h"
 #include "output/shown_text.h"
 
 #include <string>
@@ -55,14 +55,14 @@ struct Trace {
 
 }  // namespace
 
-void Player::set_ink(Colour const& colour) {
-  Ink const chosen = ink(colour, profile_);
-  cairo_set_source_rgb(context_, chosen.red, chosen.green, chosen.blue);
+bool Player::set_ink(Colour const& colour) {
+  auto const chosen = ink_of_(colour);
+  if (chosen) cairo_set_source_rgb(context_, chosen->red, chosen->green, chosen->blue);
+  return chosen.has_value();
 }
 
 void Player::play(scene::GlyphRun const& run, Point at, Span const& span) {
-  if (!run.face || run.glyphs.empty()) return;
-  set_ink(run.colour);
+  if (!run.face || run.glyphs.empty() || !set_ink(run.colour)) return;
   if (letters_ == Letters::text) {
     show(run, at, span);
   } else {
@@ -102,21 +102,23 @@ void Player::fill_outlines(scene::GlyphRun const& run, Point at, Span const& spa
   cairo_fill(context_);
 }
 
-void Player::trace(scene::Path const& path, Point at) {
-  cairo_new_path(context_);
-  for (scene::Segment const& segment : path.segments) std::visit(Trace{context_, at}, segment);
+void trace_path(cairo_t* context, scene::Path const& path, Point at) {
+  cairo_new_path(context);
+  for (scene::Segment const& segment : path.segments) std::visit(Trace{context, at}, segment);
 }
 
 void Player::play(scene::Path const& path, Point at) {
-  if (path.fill) {
-    trace(path, at);
-    set_ink(path.fill->colour);
-    cairo_fill(context_);
+  if (path.fill && set_ink(path.fill->colour)) {
+    trace_path(context_, path, at);
+    if (parts_ == Parts::patterns && path.fill->pattern != scene::Pattern::none) {
+      fill_with_pattern(context_, path.fill->pattern);
+    } else {
+      cairo_fill(context_);
+    }
   }
-  if (path.stroke) {
+  if (path.stroke && set_ink(path.stroke->colour)) {
     bool const round = path.stroke->cap == scene::Cap::round;
-    trace(path, at);
-    set_ink(path.stroke->colour);
+    trace_path(context_, path, at);
     cairo_set_line_width(context_, path.stroke->width.pt());
     cairo_set_line_cap(context_, round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
     cairo_set_line_join(context_, round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);

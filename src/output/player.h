@@ -1,6 +1,7 @@
 // Draws the items of a page on any Cairo surface.
 #pragma once
 #include "output/fonts.h"
+#include "output/ink.h"
 #include "output/output.h"
 
 #include <functional>
@@ -25,26 +26,40 @@ struct Blank {
 /// words.
 using TakeBlank = std::function<void(Blank const&)>;
 
+/// The path as Cairo's current one.
+void trace_path(cairo_t* context, scene::Path const& path, Point at);
+
+/// Whether parts of charts are told apart by their colours alone or by patterns.
+enum class Parts { colours, patterns };
+
 class Player {
  public:
   /// `context` has one unit a point and its origin at the page's top left corner.
-  Player(cairo_t* context, Profile profile, Letters letters, FontCache& fonts, TakeBlank take_blank = {})
-      : context_(context), profile_(profile), letters_(letters), fonts_(fonts), take_blank_(std::move(take_blank)) {}
+  Player(cairo_t* context, InkOf ink_of, Letters letters, FontCache& fonts, TakeBlank take_blank = {})
+      : context_(context),
+        ink_of_(std::move(ink_of)),
+        letters_(letters),
+        fonts_(fonts),
+        take_blank_(std::move(take_blank)) {}
+
+  /// From now on.
+  void tell_parts_by(Parts parts) { parts_ = parts; }
 
   void play(scene::GlyphRun const& run, Point at, Span const& span);
   void play(scene::Path const& path, Point at);
 
  private:
-  void set_ink(Colour const& colour);
-  void trace(scene::Path const& path, Point at);
+  /// False when the colour is not to be painted.
+  bool set_ink(Colour const& colour);
   void show(scene::GlyphRun const& run, Point at, Span const& span);
   void fill_outlines(scene::GlyphRun const& run, Point at, Span const& span);
 
   cairo_t* context_;
-  Profile profile_;
+  InkOf ink_of_;
   Letters letters_;
   FontCache& fonts_;
   TakeBlank take_blank_;
+  Parts parts_ = Parts::colours;
 };
 
 }  // namespace factsheet::output

@@ -1,11 +1,15 @@
 #include "output/cairo_check.h"
+#include "output/copier_document.h"
 #include "output/fault.h"
 #include "output/output.h"
+#include "output/painting.h"
 #include "output/picture_painter.h"
 #include "output/player.h"
 #include "output/png_writer.h"
+#include "output/press_sheet.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -18,8 +22,8 @@ constexpr int band_pixels = 8 * 1024 * 1024;
 
 class PageToPng {
  public:
-  PageToPng(scene::Page const& page, Profile profile, double dpi, FontCache& fonts, PicturePainter& pictures)
-      : page_(page), profile_(profile), dpi_(dpi), fonts_(fonts), pictures_(pictures) {}
+  PageToPng(scene::Page const& page, Painting const& painting, double dpi, FontCache& fonts, PicturePainter& pictures)
+      : page_(page), painting_(painting), dpi_(dpi), fonts_(fonts), pictures_(pictures) {}
 
   std::string render() {
     int const width = pixels(page_.size.width), height = pixels(page_.size.height);
@@ -46,7 +50,8 @@ class PageToPng {
     cairo_paint(context.get());
     cairo_translate(context.get(), 0, -top);
     cairo_scale(context.get(), dpi_ / 72, dpi_ / 72);
-    Player player(context.get(), profile_, Letters::outlines, fonts_);
+    Player player(context.get(), painting_.ink_of, Letters::outlines, fonts_);
+    player.tell_parts_by(painting_.parts);
     for (scene::Item const& item : page_.items) {
       std::visit(PlayItem{player, pictures_, context.get(), item}, item.what);
       check(cairo_status(context.get()), item.span);
@@ -67,26 +72,67 @@ class PageToPng {
   };
 
   scene::Page const& page_;
-  Profile profile_;
+  Painting const& painting_;
   double dpi_;
   FontCache& fonts_;
   PicturePainter& pictures_;
 };
 
+std::vector<std::string> render_pages(scene::Document const& document, Painting const& painting, double dpi) {
+  FontCache fonts;
+  PicturePainter painter(painting, dpi);
+  std::vector<std::string> pictures;
+  for (scene::Page const& page : document.pages) {
+    pictures.push_back(PageToPng(page, painting, dpi, fonts, painter).render());
+  }
+  return pictures;
+}
+
+std::vector<std::string> render_profile(scene::Document const& document, Profile profile, OutputAssets const& assets,
+                                        double dpi, Paper paper) {
+  switch (profile) {
+    case Profile::web:
+      return render_pages(document, screen_painting(assets), dpi);
+    case Profile::press:
+      return render_pages(press_document(document), proof_painting(assets, paper, colours_of(document)), dpi);
+    case Profile::copier:
+      return render_pages(copier_document(document), copier_painting(assets), dpi);
+  }
+  return {};
+}
+
+std::optional<Diagnostic> check_resolution(double dpi) {
+  if (dpi >= 36 && dpi <= 1200) return std::nullopt;
+  return error({}, "resolution", fmt::format("{} dpi is no resolution for a picture", dpi), "use 36 to 1200");
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> render_png(scene::Document const& document, Profile profile,
-                                            OutputAssets const& assets, double dpi) {
-  if (!(dpi >= 36 && dpi <= 1200)) {
-    return error({}, "resolution", fmt::format("{} dpi is no resolution for a picture", dpi), "use 36 to 1200");
-  }
+                                            OutputAssets const& assets, double dpi, Press const& press) {
+  if (auto const fault = check_resolution(dpi)) return *fault;
   try {
-    FontCache fonts;
-    PicturePainter painter(assets, dpi);
-    std::vector<std::string> pictures;
-    for (scene::Page const& page : document.pages)
-      pictures.push_back(PageToPng(page, profile, dpi, fonts, painter).render());
-    return pictures;
+    return render_profile(document, profile, assets, dpi, press.paper);
+  } catch (...) {
+    return describe_current_exception();
+  }
+}
+
+Result<std::vector<Plate>> render_plates(scene::Document const& document, OutputAssets const& assets, double dpi,
+                                         Press const& press) {
+  if (auto const fault = check_resolution(dpi)) return *fault;
+  static constexpr std::array inks{"cyan", "magenta", "yellow", "black"};
+  try {
+    scene::Document const printed = press_document(document);
+    std::vector<Plate> plates;
+    for (std::size_t ink = 0; ink < inks.size(); ++ink) {
+      auto pictures = render_pages(printed, plate_painting(assets, press.paper, colours_of(document), ink), dpi);
+      for (std::size_t page = 0; page < pictures.size(); ++page) {
+        plates.push_back({static_cast<int>(page) + 1, inks.at(ink), std::move(pictures[page])});
+      }
+    }
+    std::stable_sort(plates.begin(), plates.end(), [](Plate const& a, Plate const& b) { return a.page < b.page; });
+    return plates;
   } catch (...) {
     return describe_current_exception();
   }

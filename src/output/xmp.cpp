@@ -1,6 +1,7 @@
 #include "output/xmp.h"
 
 #include <chrono>
+#include <cstdint>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -77,6 +78,10 @@ constexpr std::string_view description_begin =
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
     "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
     "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
+constexpr std::string_view press_description_begin =
+    "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+    "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+    "xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n";
 constexpr std::string_view conformance =
     "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n";
 constexpr std::string_view extension_schema =
@@ -93,6 +98,37 @@ constexpr std::string_view extension_schema =
     "<pdfaProperty:description>The part of ISO 14289 that the file follows</pdfaProperty:description>\n"
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
+
+/// What a document says of itself whatever standard it follows.
+std::string descriptions(DocumentFacts const& facts) {
+  std::string packet;
+  packet += alternatives("dc:title", facts.title);
+  packet += list("dc:creator", "Seq", {facts.author});
+  packet += alternatives("dc:description", facts.description);
+  packet += list("dc:subject", "Bag", facts.keywords);
+  packet += list("dc:language", "Bag", {facts.language});
+  packet += element("xmp:CreateDate", facts.iso_date());
+  packet += element("xmp:ModifyDate", facts.iso_date());
+  packet += element("xmp:CreatorTool", facts.producer);
+  packet += element("pdf:Producer", facts.producer);
+  packet += element("pdf:Keywords", facts.joined_keywords());
+  return packet;
+}
+
+/// 64 bits of FNV-1a, started differently for each half of an ID.
+std::uint64_t digest(std::string const& contents, std::uint64_t start) {
+  std::uint64_t value = start;
+  for (char const c : contents) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  return value;
+}
+
+/// In the form of an identifier of RFC 4122, version 8: made by rules of our own.
+std::string document_id(std::string const& contents) {
+  std::uint64_t const high = digest(contents, 0xcbf29ce484222325ULL);
+  std::uint64_t const low = digest(contents, ~high);
+  return fmt::format("uuid:{:08x}-{:04x}-8{:03x}-{:04x}-{:012x}", high >> 32U, (high >> 16U) & 0xffffU, high & 0xfffU,
+                     0x8000U | ((low >> 48U) & 0x3fffU), low & 0xffffffffffffULL);
+}
 
 }  // namespace
 
@@ -116,20 +152,24 @@ DocumentFacts gather_facts(scene::Document const& document, OutputAssets const& 
   return facts;
 }
 
+std::string xmp_packet_for_press(DocumentFacts const& facts, std::string const& contents) {
+  std::string packet;
+  packet += packet_begin;
+  packet += press_description_begin;
+  packet += descriptions(facts);
+  packet += element("xmp:MetadataDate", facts.iso_date());
+  packet += element("xmpMM:DocumentID", document_id(contents));
+  packet += "<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n";
+  packet += "<pdf:Trapped>False</pdf:Trapped>\n<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n";
+  packet += "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+  return packet;
+}
+
 std::string xmp_packet(DocumentFacts const& facts) {
   std::string packet;
   packet += packet_begin;
   packet += description_begin;
-  packet += alternatives("dc:title", facts.title);
-  packet += list("dc:creator", "Seq", {facts.author});
-  packet += alternatives("dc:description", facts.description);
-  packet += list("dc:subject", "Bag", facts.keywords);
-  packet += list("dc:language", "Bag", {facts.language});
-  packet += element("xmp:CreateDate", facts.iso_date());
-  packet += element("xmp:ModifyDate", facts.iso_date());
-  packet += element("xmp:CreatorTool", facts.producer);
-  packet += element("pdf:Producer", facts.producer);
-  packet += element("pdf:Keywords", facts.joined_keywords());
+  packet += descriptions(facts);
   packet += conformance;
   packet += "</rdf:Description>\n";
   packet += extension_schema;

@@ -25,4 +25,7 @@ DocumentFacts gather_facts(scene::Document const& document, OutputAssets const& 
 /// extension schema that PDF/A wants for what it does not know.
 std::string xmp_packet(DocumentFacts const& facts);
 
+/// The packet of a file that is PDF/X-4 (ISO 15930-7 §6.3). Its ID follows from `contents`, which no other file has.
+std::string xmp_packet_for_press(DocumentFacts const& facts, std::string const& contents);
+
 }  // namespace factsheet::output

@@ -179,7 +179,7 @@ struct ResolvedSheet {
   std::string locale;    ///< "nl-NL", "en-GB"
   std::string title, description, author;
   std::vector<std::string> keywords;
-  std::string date;  ///< ISO 8601, "2026-11-01"; empty: none
+  std::string date;    ///< ISO 8601, "2026-11-01"; empty: none
   bool codes = false;  ///< a code for telephones beside each web address
   std::shared_ptr<Theme const> theme;
   std::map<std::string, std::string, std::less<>> icons;  ///< name → SVG text

@@ -60,6 +60,7 @@ constexpr std::array shapes{
     ShapeKeys{Shape::page, "a page", table::page_keys, false, of_blocks},
     ShapeKeys{Shape::header, "a header", table::header_keys, false, of_title},
     ShapeKeys{Shape::footer, "a footer", table::footer_keys},
+    ShapeKeys{Shape::press, "the settings of the press", table::press_keys},
     ShapeKeys{Shape::panel, "a panel", table::panel_keys, true, {}, panel_choice},
     ShapeKeys{Shape::card, "a card", table::card_keys, false, {}, card_choice},
     ShapeKeys{Shape::callout, "a callout", table::callout_keys, true, {}, callout_choice},

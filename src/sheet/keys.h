@@ -43,6 +43,7 @@ enum class Shape {
   page,
   header,
   footer,
+  press,
   panel,
   card,
   callout,

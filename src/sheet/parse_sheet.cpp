@@ -25,6 +25,10 @@ Footer read_footer(Fields& in) {
   return {in.text("title"), in.boolean("date"), in.boolean("pages"), in.name("logo"), in.text("logo-alt"), in.at()};
 }
 
+Press read_press(Fields& in) {
+  return {in.name("standard"), in.name("paper"), in.number("bleed"), in.boolean("marks"), in.at()};
+}
+
 Page read_page(Fields& in) {
   Page page;
   in.map("header", [&](Fields& header) { page.header = read_header(header); });
@@ -66,6 +70,7 @@ Sheet read_sheet(Fields& in) {
   in.map("contact", [&](Fields& contact) { sheet.contact = read_contact(contact); });
   in.map("footer", [&](Fields& footer) { sheet.footer = read_footer(footer); });
   sheet.codes = in.boolean("codes");
+  in.map("press", [&](Fields& press) { sheet.press = read_press(press); });
   in.maps("pages", [&](Fields& page) { sheet.pages.push_back(read_page(page)); });
   check_number_of_pages(in, sheet.pages.size());
   return sheet;

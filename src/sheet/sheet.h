@@ -168,6 +168,15 @@ struct Page {
   Span at;
 };
 
+/// How a print shop wants the file.
+struct Press {
+  std::optional<Name> standard;          ///< x1a, x4
+  std::optional<Name> paper;             ///< coated, uncoated
+  std::optional<Spanned<double>> bleed;  ///< in millimetres, 2–5
+  std::optional<Spanned<bool>> marks;
+  Span at;
+};
+
 struct Date {
   int year = 0, month = 0, day = 0;
 };
@@ -181,6 +190,7 @@ struct Sheet {
   std::optional<Name> theme;
   std::vector<Name> data;  ///< files, in order; a later one overrides an earlier one by id
   std::optional<Footer> footer;
+  std::optional<Press> press;
   std::optional<Spanned<bool>> codes;  ///< a code for telephones beside each web address; true unless said
   std::optional<Block> contact;        ///< a Contact for all contact blocks
   std::vector<Page> pages;

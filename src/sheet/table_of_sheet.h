@@ -10,6 +10,8 @@ inline constexpr std::array<std::string_view, 2> languages{"nl", "en"};
 inline constexpr std::array<std::string_view, 4> tones{"plain", "cool", "warm", "deep"};
 inline constexpr std::array<std::string_view, 2> directions{"horizontal", "vertical"};
 inline constexpr std::array<std::string_view, 3> alignments{"left", "right", "centre"};
+inline constexpr std::array<std::string_view, 2> press_standards{"x1a", "x4"};
+inline constexpr std::array<std::string_view, 2> papers{"coated", "uncoated"};
 inline constexpr std::array<std::string_view, 7> formats{"number",   "compact", "percent", "ratio",
                                                          "currency", "year",    "text"};
 inline constexpr Words number_formats{formats.data(), 6};
@@ -33,7 +35,15 @@ inline constexpr std::array sheet_keys{
     map("contact", Shape::contact, "Where to get help, for all contact blocks of the sheet."),
     map("footer", Shape::footer, "The footer of every page."),
     boolean("codes", "Put a QR code beside each web address, for readers on paper: true unless given, or false."),
+    map("press", Shape::press, "How a print shop wants the sheet, for the profile press."),
     maps("pages", Shape::page, "The pages, at most 50."),
+};
+
+inline constexpr std::array press_keys{
+    word("standard", press_standards, "The standard of the file: x1a (PDF/X-1a:2003) unless given, or x4 (PDF/X-4)."),
+    word("paper", papers, "The paper: coated (FOGRA39) unless given, or uncoated (FOGRA47)."),
+    number("bleed", 2, 5, "The bleed in millimetres, 2 to 5; 3 unless given."),
+    boolean("marks", "Crop marks, targets and a colour bar outside the bleed: true or false."),
 };
 
 inline constexpr std::array page_keys{

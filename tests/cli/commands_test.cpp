@@ -17,7 +17,7 @@ TEST(Usage, FaultsOfUsageAreStatusTwo) {
   EXPECT_EQ(run_program({"rendr"}).status, 2);
   EXPECT_EQ(run_program({"render", "--lang", "fr"}).status, 2);
   EXPECT_EQ(run_program({"render", "--png=5"}).status, 2);
-  EXPECT_EQ(run_program({"render", "--profile", "press"}).status, 2);
+  EXPECT_EQ(run_program({"render", "--profile", "fax"}).status, 2);
   EXPECT_EQ(run_program({"watch"}).status, 2);
 }
 

@@ -43,6 +43,50 @@ TEST(Render, LanguagesPicturesAndTheFolderAreChosen) {
   EXPECT_EQ(scratch.read("made/here/a.en.1.png").substr(1, 3), "PNG");
 }
 
+TEST(Render, MakesAFileOfEachProfileWithItsNameInIt) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", good_sheet);
+  EXPECT_EQ(run_program({"render", "--profile", "press", "--lang", "nl"}).out, "out/a.nl.press.pdf\n");
+  EXPECT_EQ(scratch.read("out/a.nl.press.pdf").substr(0, 8), "%PDF-1.4");
+  EXPECT_EQ(run_program({"render", "--profile", "copier", "--lang", "nl"}).out, "out/a.nl.copier.pdf\n");
+  EXPECT_EQ(run_program({"render", "--profile", "all", "--lang", "nl"}).out,
+            "out/a.nl.pdf\nout/a.nl.press.pdf\nout/a.nl.copier.pdf\n");
+}
+
+TEST(Render, TakesWhatThePrintShopWantsFromTheSheet) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", good_sheet + "press: {standard: x4, paper: uncoated, bleed: 5, marks: true}\n");
+  EXPECT_EQ(run_program({"render", "--profile", "press", "--lang", "nl"}).status, 0);
+  std::string const pdf = scratch.read("out/a.nl.press.pdf");
+  EXPECT_EQ(pdf.substr(0, 8), "%PDF-1.6");
+  scratch.write("a.sheet.yaml", good_sheet + "press: {standard: x3, bleed: 9}\n");
+  Outcome const wrong = run_program({"check"});
+  EXPECT_NE(wrong.err.find("a.sheet.yaml:9:19: error: "), std::string::npos) << wrong.err;
+  EXPECT_NE(wrong.err.find("a.sheet.yaml:9:30: error: "), std::string::npos) << wrong.err;
+}
+
+TEST(Render, WarnsOfAPressFileWithoutADate) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", with(good_sheet, "updated: 2026-05-01\n", ""));
+  Outcome const run = run_program({"check", "--profile", "press"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(
+      run.err.find("warning: the sheet has no date, which a file for the press must have: it says 1 January 2000; "
+                   "write \"updated:\" with the date of the contents [press-date]\n"),
+      std::string::npos)
+      << run.err;
+}
+
+TEST(Render, MakesAPictureOfEachPlate) {
+  Scratch scratch;
+  scratch.write("a.sheet.yaml", good_sheet);
+  Outcome const run = run_program({"render", "--profile", "press", "--png=36", "--plates", "--lang", "nl"});
+  EXPECT_EQ(run.out,
+            "out/a.nl.press.pdf\nout/a.nl.press.1.png\nout/a.nl.press.1.cyan.png\nout/a.nl.press.1.magenta.png\n"
+            "out/a.nl.press.1.yellow.png\nout/a.nl.press.1.black.png\n");
+  EXPECT_EQ(run_program({"render", "--plates"}).status, 2);
+}
+
 TEST(Render, SameBytesOnRepeatInAnotherFolderAndWithAnyNumberOfJobs) {
   Names made;
   for (char const* jobs : {"1", "4"}) {

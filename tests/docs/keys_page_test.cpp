@@ -46,6 +46,7 @@ std::map<Shape, std::string> const headings{
     {Shape::page, "The page"},
     {Shape::header, "The page"},
     {Shape::footer, "The page"},
+    {Shape::press, "For a print shop"},
     {Shape::card, "panel"},
     {Shape::definition, "definitions"},
     {Shape::share, "pictogram"},

@@ -18,6 +18,8 @@ std::vector<scene::StructureNode> const structure = [] {
   return made;
 }();
 
+ContentStyle const tagged_style{&structure, InkBuild::screen, {}};
+
 Mark tagged(int content_id) { return {scene::Tag::of(1), content_id, {}, std::nullopt}; }
 Mark artifact(scene::Artifact kind) { return {scene::Tag::as(kind), -1, {}, std::nullopt}; }
 
@@ -29,7 +31,7 @@ std::string sentinel(int number, double red = mark_red) {
 std::string rewritten(std::string const& cairo, Marks const& marks) {
   PageRecord record;
   record.marks = marks;
-  return rewrite_content(cairo, record, structure, {}).content;
+  return rewrite_content(cairo, record, tagged_style, {}).content;
 }
 
 std::string fault(std::string const& cairo, Marks const& marks) {
@@ -69,7 +71,7 @@ TEST(RewriteContent, WritesTheBlanksThatCairoDrops) {
   record.marks = {tagged(0)};
   record.blanks = {{0, {50_pt, 60_pt}, 10_pt}};
   auto const content =
-      rewrite_content(sentinel(1) + sentinel(1, blank_red), record, structure, {{"/f-1-0", 32, 1}}).content;
+      rewrite_content(sentinel(1) + sentinel(1, blank_red), record, tagged_style, {{"/f-1-0", 32, 1}}).content;
   EXPECT_THAT(content, HasSubstr("q BT /f-1-0 1 Tf 10 0 0 -10 50 60 Tm <20> Tj ET Q\n"));
 }
 
@@ -79,7 +81,7 @@ TEST(RewriteContent, TakesTextsAroundSingleGlyphsOut) {
   auto const result = rewrite_content(sentinel(1) +
                                           "BT\n/f-0-1 1 Tf\n/Span << /ActualText <feff00660069> >> BDC\n"
                                           "[()-667<0002>]TJ\nEMC\n/f-0-0 1 Tf\n(\\(x\\051)Tj\nET\n",
-                                      record, structure, {});
+                                      record, tagged_style, {});
   EXPECT_EQ(result.content,
             "/P <</MCID 0>> BDC\n/a0 gs\nBT\n/f-0-1 1 Tf\n[()-667<0002>]TJ\n/f-0-0 1 Tf\n(\\(x\\051)Tj\nET\nEMC\n");
   EXPECT_EQ(result.texts, (GlyphTexts{{{"/f-0-1", 2}, "00660069"}}));
@@ -120,7 +122,7 @@ TEST(RewriteContent, NamesTheLineOfTheAuthor) {
   PageRecord record;
   record.marks = {mark};
   try {
-    rewrite_content(sentinel(1) + "/x5 Do\n", record, structure, {});
+    rewrite_content(sentinel(1) + "/x5 Do\n", record, tagged_style, {});
     FAIL();
   } catch (Fault const& thrown) {
     EXPECT_EQ(thrown.diagnostic().at.begin.line, 1);

@@ -112,6 +112,7 @@ output::OutputAssets sample_assets() {
   assets.srgb_icc = read("icc/sRGB-small.icc");
   assets.srgb_full_icc = read("icc/sRGB.icc");
   assets.fogra39_icc = read("icc/FOGRA39L_coated.icc");
+  assets.fogra47_icc = read("icc/FOGRA47L_uncoated.icc");
   assets.producer = "Factsheet 0.1.0";
   assets.date = 1793491200;  // 1 November 2026
   return assets;

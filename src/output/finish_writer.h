@@ -1,0 +1,14 @@
+// A finished PDF into bytes.
+#pragma once
+#include <string>
+
+#include <qpdf/QPDF.hh>
+
+namespace factsheet::output {
+
+enum class ObjectStreams { none, used };
+
+/// The file in the version of PDF given ("1.7"), with an ID that follows from its contents.
+std::string write_pdf(QPDF& pdf, std::string const& version, ObjectStreams streams);
+
+}  // namespace factsheet::output

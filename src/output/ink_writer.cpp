@@ -1,0 +1,54 @@
+#include "output/ink_writer.h"
+
+#include "output/pdf_number.h"
+
+#include <cmath>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+std::string overprint_state(bool stroke, bool fill) { return fmt::format("/O{:d}{:d}", stroke, fill); }
+
+std::string ink_operator(std::array<double, 4> const& cmyk, bool stroke) {
+  std::string written;
+  for (double const coverage : cmyk) written += pdf_number(coverage, 3) + ' ';
+  return written + (stroke ? "K" : "k");
+}
+
+Colour const& InkWriter::ink(Operation const& colour) const {
+  auto const number =
+      static_cast<std::size_t>(std::lround(colour.number(1) * 255) * 256 + std::lround(colour.number(2) * 255));
+  bool const reserved = std::fabs(colour.number(0) - ink_red) < 5e-4;
+  if (!reserved || number == 0 || number > inks_.size()) {
+    throw std::runtime_error("a colour is no ink: " + std::string(colour.whole));
+  }
+  return inks_[number - 1];
+}
+
+std::string InkWriter::write_state(bool stroke, bool overprints) {
+  Overprint wanted = overprint_;
+  (stroke ? wanted.stroke : wanted.fill) = overprints;
+  bool const same = overprint_.known && wanted.fill == overprint_.fill && wanted.stroke == overprint_.stroke;
+  overprint_ = {wanted.fill, wanted.stroke, true};
+  return same ? std::string() : overprint_state(wanted.stroke, wanted.fill) + " gs\n";
+}
+
+std::string InkWriter::write(Operation const& colour) {
+  if (build_ == InkBuild::screen) return {};
+  bool const stroke = colour.name == "RG";
+  Colour const& chosen = ink(colour);
+  if (build_ == InkBuild::grey) return pdf_number(chosen.grey, 3) + (stroke ? " G" : " g");
+  if (is_registration(chosen)) {
+    return write_state(stroke, false) + registration_space + (stroke ? " CS 1 SCN" : " cs 1 scn");
+  }
+  return write_state(stroke, is_black_alone(chosen)) + ink_operator(chosen.cmyk, stroke);
+}
+
+void InkWriter::restore() {
+  if (saved_.empty()) return;
+  overprint_ = saved_.back();
+  saved_.pop_back();
+}
+
+}  // namespace factsheet::output

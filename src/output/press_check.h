@@ -1,0 +1,12 @@
+// What a print shop would send back.
+#pragma once
+#include "core/diagnostic.h"
+#include "scene/frame.h"
+
+namespace factsheet::output {
+
+/// Type under 7 pt, lines under 0.3 pt, and text, charts and pictures within 5 mm of the trim are errors; pictures with
+/// fewer than 300 pixels an inch are a warning. Each names its block.
+Diagnostics check_press(scene::Document const& document);
+
+}  // namespace factsheet::output

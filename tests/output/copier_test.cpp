@@ -1,0 +1,219 @@
+#include "charts/palette.h"
+#include "output/output.h"
+#include "support/pdf_reader.h"
+#include "support/pictures.h"
+#include "support/sample_document.h"
+#include "support/sample_pictures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <qpdf/Buffer.hh>
+
+namespace factsheet::output {
+namespace {
+
+using test::PageBuilder;
+using test::PdfReader;
+using testing::HasSubstr;
+using testing::Not;
+
+scene::Document document_of(PageBuilder const& page) {
+  scene::Frame frame = page.frame;
+  frame.size = {210_mm, 297_mm};
+  scene::Document document;
+  document.title = "Water";
+  document.language = "nl";
+  document.add_page(frame, 1);
+  return document;
+}
+
+std::string pdf_of(scene::Document const& document) {
+  auto const result = render_pdf(document, Profile::copier, test::sample_assets());
+  for (auto const& diagnostic : result.diagnostics) ADD_FAILURE() << to_text(diagnostic);
+  return result.ok() ? *result : std::string{};
+}
+
+std::string contents(std::string const& pdf) {
+  PdfReader reader(pdf);
+  auto const data = reader.pages().at(0).getKey("/Contents").getStreamData();
+  return {reinterpret_cast<char const*>(data->getBuffer()), data->getSize()};
+}
+
+test::Pixels picture_of(scene::Document const& document, double dpi) {
+  auto const result = render_png(document, Profile::copier, test::sample_assets(), dpi);
+  EXPECT_TRUE(result.ok());
+  return test::decode_png(result->at(0));
+}
+
+void add(PageBuilder& page, Point at, scene::Path path, scene::Fill fill,
+         scene::Artifact artifact = scene::Artifact::layout) {
+  path.fill = std::move(fill);
+  page.frame.items.push_back({at, scene::Tag::as(artifact), {}, std::move(path)});
+}
+
+// ---- the file ----
+
+TEST(Copier, HasTheStructureOfTheWebFileAndGreysAlone) {
+  std::string const copier = pdf_of(test::sample_document());
+  std::string const web = *render_pdf(test::sample_document(), Profile::web, test::sample_assets());
+  EXPECT_EQ(PdfReader(copier).structure(), PdfReader(web).structure());
+  std::string const drawn = contents(copier);
+  EXPECT_THAT(drawn, HasSubstr("0 g\n"));
+  for (char const* colour : {" rg\n", " RG\n", " k\n", " K\n"}) EXPECT_THAT(drawn, Not(HasSubstr(colour)));
+  EXPECT_EQ(pdf_of(test::sample_document()), copier);
+}
+
+TEST(Copier, MakesAllTextBlack) {
+  PageBuilder page;
+  add(page, {-5_mm, -5_mm}, scene::rectangle({220_mm, 50_mm}), {test::sample_teal}, scene::Artifact::background);
+  page.text(page.node(scene::Role::p), "wit op blauw");
+  std::get<scene::GlyphRun>(page.frame.items.back().what).colour = Colour{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
+  std::string const drawn = contents(pdf_of(document_of(page)));
+  EXPECT_THAT(drawn, HasSubstr("0 g\n"));
+  EXPECT_THAT(drawn, Not(HasSubstr("\n1 g\n")));
+  EXPECT_THAT(drawn, Not(HasSubstr(" re\nf\n")));  // the band is left out
+}
+
+TEST(Copier, TurnsPicturesGrey) {
+  PageBuilder page;
+  auto const add_picture = [&page](std::string const& name, std::string const& bytes) {
+    page.picture(scene::Tag::as(scene::Artifact::layout), test::read(name, bytes), {40_pt, 40_pt});
+  };
+  test::PngOptions alpha;
+  alpha.alpha = true;
+  add_picture("a.png", test::make_png(test::coloured, 16, 16));
+  add_picture("b.png",
+              test::make_png({{200, 30, 30, 128}, {30, 160, 60, 255}, {1, 2, 3, 0}, {9, 9, 9, 9}}, 16, 16, alpha));
+  add_picture("c.jpg", test::make_jpeg(test::coloured, 16, 16));
+  add_picture("d.svg",
+              "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#f00' d='M0 0h4v4z'/></svg>");
+  std::string const pdf = pdf_of(document_of(page));
+  PdfReader reader(pdf);
+  auto listed = reader.pages().at(0).getKey("/Resources").getKey("/XObject");
+  EXPECT_EQ(listed.getKeys().size(), 4U);
+  for (auto const& name : listed.getKeys()) {
+    auto dictionary = listed.getKey(name).getDict();
+    bool const is_image = dictionary.getKey("/Subtype").isNameAndEquals("/Image");
+    EXPECT_TRUE(!is_image || dictionary.getKey("/ColorSpace").isNameAndEquals("/DeviceGray")) << name;
+  }
+  auto const shown = picture_of(document_of(page), 72);
+  for (auto const& pixel : shown.rgb) ASSERT_TRUE(pixel[0] == pixel[1] && pixel[1] == pixel[2]);
+}
+
+// ---- large areas, rules, the edge ----
+
+TEST(Copier, DrawsGroundsAsOutlinesAndABandAsALine) {
+  PageBuilder page;
+  add(page, {-5_mm, -5_mm}, scene::rectangle({220_mm, 45_mm}), {test::sample_teal}, scene::Artifact::background);
+  add(page, {-5_mm, 40_mm}, scene::rectangle({220_mm, 1.2_mm}), {test::sample_teal}, scene::Artifact::background);
+  add(page, {20_mm, 60_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
+      scene::Artifact::background);
+  auto const shown = picture_of(document_of(page), 127);  // five pixels a millimetre
+  auto const dark = [&](double x, double y) {
+    for (int dx = -2; dx <= 2; ++dx) {
+      for (int dy = -2; dy <= 2; ++dy) {
+        if (shown.at(static_cast<int>(x * 5) + dx, static_cast<int>(y * 5) + dy)[0] < 200) return true;
+      }
+    }
+    return false;
+  };
+  EXPECT_FALSE(dark(100, 20));   // in the band
+  EXPECT_TRUE(dark(100, 40.6));  // its rule
+  EXPECT_FALSE(dark(4, 40.6));   // which does not reach the edge
+  EXPECT_TRUE(dark(70, 60));     // the outline of the ground
+  EXPECT_FALSE(dark(70, 85));    // and nothing in it
+}
+
+// ---- patterns ----
+
+/// One bit a pixel, each one's error passed on to its neighbours (Floyd and Steinberg).
+std::vector<double> dithered(test::Pixels const& picture) {
+  int const width = picture.width, height = picture.height;
+  std::vector<double> light;
+  for (auto const& pixel : picture.rgb) light.push_back(pixel[0] / 255.0);
+  auto const pass = [&](int x, int y, double error) {
+    if (x >= 0 && x < width && y < height) light[static_cast<std::size_t>(y * width + x)] += error;
+  };
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      double& here = light[static_cast<std::size_t>(y * width + x)];
+      double const bit = here < 0.5 ? 0 : 1, error = here - bit;
+      here = bit;
+      pass(x + 1, y, error * 7 / 16);
+      pass(x - 1, y + 1, error * 3 / 16);
+      pass(x, y + 1, error * 5 / 16);
+      pass(x + 1, y + 1, error / 16);
+    }
+  }
+  return light;
+}
+
+constexpr double swatch_mm = 8;
+
+/// Light in the middle of each swatch after dithering at 300 dpi and a blur over a tenth of its side, at its darkest
+/// and at its lightest place.
+struct Tone {
+  double least = 1, most = 0;
+};
+Tone tone_of(std::vector<double> const& light, int width, double left_mm) {
+  auto const pixel = [](double mm) { return static_cast<int>(mm / 25.4 * 300); };
+  int const radius = pixel(swatch_mm * 0.1);
+  Tone tone;
+  for (int y = pixel(22); y < pixel(26); y += 3) {
+    for (int x = pixel(left_mm + 2); x < pixel(left_mm + swatch_mm - 2); x += 3) {
+      double sum = 0;
+      for (int dy = -radius; dy <= radius; ++dy) {
+        for (int dx = -radius; dx <= radius; ++dx) sum += light[static_cast<std::size_t>((y + dy) * width + x + dx)];
+      }
+      double const mean = sum / ((2 * radius + 1) * (2 * radius + 1));
+      tone.least = std::min(tone.least, mean);
+      tone.most = std::max(tone.most, mean);
+    }
+  }
+  return tone;
+}
+
+charts::ChartStyle style_of_parts() {
+  charts::ChartStyle style;
+  for (unsigned char const level : std::initializer_list<unsigned char>{20, 90, 150, 60}) {
+    style.parts.push_back({"part", {level, level, level}, {0, 0, 0, 1}, level / 255.0});
+  }
+  style.paper = {"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
+  return style;
+}
+
+TEST(Copier, NeighboursInAChartStayApartAfterDitheringAndBlur) {
+  for (std::size_t count = 2; count <= 7; ++count) {
+    auto const fills = charts::part_fills(style_of_parts(), count, true);
+    PageBuilder page;
+    for (std::size_t i = 0; i < count; ++i) {
+      Point const at{Length::from_mm(20 + 10.0 * static_cast<double>(i)), 20_mm};
+      add(page, at, scene::rectangle({Length::from_mm(swatch_mm), Length::from_mm(swatch_mm)}), fills[i]);
+    }
+    page.frame.size = {100_mm, 40_mm};
+    scene::Document document;
+    document.language = "nl";
+    document.add_page(page.frame, 1);
+    auto const picture = picture_of(document, 300);
+    auto const light = dithered(picture);
+    for (std::size_t i = 0; i < count; ++i) {
+      Tone const one = tone_of(light, picture.width, 20 + 10.0 * static_cast<double>(i));
+      Tone const next = tone_of(light, picture.width, 20 + 10.0 * static_cast<double>((i + 1) % count));
+      double const apart = std::max(one.least - next.most, next.least - one.most);
+      EXPECT_GE(apart, 0.03) << "part " << i + 1 << " of " << count;
+    }
+  }
+}
+
+TEST(Copier, TextOnAPatternGetsAPlate) {
+  PageBuilder page;
+  add(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::diagonal});
+  page.text(page.node(scene::Role::p), "Water");  // at 40 pt, 60 pt: on the pattern
+  EXPECT_THAT(contents(pdf_of(document_of(page))), HasSubstr("\n1 g\n"));
+}
+
+}  // namespace
+}  // namespace factsheet::output

@@ -1,0 +1,442 @@
+#include "output/output.h"
+#include "support/pdf_reader.h"
+#include "support/pdfx_checker.h"
+#include "support/pictures.h"
+#include "support/sample_document.h"
+#include "support/sample_pictures.h"
+
+#include <cmath>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace factsheet::output {
+namespace {
+
+using test::PageBuilder;
+using test::PdfReader;
+using test::Pdfx;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+Colour const white{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
+
+Press press_with(PressStandard standard, bool marks = false, Length bleed = 3_mm) {
+  Press press;
+  press.standard = standard;
+  press.marks = marks;
+  press.bleed = bleed;
+  press.name = "water.nl";
+  return press;
+}
+
+std::string rendered(scene::Document const& document, Press const& press = press_with(PressStandard::x1a)) {
+  auto result = render_pdf(document, Profile::press, test::sample_assets(), press);
+  for (auto const& diagnostic : result.diagnostics) ADD_FAILURE() << to_text(diagnostic);
+  return result.ok() ? *result : std::string{};
+}
+
+scene::Document document_of(PageBuilder const& page) {
+  scene::Frame frame = page.frame;
+  frame.size = {210_mm, 297_mm};
+  scene::Document document;
+  document.title = "Water";
+  document.language = "nl";
+  document.add_page(frame, 1);
+  return document;
+}
+
+/// The sample with its figure inside the safe area.
+scene::Document sample() {
+  scene::Document document = test::sample_document();
+  for (scene::Page& page : document.pages) {
+    for (scene::Item& item : page.items) {
+      if (std::holds_alternative<scene::Path>(item.what)) item.at.x += 20_pt;
+    }
+  }
+  return document;
+}
+
+/// A ground that runs off the paper, as a page's band does.
+PageBuilder page_with_band() {
+  PageBuilder page;
+  scene::Path band = scene::rectangle({220_mm, 50_mm});
+  band.fill = scene::Fill{test::sample_teal};
+  page.frame.items.push_back({{-5_mm, -5_mm}, scene::Tag::as(scene::Artifact::background), {}, std::move(band)});
+  page.text(page.node(scene::Role::p), "Water");
+  return page;
+}
+
+std::string contents(std::string const& pdf) {
+  PdfReader reader(pdf);
+  auto const data = reader.pages().at(0).getKey("/Contents").getStreamData();
+  return {reinterpret_cast<char const*>(data->getBuffer()), data->getSize()};
+}
+
+std::vector<double> box(std::string const& pdf, char const* key) {
+  PdfReader reader(pdf);
+  std::vector<double> sides;
+  for (auto& side : reader.pages().at(0).getKey(key).getArrayAsVector())
+    sides.push_back(side.getNumericValue() / 72 * 25.4);
+  return sides;
+}
+
+testing::Matcher<std::vector<double>> millimetres(double left, double bottom, double right, double top) {
+  using testing::DoubleNear;
+  return testing::ElementsAre(DoubleNear(left, 1e-3), DoubleNear(bottom, 1e-3), DoubleNear(right, 1e-3),
+                              DoubleNear(top, 1e-3));
+}
+
+// ---- the standard (P9, P10, P13 of the hard cases) ----
+
+TEST(Press, IsPdfxInBothStandardsWithAndWithoutMarks) {
+  for (bool const marks : {false, true}) {
+    EXPECT_THAT(pdfx_faults(rendered(sample(), press_with(PressStandard::x1a, marks)), Pdfx::x1a), IsEmpty());
+    EXPECT_THAT(pdfx_faults(rendered(sample(), press_with(PressStandard::x4, marks)), Pdfx::x4), IsEmpty());
+  }
+}
+
+/// The file with something changed in it.
+std::string spoilt(std::string const& pdf, std::function<void(QPDF&, QPDFObjectHandle page)> const& spoil) {
+  QPDF file;
+  file.processMemoryFile("press", pdf.data(), pdf.size());
+  spoil(file, file.getAllPages().at(0));
+  QPDFWriter writer(file);
+  writer.setOutputMemory();
+  writer.setStaticID(true);
+  writer.setObjectStreamMode(qpdf_o_disable);
+  writer.forcePDFVersion("1.4");
+  writer.write();
+  auto const bytes = writer.getBufferSharedPointer();
+  return {reinterpret_cast<char const*>(bytes->getBuffer()), bytes->getSize()};
+}
+
+void append_to_page(QPDF& file, QPDFObjectHandle page, std::string const& more) {
+  page.addPageContents(QPDFObjectHandle::newStream(&file, more), false);
+}
+
+QPDFObjectHandle parsed(char const* text) { return QPDFObjectHandle::parse(text); }
+
+TEST(Press, TheCheckerFindsWhatAShopWouldSendBack) {
+  std::string const good = rendered(sample());
+  using Page = QPDFObjectHandle;
+  struct Case {
+    char const* fault;
+    std::function<void(QPDF&, Page)> spoil;
+  };
+  Case const cases[] = {
+      {"page 1 has no operator rg", [](QPDF& file, Page page) { append_to_page(file, page, "1 0 0 rg\n"); }},
+      {"page 1 has no operator BDC",
+       [](QPDF& file, Page page) { append_to_page(file, page, "/P <</MCID 0>> BDC EMC\n"); }},
+      {"page 1 has no invisible text", [](QPDF& file, Page page) { append_to_page(file, page, "BT 3 Tr ET\n"); }},
+      {"page 1 has /TrimBox", [](QPDF&, Page page) { page.removeKey("/TrimBox"); }},
+      {"page 1: trim lies in bleed, bleed in the medium",
+       [](QPDF&, Page page) { page.replaceKey("/TrimBox", parsed("[0 0 700 900]")); }},
+      {"page 1 has no /Group", [](QPDF&, Page page) { page.replaceKey("/Group", parsed("<</S /Transparency>>")); }},
+      {"page 1 has no /Annots", [](QPDF&, Page page) { page.replaceKey("/Annots", parsed("[]")); }},
+      {"the catalog has no /StructTreeRoot",
+       [](QPDF& file, Page) { file.getRoot().replaceKey("/StructTreeRoot", parsed("<<>>")); }},
+      {"there is one output intent", [](QPDF& file, Page) { file.getRoot().removeKey("/OutputIntents"); }},
+      {"Info says whether the file is trapped",
+       [](QPDF& file, Page) { file.getTrailer().getKey("/Info").replaceKey("/Trapped", parsed("/Unknown")); }},
+      {"Info names the version PDF/X-1a:2003",
+       [](QPDF& file, Page) { file.getTrailer().getKey("/Info").removeKey("/GTS_PDFXVersion"); }},
+      {"Info has /ModDate", [](QPDF& file, Page) { file.getTrailer().getKey("/Info").removeKey("/ModDate"); }},
+  };
+  for (Case const& one : cases) {
+    EXPECT_THAT(pdfx_faults(spoilt(good, one.spoil), Pdfx::x1a), Contains(one.fault)) << one.fault;
+  }
+  EXPECT_THAT(pdfx_faults(good, Pdfx::x4), Not(IsEmpty()));
+  EXPECT_THAT(pdfx_faults(*render_pdf(sample(), Profile::web, test::sample_assets()), Pdfx::x1a), Not(IsEmpty()));
+}
+
+TEST(Press, NamesThePrintingConditionOfThePaper) {
+  Press press = press_with(PressStandard::x1a);
+  auto const condition = [&] {
+    PdfReader pdf(rendered(sample(), press));
+    return pdf.file()
+        .getRoot()
+        .getKey("/OutputIntents")
+        .getArrayItem(0)
+        .getKey("/OutputConditionIdentifier")
+        .getUTF8Value();
+  };
+  EXPECT_EQ(condition(), "FOGRA39");
+  press.paper = Paper::uncoated;
+  EXPECT_EQ(condition(), "FOGRA47");
+}
+
+TEST(Press, HasADateEvenWithoutOne) {
+  auto assets = test::sample_assets();
+  assets.date.reset();
+  auto const result = render_pdf(sample(), Profile::press, assets);
+  ASSERT_TRUE(result.ok());
+  PdfReader pdf(*result);
+  auto info = pdf.file().getTrailer().getKey("/Info");
+  EXPECT_EQ(info.getKey("/CreationDate").getUTF8Value(), "D:20000101000000Z");
+}
+
+TEST(Press, GivesTheSameBytesEachTime) {
+  for (auto const standard : {PressStandard::x1a, PressStandard::x4}) {
+    EXPECT_TRUE(rendered(sample(), press_with(standard)) == rendered(sample(), press_with(standard)));
+  }
+}
+
+// ---- boxes, bleed and marks (P5, P6, P7 and P8) ----
+
+TEST(Press, BleedAndMarksDoNotDependOnEachOther) {
+  scene::Document const document = document_of(page_with_band());
+  std::string const plain = rendered(document);
+  EXPECT_THAT(box(plain, "/MediaBox"), millimetres(0, 0, 216, 303));
+  EXPECT_THAT(box(plain, "/BleedBox"), millimetres(0, 0, 216, 303));
+  EXPECT_THAT(box(plain, "/TrimBox"), millimetres(3, 3, 213, 300));
+  std::string const wide = rendered(document, press_with(PressStandard::x1a, false, 5_mm));
+  EXPECT_THAT(box(wide, "/MediaBox"), millimetres(0, 0, 220, 307));
+  EXPECT_THAT(box(wide, "/TrimBox"), millimetres(5, 5, 215, 302));
+  std::string const marked = rendered(document, press_with(PressStandard::x1a, true, 2_mm));
+  EXPECT_THAT(box(marked, "/MediaBox"), millimetres(0, 0, 232, 319));
+  EXPECT_THAT(box(marked, "/BleedBox"), millimetres(9, 9, 223, 310));
+  EXPECT_THAT(box(marked, "/TrimBox"), millimetres(11, 11, 221, 308));
+}
+
+TEST(Press, MarksAreOnAllPlatesAndThePageIsClippedToItsBleed) {
+  scene::Document const document = document_of(page_with_band());
+  std::string const marked = contents(rendered(document, press_with(PressStandard::x1a, true)));
+  EXPECT_THAT(marked, HasSubstr("/All CS 1 SCN"));
+  EXPECT_THAT(marked, HasSubstr("/All cs 1 scn"));  // the label's letters
+  EXPECT_THAT(marked, HasSubstr("q 25.5118 26.5906 612.2835 858.8976 re W n\n"));
+  EXPECT_THAT(contents(rendered(document)), Not(HasSubstr("/All")));
+}
+
+// ---- inks (P2 and P4) ----
+
+TEST(Press, BlackTextIsOnItsPlateAloneAndOverprints) {
+  PageBuilder page;
+  page.text(page.node(scene::Role::p), "Water");
+  EXPECT_THAT(contents(rendered(document_of(page))), HasSubstr("/O01 gs\n0 0 0 1 k\n"));
+}
+
+TEST(Press, AllOtherColoursAreTheThemesOwnAndKnockOut) {
+  PageBuilder page = page_with_band();
+  page.text(scene::Tag::of(page.node(scene::Role::p)), "wit op blauw", 14);
+  std::get<scene::GlyphRun>(page.frame.items.back().what).colour = white;
+  std::string const drawn = contents(rendered(document_of(page)));
+  EXPECT_THAT(drawn, HasSubstr("/O00 gs\n1 0.3 0.3 0.2 k\n"));
+  EXPECT_THAT(drawn, HasSubstr("/O00 gs\n0 0 0 0 k\n"));
+}
+
+TEST(Press, SmallTypeIsInOneInk) {
+  PageBuilder page;
+  for (double const size : {8.0, 9.0}) {
+    page.text(scene::Tag::of(page.node(scene::Role::p)), "klein", size);
+    std::get<scene::GlyphRun>(page.frame.items.back().what).colour = test::sample_teal;
+  }
+  std::string const drawn = contents(rendered(document_of(page)));
+  EXPECT_THAT(drawn, HasSubstr("0 0 0 1 k\n"));
+  EXPECT_THAT(drawn, HasSubstr("1 0.3 0.3 0.2 k\n"));
+  EXPECT_LT(drawn.find("0 0 0 1 k"), drawn.find("1 0.3 0.3 0.2 k"));
+}
+
+// ---- pictures (P11, P12 and P15) ----
+
+std::string samples_of(std::string const& pdf, char const* name = "/Im0") {
+  PdfReader reader(pdf);
+  auto const data =
+      reader.pages().at(0).getKey("/Resources").getKey("/XObject").getKey(name).getStreamData(qpdf_dl_all);
+  return {reinterpret_cast<char const*>(data->getBuffer()), data->getSize()};
+}
+
+std::array<int, 4> pixel(std::string const& samples, std::size_t index) {
+  std::array<int, 4> inks{};
+  for (std::size_t i = 0; i < 4; ++i) inks[i] = static_cast<unsigned char>(samples.at(index * 4 + i));
+  return inks;
+}
+
+PageBuilder page_with(std::shared_ptr<ImageFile const> const& file, std::optional<Colour> ground = {}) {
+  PageBuilder page;
+  if (ground) {
+    scene::Path panel = scene::rectangle({100_mm, 100_mm});
+    panel.fill = scene::Fill{*ground};
+    page.frame.items.push_back({{10_mm, 10_mm}, scene::Tag::as(scene::Artifact::background), {}, std::move(panel)});
+  }
+  page.picture(scene::Tag::as(scene::Artifact::layout), file, {2_pt, 2_pt});
+  return page;
+}
+
+TEST(Press, PicturesBecomeInksOfThePressUnderTheLimit) {
+  test::Quarters const dark{{0, 0, 0, 255}, {40, 0, 60, 255}, {255, 255, 255, 255}, {30, 160, 60, 255}};
+  std::string const pdf = rendered(document_of(page_with(test::read("a.png", test::make_png(dark, 16, 16)))));
+  EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
+  std::string const samples = samples_of(pdf);
+  ASSERT_EQ(samples.size() % 4, 0U);
+  for (std::size_t i = 0; i < samples.size() / 4; ++i) {
+    auto const inks = pixel(samples, i);
+    EXPECT_LE(inks[0] + inks[1] + inks[2] + inks[3], 714);
+  }
+  auto const black = pixel(samples, 0);
+  EXPECT_GT(black[0] + black[1] + black[2] + black[3], 600);
+  auto const side = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(samples.size()) / 4)));
+  EXPECT_EQ(pixel(samples, side * (side - 1)), (std::array<int, 4>{0, 0, 0, 0}));
+}
+
+TEST(Press, InksOfAJpegStayAsTheyAreUnlessTheyAreTooMuch) {
+  test::JpegOptions cmyk;
+  cmyk.components = 4;
+  test::Quarters const plain{{200, 0, 0, 0}, {200, 0, 0, 0}, {200, 0, 0, 0}, {200, 0, 0, 0}};
+  std::string const pdf =
+      rendered(document_of(page_with(test::read("logo.jpg", test::make_jpeg(plain, 16, 16, cmyk)))));
+  EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
+  EXPECT_NEAR(pixel(samples_of(pdf), 0)[0], 200, 2);
+  test::Quarters const rich{{255, 255, 255, 255}, {255, 255, 255, 255}, {255, 255, 255, 255}, {255, 255, 255, 255}};
+  auto const result = render_pdf(document_of(page_with(test::read("zwart.jpg", test::make_jpeg(rich, 16, 16, cmyk)))),
+                                 Profile::press, test::sample_assets());
+  ASSERT_TRUE(result.ok());
+  ASSERT_EQ(result.diagnostics.size(), 1U);
+  EXPECT_EQ(
+      to_text(result.diagnostics[0]),
+      "warning: the picture \"zwart.jpg\" has more than 280 % of ink in places; the press takes 280 % at most: it "
+      "is printed with less, or make it anew for FOGRA39 [press-ink]");
+  EXPECT_EQ(pixel(samples_of(*result), 0), (std::array<int, 4>{153, 153, 153, 255}));
+}
+
+TEST(Press, TransparencyShowsTheInkBeneath) {
+  test::Quarters const clear{{255, 255, 255, 0}, {255, 255, 255, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}};
+  test::PngOptions alpha;
+  alpha.alpha = true;
+  auto const file = test::read("a.png", test::make_png(clear, 16, 16, alpha));
+  auto const on_paper = pixel(samples_of(rendered(document_of(page_with(file)))), 0);
+  EXPECT_EQ(on_paper, (std::array<int, 4>{0, 0, 0, 0}));
+  std::string const on_teal = rendered(document_of(page_with(file, test::sample_teal)));
+  EXPECT_THAT(pdfx_faults(on_teal, Pdfx::x1a), IsEmpty());
+  EXPECT_EQ(pixel(samples_of(on_teal), 0), (std::array<int, 4>{255, 77, 77, 51}));
+}
+
+TEST(Press, ADrawingInTheColoursOfTheThemeTakesItsInks) {
+  std::string const svg =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'>"
+      "<path fill='#1A6878' d='M0 0h4v2h-4z'/><path fill='#000' d='M0 2h4v1h-4z'/>"
+      "<path fill='#FF0000' d='M0 3h4v1h-4z'/></svg>";
+  PageBuilder page = page_with_band();
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.svg", svg), {40_pt, 40_pt});
+  std::string const pdf = rendered(document_of(page));
+  EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
+  std::string const drawn = samples_of(pdf);
+  EXPECT_THAT(drawn, HasSubstr("1 0.3 0.3 0.2 k\n"));
+  EXPECT_THAT(drawn, HasSubstr("0 0 0 1 k\n"));
+  EXPECT_THAT(drawn, testing::ContainsRegex("\n0(\\.0[0-9]*)? 0\\.9[0-9]* [0-9.]+ 0 k\n"));
+}
+
+// ---- what a shop would send back ----
+
+Span place(std::shared_ptr<SourceFile const> const& file) { return {file, {1, 1}, {1, 6}}; }
+
+TEST(Press, NamesWhatCannotBePrinted) {
+  auto const file = std::make_shared<SourceFile>(SourceFile{"a.sheet.yaml", "panel: {}\n"});
+  PageBuilder page;
+  page.text(scene::Tag::of(page.node(scene::Role::p)), "Kleine letters over water", 6.5);
+  page.draw(scene::Tag::as(scene::Artifact::layout), scene::line({}, {20_pt, 0_pt}), 10);
+  std::get<scene::Path>(page.frame.items.back().what).stroke =
+      scene::Stroke{test::sample_ink, 0.2_pt, scene::Cap::butt};
+  page.text(page.node(scene::Role::p), "rand");
+  page.frame.items.back().at = {4_mm, 50_mm};
+  page.text(page.node(scene::Role::p), "eruit");
+  page.frame.items.back().at = {205_mm, 60_mm};
+  for (auto& item : page.frame.items) item.span = place(file);
+  std::vector<std::string> told;
+  for (auto const& fault : render_pdf(document_of(page), Profile::press, test::sample_assets()).diagnostics) {
+    std::string const text = to_text(fault);
+    told.push_back(text.substr(0, text.find('\n')));
+  }
+  EXPECT_THAT(
+      told,
+      testing::ElementsAre(
+          "a.sheet.yaml:1:1: error: the text \"Kleine letters over water\" is set in 6.5 pt; the press needs 7 pt at "
+          "least: set a larger size in the theme [press-small-type]",
+          "a.sheet.yaml:1:1: error: a line is 0.2 pt thick; the press needs 0.3 pt at least: set a thicker rule in the "
+          "theme [press-thin-line]",
+          "a.sheet.yaml:1:1: error: the text \"rand\" stands 4.0 mm from the trim; keep 5 mm, for the cut can be off: "
+          "widen \"side\" in the theme [press-safe-area]",
+          "a.sheet.yaml:1:1: error: the text \"eruit\" reaches past the trim; keep 5 mm, for the cut can be off: widen "
+          "\"side\" in the theme [press-safe-area]"));
+}
+
+TEST(Press, WarnsOfPicturesWithTooFewPixels) {
+  PageBuilder page;
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 300, 300)),
+               {150_mm, 150_mm});
+  auto const result = render_pdf(document_of(page), Profile::press, test::sample_assets());
+  ASSERT_TRUE(result.ok());
+  ASSERT_EQ(result.diagnostics.size(), 1U);
+  EXPECT_EQ(to_text(result.diagnostics[0]),
+            "warning: the picture \"a.png\" has 50 pixels an inch where it stands; the press needs 300: use a picture "
+            "that is 1772 pixels wide, or show it smaller [press-resolution]");
+}
+
+// ---- pictures of pages ----
+
+test::Pixels shown(std::string const& png) { return test::decode_png(png); }
+
+TEST(PressPictures, ShowThePageOfTheScreenInOtherColours) {
+  scene::Document const document = document_of(page_with_band());
+  auto const web = shown(render_png(document, Profile::web, test::sample_assets(), 72)->at(0));
+  auto const press = shown(render_png(document, Profile::press, test::sample_assets(), 72)->at(0));
+  ASSERT_EQ(web.rgb.size(), press.rgb.size());
+  ASSERT_EQ(web.width, press.width);
+  for (std::size_t i = 0; i < web.rgb.size(); ++i) {
+    auto const far_from_white = [](auto const& pixel) { return 255 - *std::min_element(pixel.begin(), pixel.end()); };
+    int const on_screen = far_from_white(web.rgb[i]), on_press = far_from_white(press.rgb[i]);
+    ASSERT_EQ(on_screen > 20, on_press > 20 || (on_screen > 20 && on_press > 8)) << i;
+  }
+  EXPECT_NE(web.at(300, 20), press.at(300, 20));
+}
+
+TEST(Plates, HoldOneInkEach) {
+  PageBuilder page = page_with_band();
+  scene::Path bar = scene::rectangle({20_mm, 10_mm});
+  bar.fill = scene::Fill{test::sample_ink};  // black alone: it overprints
+  page.frame.items.push_back({{100_mm, 10_mm}, scene::Tag::as(scene::Artifact::layout), {}, std::move(bar)});
+  auto const plates = render_plates(document_of(page), test::sample_assets(), 72);
+  ASSERT_TRUE(plates.ok());
+  ASSERT_EQ(plates->size(), 4U);
+  auto const light = [&](std::size_t plate, int x, int y) { return shown((*plates)[plate].png).at(x, y)[0]; };
+  EXPECT_EQ((*plates)[0].ink, "cyan");
+  EXPECT_EQ((*plates)[3].ink, "black");
+  int const on_band = 40, on_bar = 310, y = 40;
+  EXPECT_EQ(light(0, on_band, y), 0);
+  EXPECT_NEAR(light(1, on_band, y), 178, 1);
+  EXPECT_NEAR(light(2, on_band, y), 178, 1);
+  EXPECT_NEAR(light(3, on_band, y), 204, 1);
+  EXPECT_EQ(light(0, on_bar, y), 0);
+  EXPECT_NEAR(light(1, on_bar, y), 178, 1);
+  EXPECT_EQ(light(3, on_bar, y), 0);
+  EXPECT_EQ(light(0, on_band, 700), 255);
+}
+
+TEST(Plates, HoldPicturesAndDrawings) {
+  std::string const svg =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'>"
+      "<g transform='translate(1 0)'><path fill='#000' d='M0 0h1v4h-1z'/></g>"
+      "<path fill='none' stroke='#1A6878' stroke-width='1' d='M3 0v4'/></svg>";
+  PageBuilder page = page_with_band();
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.svg", svg), {40_pt, 40_pt});
+  page.frame.items.back().at = {100_pt, 400_pt};
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 200, 200)),
+               {40_pt, 40_pt});
+  page.frame.items.back().at = {200_pt, 400_pt};
+  auto const plates = render_plates(document_of(page), test::sample_assets(), 72);
+  ASSERT_TRUE(plates.ok());
+  auto const cyan = shown((*plates)[0].png), magenta = shown((*plates)[1].png), black = shown((*plates)[3].png);
+  EXPECT_EQ(black.at(115, 420)[0], 0);     // the drawing's black
+  EXPECT_EQ(cyan.at(115, 420)[0], 255);    // is on its plate alone
+  EXPECT_EQ(cyan.at(130, 420)[0], 0);      // the theme's teal
+  EXPECT_EQ(cyan.at(105, 420)[0], 255);    // paper
+  EXPECT_LT(magenta.at(205, 405)[0], 60);  // the picture's red
+  EXPECT_GT(cyan.at(205, 405)[0], 150);
+}
+
+}  // namespace
+}  // namespace factsheet::output
