@@ -91,10 +91,33 @@ int round_words(double words) {
   return static_cast<int>(std::ceil(words / step) * step);
 }
 
-std::string remedy(Culprit const& culprit, double lines) {
+/// The page nearest to `index` that has room for a row so high.
+PageBox const* page_with_room(std::vector<PageBox> const& pages, std::size_t index, Length height,
+                              resolve::Measures const& measures) {
+  auto const has_room = [&](std::size_t i) {
+    Length const with_it = pages[i].natural_height(measures) + measures.row_gap + height;
+    return i != index && with_it <= pages[i].room(measures);
+  };
+  for (std::size_t away = 1; away < pages.size(); ++away) {
+    if (index + away < pages.size() && has_room(index + away)) return &pages[index + away];
+    if (away <= index && has_room(index - away)) return &pages[index - away];
+  }
+  return nullptr;
+}
+
+std::string way_to_move(std::vector<PageBox> const& pages, std::size_t index, Culprit const& culprit,
+                        Context const& context) {
+  PageBox const& page = pages[index];
+  // Only a row that is higher than a page is too much where rows run on.
+  if (context.theme().overflow_continues) return "make two blocks of it";
+  if (page.rows.size() == 1 && page.rows.front().blocks.size() == 1) return "move a part of it to another page";
+  PageBox const* free = page_with_room(pages, index, natural_height(*culprit.box), context.measures());
+  return free ? fmt::format("move it to page {}", free->source_number) : "move it to another page";
+}
+
+std::string remedy(Culprit const& culprit, double lines, std::string const& move) {
   TextAmount amount;
   add_text(*culprit.box, amount);
-  std::string const move = "move it to another page";
   if (amount.lines <= lines) return move + ", or take something off this one";
   int const words = round_words(lines * amount.words / amount.lines);
   std::string const which = culprit.others ? "this block and the ones beside it" : "this block";
@@ -128,7 +151,8 @@ std::string name_of(Block const& block) {
   return common.id.empty() ? kind : fmt::format("{} \"{}\"", kind, common.id);
 }
 
-Diagnostic does_not_fit(PageBox const& page, Context const& context) {
+Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context) {
+  PageBox const& page = pages[index];
   resolve::Measures const& measures = context.measures();
   Length const over = page.natural_height(measures) - page.room(measures);
   Culprit const culprit = find_culprit(page, over, measures);
@@ -139,7 +163,8 @@ Diagnostic does_not_fit(PageBox const& page, Context const& context) {
       "the {} does not fit on page {} in {}: {:.1f} mm too much, about {:g} {}, with text as small as {:g} pt",
       name_of(*culprit.block), page.source_number, language_name(context.sheet.language), millimetres, lines,
       lines == 1 ? "line" : "lines", context.body.pt());
-  return error(culprit.block->common.at, "does-not-fit", message, remedy(culprit, lines));
+  return error(culprit.block->common.at, "does-not-fit", message,
+               remedy(culprit, lines, way_to_move(pages, index, culprit, context)));
 }
 
 }  // namespace factsheet::layout

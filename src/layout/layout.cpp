@@ -2,6 +2,7 @@
 #include "layout/layout.h"
 
 #include "layout/page.h"
+#include "layout/page_breaks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -132,31 +133,51 @@ struct Builder {
   }
 };
 
-/// Rows that pass a page's end go to further pages with the page's title in a low band. A row that is higher than a
-/// page stays too much.
+/// A page for rows that run on from `first`: with its title in a low band.
+PageBox further_page(PageBox const& first, Builder const& builder, Length body, Diagnostics& problems) {
+  resolve::Measures const& measures = builder.measures();
+  PageBox further;
+  further.source = first.source;
+  further.source_number = first.source_number;
+  further.blocks_top = measures.side;
+  further.ends_early = true;
+  if (further.source->header) {
+    auto const index = static_cast<std::size_t>(further.source_number) - 1;
+    further.band = build_running_band(*further.source->header, builder.context(index, body, problems));
+    further.blocks_top = further.band->height + measures.below_band;
+  }
+  return further;
+}
+
+bool keeps_with_next(PageRow const& row) {
+  return std::any_of(row.blocks.begin(), row.blocks.end(),
+                     [](resolve::Block const* block) { return block->common.keep; });
+}
+
+/// Rows that do not fit on a page go to further pages. A row that is higher than a page stays too much.
 std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& builder, Length body,
                                     Diagnostics& problems) {
   std::vector<PageBox> all;
   resolve::Measures const& measures = builder.measures();
   for (PageBox& page : pages) {
+    if (page.fits(measures) || page.rows.size() < 2) {
+      all.push_back(std::move(page));
+      continue;
+    }
+    PageBox const further = further_page(page, builder, body, problems);
+    std::vector<BreakableRow> heights;
+    for (PageRow const& row : page.rows) heights.push_back({row.extent.natural, keeps_with_next(row)});
+    PageRooms const rooms{page.room(measures), further.room(measures), measures.row_gap};
     std::vector<PageRow> rows = std::move(page.rows);
     page.rows.clear();
-    all.push_back(std::move(page));
-    for (PageRow& row : rows) {
-      all.back().rows.push_back(std::move(row));
-      if (all.back().fits(measures) || all.back().rows.size() == 1) continue;
-      PageBox further;
-      further.source = all.back().source;
-      further.source_number = all.back().source_number;
-      further.blocks_top = measures.side;
-      if (further.source->header) {
-        auto const index = static_cast<std::size_t>(further.source_number) - 1;
-        further.band = build_running_band(*further.source->header, builder.context(index, body, problems));
-        further.blocks_top = further.band->height + measures.below_band;
-      }
-      further.rows.push_back(std::move(all.back().rows.back()));
-      all.back().rows.pop_back();
-      all.push_back(std::move(further));
+    page.ends_early = true;
+    auto next = rows.begin();
+    for (std::size_t const count : rows_of_pages(heights, rooms)) {
+      bool const first = next == rows.begin();
+      all.push_back(first ? std::move(page) : further);
+      auto const end = next + static_cast<std::ptrdiff_t>(count);
+      all.back().rows.assign(std::make_move_iterator(next), std::make_move_iterator(end));
+      next = end;
     }
   }
   return all;
@@ -229,13 +250,17 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
 
   scene::Document document = start_document(sheet);
   Drawer const drawer{builder, body, problems, static_cast<int>(pages.size())};
+  // Before a page is drawn, for drawing spends the room that a block could be moved to.
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (!pages[i].fits(builder.measures())) problems.push_back(does_not_fit(pages, i, drawer.context(pages[i])));
+  }
   int number = 0;
   for (PageBox& page : pages) {
     ++number;
-    if (!page.fits(builder.measures())) problems.push_back(does_not_fit(page, drawer.context(page)));
     double const fullness = page.natural_height(builder.measures()) / page.room(builder.measures());
     document.add_page(drawer.draw_page(page, number), fullness);
-    warn_of_empty_page(page, fullness, number, sheet.language, problems);
+    // Where rows run on, how full a page becomes is the theme's doing and not the author's.
+    if (!sheet.theme->overflow_continues) warn_of_empty_page(page, fullness, number, sheet.language, problems);
   }
   return {std::move(document), std::move(problems)};
 }

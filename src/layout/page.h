@@ -44,7 +44,8 @@ struct PageBox {
   std::optional<Band> band;
   Length blocks_top;  ///< from the top of the page
   std::vector<PageRow> rows;
-  int source_number = 1;  ///< of the page as written, for messages
+  int source_number = 1;    ///< of the page as written, for messages
+  bool ends_early = false;  ///< rows ran on to or from it: what is left at its foot is not spread over its blocks
 
   [[nodiscard]] Length room(resolve::Measures const& measures) const { return measures.blocks_end - blocks_top; }
   /// Of all rows with the least gaps.
@@ -61,8 +62,8 @@ struct PlacedRow {
 std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures);
 constexpr double least_full = 0.8;
 
-/// Names what is too much on a page that does not fit.
-Diagnostic does_not_fit(PageBox const& page, Context const& context);
+/// Names what is too much on page `index`, which does not fit, and what would fit: fewer words, or a page with room.
+Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context);
 
 /// "Dutch" for "nl".
 std::string language_name(std::string_view language);

@@ -56,7 +56,7 @@ std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const
   double const gaps = page.rows.empty() ? 0 : static_cast<double>(page.rows.size()) - 1;
   Length const stretch = gaps > 0 ? std::min(spare / gaps, measures.row_gap * (measures.gap_stretch - 1)) : Length();
   spare -= stretch * gaps;
-  bool const full = natural + growth >= page.room(measures) * least_full;
+  bool const full = !page.ends_early && natural + growth >= page.room(measures) * least_full;
   Length const per_block = full && !page.rows.empty() ? spare / padded_blocks(page) : Length();
 
   std::vector<PlacedRow> placed;

@@ -19,7 +19,7 @@ struct Common {
   bool foreign = false;    ///< the block's language is not the sheet's
   SourceText title, text;  ///< markup; empty: none
   SourceText cite;         ///< the source line, "Bron 1: NCMEC 2022"; empty: none
-  bool keep = true;
+  bool keep = false;       ///< on the page of the block that follows, where rows run on to further pages
   Span at;
   Uses uses = {};  ///< of its own, not of the blocks in it
 };

@@ -35,7 +35,7 @@ struct Common {
   std::optional<Text> text;
   std::vector<Name> source;           ///< ids of sources
   std::optional<Text> source_note;    ///< stands behind the citation
-  std::optional<Spanned<bool>> keep;  ///< keep whole when rows continue on a further page
+  std::optional<Spanned<bool>> keep;  ///< on the page of the block after it, where rows run on to further pages
   Span at;                            ///< of the block's key
 };
 

@@ -77,7 +77,7 @@ inline constexpr std::array common_keys{
     text("text", "The text, with paragraphs, **strong**, *emphasis*, lists and [links](https://…)."),
     names("source", "The id of the source, or a list of ids."),
     text("source-note", "Stands behind the source."),
-    boolean("keep", "Keep the block on one page: true or false."),
+    boolean("keep", "Keep the block on the page of the block after it, where pages continue: true or false."),
 };
 
 inline constexpr std::array panel_keys{

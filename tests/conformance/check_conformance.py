@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Renders every sheet, and the hard cases in sheets/ beside this file, in every language and profile and lets veraPDF
-look at each PDF for the web and for copiers: PDF/UA-1 and PDF/A-2a, no failed check. Then four other programs read all
-of them, those for the press too, and none may complain: qpdf, MuPDF, Ghostscript and pdfcpu.
+"""Renders every sheet, and the hard cases in sheets/ beside this file, in every language and profile, and the sheets in
+large print too, and lets veraPDF look at each PDF for the web and for copiers: PDF/UA-1 and PDF/A-2a, no failed check.
+Then four other programs read all of them, those for the press too, and none may complain: qpdf, MuPDF, Ghostscript and
+pdfcpu.
 
 usage: check_conformance.py PROGRAM SHEETS OUTPUT REPORT
 
@@ -11,6 +12,7 @@ form that tests/count.py reads.
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -35,11 +37,17 @@ HARMLESS = "ICC support is not available"  # Debian builds MuPDF without it
 VERAPDF_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
 
 
-def render(program, sheets, output):
+def copy_in_large_print(sheets, folder):
+    """The same sheets, asking for the theme with large type whose rows run on to further pages."""
+    shutil.copytree(sheets, folder)
+    for sheet in folder.rglob("*.sheet.yaml"):
+        text = sheet.read_text(encoding="utf-8")
+        sheet.write_text(re.sub(r"(?m)^theme: .*$", "theme: large-print", text), encoding="utf-8")
+
+
+def render(program, sheets, profiles, output):
     """Returns the PDFs, by the paths that the program says it made."""
-    shutil.rmtree(output, ignore_errors=True)
-    hard_cases = HERE / "sheets"
-    command = [program, "render", "--profile", "all", sheets, hard_cases, "-o", output]
+    command = [program, "render", "--profile", profiles, *sheets, "-o", output]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return [pathlib.Path(line).resolve() for line in done.stdout.splitlines() if line.endswith(".pdf")]
 
@@ -74,7 +82,7 @@ def check_flavour(jar, flavour, pdfs):
     for pdf in pdfs:
         faults = faults_of(jobs[pdf]) if pdf in jobs else ["veraPDF did not look at it"]
         failed += bool(faults)
-        print(f"{'FAILED' if faults else 'passed'} {FLAVOURS[flavour]} {pdf.name}")
+        print(f"{'FAILED' if faults else 'passed'} {FLAVOURS[flavour]} {pdf.parent.name}/{pdf.name}")
         for fault in faults:
             print(f"   {fault}")
     return failed
@@ -94,7 +102,7 @@ def check_reader(reader, pdfs):
     for pdf in pdfs:
         complaints = complaints_of(reader, pdf)
         failed += bool(complaints)
-        print(f"{'FAILED' if complaints else 'passed'} {reader} {pdf.name}")
+        print(f"{'FAILED' if complaints else 'passed'} {reader} {pdf.parent.name}/{pdf.name}")
         for complaint in complaints:
             print(f"   {complaint}")
     return failed
@@ -103,7 +111,11 @@ def check_reader(reader, pdfs):
 def main():
     program, sheets, output, report = sys.argv[1:]
     jar = fetched("fetch_verapdf")
-    pdfs = render(program, sheets, output)
+    shutil.rmtree(output, ignore_errors=True)
+    large_print = pathlib.Path(output, "sheets-in-large-print")
+    copy_in_large_print(sheets, large_print)
+    pdfs = render(program, [sheets, HERE / "sheets"], "all", output)
+    pdfs += render(program, [large_print], "web", pathlib.Path(output, "large-print"))
     if not pdfs:
         print("no PDF was rendered, so none was checked")
         return 1

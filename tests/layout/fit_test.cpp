@@ -56,22 +56,23 @@ TEST(Fit, AHundredthOfAMillimetreTooMuchDoesNot) {
   EXPECT_EQ(
       errors_of(laid_out(sheet_of({page_of({panel("Crossing", words(15 * 20))})}, theme))),
       Messages{"the panel \"Crossing\" does not fit on page 1 in English: 0.1 mm too much, about 1 line, with text "
-               "as small as 10 pt; shorten this block by about 15 words, or move it to another page"});
+               "as small as 10 pt; shorten this block by about 15 words, or move a part of it to another page"});
 }
 
 TEST(Fit, OneAndTwoLinesTooMuchAreCountedInLinesAndWords) {
   auto const said = [](int lines) {
     return errors_of(laid_out(sheet_of({page_of({panel("Crossing", words(15 * lines))})}, theme_for_lines(20))));
   };
-  EXPECT_EQ(said(21), Messages{"the panel \"Crossing\" does not fit on page 1 in English: 5.0 mm too much, about 1 "
-                               "line, with text as small as 10 pt; shorten this block by about 15 words, or move it to "
-                               "another page"});
+  EXPECT_EQ(said(21),
+            Messages{"the panel \"Crossing\" does not fit on page 1 in English: 5.0 mm too much, about 1 "
+                     "line, with text as small as 10 pt; shorten this block by about 15 words, or move a part "
+                     "of it to another page"});
   EXPECT_EQ(said(22), Messages{"the panel \"Crossing\" does not fit on page 1 in English: 9.9 mm too much, about 2 "
-                               "lines, with text as small as 10 pt; shorten this block by about 30 words, or move it "
-                               "to another page"});
+                               "lines, with text as small as 10 pt; shorten this block by about 30 words, or move a "
+                               "part of it to another page"});
 }
 
-TEST(Fit, ATitleOrACalloutIsNeverPartedFromWhatBelongsToIt) {
+TEST(Fit, L5_L6_L7_L12_ATitleOrACalloutIsNeverPartedFromWhatBelongsToIt) {
   // Room for the first panel, a gap, and 0 to 3 lines more: the second panel, title and all, does not go there.
   for (int left = 0; left <= 3; ++left) {
     auto const theme = theme_for_lines(20, Length::from_pt(10.0 + 14.0 * left));
@@ -82,7 +83,18 @@ TEST(Fit, ATitleOrACalloutIsNeverPartedFromWhatBelongsToIt) {
   }
 }
 
-TEST(Fit, AllThatStandsAfterABlockHigherThanThePageIsStillLaidOut) {
+TEST(Fit, L11_InColumnsTooATitleStandsNeverAloneAtTheFoot) {
+  for (int left = 0; left <= 3; ++left) {
+    auto const theme = theme_for_lines(20, Length::from_pt(10.0 + 14.0 * left));
+    auto const sheet = sheet_of(
+        {page_of({panel("First", words(15 * 20)), panel("Left", words(25), 6), panel("Right", words(25), 6)})}, theme);
+    auto const messages = errors_of(laid_out(sheet));
+    ASSERT_EQ(messages.size(), 1U) << left;
+    EXPECT_THAT(messages.front(), HasSubstr("does not fit on page 1")) << left;
+  }
+}
+
+TEST(Fit, L8_L9_AllThatStandsAfterABlockHigherThanThePageIsStillLaidOut) {
   auto const result = laid_out(sheet_of({page_of({panel("Much", words(4000)), panel("LAST", "at the end")})}));
   ASSERT_TRUE(result.value);
   EXPECT_FALSE(result.ok());
@@ -136,7 +148,7 @@ TEST(Fit, ABlockWithoutEnoughTextIsToBeMoved) {
       sheet_of({page_of({callout("42", "", "per cent of all who cross here wait for the light", 12)})}, theme);
   EXPECT_THAT(errors_of(laid_out(sheet)).front(), HasSubstr("the callout does not fit on page 1 in English: "));
   EXPECT_THAT(errors_of(laid_out(sheet)).front(),
-              HasSubstr("; move it to another page, or take something off this one"));
+              HasSubstr("; move a part of it to another page, or take something off this one"));
 }
 
 TEST(Fit, APageOfLessThanFourFifthsIsAWarning) {
@@ -168,6 +180,68 @@ TEST(Fit, ABlockWithoutRoomForAWordIsToldOnce) {
   auto const messages = errors_of(laid_out(sheet_of({page_of({panel("Crossing", "Look left.", 1)})})));
   EXPECT_EQ(messages, Messages{"the panel \"Crossing\" is too narrow: 2.1 mm are left for text; give it more "
                                "columns (span)"});
+}
+
+TEST(Fit, ThePageThatHasRoomForTheBlockIsNamed) {
+  auto const said = [](int on_second, int on_third) {
+    return errors_of(laid_out(sheet_of({page_of({panel("First", words(500)), panel("Second", words(200))}),
+                                        page_of({panel("", words(on_second))}), page_of({panel("", words(on_third))})},
+                                       fixed_theme())));
+  };
+  EXPECT_THAT(said(100, 100), testing::ElementsAre(testing::EndsWith("words, or move it to page 2")));
+  EXPECT_THAT(said(600, 100), testing::ElementsAre(testing::EndsWith("words, or move it to page 3")));
+  EXPECT_THAT(said(600, 600), testing::ElementsAre(testing::EndsWith("words, or move it to another page")));
+}
+
+/// The number in "by about 40 words".
+int words_to_cut(std::string const& message) {
+  auto const at = message.find("by about ");
+  return at == std::string::npos ? 0 : std::stoi(message.substr(at + 9));
+}
+
+TEST(Fit, ShortenedByAsManyWordsAsSaidTheBlockFitsAndByHalfOfThemItDoesNot) {
+  for (int span : {12, 8, 5}) {
+    int const much = span * 80;
+    auto const said = [&](int count) {
+      return errors_of(laid_out(sheet_of({page_of({panel("Crossing", words(count), span)})}, fixed_theme())));
+    };
+    auto const messages = said(much);
+    ASSERT_EQ(messages.size(), 1U) << span;
+    int const cut = words_to_cut(messages.front());
+    ASSERT_GT(cut, 0) << messages.front();
+    EXPECT_THAT(said(much - cut), testing::IsEmpty()) << span << ": " << cut;
+    EXPECT_THAT(said(much - cut / 2), testing::SizeIs(1)) << span << ": " << cut;
+  }
+}
+
+TEST(Fit, ABlockHigherThanAPageIsToBecomeTwoWhereRowsRunOn) {
+  auto theme = fixed_theme();
+  theme.overflow_continues = true;
+  auto const sheet = sheet_of({page_of({panel("Much", words(900)), panel("LAST", "at the end")})}, theme);
+  auto const result = laid_out(sheet);
+  EXPECT_THAT(errors_of(result), testing::ElementsAre(testing::EndsWith("words, or make two blocks of it")));
+  EXPECT_THAT(text_of(result->pages.back()), HasSubstr("LAST at the end"));
+}
+
+TEST(Fit, WhereRowsRunOnNoPageIsTooEmpty) {
+  auto theme = fixed_theme();
+  theme.overflow_continues = true;
+  EXPECT_THAT(laid_out(sheet_of({page_of({panel("Crossing", words(60))})}, theme)).diagnostics, testing::IsEmpty());
+}
+
+TEST(Fit, ABlockIsKeptOnThePageOfTheNextWhereItAsksForThat) {
+  auto theme = fixed_theme();
+  theme.overflow_continues = true;
+  auto const second_page = [&](bool keep) {
+    resolve::Block intro = panel("Two", words(60));
+    intro.common.keep = keep;
+    auto const result =
+        laid_out(sheet_of({page_of({panel("One", words(200)), intro, panel("Three", words(440))})}, theme));
+    EXPECT_EQ(result->pages.size(), 2U);
+    return text_of(result->pages[1]);
+  };
+  EXPECT_THAT(second_page(false), testing::Not(HasSubstr("Two ")));
+  EXPECT_THAT(second_page(true), testing::AllOf(HasSubstr("Two "), HasSubstr("Three ")));
 }
 
 TEST(Fit, RowsRunOnToFurtherPagesWhereTheThemeSaysSo) {

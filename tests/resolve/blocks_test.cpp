@@ -71,7 +71,7 @@ TEST(ResolvedCallout, KnowsWordsFromFigures) {
 TEST(ResolvedBlock, HasItsDefaults) {
   auto const plain = made(block(sheet::Callout{{}, text("ja"), {}}), {}, "nl").common;
   EXPECT_EQ(plain.span, 12);
-  EXPECT_TRUE(plain.keep);
+  EXPECT_FALSE(plain.keep);
   EXPECT_EQ(plain.language, "nl");
   EXPECT_FALSE(plain.foreign);
   EXPECT_EQ(plain.tone, ToneName::plain);

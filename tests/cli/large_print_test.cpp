@@ -1,0 +1,109 @@
+// The factsheet in the bundled theme for large print: as many pages as it takes, and nothing lost on the way.
+#include "support/pdf_reader.h"
+#include "support/set_lines.h"
+#include "support/sheet_words.h"
+#include "support/whole_sheet.h"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace factsheet::cli {
+namespace {
+
+using test::set_texts;
+using test::SetText;
+using Words = std::vector<std::string>;
+
+class LargePrint : public testing::TestWithParam<char const*> {
+ protected:
+  test::WholeSheet const made_ = test::whole_sheet("online-child-protection", GetParam(), "large-print");
+};
+
+INSTANTIATE_TEST_SUITE_P(Languages, LargePrint, testing::Values("nl", "en"));
+
+TEST_P(LargePrint, TakesMorePagesAndSaysNothing) {
+  EXPECT_THAT(made_.diagnostics, testing::IsEmpty());
+  EXPECT_GT(made_.document.pages.size(), made_.sheet.pages.size());
+  EXPECT_LE(made_.document.pages.size(), 8U);
+}
+
+TEST_P(LargePrint, ReadsTheSheetWordByWordInItsOrder) {
+  std::string text = test::PdfReader(test::web_pdf(made_.document)).text();
+  for (std::size_t at = 0; (at = text.find("\u00AD", at)) != std::string::npos;) text.erase(at, 2);
+  Words const said = test::words_of(text);
+  Words const written = test::words_of(made_.sheet);
+  auto const [at, expected] = std::mismatch(said.begin(), said.end(), written.begin(), written.end());
+  EXPECT_EQ(Words(at, said.end()), Words(expected, written.end())) << "from word " << at - said.begin() << " on";
+}
+
+TEST_P(LargePrint, IsSetInOneLegibleFaceAndNothingIsSmall) {
+  for (scene::Page const& page : made_.document.pages) {
+    for (scene::Item const& item : page.items) {
+      auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+      if (!run) continue;
+      EXPECT_EQ(run->face->family, "Atkinson Hyperlegible Next") << run->text;
+      EXPECT_GE(run->size.pt(), 12) << run->text;
+    }
+  }
+}
+
+TEST_P(LargePrint, AHeadingStandsOnThePageOfItsText) {
+  std::vector<SetText> const texts = set_texts(made_.document);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!texts[i].is_heading()) continue;
+    ASSERT_LT(i + 1, texts.size()) << texts[i].joined();
+    EXPECT_EQ(texts[i].page, texts[i + 1].page) << texts[i].joined();
+  }
+}
+
+/// What the page's header says to the eye alone.
+std::string running_title(scene::Page const& page) {
+  std::string title;
+  for (scene::Item const& item : page.items) {
+    auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+    bool const header = item.tag.node == scene::no_node && item.tag.artifact == scene::Artifact::header;
+    if (run && header) title += (title.empty() || title.ends_with(' ') ? "" : " ") + run->text;
+  }
+  return title;
+}
+
+TEST_P(LargePrint, FurtherPagesStandUnderTheShortHeaderOfTheirPage) {
+  std::vector<SetText> const texts = set_texts(made_.document);
+  std::string title;
+  for (std::size_t page = 0; page < made_.document.pages.size(); ++page) {
+    int const number = static_cast<int>(page) + 1;
+    auto const own = std::find_if(texts.begin(), texts.end(), [&](SetText const& text) {
+      bool const of_page = text.role == scene::Role::h1 || (number > 1 && text.role == scene::Role::h2);
+      return text.page == number && of_page && text.size.pt() > 24;
+    });
+    std::string const running = running_title(made_.document.pages[page]);
+    if (own == texts.end()) {
+      EXPECT_EQ(running, title) << "page " << number;
+    } else {
+      EXPECT_EQ(running, "") << "page " << number;
+      title.clear();
+      for (test::SetLine const& line : own->lines) title += (title.empty() ? "" : " ") + line.text;
+    }
+  }
+}
+
+TEST_P(LargePrint, NothingPassesTheEdgesOfAPage) {
+  auto const& measures = made_.sheet.theme->measures;
+  for (scene::Page const& page : made_.document.pages) {
+    for (scene::Item const& item : page.items) {
+      auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+      if (!run) continue;
+      EXPECT_GE(item.at.x, measures.side - 1_pt) << run->text;
+      EXPECT_LE(item.at.x + run->advance, measures.page_width - measures.side + 3_pt) << run->text;
+      Length const lowest = item.tag.node != scene::no_node ? measures.blocks_end : measures.page_height - 5_mm;
+      EXPECT_LE(item.at.y, lowest) << run->text;
+    }
+  }
+}
+
+TEST_P(LargePrint, HasNoBadBreak) { EXPECT_THAT(test::bad_breaks(made_.document), testing::IsEmpty()); }
+
+}  // namespace
+}  // namespace factsheet::cli
