@@ -58,7 +58,8 @@ void hold_all(BarDrawing& drawing) {
 BarDrawing bar_drawing(BarTask const& task, double spread) {
   bool const stacked = task.bars.stacked && task.series() > 1;
   std::optional<BarDrawing> drawing;
-  if (!task.bars.horizontal) drawing = stacked ? upright_stacks(task, spread) : upright_bars(task, spread);
+  if (task.bars.multiples && task.series() > 1) drawing = multiple_bars(task, spread);
+  if (!drawing && !task.bars.horizontal) drawing = stacked ? upright_stacks(task, spread) : upright_bars(task, spread);
   if (!drawing) drawing = stacked ? stacked_bars(task, spread) : horizontal_bars(task, spread);
   hold_all(*drawing);
   return std::move(*drawing);

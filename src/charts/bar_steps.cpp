@@ -111,6 +111,28 @@ void add_key(BarTask const& task, std::vector<scene::Fill> const& fills, BarDraw
   drawing.height = y + line_height + below_key;
 }
 
+BarScale scale_for(std::vector<BarEnd> const& ends, Length room) {
+  std::vector<BarEnd> right{{0, {}}};
+  std::vector<BarEnd> left{{0, {}}};
+  for (BarEnd const& end : ends) (end.value < 0 ? left : right).push_back(end);
+  double factor = -1;
+  bool fits = true;
+  for (BarEnd const& a : right) {
+    for (BarEnd const& b : left) {
+      fits = fits && a.text + b.text <= room;
+      double const span = a.value - b.value;
+      if (span <= 0) continue;
+      double const most = std::max((room - a.text - b.text).pt(), 0.0) / span;
+      factor = factor < 0 ? most : std::min(factor, most);
+    }
+  }
+  BarScale scale{std::max(factor, 0.0), {}, fits};
+  for (BarEnd const& b : left) {
+    scale.zero = std::max(scale.zero, Length::from_pt(-b.value * scale.factor) + b.text);
+  }
+  return scale;
+}
+
 LabelColumn label_column(BarTask const& task, Length least_bars, Length bars_height) {
   LabelColumn above;
   above.labels = set_labels(task, task.width);

@@ -57,6 +57,9 @@ struct BarTask {
 /// Draws with `spread` of the way from the natural to the greatest height, 0–1.
 BarDrawing horizontal_bars(BarTask const& task, double spread);
 BarDrawing stacked_bars(BarTask const& task, double spread);
+/// Horizontal bars of each series in a column of its own, all on one scale. Nothing when the columns would be so narrow
+/// that bars or names could not be read.
+std::optional<BarDrawing> multiple_bars(BarTask const& task, double spread);
 /// Nothing when labels or values find no room side by side.
 std::optional<BarDrawing> upright_bars(BarTask const& task, double spread);
 std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread);
@@ -82,6 +85,20 @@ PlacedText middled(TextPiece piece, Length x, Length middle);
 TextPiece set_piece(BarTask const& task, Wording const& wording, Length width,
                     text::Alignment alignment = text::Alignment::left);
 Length widest(std::vector<Wording> const& wordings);
+
+/// A bar's value, and how far the text beyond its end reaches.
+struct BarEnd {
+  double value = 0;
+  Length text;
+};
+/// Points for each unit of value, and where zero stands, from the left end of the room for bars.
+struct BarScale {
+  double factor = 0;
+  Length zero;
+  bool fits = true;  ///< false when texts alone take more than the room
+};
+/// The largest scale at which horizontal bars on both sides of zero go into `room` with their texts.
+BarScale scale_for(std::vector<BarEnd> const& ends, Length room);
 
 /// Where the labels of horizontal bars stand.
 struct LabelColumn {

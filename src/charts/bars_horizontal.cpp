@@ -39,41 +39,8 @@ Length end_width(BarTask const& task, std::size_t category, std::size_t series, 
   return value_gap + value.natural + name;
 }
 
-/// Points for each unit of value, and where zero stands, from the left end of the room for bars.
-struct Scale {
-  double factor = 0;
-  Length zero;
-  bool fits = true;  ///< false when texts alone take more than the room
-};
-
-struct End {
-  double value = 0;
-  Length text;
-};
-
-// The largest scale at which the bars on both sides of zero go in with their values.
-Scale scale_for(std::vector<End> const& ends, Length room) {
-  std::vector<End> right{{0, {}}};
-  std::vector<End> left{{0, {}}};
-  for (End const& end : ends) (end.value < 0 ? left : right).push_back(end);
-  double factor = -1;
-  bool fits = true;
-  for (End const& a : right) {
-    for (End const& b : left) {
-      fits = fits && a.text + b.text <= room;
-      double const span = a.value - b.value;
-      if (span <= 0) continue;
-      double const most = std::max((room - a.text - b.text).pt(), 0.0) / span;
-      factor = factor < 0 ? most : std::min(factor, most);
-    }
-  }
-  Scale scale{std::max(factor, 0.0), {}, fits};
-  for (End const& b : left) scale.zero = std::max(scale.zero, Length::from_pt(-b.value * scale.factor) + b.text);
-  return scale;
-}
-
-Scale scale_of(BarTask const& task, LabelColumn const& column, bool with_names) {
-  std::vector<End> ends;
+BarScale scale_of(BarTask const& task, LabelColumn const& column, bool with_names) {
+  std::vector<BarEnd> ends;
   for (std::size_t c = 0; c < task.categories(); ++c) {
     for (std::size_t s = 0; s < task.series(); ++s) {
       ends.push_back({task.datum(c, s).value, column.with_values ? Length() : end_width(task, c, s, with_names)});
@@ -98,7 +65,7 @@ Length room_for_bars(BarTask const& task) {
 struct HorizontalPlan {
   LabelColumn column;
   Lanes lanes;
-  Scale scale;
+  BarScale scale;
   bool names_beside = false;
   std::vector<scene::Fill> fills;  ///< of the series; empty when each bar has its own
   bool negative = false;
@@ -110,7 +77,7 @@ HorizontalPlan plan_for(BarTask const& task) {
   plan.scale = scale_of(task, plan.column, false);
   if (task.series() > 1) {
     plan.fills = series_fills(task);
-    Scale const named = scale_of(task, plan.column, true);
+    BarScale const named = scale_of(task, plan.column, true);
     plan.names_beside =
         !plan.column.with_values && named.fits && named.factor >= plan.scale.factor * least_scale_with_names;
     if (plan.names_beside) plan.scale = named;

@@ -40,6 +40,7 @@ struct BarSpec {
   std::vector<BarSeriesSpec> series;
   bool horizontal = true;
   bool stacked = false;
+  bool multiples = false;  ///< each series in a column of its own, all on one scale, where there is room for that
 };
 struct ShareSpec {
   text::Inlines label;

@@ -62,6 +62,7 @@ charts::BarSpec spec_of(resolve::Bar const& bar, Context const& context) {
   charts::BarSpec spec;
   spec.horizontal = bar.horizontal;
   spec.stacked = bar.stacked;
+  spec.multiples = bar.multiples;
   for (auto const& series : bar.series) {
     spec.series.push_back({inlines_of(series.label, context), data_of(series.bars, context)});
   }

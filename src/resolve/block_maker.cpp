@@ -100,7 +100,7 @@ struct ContentMaker {
     pie.hole = is_true(from.hole);
     pie.measure = text(from.measure);
     if (from.series) {
-      auto parts = parts_of(*from.series, texts());
+      auto parts = parts_of(*from.series, from.round, texts());
       pie.parts = std::move(parts.data);
       pie.shares = parts.are_percentages;
       if (!parts.rounding_note.empty()) {
@@ -116,6 +116,7 @@ struct ContentMaker {
     bar.series = bars_of(from.series, texts());
     bar.horizontal = !from.direction || from.direction->value != "vertical";
     bar.stacked = is_true(from.stacked);
+    bar.multiples = is_true(from.multiples);
     bar.measure = text(from.measure);
     bar.alt = alt(from.alt, alternative_text(common, bar));
     return bar;

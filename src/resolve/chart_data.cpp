@@ -2,6 +2,7 @@
 
 #include "resolve/number_format.h"
 #include "resolve/source_text.h"
+#include "resolve/whole_shares.h"
 #include "resolve/words.h"
 
 #include <algorithm>
@@ -55,6 +56,17 @@ int most_decimals(sheet::Series const& series, sheet::DataSet const& data) {
     most = std::max(most, figure == data.figures.end() ? row.typed_decimals : figure->second.typed_decimals);
   }
   return most;
+}
+
+/// Shows shares that add up to 100, and says so.
+void show_whole_shares(Parts& parts, int decimals, std::string const& language) {
+  std::vector<double> values;
+  for (auto const& datum : parts.data) values.push_back(datum.value);
+  auto const shares = whole_shares(values, decimals);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    parts.data[i].shown = format_number(shares[i], {sheet::Format::percent, {}, decimals, {}}, language);
+  }
+  parts.rounding_note = rounded_to_whole_note(language);
 }
 
 /// Labels of CSV files are escaped where those of data files are markup.
@@ -161,7 +173,7 @@ std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const&
   return all;
 }
 
-Parts parts_of(sheet::Name const& id, Texts const& texts) {
+Parts parts_of(sheet::Name const& id, std::optional<Spanned<int>> const& round, Texts const& texts) {
   auto const* const series = texts.lookup.series(id);
   if (series == nullptr) return {};
   Parts parts{rows_of(*series, id, texts), series->unit.value == sheet::Format::percent, {}};
@@ -178,6 +190,8 @@ Parts parts_of(sheet::Name const& id, Texts const& texts) {
     problems.push_back(error(id.at, "shares-do-not-add-up",
                              fmt::format("the shares of the series \"{}\" add up to {} %", id.value, plain_number(sum)),
                              "they must add up to 100 %, at most 0.5 off by rounding"));
+  } else if (round) {
+    show_whole_shares(parts, round->value, texts.language);
   } else if (auto const shown_sum = printed_sum(*series, texts.lookup.data);
              parts.are_percentages && std::abs(shown_sum - all_percent) > exact) {
     NumberFormat const how{sheet::Format::percent, {}, most_decimals(*series, texts.lookup.data), {}};

@@ -15,9 +15,11 @@ std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const&
 struct Parts {
   std::vector<Datum> data;
   bool are_percentages = false;
-  std::string rounding_note;  ///< when the percentages are off by rounding: says so; else empty
+  std::string rounding_note;  ///< when the percentages are off by rounding, or were made to add up: says so; else empty
 };
-Parts parts_of(sheet::Name const& id, Texts const& texts);
+/// `round`: the values are shown as shares of 100 in so many decimals that add up (`whole_shares`); drawn to scale they
+/// stay as they are.
+Parts parts_of(sheet::Name const& id, std::optional<Spanned<int>> const& round, Texts const& texts);
 
 /// The shares of a pictogram, the largest first. A percentage p counts for p · of / 100, a ratio for its share of `of`,
 /// any other number for itself. A count that is less than 0.05 off a whole number is that number; any other is drawn

@@ -75,6 +75,7 @@ struct BarSeries {
 struct Bar {
   std::vector<BarSeries> series;
   bool horizontal = true, stacked = false;
+  bool multiples = false;  ///< each series in a column of its own
   SourceText measure;
   std::string alt;
 };

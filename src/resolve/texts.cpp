@@ -2,6 +2,7 @@
 
 #include "core/markup.h"
 #include "resolve/source_text.h"
+#include "resolve/whole_names.h"
 
 namespace factsheet::resolve {
 
@@ -36,7 +37,9 @@ bool all_digits(std::string_view text) { return text.find_first_not_of("01234567
 SourceText Texts::make(std::optional<sheet::Text> const& text) const {
   if (!text) return {};
   auto const* const version = lookup.version(*text, language);
-  return version == nullptr ? SourceText{} : normalised(fill(*version));
+  if (version == nullptr) return {};
+  auto made = normalised(fill(*version));
+  return lookup.sheet == nullptr ? made : with_whole_names(made, lookup.sheet->names);
 }
 
 SourceText Texts::markup(std::string const& shown, Span const& at) const { return piece(escaped(shown), at); }

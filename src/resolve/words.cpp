@@ -63,6 +63,10 @@ std::string rounding_note(std::string_view total, std::string_view language) {
                             : fmt::format("Total {} (rounding).", total);
 }
 
+std::string rounded_to_whole_note(std::string_view language) {
+  return is_dutch(language) ? "Afgerond tot samen 100%." : "Rounded to add up to 100%.";
+}
+
 std::string sources_by_number(std::vector<int> const& numbers, std::string_view language) {
   bool const one = numbers.size() == 1;
   std::string list;

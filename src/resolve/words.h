@@ -16,6 +16,8 @@ std::string page_pattern(std::string_view language);
 std::string count_out_of(std::string_view count, std::string_view whole, std::string_view language);
 /// "Samen 100,1% door afronding.", for a total as it is printed.
 std::string rounding_note(std::string_view total, std::string_view language);
+/// What is said of shares that were rounded so that they add up: "Afgerond tot samen 100%."
+std::string rounded_to_whole_note(std::string_view language);
 /// "bron 3", "bronnen 3 en 6", "sources 3, 4 and 6".
 std::string sources_by_number(std::vector<int> const& numbers, std::string_view language);
 

@@ -43,6 +43,8 @@ constexpr WordList<2> image_has{"alt", "decorative"};
 constexpr WordList<2> card_has{"title", "text"};
 constexpr WordList<3> source_is{"title", "publisher", "short"};
 constexpr WordList<2> source_has{"url", "links"};
+constexpr WordList<2> bar_has{"stacked", "multiples"};
+constexpr std::array bar_choice{Choice{at_most_one, bar_has}};
 constexpr std::array panel_choice{Choice{at_least_one, panel_has}};
 constexpr std::array callout_choice{Choice{exactly_one, callout_has}};
 constexpr std::array share_choice{Choice{exactly_one, share_has}};
@@ -68,7 +70,7 @@ constexpr std::array shapes{
     ShapeKeys{Shape::definitions, "a definitions block", table::definitions_keys, true, of_definitions},
     ShapeKeys{Shape::definition, "a definition", table::definition_keys, false, of_definition},
     ShapeKeys{Shape::pie, "a pie", table::pie_keys, true, of_chart},
-    ShapeKeys{Shape::bar, "a bar chart", table::bar_keys, true, of_chart},
+    ShapeKeys{Shape::bar, "a bar chart", table::bar_keys, true, of_chart, bar_choice},
     ShapeKeys{Shape::pictogram, "a pictogram", table::pictogram_keys, true, of_pictogram},
     ShapeKeys{Shape::share, "a share", table::share_keys, false, of_label, share_choice},
     ShapeKeys{Shape::table, "a table", table::table_keys, true, {}, table_choice},

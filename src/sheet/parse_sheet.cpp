@@ -64,6 +64,7 @@ Sheet read_sheet(Fields& in) {
   sheet.description = in.text("description");
   sheet.author = in.text("author");
   sheet.keywords = in.texts("keywords");
+  sheet.names = in.names("names");
   sheet.updated = in.date("updated");
   sheet.theme = in.name("theme");
   sheet.data = in.names("data");

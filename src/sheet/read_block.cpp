@@ -133,10 +133,13 @@ Definitions read_definitions(Fields& in) {
   return definitions;
 }
 
-Pie read_pie(Fields& in) { return {in.name("series"), in.boolean("hole"), in.text("measure"), in.text("alt")}; }
+Pie read_pie(Fields& in) {
+  return {in.name("series"), in.boolean("hole"), in.integer("round"), in.text("measure"), in.text("alt")};
+}
 
 Bar read_bar(Fields& in) {
-  return {in.names("series"), in.name("direction"), in.boolean("stacked"), in.text("measure"), in.text("alt")};
+  return {in.names("series"),      in.name("direction"), in.boolean("stacked"),
+          in.boolean("multiples"), in.text("measure"),   in.text("alt")};
 }
 
 Pictogram read_pictogram(Fields& in) {

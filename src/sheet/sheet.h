@@ -73,12 +73,13 @@ struct Definitions {
 struct Pie {
   std::optional<Name> series;
   std::optional<Spanned<bool>> hole;
+  std::optional<Spanned<int>> round;  ///< decimals at which the shares are made to add up to 100
   std::optional<Text> measure, alt;
 };
 struct Bar {
   std::vector<Name> series;  ///< one, or several that share their labels
   std::optional<Name> direction;
-  std::optional<Spanned<bool>> stacked;
+  std::optional<Spanned<bool>> stacked, multiples;
   std::optional<Text> measure, alt;
 };
 struct Share {
@@ -186,6 +187,7 @@ struct Sheet {
   std::vector<Name> languages;  ///< "nl", "en"
   std::optional<Text> title, description, author;
   std::vector<Text> keywords;
+  std::vector<Name> names;  ///< of several words, not parted at a line's end
   std::optional<Spanned<Date>> updated;
   std::optional<Name> theme;
   std::vector<Name> data;  ///< files, in order; a later one overrides an earlier one by id

@@ -30,6 +30,7 @@ inline constexpr std::array sheet_keys{
     text("author", "Who publishes the sheet."),
     plain_key("keywords", ValueKind::texts, "Words to find the sheet by."),
     plain_key("updated", ValueKind::date, "The date of the last change, year-month-day."),
+    names("names", "Names of several words that are not parted at a line's end: Veilig Thuis."),
     name("theme", "The name of the theme: its colours, type and sizes."),
     names("data", "The files with figures, series and sources; a later file goes before an earlier one."),
     map("contact", Shape::contact, "Where to get help, for all contact blocks of the sheet."),
@@ -109,6 +110,8 @@ inline constexpr std::array definition_keys{
 inline constexpr std::array pie_keys{
     name("series", "The id of the series that is shown."),
     boolean("hole", "Draw a ring with the largest value in it: true or false."),
+    integer("round", 0, 3,
+            "The decimals that its shares are rounded to so that they add up to 100, and the page says so."),
     text("measure", "The line that says what was measured."),
     text("alt", "What the chart shows, in place of the text made from its data."),
 };
@@ -116,6 +119,7 @@ inline constexpr std::array bar_keys{
     names("series", "The id of the series that is shown, or a list of ids."),
     word("direction", directions, "The way the bars run: horizontal or vertical."),
     boolean("stacked", "Put the parts of several series onto one bar: true or false."),
+    boolean("multiples", "Give each series bars of its own, side by side on one scale: true or false."),
     text("measure", "The line that says what was measured."),
     text("alt", "What the chart shows, in place of the text made from its data."),
 };

@@ -21,6 +21,7 @@ constexpr double slash_penalty = 4;
 constexpr double address_slash_penalty = 3;
 constexpr double address_hyphen_penalty = 5;
 constexpr double dash_penalty = 8;
+constexpr double glued_space_penalty = 200;  // of a name or a number with its unit, wider than the line
 constexpr double last_resort_penalty = 400;
 constexpr double anywhere_penalty = 4000;
 
@@ -103,6 +104,12 @@ class BreakFinder {
         bool const few = std::min(offset, letters.size() - offset) <= 3;
         add({stretch.begin + offset, BreakKind::hyphen, penalty + (few ? three_letters_penalty : 0)});
       }
+    }
+  }
+
+  void add_glued_spaces(Range piece) {
+    for (std::size_t i = piece.begin; i + 1 < piece.end; ++i) {
+      if (text_[i] == ' ') found_.push_back({i + 1, BreakKind::plain, glued_space_penalty});
     }
   }
 
@@ -230,6 +237,7 @@ std::vector<BreakPlace> last_resorts(PreparedText const& prepared, Paragraph con
   } else if (is_address(std::string_view(prepared.text).substr(word.begin, word.end - word.begin))) {
     finder.add_signs_of_address(piece);
   } else {
+    finder.add_glued_spaces(piece);
     finder.add_syllables(piece, Capitals::part, last_resort_penalty);
   }
   return finder.take();

@@ -64,8 +64,7 @@ TEST(Bars, SpreadWithSpareHeight) {
   EXPECT_NEAR((parts[2].box.top() - parts[1].box.top()).mm(), 11, 1e-6);
 }
 
-// C9
-TEST(Bars, GoToTheOtherSideOfZeroBelowIt) {
+TEST(Bars, C9_GoToTheOtherSideOfZeroBelowIt) {
   scene::Frame const frame = drawn(bars(data({{"more", 5}, {"fewer", -3}})), 94_mm);
   auto const parts = parts_of(frame);
   ASSERT_EQ(parts.size(), 2U);
@@ -86,16 +85,14 @@ TEST(Bars, AreNoneWhenAllIsZero) {
   }
 }
 
-// C12
-TEST(Bars, WrapLongNames) {
+TEST(Bars, C12_WrapLongNames) {
   ChartSpec const spec = bars(data({{"samenvatting/overzicht van alle meldingen", 3}, {"bus", 2}}));
   for (double const width : {50.0, 60.0, 94.0}) {
     EXPECT_THAT(faults_of(drawn(spec, Length::from_mm(width)), spec), IsEmpty()) << width;
   }
 }
 
-// C13
-TEST(Bars, HoldEightNamesOfSixtyLetters) {
+TEST(Bars, C13_HoldEightNamesOfSixtyLetters) {
   std::vector<Datum> rows;
   for (int i = 0; i < 8; ++i) {
     rows.push_back(test::datum("kinderen die met de fiets of lopend naar de basisschool " + std::to_string(i), 10 + i));
@@ -143,8 +140,7 @@ TEST(Bars, StackEndToEnd) {
   EXPECT_NEAR((parts[1].box.size.width.mm() + gap) / whole, 0.3, 1e-6);
 }
 
-// C18
-TEST(Bars, SetValuesInsideSegmentsInTheColourThatCanBeRead) {
+TEST(Bars, C18_SetValuesInsideSegmentsInTheColourThatCanBeRead) {
   for (bool const horizontal : {true, false}) {
     ChartSpec spec = series_bars({"ma"}, {{"a", {50}}, {"b", {30}}, {"c", {20}}}, horizontal, true);
     spec.style.parts[1].rgb = {0xff, 0xe0, 0x40};  // yellow
@@ -159,6 +155,59 @@ TEST(Bars, SetValuesInsideSegmentsInTheColourThatCanBeRead) {
       }
     }
     EXPECT_EQ(inside, 3);
+  }
+}
+
+ChartSpec multiples(std::vector<double> const& first, std::vector<double> const& second) {
+  ChartSpec spec = series_bars({"ma", "di"}, {{"regen", first}, {"sneeuw", second}}, true, false);
+  std::get<BarSpec>(spec.chart).multiples = true;
+  return spec;
+}
+
+TEST(Bars, AsMultiplesStandSideBySideOnOneScale) {
+  ChartSpec const spec = multiples({30, 50}, {20, 60});
+  scene::Frame const frame = drawn(spec, 120_mm);
+  EXPECT_THAT(faults_of(frame, spec), IsEmpty());
+  auto const parts = parts_of(frame);
+  ASSERT_EQ(parts.size(), 4U);
+  EXPECT_NEAR(parts[0].box.top().mm(), parts[1].box.top().mm(), 1e-6) << "one row";
+  EXPECT_NEAR(parts[0].box.left().mm(), parts[2].box.left().mm(), 1e-6) << "one column";
+  EXPECT_GT(parts[1].box.left(), parts[2].box.right());
+  double const unit = parts[0].box.size.width.mm() / 30;
+  EXPECT_NEAR(parts[1].box.size.width.mm(), 20 * unit, 1e-6);
+  EXPECT_NEAR(parts[2].box.size.width.mm(), 50 * unit, 1e-6);
+  EXPECT_NEAR(parts[3].box.size.width.mm(), 60 * unit, 1e-6);
+}
+
+TEST(Bars, AsMultiplesHaveALineAtZeroInEachColumn) {
+  ChartSpec const spec = multiples({-30, 50}, {20, -60});
+  scene::Frame const frame = drawn(spec, 120_mm);
+  EXPECT_THAT(faults_of(frame, spec), IsEmpty());
+  EXPECT_EQ(test::lines_of(frame).size(), 2U);
+}
+
+TEST(Bars, AsMultiplesWithoutRoomStandBelowOneAnother) {
+  ChartSpec spec = multiples({30, 50}, {20, 60});
+  scene::Frame const narrow = drawn(spec, 38_mm);
+  std::get<BarSpec>(spec.chart).multiples = false;
+  EXPECT_EQ(scene::dump(narrow), scene::dump(drawn(spec, 38_mm)));
+}
+
+TEST(Bars, C14_LargeNumbersDoNotOverlap) {
+  std::vector<Datum> long_values, short_values;
+  for (int i = 1; i <= 8; ++i) {
+    double const value = 12500000.0 * i / 8;
+    std::string const year = std::to_string(2016 + i);
+    long_values.push_back(test::datum(year, value, "12.500.000"));
+    short_values.push_back(test::datum(year, value, "12,5 mln"));
+  }
+  for (bool const horizontal : {true, false}) {
+    for (double const width : {40.0, 60.0, 90.0, 182.0}) {
+      for (auto const& values : {long_values, short_values}) {
+        ChartSpec const spec = bars(values, horizontal);
+        EXPECT_THAT(faults_of(drawn(spec, Length::from_mm(width)), spec), IsEmpty()) << width;
+      }
+    }
   }
 }
 

@@ -59,6 +59,24 @@ std::vector<std::string> shown(std::vector<Datum> const& parts) {
   return all;
 }
 
+TEST_F(ChartData, C4_C5_SharesAddUpOnlyWhereTheSheetAsksForItAndThePageSaysSo) {
+  series("ways", Format::number, {row(80, 1), row(86, 2), row(80, 3)});
+  auto written = pie("ways");
+  auto const shown = [&](char const* language) {
+    auto const block = made(written, language);
+    std::string all = block.common.cite.text;
+    for (auto const& part : std::get<Pie>(block.content).parts) all += "|" + part.shown.joined();
+    return all;
+  };
+  EXPECT_EQ(shown("nl"), "|80|86|80");
+  std::get<sheet::Pie>(written.content).round = Spanned<int>{0, line(20)};
+  EXPECT_EQ(shown("nl"), "Afgerond tot samen 100%.|33%|35%|32%");
+  EXPECT_EQ(shown("en"), "Rounded to add up to 100%.|33%|35%|32%");
+  std::get<sheet::Pie>(written.content).round = Spanned<int>{1, line(20)};
+  EXPECT_EQ(shown("nl"), "Afgerond tot samen 100%.|32,5%|35,0%|32,5%");
+  EXPECT_EQ(std::get<Pie>(made(written, "nl").content).parts[1].value, 86) << "drawn to what was given";
+}
+
 TEST_F(ChartData, PartsAreShownAsGivenInTheLanguage) {
   series("ways", Format::percent, {row(1, 5), row(87.9, 6, 1), row(11.1, 7, 1)});
   auto const dutch = std::get<Pie>(made(pie("ways"), "nl").content);

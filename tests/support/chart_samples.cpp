@@ -86,7 +86,7 @@ charts::ChartSpec pie(std::vector<charts::Datum> parts, bool hole) {
 charts::ChartSpec ring(std::vector<charts::Datum> parts) { return pie(std::move(parts), true); }
 
 charts::ChartSpec bars(std::vector<charts::Datum> bars, bool horizontal) {
-  return {charts::BarSpec{{{{}, std::move(bars)}}, horizontal, false}, "a chart", chart_style(), {}};
+  return {charts::BarSpec{{{{}, std::move(bars)}}, horizontal, false, false}, "a chart", chart_style(), {}};
 }
 
 charts::ChartSpec series_bars(std::vector<std::string> const& categories,
@@ -150,6 +150,7 @@ charts::ChartSpec ChartMaker::bar_chart() {
   charts::BarSpec spec;
   spec.horizontal = number(0, 2) > 0;
   spec.stacked = series > 1 && number(0, 1) == 0;
+  spec.multiples = series > 1 && !spec.stacked && number(0, 1) == 0;
   bool const negative = !spec.stacked && number(0, 3) == 0;
   std::vector<std::string> labels;
   for (int c = 0; c < categories; ++c) labels.push_back(label() + " " + std::to_string(c + 1));
