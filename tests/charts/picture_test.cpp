@@ -48,8 +48,7 @@ int light_stretches(scene::Frame const& frame, double dpi) {
   return stretches;
 }
 
-// C16
-TEST(ChartPicture, ShowsNoLightBetweenPartsButTheGaps) {
+TEST(ChartPicture, C16_ShowsNoLightBetweenPartsButTheGaps) {
   for (double const dpi : {72.0, 96.0, 150.0}) {
     EXPECT_EQ(light_stretches(test::drawn(test::ring(test::data({{"walks", 100}})), 50_mm), dpi), 0) << dpi;
     auto const three = test::ring(test::data({{"walks", 50}, {"cycles", 30}, {"bus", 20}}));

@@ -209,7 +209,7 @@ TEST(RenderPdf, HasNoDateWhereTheSheetHasNone) {
   EXPECT_THAT(pdf.xmp(), Not(HasSubstr("Date>")));
 }
 
-TEST(RenderPdf, OpensWithItsTitleAndLanguage) {
+TEST(RenderPdf, N14_OpensWithItsTitleAndLanguage) {
   PdfReader pdf(rendered(test::sample_document()));
   auto root = pdf.file().getRoot();
   EXPECT_EQ(root.getKey("/Lang").getUTF8Value(), "nl");

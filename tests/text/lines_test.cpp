@@ -146,7 +146,7 @@ TEST(Lines, L3_AddressesBreakBehindSlashesAndBeforeHyphens) {
   EXPECT_THAT(lines("example.org/trends-and-data/reports", 20), ElementsAre("example.org/trends", "-and-data/reports"));
 }
 
-TEST(Lines, L3_ALongAddressNeverOverflows) {
+TEST(Lines, L3_L4_ALongAddressNeverOverflows) {
   std::string address = "https://www.example.org/";
   while (address.size() < 240) address += "a1b2c3d4e5?page=2&sort=up.";
   for (int letters = 1; letters < 60; ++letters) EXPECT_EQ(joined(lines(address, letters)), address);

@@ -235,7 +235,7 @@ TEST(Shaping, N7_TheHyphenOfABreakIsARunOfItsOwn) {
   EXPECT_NE(test::lines_of(*block).back().find("e-mail"), std::string::npos);
 }
 
-TEST(Shaping, T1_MissingGlyphsAreErrorsAtTheirPlace) {
+TEST(Shaping, T1_T2_MissingGlyphsAreErrorsAtTheirPlace) {
   auto file = std::make_shared<SourceFile>(SourceFile{"a.sheet.yaml", "title: Kind ✓ 漢 op school"});
   Span const at{file, {1, 8}, {1, 26}};
   TextStyle style = test::bundled_style(atkinson);

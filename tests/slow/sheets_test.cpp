@@ -1,0 +1,40 @@
+// Two thousand sheets of any blocks in two languages, half of them in a theme whose rows run on to further pages.
+#include "layout/layout.h"
+#include "support/fake_shaper.h"
+#include "support/made_sheet.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace factsheet::layout {
+namespace {
+
+using testing::IsEmpty;
+
+test::MadeSheet made(unsigned seed) {
+  test::MadeSheet sheet = test::made_sheet(seed, seed % 2 == 0 ? "nl" : "en");
+  if (seed % 4 < 2) return sheet;
+  auto theme = std::make_shared<resolve::Theme>(*sheet.sheet.theme);
+  theme->overflow_continues = true;
+  sheet.sheet.theme = std::move(theme);
+  return sheet;
+}
+
+TEST(GeneratedSheets, KeepAllTheirWordsInsideAndApart) {
+  auto const shaper = test::make_fake_shaper("/usr/share/hyphen");
+  int fitting = 0;
+  for (unsigned seed = 0; seed < 2000; ++seed) {
+    SCOPED_TRACE(seed);
+    test::MadeSheet const sheet = made(seed);
+    auto const result = lay_out(sheet.sheet, *shaper);
+    ASSERT_TRUE(result.value);
+    ASSERT_THAT(test::lost_words(sheet, *result), IsEmpty());
+    bool const fits = !has_errors(result.diagnostics);
+    fitting += fits ? 1 : 0;
+    for (auto const& page : result->pages) ASSERT_THAT(test::page_faults(page, fits), IsEmpty());
+  }
+  EXPECT_GT(fitting, 1000) << "of 2000 that are tried";
+}
+
+}  // namespace
+}  // namespace factsheet::layout
