@@ -60,6 +60,7 @@ class LineReader {
 };
 
 void trim(SetLine& line) {
+  line.spaced = line.text.ends_with(' ');
   while (line.text.ends_with(' ')) line.text.pop_back();
   if (!line.text.ends_with(soft_hyphen)) return;
   line.text.resize(line.text.size() - soft_hyphen.size());
@@ -78,10 +79,19 @@ bool leans_on_next(std::string const& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool has_lone_last_word(SetText const& text) {
+  constexpr double large = 24;  // from here on words are figures
+  std::string const& last = text.lines.back().text;
+  if (!is_one_word(last) || (!text.is_heading() && text.size.pt() >= large)) return false;
+  SetLine const& before = text.lines[text.lines.size() - 2];
+  bool const in_address = last.find('/') != std::string::npos || (!before.spaced && !before.hyphenated);
+  return !in_address;
+}
+
 std::optional<std::string> fault_of(SetText const& text) {
   auto const& lines = text.lines;
   if (lines.size() < 2) return std::nullopt;
-  if (is_one_word(lines.back().text)) return "a lone last word";
+  if (has_lone_last_word(text)) return "a lone last word";
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].hyphenated && lines[i + 1].hyphenated) return "hyphens below one another";
     if (!text.is_heading()) continue;

@@ -10,6 +10,7 @@ namespace factsheet::test {
 struct SetLine {
   std::string text;         ///< without the space at its end and without the hyphen that the break put there
   bool hyphenated = false;  ///< ends in a hyphen that the break put there
+  bool spaced = false;      ///< ends in a space
 };
 
 /// A heading, paragraph, cell or list item: text of one element, line by line.
@@ -27,6 +28,7 @@ std::vector<SetText> set_texts(scene::Document const& document);
 
 /// What a typesetter would strike out: a word alone on a paragraph's last line, hyphens below one another, and in
 /// headings a hyphen, a lone last word, or an article or preposition at a line's end. Each with its page and its lines.
+/// Addresses may stand alone, and words that are set as large as figures, on two lines.
 std::vector<std::string> bad_breaks(scene::Document const& document);
 
 }  // namespace factsheet::test
