@@ -16,10 +16,10 @@ bool all_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of(digits) == std::string_view::npos;
 }
 
-std::string without(std::string_view text, std::string_view characters) {
+std::string without(std::string_view text, std::string_view unwanted) {
   std::string kept;
   for (char c : text) {
-    if (characters.find(c) == std::string_view::npos) kept += c;
+    if (unwanted.find(c) == std::string_view::npos) kept += c;
   }
   return kept;
 }
