@@ -10,7 +10,7 @@
 namespace factsheet::output {
 namespace {
 
-constexpr Length rule = Length::from_pt(0.5);
+constexpr Length copier_rule = Length::from_pt(0.5);
 constexpr Length faint_rule = Length::from_pt(0.3);
 constexpr Length band_line = Length::from_pt(1);
 /// A filled path this thin is a line.
@@ -123,11 +123,11 @@ class PageForCopier {
     bool const is_line = std::min(bounds.size.width, bounds.size.height) <= as_thin_as_a_line && !is_rounded(path);
     if (path.fill->pattern != scene::Pattern::none) {
       path.fill->colour = black();
-      outline(path, rule);
+      outline(path, copier_rule);
     } else if (is_paper(path.fill->colour)) {
       if (is_ground && is_rounded(path)) outline(path, faint_rule);
     } else if (!is_line && (is_ground || path.fill->colour.grey >= too_light)) {
-      outline(path, is_ground ? rule : faint_rule);
+      outline(path, is_ground ? copier_rule : faint_rule);
       path.fill.reset();
     } else {
       path.fill->colour = black();
@@ -138,7 +138,7 @@ class PageForCopier {
     if (is_paper(stroke.colour)) return;
     stroke.colour = black();
     // Round ends are those of drawings; others are rules.
-    if (stroke.cap == scene::Cap::butt) stroke.width = std::min(stroke.width, rule);
+    if (stroke.cap == scene::Cap::butt) stroke.width = std::min(stroke.width, copier_rule);
   }
 
   scene::Page const& page_;

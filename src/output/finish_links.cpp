@@ -8,7 +8,7 @@
 namespace factsheet::output {
 namespace {
 
-constexpr int printed = 4;  // annotation flag Print (ISO 32000-1 §12.5.3), which PDF/A wants
+constexpr int print_flag = 4;  // annotation flag Print (ISO 32000-1 §12.5.3), which PDF/A wants
 
 /// The address as typed. A PDF holds addresses in ASCII; other letters are written as their UTF-8 bytes (RFC 3987
 /// §3.1).
@@ -45,7 +45,7 @@ Object make_annotation(Pass& pass, std::size_t page, scene::Item const& item, sc
                                       {"/Subtype", pdf_name("Link")},
                                       {"/Rect", pdf_rectangle(area, height)},
                                       {"/QuadPoints", quad_points(area, height)},
-                                      {"/F", pdf_integer(printed)},
+                                      {"/F", pdf_integer(print_flag)},
                                       {"/Border", pdf_array({0, 0, 0})},
                                       {"/Contents", pdf_text(link.contents.empty() ? link.uri : link.contents)},
                                       {"/P", pass.pages[page]}});

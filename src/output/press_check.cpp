@@ -13,8 +13,8 @@ namespace {
 
 constexpr Length smallest_type = Length::from_pt(7);
 constexpr Length thinnest_line = Length::from_pt(0.3);
-constexpr Length safe = Length::from_mm(5);
-constexpr double printed_dpi = 300;
+constexpr Length safe_distance = Length::from_mm(5);
+constexpr double least_dpi = 300;
 /// What a length may be off by having been added up.
 constexpr Length slack = Length::from_pt(0.01);
 
@@ -76,18 +76,18 @@ class Checker {
     if (image.file->kind == ImageKind::svg) return;
     double const inches = image.size.width.pt() / 72;
     double const dpi = image.file->width / inches;
-    if (dpi >= printed_dpi - 0.5) return;
+    if (dpi >= least_dpi - 0.5) return;
     faults_.push_back(warning(
         item.span, "press-resolution",
         fmt::format("the picture \"{}\" has {:.0f} pixels an inch where it stands", image.file->path, std::floor(dpi)),
         fmt::format("the press needs 300: use a picture that is {:.0f} pixels wide, or show it smaller",
-                    std::ceil(inches * printed_dpi))));
+                    std::ceil(inches * least_dpi))));
   }
 
   void require_safe(scene::Item const& item, Rect const& area, std::string const& what) {
     Length const nearest = std::min(std::min(area.left(), area.top()),
                                     std::min(page_.size.width - area.right(), page_.size.height - area.bottom()));
-    if (nearest >= safe - slack) return;
+    if (nearest >= safe_distance - slack) return;
     std::string const where =
         nearest < Length() ? "reaches past the trim" : fmt::format("stands {:.1f} mm from the trim", nearest.mm());
     faults_.push_back(error(item.span, "press-safe-area", fmt::format("{} {}", what, where),

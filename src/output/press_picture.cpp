@@ -16,7 +16,7 @@
 namespace factsheet::output {
 namespace {
 
-constexpr double printed_dpi = 300;
+constexpr double picture_dpi = 300;
 
 using Inks = std::array<unsigned char, 4>;
 
@@ -125,7 +125,7 @@ std::string four_inks(std::string const& samples, int channels) {
 
 PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& document, OutputAssets const& assets,
                              PressColours const& colours) {
-  DecodedPicture picture = decode_picture(*used.file, used.size, printed_dpi, used.at);
+  DecodedPicture picture = decode_picture(*used.file, used.size, picture_dpi, used.at);
   prepare_profile(picture, assets);
   std::string inks = colours.inks(picture);
   PdfPicture made;
