@@ -13,7 +13,7 @@ using test::run_program;
 using test::Scratch;
 using testing::HasSubstr;
 
-std::string const sheet =
+std::string const sheet_of_readers =
     "sheet: 1\n"
     "languages: [nl, en]\n"
     "title: {nl: Lezers, en: Readers}\n"
@@ -24,7 +24,7 @@ std::string const sheet =
     "    blocks:\n"
     "      - panel: {text: \"{{readers}}, {{more}}\"}\n"
     "      - bar: {series: ages, title: {nl: Per leeftijd, en: By age}}\n";
-std::string const figures =
+std::string const figures_of_sheet =
     "figures:\n"
     "  readers: {value: 255571}\n"
     "  readers-before: {value: 250000}\n"
@@ -32,9 +32,9 @@ std::string const figures =
     "series:\n"
     "  ages: {csv: {file: ages.csv, label: Leeftijd, value: Aantal}}\n";
 
-void write_files(Scratch const& scratch) {
-  scratch.write("a.sheet.yaml", sheet);
-  scratch.write("figures.yaml", figures);
+void write_sheet_with_data(Scratch const& scratch) {
+  scratch.write("a.sheet.yaml", sheet_of_readers);
+  scratch.write("figures.yaml", figures_of_sheet);
   scratch.write("ages.csv", "Leeftijd;Aantal\n8;1\n9;2\n");
 }
 
@@ -63,20 +63,20 @@ std::string made(Scratch const& scratch, std::vector<std::string> arguments) {
 
 TEST(DataOption, GivesWhatASwappedFileWouldGive) {
   Scratch const scratch;
-  write_files(scratch);
+  write_sheet_with_data(scratch);
   std::string const before = made(scratch, {});
   scratch.write("next/figures.yaml", "figures:\n  readers: {value: 275652}\n");
   scratch.write("next/ages.csv", "Leeftijd;Aantal\n8;3\n9;4\n");
   std::string const previewed = made(scratch, {"--data", "next/figures.yaml", "--data", "next/ages.csv"});
   EXPECT_FALSE(previewed == before);
-  scratch.write("figures.yaml", replaced(figures, "255571", "275652"));
+  scratch.write("figures.yaml", replaced(figures_of_sheet, "255571", "275652"));
   scratch.write("ages.csv", "Leeftijd;Aantal\n8;3\n9;4\n");
   EXPECT_TRUE(made(scratch, {}) == previewed) << "figures that are computed follow too";
 }
 
 TEST(DataOption, ALaterFileGoesBeforeAnEarlierOne) {
   Scratch const scratch;
-  write_files(scratch);
+  write_sheet_with_data(scratch);
   scratch.write("one.yaml", "figures: {readers: {value: 1}, readers-before: {value: 2}}\n");
   scratch.write("two.yaml", "figures: {readers: {value: 3}}\n");
   std::string const both = made(scratch, {"--data", "one.yaml", "--data", "two.yaml"});
@@ -86,7 +86,7 @@ TEST(DataOption, ALaterFileGoesBeforeAnEarlierOne) {
 
 TEST(DataOption, ASeriesOfADataFileBringsItsCsvFileFromItsOwnFolder) {
   Scratch const scratch;
-  write_files(scratch);
+  write_sheet_with_data(scratch);
   scratch.write("next/figures.yaml", "series: {ages: {csv: {file: new.csv}}}\n");
   scratch.write("next/new.csv", "Leeftijd;Aantal\n8;3\n9;4\n");
   std::string const previewed = made(scratch, {"--data", "next/figures.yaml"});
@@ -96,9 +96,9 @@ TEST(DataOption, ASeriesOfADataFileBringsItsCsvFileFromItsOwnFolder) {
 
 TEST(DataOption, WarnsOfWhatReplacesNothingInAnySheet) {
   Scratch const scratch;
-  write_files(scratch);
-  scratch.write("b.sheet.yaml", replaced(sheet, "figures.yaml", "others.yaml"));
-  scratch.write("others.yaml", replaced(figures, "readers-before: ", "books: {value: 5}\n  readers-before: "));
+  write_sheet_with_data(scratch);
+  scratch.write("b.sheet.yaml", replaced(sheet_of_readers, "figures.yaml", "others.yaml"));
+  scratch.write("others.yaml", replaced(figures_of_sheet, "readers-before: ", "books: {value: 5}\n  readers-before: "));
   scratch.write("next.yaml",
                 "sources: {survey: {title: x}}\nfigures: {raeders: {value: 1}, books: {value: 6}}\n"
                 "series: {wholly-other: {rows: [{label: x, value: 1}]}}\n");
@@ -116,7 +116,7 @@ age.csv: warning: the file "age.csv" replaces nothing; did you mean "ages.csv"? 
 
 TEST(DataOption, MessagesPointIntoTheFileThatWasGiven) {
   Scratch const scratch;
-  write_files(scratch);
+  write_sheet_with_data(scratch);
   scratch.write("next.csv/ages.csv", "Leeftijd;Aantal\n8;veel\n9;2\n");
   Outcome const csv = run_program({"check", "--quiet", "--data", "next.csv/ages.csv"});
   EXPECT_EQ(csv.status, 1);
@@ -130,7 +130,7 @@ TEST(DataOption, MessagesPointIntoTheFileThatWasGiven) {
 
 TEST(DataOption, AFileThatIsNotThereOrAWorkbookIsToldBeforeAnythingIsMade) {
   Scratch const scratch;
-  write_files(scratch);
+  write_sheet_with_data(scratch);
   Outcome const missing = run_program({"check", "--data", "nowhere.yaml"});
   EXPECT_EQ(missing.status, 3);
   EXPECT_THAT(missing.err, HasSubstr("cannot read nowhere.yaml: No such file or directory"));
@@ -141,7 +141,7 @@ TEST(DataOption, AFileThatIsNotThereOrAWorkbookIsToldBeforeAnythingIsMade) {
 
 TEST(DataOption, TakesOneFileAndNoSheet) {
   Scratch const scratch;
-  write_files(scratch);
+  write_sheet_with_data(scratch);
   scratch.write("next.yaml", "figures: {readers: {value: 1}}\n");
   EXPECT_EQ(run_program({"check", "--quiet", "--data", "next.yaml", "a.sheet.yaml"}).status, 0);
   EXPECT_EQ(run_program({"check", "--data"}).status, 2);

@@ -34,13 +34,13 @@ Press press_with(PressStandard standard, bool marks = false, Length bleed = 3_mm
   return press;
 }
 
-std::string rendered(scene::Document const& document, Press const& press = press_with(PressStandard::x1a)) {
+std::string press_pdf(scene::Document const& document, Press const& press = press_with(PressStandard::x1a)) {
   auto result = render_pdf(document, Profile::press, test::sample_assets(), press);
   for (auto const& diagnostic : result.diagnostics) ADD_FAILURE() << to_text(diagnostic);
   return result.ok() ? *result : std::string{};
 }
 
-scene::Document document_of(PageBuilder const& page) {
+scene::Document press_document(PageBuilder const& page) {
   scene::Frame frame = page.frame;
   frame.size = {210_mm, 297_mm};
   scene::Document document;
@@ -71,7 +71,7 @@ PageBuilder page_with_band() {
   return page;
 }
 
-std::string contents(std::string const& pdf) {
+std::string press_contents(std::string const& pdf) {
   PdfReader reader(pdf);
   auto const data = reader.pages().at(0).getKey("/Contents").getStreamData();
   return {reinterpret_cast<char const*>(data->getBuffer()), data->getSize()};
@@ -95,8 +95,8 @@ testing::Matcher<std::vector<double>> millimetres(double left, double bottom, do
 
 TEST(Press, IsPdfxInBothStandardsWithAndWithoutMarks) {
   for (bool const marks : {false, true}) {
-    EXPECT_THAT(pdfx_faults(rendered(sample(), press_with(PressStandard::x1a, marks)), Pdfx::x1a), IsEmpty());
-    EXPECT_THAT(pdfx_faults(rendered(sample(), press_with(PressStandard::x4, marks)), Pdfx::x4), IsEmpty());
+    EXPECT_THAT(pdfx_faults(press_pdf(sample(), press_with(PressStandard::x1a, marks)), Pdfx::x1a), IsEmpty());
+    EXPECT_THAT(pdfx_faults(press_pdf(sample(), press_with(PressStandard::x4, marks)), Pdfx::x4), IsEmpty());
   }
 }
 
@@ -122,7 +122,7 @@ void append_to_page(QPDF& file, QPDFObjectHandle page, std::string const& more) 
 QPDFObjectHandle parsed(char const* text) { return QPDFObjectHandle::parse(text); }
 
 TEST(Press, TheCheckerFindsWhatAShopWouldSendBack) {
-  std::string const good = rendered(sample());
+  std::string const good = press_pdf(sample());
   using Page = QPDFObjectHandle;
   struct Case {
     char const* fault;
@@ -157,7 +157,7 @@ TEST(Press, TheCheckerFindsWhatAShopWouldSendBack) {
 TEST(Press, NamesThePrintingConditionOfThePaper) {
   Press press = press_with(PressStandard::x1a);
   auto const condition = [&] {
-    PdfReader pdf(rendered(sample(), press));
+    PdfReader pdf(press_pdf(sample(), press));
     return pdf.file()
         .getRoot()
         .getKey("/OutputIntents")
@@ -182,34 +182,34 @@ TEST(Press, HasADateEvenWithoutOne) {
 
 TEST(Press, GivesTheSameBytesEachTime) {
   for (auto const standard : {PressStandard::x1a, PressStandard::x4}) {
-    EXPECT_TRUE(rendered(sample(), press_with(standard)) == rendered(sample(), press_with(standard)));
+    EXPECT_TRUE(press_pdf(sample(), press_with(standard)) == press_pdf(sample(), press_with(standard)));
   }
 }
 
 // ---- boxes, bleed and marks (P5, P6, P7 and P8) ----
 
 TEST(Press, BleedAndMarksDoNotDependOnEachOther) {
-  scene::Document const document = document_of(page_with_band());
-  std::string const plain = rendered(document);
+  scene::Document const document = press_document(page_with_band());
+  std::string const plain = press_pdf(document);
   EXPECT_THAT(box(plain, "/MediaBox"), millimetres(0, 0, 216, 303));
   EXPECT_THAT(box(plain, "/BleedBox"), millimetres(0, 0, 216, 303));
   EXPECT_THAT(box(plain, "/TrimBox"), millimetres(3, 3, 213, 300));
-  std::string const wide = rendered(document, press_with(PressStandard::x1a, false, 5_mm));
+  std::string const wide = press_pdf(document, press_with(PressStandard::x1a, false, 5_mm));
   EXPECT_THAT(box(wide, "/MediaBox"), millimetres(0, 0, 220, 307));
   EXPECT_THAT(box(wide, "/TrimBox"), millimetres(5, 5, 215, 302));
-  std::string const marked = rendered(document, press_with(PressStandard::x1a, true, 2_mm));
+  std::string const marked = press_pdf(document, press_with(PressStandard::x1a, true, 2_mm));
   EXPECT_THAT(box(marked, "/MediaBox"), millimetres(0, 0, 232, 319));
   EXPECT_THAT(box(marked, "/BleedBox"), millimetres(9, 9, 223, 310));
   EXPECT_THAT(box(marked, "/TrimBox"), millimetres(11, 11, 221, 308));
 }
 
 TEST(Press, MarksAreOnAllPlatesAndThePageIsClippedToItsBleed) {
-  scene::Document const document = document_of(page_with_band());
-  std::string const marked = contents(rendered(document, press_with(PressStandard::x1a, true)));
+  scene::Document const document = press_document(page_with_band());
+  std::string const marked = press_contents(press_pdf(document, press_with(PressStandard::x1a, true)));
   EXPECT_THAT(marked, HasSubstr("/All CS 1 SCN"));
   EXPECT_THAT(marked, HasSubstr("/All cs 1 scn"));  // the label's letters
   EXPECT_THAT(marked, HasSubstr("q 25.5118 26.5906 612.2835 858.8976 re W n\n"));
-  EXPECT_THAT(contents(rendered(document)), Not(HasSubstr("/All")));
+  EXPECT_THAT(press_contents(press_pdf(document)), Not(HasSubstr("/All")));
 }
 
 // ---- inks (P2 and P4) ----
@@ -217,14 +217,14 @@ TEST(Press, MarksAreOnAllPlatesAndThePageIsClippedToItsBleed) {
 TEST(Press, BlackTextIsOnItsPlateAloneAndOverprints) {
   PageBuilder page;
   page.text(page.node(scene::Role::p), "Water");
-  EXPECT_THAT(contents(rendered(document_of(page))), HasSubstr("/O01 gs\n0 0 0 1 k\n"));
+  EXPECT_THAT(press_contents(press_pdf(press_document(page))), HasSubstr("/O01 gs\n0 0 0 1 k\n"));
 }
 
 TEST(Press, AllOtherColoursAreTheThemesOwnAndKnockOut) {
   PageBuilder page = page_with_band();
   page.text(scene::Tag::of(page.node(scene::Role::p)), "wit op blauw", 14);
   std::get<scene::GlyphRun>(page.frame.items.back().what).colour = white;
-  std::string const drawn = contents(rendered(document_of(page)));
+  std::string const drawn = press_contents(press_pdf(press_document(page)));
   EXPECT_THAT(drawn, HasSubstr("/O00 gs\n1 0.3 0.3 0.2 k\n"));
   EXPECT_THAT(drawn, HasSubstr("/O00 gs\n0 0 0 0 k\n"));
 }
@@ -235,7 +235,7 @@ TEST(Press, SmallTypeIsInOneInk) {
     page.text(scene::Tag::of(page.node(scene::Role::p)), "klein", size);
     std::get<scene::GlyphRun>(page.frame.items.back().what).colour = test::sample_teal;
   }
-  std::string const drawn = contents(rendered(document_of(page)));
+  std::string const drawn = press_contents(press_pdf(press_document(page)));
   EXPECT_THAT(drawn, HasSubstr("0 0 0 1 k\n"));
   EXPECT_THAT(drawn, HasSubstr("1 0.3 0.3 0.2 k\n"));
   EXPECT_LT(drawn.find("0 0 0 1 k"), drawn.find("1 0.3 0.3 0.2 k"));
@@ -269,7 +269,7 @@ PageBuilder page_with(std::shared_ptr<ImageFile const> const& file, std::optiona
 
 TEST(Press, PicturesBecomeInksOfThePressUnderTheLimit) {
   test::Quarters const dark{{0, 0, 0, 255}, {40, 0, 60, 255}, {255, 255, 255, 255}, {30, 160, 60, 255}};
-  std::string const pdf = rendered(document_of(page_with(test::read("a.png", test::make_png(dark, 16, 16)))));
+  std::string const pdf = press_pdf(press_document(page_with(test::read("a.png", test::make_png(dark, 16, 16)))));
   EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
   std::string const samples = samples_of(pdf);
   ASSERT_EQ(samples.size() % 4, 0U);
@@ -288,12 +288,13 @@ TEST(Press, InksOfAJpegStayAsTheyAreUnlessTheyAreTooMuch) {
   cmyk.components = 4;
   test::Quarters const plain{{200, 0, 0, 0}, {200, 0, 0, 0}, {200, 0, 0, 0}, {200, 0, 0, 0}};
   std::string const pdf =
-      rendered(document_of(page_with(test::read("logo.jpg", test::make_jpeg(plain, 16, 16, cmyk)))));
+      press_pdf(press_document(page_with(test::read("logo.jpg", test::make_jpeg(plain, 16, 16, cmyk)))));
   EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
   EXPECT_NEAR(pixel(samples_of(pdf), 0)[0], 200, 2);
   test::Quarters const rich{{255, 255, 255, 255}, {255, 255, 255, 255}, {255, 255, 255, 255}, {255, 255, 255, 255}};
-  auto const result = render_pdf(document_of(page_with(test::read("zwart.jpg", test::make_jpeg(rich, 16, 16, cmyk)))),
-                                 Profile::press, test::sample_assets());
+  auto const result =
+      render_pdf(press_document(page_with(test::read("zwart.jpg", test::make_jpeg(rich, 16, 16, cmyk)))),
+                 Profile::press, test::sample_assets());
   ASSERT_TRUE(result.ok());
   ASSERT_EQ(result.diagnostics.size(), 1U);
   EXPECT_EQ(
@@ -308,9 +309,9 @@ TEST(Press, TransparencyShowsTheInkBeneath) {
   test::PngOptions alpha;
   alpha.alpha = true;
   auto const file = test::read("a.png", test::make_png(clear, 16, 16, alpha));
-  auto const on_paper = pixel(samples_of(rendered(document_of(page_with(file)))), 0);
+  auto const on_paper = pixel(samples_of(press_pdf(press_document(page_with(file)))), 0);
   EXPECT_EQ(on_paper, (std::array<int, 4>{0, 0, 0, 0}));
-  std::string const on_teal = rendered(document_of(page_with(file, test::sample_teal)));
+  std::string const on_teal = press_pdf(press_document(page_with(file, test::sample_teal)));
   EXPECT_THAT(pdfx_faults(on_teal, Pdfx::x1a), IsEmpty());
   EXPECT_EQ(pixel(samples_of(on_teal), 0), (std::array<int, 4>{255, 77, 77, 51}));
 }
@@ -322,7 +323,7 @@ TEST(Press, ADrawingInTheColoursOfTheThemeTakesItsInks) {
       "<path fill='#FF0000' d='M0 3h4v1h-4z'/></svg>";
   PageBuilder page = page_with_band();
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.svg", svg), {40_pt, 40_pt});
-  std::string const pdf = rendered(document_of(page));
+  std::string const pdf = press_pdf(press_document(page));
   EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
   std::string const drawn = samples_of(pdf);
   EXPECT_THAT(drawn, HasSubstr("1 0.3 0.3 0.2 k\n"));
@@ -347,7 +348,7 @@ TEST(Press, NamesWhatCannotBePrinted) {
   page.frame.items.back().at = {205_mm, 60_mm};
   for (auto& item : page.frame.items) item.span = place(file);
   std::vector<std::string> told;
-  for (auto const& fault : render_pdf(document_of(page), Profile::press, test::sample_assets()).diagnostics) {
+  for (auto const& fault : render_pdf(press_document(page), Profile::press, test::sample_assets()).diagnostics) {
     std::string const text = to_text(fault);
     told.push_back(text.substr(0, text.find('\n')));
   }
@@ -368,7 +369,7 @@ TEST(Press, WarnsOfPicturesWithTooFewPixels) {
   PageBuilder page;
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 300, 300)),
                {150_mm, 150_mm});
-  auto const result = render_pdf(document_of(page), Profile::press, test::sample_assets());
+  auto const result = render_pdf(press_document(page), Profile::press, test::sample_assets());
   ASSERT_TRUE(result.ok());
   ASSERT_EQ(result.diagnostics.size(), 1U);
   EXPECT_EQ(to_text(result.diagnostics[0]),
@@ -381,7 +382,7 @@ TEST(Press, WarnsOfPicturesWithTooFewPixels) {
 test::Pixels shown(std::string const& png) { return test::decode_png(png); }
 
 TEST(PressPictures, ShowThePageOfTheScreenInOtherColours) {
-  scene::Document const document = document_of(page_with_band());
+  scene::Document const document = press_document(page_with_band());
   auto const web = shown(render_png(document, Profile::web, test::sample_assets(), 72)->at(0));
   auto const press = shown(render_png(document, Profile::press, test::sample_assets(), 72)->at(0));
   ASSERT_EQ(web.rgb.size(), press.rgb.size());
@@ -399,7 +400,7 @@ TEST(Plates, HoldOneInkEach) {
   scene::Path bar = scene::rectangle({20_mm, 10_mm});
   bar.fill = scene::Fill{test::sample_ink};  // black alone: it overprints
   page.frame.items.push_back({{100_mm, 10_mm}, scene::Tag::as(scene::Artifact::layout), {}, std::move(bar)});
-  auto const plates = render_plates(document_of(page), test::sample_assets(), 72);
+  auto const plates = render_plates(press_document(page), test::sample_assets(), 72);
   ASSERT_TRUE(plates.ok());
   ASSERT_EQ(plates->size(), 4U);
   auto const light = [&](std::size_t plate, int x, int y) { return shown((*plates)[plate].png).at(x, y)[0]; };
@@ -427,7 +428,7 @@ TEST(Plates, HoldPicturesAndDrawings) {
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 200, 200)),
                {40_pt, 40_pt});
   page.frame.items.back().at = {200_pt, 400_pt};
-  auto const plates = render_plates(document_of(page), test::sample_assets(), 72);
+  auto const plates = render_plates(press_document(page), test::sample_assets(), 72);
   ASSERT_TRUE(plates.ok());
   auto const cyan = shown((*plates)[0].png), magenta = shown((*plates)[1].png), black = shown((*plates)[3].png);
   EXPECT_EQ(black.at(115, 420)[0], 0);     // the drawing's black
