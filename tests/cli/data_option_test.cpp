@@ -13,7 +13,7 @@ using test::run_program;
 using test::Scratch;
 using testing::HasSubstr;
 
-std::string const sheet_of_readers =
+std::string const sheet_for_next_year =
     "sheet: 1\n"
     "languages: [nl, en]\n"
     "title: {nl: Lezers, en: Readers}\n"
@@ -33,7 +33,7 @@ std::string const figures_of_sheet =
     "  ages: {csv: {file: ages.csv, label: Leeftijd, value: Aantal}}\n";
 
 void write_sheet_with_data(Scratch const& scratch) {
-  scratch.write("a.sheet.yaml", sheet_of_readers);
+  scratch.write("a.sheet.yaml", sheet_for_next_year);
   scratch.write("figures.yaml", figures_of_sheet);
   scratch.write("ages.csv", "Leeftijd;Aantal\n8;1\n9;2\n");
 }
@@ -97,7 +97,7 @@ TEST(DataOption, ASeriesOfADataFileBringsItsCsvFileFromItsOwnFolder) {
 TEST(DataOption, WarnsOfWhatReplacesNothingInAnySheet) {
   Scratch const scratch;
   write_sheet_with_data(scratch);
-  scratch.write("b.sheet.yaml", replaced(sheet_of_readers, "figures.yaml", "others.yaml"));
+  scratch.write("b.sheet.yaml", replaced(sheet_for_next_year, "figures.yaml", "others.yaml"));
   scratch.write("others.yaml", replaced(figures_of_sheet, "readers-before: ", "books: {value: 5}\n  readers-before: "));
   scratch.write("next.yaml",
                 "sources: {survey: {title: x}}\nfigures: {raeders: {value: 1}, books: {value: 6}}\n"
