@@ -59,14 +59,15 @@ TEST(Manifest, WhatIsNoLongerMadeIsLeftOver) {
 }
 
 TEST(Manifest, IsNotBelievedWhenItNamesOtherPlaces) {
-  for (std::string const name : {"../a.pdf", "/tmp/a.pdf", "b/a.pdf", ".hidden", "", std::string("a\0b", 3).c_str()}) {
+  for (std::string const& name :
+       std::vector<std::string>{"../a.pdf", "/tmp/a.pdf", "b/a.pdf", ".hidden", "", {"a\0b", 3}}) {
     Manifest manifest;
     manifest.put(record_of_a("../a.sheet.yaml", ""));
     manifest.records.front().outputs = {{name, digest_one}};
-    EXPECT_EQ(parse_manifest(to_json(manifest)).has_value(), name == "a") << name;
+    EXPECT_EQ(parse_manifest(to_json(manifest)).has_value(), false) << name;
     manifest.records.clear();
     manifest.leftovers = {{name, digest_one}};
-    EXPECT_EQ(parse_manifest(to_json(manifest)).has_value(), name == "a") << name;
+    EXPECT_EQ(parse_manifest(to_json(manifest)).has_value(), false) << name;
   }
 }
 
