@@ -42,7 +42,8 @@ std::string InkWriter::write(Operation const& colour) {
   if (is_registration(chosen)) {
     return write_state(stroke, false) + registration_space + (stroke ? " CS 1 SCN" : " cs 1 scn");
   }
-  return write_state(stroke, is_black_alone(chosen)) + ink_operator(chosen.cmyk, stroke);
+  // Letters overprint; a line would add its black to that of the part of a chart which it borders.
+  return write_state(stroke, !stroke && is_black_alone(chosen)) + ink_operator(chosen.cmyk, stroke);
 }
 
 void InkWriter::restore() {

@@ -9,8 +9,8 @@ struct Texts {
   std::string language;  ///< "nl" or "en"
 
   /// The version of the language, in normalisation form C, each `{{figure}}` replaced by the figure as it is printed.
-  /// An unknown figure and a "{{" that is not closed are errors; `\{{` is a brace. The sheet's names hold together. Without
-  /// a text: empty.
+  /// An unknown figure and a "{{" that is not closed are errors; `\{{` is a brace. The sheet's names hold together.
+  /// Without a text: empty.
   [[nodiscard]] SourceText make(std::optional<sheet::Text> const& text) const;
   /// A figure for print as markup that stands at its place in the data file.
   [[nodiscard]] SourceText markup(std::string const& shown, Span const& at) const;
