@@ -34,8 +34,9 @@ class Generator {
  private:
   int below(int limit) { return static_cast<int>(engine_() % static_cast<unsigned>(limit)); }
 
-  std::string word() {
-    std::string made = language_.empty() ? "w" : compound() + "w";
+  std::string word() { return short_word(language_.empty() ? "" : compound()); }
+  std::string short_word(std::string made = "") {
+    made += 'w';
     int number = 1000 + static_cast<int>(made_.size());
     for (; number > 0; number /= 10) made += static_cast<char>('a' + number % 10);
     made_.push_back(made);
@@ -81,7 +82,7 @@ class Generator {
     if (below(3) == 0) made.common.cite = text(1, 6);
     switch (kind) {
       case 0:
-        made.content = resolve::Callout{SourceText::plain(word()), maybe(1, 1), below(2) == 0};
+        made.content = resolve::Callout{SourceText::plain(short_word()), maybe(1, 1), below(2) == 0};
         break;
       case 1:
         made.content = resolve::Quote{maybe(1, 3)};
@@ -278,7 +279,10 @@ std::vector<std::string> lost_words(MadeSheet const& made, scene::Document const
   for (std::size_t at = 0; (at = all.find("\u00AD", at)) != std::string::npos;) all.erase(at, 2);
   std::vector<std::string> lost;
   for (std::string const& word : made.words) {
-    if (count(all, word) != 1) lost.push_back(word);
+    int const found = count(all, word);
+    // Further pages repeat the title of their page.
+    bool const once = found == 1 || (found > 1 && document.pages.size() > made.sheet.pages.size());
+    if (!once) lost.push_back(word);
   }
   return lost;
 }

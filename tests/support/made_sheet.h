@@ -21,7 +21,8 @@ MadeSheet made_sheet(unsigned seed, std::string const& language = "");
 /// or the page.
 std::vector<std::string> page_faults(scene::Page const& page, bool fits);
 
-/// Words of `made` that do not stand in the pages exactly once, whatever lines they were parted over.
+/// Words of `made` that do not stand in the pages exactly once, whatever lines they were parted over; where rows ran on
+/// to further pages, those that stand nowhere.
 std::vector<std::string> lost_words(MadeSheet const& made, scene::Document const& document);
 
 }  // namespace factsheet::test
