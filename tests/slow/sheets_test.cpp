@@ -14,7 +14,6 @@ using testing::IsEmpty;
 
 test::MadeSheet made(unsigned seed) {
   test::MadeSheet sheet = test::made_sheet(seed, seed % 2 == 0 ? "nl" : "en");
-  sheet.sheet.codes = false;  // they print the addresses of links a second time
   if (seed % 4 < 2) return sheet;
   auto theme = std::make_shared<resolve::Theme>(*sheet.sheet.theme);
   theme->overflow_continues = true;
