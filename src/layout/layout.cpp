@@ -174,7 +174,7 @@ std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& b
     auto next = rows.begin();
     for (std::size_t const count : rows_of_pages(heights, rooms)) {
       bool const first = next == rows.begin();
-      all.push_back(first ? std::move(page) : further);
+      all.push_back(first ? page : further);
       auto const end = next + static_cast<std::ptrdiff_t>(count);
       all.back().rows.assign(std::make_move_iterator(next), std::make_move_iterator(end));
       next = end;

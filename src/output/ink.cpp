@@ -13,7 +13,8 @@ Ink InkTable::number(Colour const& colour) {
   });
   std::size_t const number = static_cast<std::size_t>(known - colours_.begin()) + 1;
   if (known == colours_.end()) colours_.push_back(colour);
-  return {ink_red, static_cast<double>(number / 256) / 255.0, static_cast<double>(number % 256) / 255.0};
+  std::size_t const high = number / 256, low = number % 256;
+  return {ink_red, static_cast<double>(high) / 255.0, static_cast<double>(low) / 255.0};
 }
 
 Colour registration_colour() { return {"registration", {0, 0, 0}, {1, 1, 1, 1}, 0}; }

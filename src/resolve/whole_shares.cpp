@@ -15,12 +15,12 @@ std::vector<double> whole_shares(std::vector<double> const& values, int decimals
   std::vector<double> lost;
   double missing = 100 * digits;
   for (double const value : values) {
-    double const exact = value / sum * 100 * digits;
+    double const unrounded = value / sum * 100 * digits;
     // A share that is whole but for the dust of binary fractions is whole.
-    double const nearest = std::round(exact);
-    double const down = std::abs(exact - nearest) < 1e-6 ? nearest : std::floor(exact);
+    double const nearest = std::round(unrounded);
+    double const down = std::abs(unrounded - nearest) < 1e-6 ? nearest : std::floor(unrounded);
     shares.push_back(down);
-    lost.push_back(exact - down);
+    lost.push_back(unrounded - down);
     missing -= down;
   }
   std::vector<std::size_t> order(values.size());

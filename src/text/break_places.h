@@ -33,7 +33,8 @@ std::vector<BreakPlace> find_breaks(PreparedText const& prepared, Paragraph cons
                                     std::vector<Range> const& words, Hyphenator const& hyphenator);
 
 /// For a piece of a word that is wider than the line. First what is least bad: spaces that were to hold, syllables of
-/// names and headings, the remaining signs of a web address. Then, `anywhere`, between any two letters with their marks.
+/// names and headings, the remaining signs of a web address. Then, `anywhere`, between any two letters with their
+/// marks.
 enum class Resort { syllables, anywhere };
 std::vector<BreakPlace> last_resorts(PreparedText const& prepared, Paragraph const& paragraph, Range word, Range piece,
                                      Hyphenator const& hyphenator, Resort resort);

@@ -130,16 +130,20 @@ TEST(Copier, DrawsGroundsAsOutlinesAndABandAsALine) {
 // ---- patterns ----
 
 /// One bit a pixel, each one's error passed on to its neighbours (Floyd and Steinberg).
+std::size_t place(int x, int y, int width) {
+  return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
+}
+
 std::vector<double> dithered(test::Pixels const& picture) {
   int const width = picture.width, height = picture.height;
   std::vector<double> light;
   for (auto const& pixel : picture.rgb) light.push_back(pixel[0] / 255.0);
   auto const pass = [&](int x, int y, double error) {
-    if (x >= 0 && x < width && y < height) light[static_cast<std::size_t>(y * width + x)] += error;
+    if (x >= 0 && x < width && y < height) light[place(x, y, width)] += error;
   };
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
-      double& here = light[static_cast<std::size_t>(y * width + x)];
+      double& here = light[place(x, y, width)];
       double const bit = here < 0.5 ? 0 : 1, error = here - bit;
       here = bit;
       pass(x + 1, y, error * 7 / 16);
@@ -166,7 +170,7 @@ Tone tone_of(std::vector<double> const& light, int width, double left_mm) {
     for (int x = pixel(left_mm + 2); x < pixel(left_mm + swatch_mm - 2); x += 3) {
       double sum = 0;
       for (int dy = -radius; dy <= radius; ++dy) {
-        for (int dx = -radius; dx <= radius; ++dx) sum += light[static_cast<std::size_t>((y + dy) * width + x + dx)];
+        for (int dx = -radius; dx <= radius; ++dx) sum += light[place(x + dx, y + dy, width)];
       }
       double const mean = sum / ((2 * radius + 1) * (2 * radius + 1));
       tone.least = std::min(tone.least, mean);

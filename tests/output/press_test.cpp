@@ -101,10 +101,11 @@ TEST(Press, IsPdfxInBothStandardsWithAndWithoutMarks) {
 }
 
 /// The file with something changed in it.
-std::string spoilt(std::string const& pdf, std::function<void(QPDF&, QPDFObjectHandle page)> const& spoil) {
+std::string spoilt(std::string const& pdf, std::function<void(QPDF&, QPDFObjectHandle& page)> const& spoil) {
   QPDF file;
   file.processMemoryFile("press", pdf.data(), pdf.size());
-  spoil(file, file.getAllPages().at(0));
+  QPDFObjectHandle page = file.getAllPages().at(0);
+  spoil(file, page);
   QPDFWriter writer(file);
   writer.setOutputMemory();
   writer.setStaticID(true);
@@ -115,7 +116,7 @@ std::string spoilt(std::string const& pdf, std::function<void(QPDF&, QPDFObjectH
   return {reinterpret_cast<char const*>(bytes->getBuffer()), bytes->getSize()};
 }
 
-void append_to_page(QPDF& file, QPDFObjectHandle page, std::string const& more) {
+void append_to_page(QPDF& file, QPDFObjectHandle& page, std::string const& more) {
   page.addPageContents(QPDFObjectHandle::newStream(&file, more), false);
 }
 
@@ -126,26 +127,26 @@ TEST(Press, TheCheckerFindsWhatAShopWouldSendBack) {
   using Page = QPDFObjectHandle;
   struct Case {
     char const* fault;
-    std::function<void(QPDF&, Page)> spoil;
+    std::function<void(QPDF&, Page&)> spoil;
   };
   Case const cases[] = {
-      {"page 1 has no operator rg", [](QPDF& file, Page page) { append_to_page(file, page, "1 0 0 rg\n"); }},
+      {"page 1 has no operator rg", [](QPDF& file, Page& page) { append_to_page(file, page, "1 0 0 rg\n"); }},
       {"page 1 has no operator BDC",
-       [](QPDF& file, Page page) { append_to_page(file, page, "/P <</MCID 0>> BDC EMC\n"); }},
-      {"page 1 has no invisible text", [](QPDF& file, Page page) { append_to_page(file, page, "BT 3 Tr ET\n"); }},
-      {"page 1 has /TrimBox", [](QPDF&, Page page) { page.removeKey("/TrimBox"); }},
+       [](QPDF& file, Page& page) { append_to_page(file, page, "/P <</MCID 0>> BDC EMC\n"); }},
+      {"page 1 has no invisible text", [](QPDF& file, Page& page) { append_to_page(file, page, "BT 3 Tr ET\n"); }},
+      {"page 1 has /TrimBox", [](QPDF&, Page& page) { page.removeKey("/TrimBox"); }},
       {"page 1: trim lies in bleed, bleed in the medium",
-       [](QPDF&, Page page) { page.replaceKey("/TrimBox", parsed("[0 0 700 900]")); }},
-      {"page 1 has no /Group", [](QPDF&, Page page) { page.replaceKey("/Group", parsed("<</S /Transparency>>")); }},
-      {"page 1 has no /Annots", [](QPDF&, Page page) { page.replaceKey("/Annots", parsed("[]")); }},
+       [](QPDF&, Page& page) { page.replaceKey("/TrimBox", parsed("[0 0 700 900]")); }},
+      {"page 1 has no /Group", [](QPDF&, Page& page) { page.replaceKey("/Group", parsed("<</S /Transparency>>")); }},
+      {"page 1 has no /Annots", [](QPDF&, Page& page) { page.replaceKey("/Annots", parsed("[]")); }},
       {"the catalog has no /StructTreeRoot",
-       [](QPDF& file, Page) { file.getRoot().replaceKey("/StructTreeRoot", parsed("<<>>")); }},
-      {"there is one output intent", [](QPDF& file, Page) { file.getRoot().removeKey("/OutputIntents"); }},
+       [](QPDF& file, Page&) { file.getRoot().replaceKey("/StructTreeRoot", parsed("<<>>")); }},
+      {"there is one output intent", [](QPDF& file, Page&) { file.getRoot().removeKey("/OutputIntents"); }},
       {"Info says whether the file is trapped",
-       [](QPDF& file, Page) { file.getTrailer().getKey("/Info").replaceKey("/Trapped", parsed("/Unknown")); }},
+       [](QPDF& file, Page&) { file.getTrailer().getKey("/Info").replaceKey("/Trapped", parsed("/Unknown")); }},
       {"Info names the version PDF/X-1a:2003",
-       [](QPDF& file, Page) { file.getTrailer().getKey("/Info").removeKey("/GTS_PDFXVersion"); }},
-      {"Info has /ModDate", [](QPDF& file, Page) { file.getTrailer().getKey("/Info").removeKey("/ModDate"); }},
+       [](QPDF& file, Page&) { file.getTrailer().getKey("/Info").removeKey("/GTS_PDFXVersion"); }},
+      {"Info has /ModDate", [](QPDF& file, Page&) { file.getTrailer().getKey("/Info").removeKey("/ModDate"); }},
   };
   for (Case const& one : cases) {
     EXPECT_THAT(pdfx_faults(spoilt(good, one.spoil), Pdfx::x1a), Contains(one.fault)) << one.fault;

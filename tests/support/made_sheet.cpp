@@ -141,7 +141,8 @@ class Generator {
   }
   resolve::Table make_table() {
     resolve::Table made;
-    auto const columns = static_cast<std::size_t>(1 + below(4));
+    int const chosen = 1 + below(4);
+    auto const columns = static_cast<std::size_t>(chosen);
     for (std::size_t i = 0; i < columns; ++i) {
       made.head.push_back(maybe(1, 3));
       made.align.push_back(static_cast<resolve::Align>(below(3)));

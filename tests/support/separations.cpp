@@ -76,7 +76,8 @@ std::optional<Separations> read_page(std::string const& stem) {
 
 std::array<int, 4> Separations::at(int x, int y) const {
   std::array<int, 4> inks{};
-  for (std::size_t i = 0; i < 4; ++i) inks[i] = plates[i].at(static_cast<std::size_t>(y * width + x));
+  for (std::size_t i = 0; i < 4; ++i)
+    inks[i] = plates[i].at(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
   return inks;
 }
 
