@@ -3,6 +3,7 @@
 #pragma once
 #include "core/result.h"
 #include "layout/box.h"
+#include "layout/qr.h"
 #include "resolve/resolved_sheet.h"
 
 #include <string>
@@ -14,6 +15,7 @@ struct Context {
   resolve::ResolvedSheet const& sheet;
   text::Shaper const& shaper;
   Diagnostics& problems;
+  QrEncoder& codes;
   Length body;           ///< size of the body text: the step being tried
   std::string language;  ///< of the block: "nl", "en"
   resolve::ToneName tone = resolve::ToneName::plain;

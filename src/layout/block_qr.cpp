@@ -82,7 +82,7 @@ void check_module(PlacedCode const& code, Qr const& qr, Length width, Span const
 }  // namespace
 
 Box build_content(resolve::Common const& common, Qr const& qr, Length width, Context const& context) {
-  auto const code = encode_qr(qr.link, common.at).take(context.problems);
+  auto const code = context.codes.encode(qr.link, common.at).take(context.problems);
   if (!code) return stack(words(common, qr, width, context));
   PlacedCode placed = place_figure(*code, width, common.at, context);
   check_module(placed, qr, width, common.at, context);

@@ -34,6 +34,7 @@ int depth(resolve::Block const& block) {
 struct Builder {
   ResolvedSheet const& sheet;
   text::Shaper const& shaper;
+  QrEncoder& codes;
 
   [[nodiscard]] resolve::Measures const& measures() const { return sheet.theme->measures; }
 
@@ -43,7 +44,7 @@ struct Builder {
   [[nodiscard]] int title_level(std::size_t page) const { return page > 0 && titled(sheet.pages.front()) ? 2 : 1; }
 
   [[nodiscard]] Context context(std::size_t page, Length body, Diagnostics& problems) const {
-    Context made{sheet, shaper, problems, body, sheet.language, resolve::ToneName::plain, 1, 1, Length(), 1};
+    Context made{sheet, shaper, problems, codes, body, sheet.language, resolve::ToneName::plain, 1, 1, Length(), 1};
     bool const below_title = titled(sheet.pages[page]);
     made.level = title_level(page) + (below_title ? 1 : 0);
     made.bookmark_level = below_title ? 2 : 1;
@@ -237,7 +238,8 @@ scene::Document start_document(ResolvedSheet const& sheet) {
 }  // namespace
 
 Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper) {
-  Builder const builder{sheet, shaper};
+  QrEncoder codes;
+  Builder const builder{sheet, shaper, codes};
   std::vector<Attempt> attempts = builder.fit();
   Diagnostics problems;
   std::vector<PageBox> pages;

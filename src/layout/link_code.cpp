@@ -96,7 +96,7 @@ PlacedCode place_code(QrCode const& code, Length module, scene::Tag tag, Span co
 
 std::optional<PlacedCode> link_code(std::string const& link, Length width, Span const& at, Context const& context) {
   if (!context.sheet.codes || !link.starts_with("https://")) return std::nullopt;
-  auto const code = encode_qr(link, at, QrCorrection::smallest).take(context.problems);
+  auto const code = context.codes.encode(link, at, QrCorrection::smallest).take(context.problems);
   if (!code) return std::nullopt;
   PlacedCode placed = place_code(*code, qr_module_min, scene::Tag::as(scene::Artifact::layout), at, context);
   if (placed.frame.size.width > width / 2) return std::nullopt;

@@ -103,6 +103,15 @@ Encoded encode_smallest(std::string const& link) {
   return best;
 }
 
+std::optional<QrCode> modules_of(std::string const& link, QrCorrection correction) {
+  Encoded const made = correction == QrCorrection::medium ? encode(link, QR_ECLEVEL_M) : encode_smallest(link);
+  if (!made) return std::nullopt;
+  QrCode code;
+  code.modules = made->width;
+  for (int i = 0; i < made->width * made->width; ++i) code.dark.push_back((made->data[i] & 1) != 0);
+  return code;
+}
+
 }  // namespace
 
 bool QrCode::is_dark(int column, int row) const {
@@ -110,19 +119,18 @@ bool QrCode::is_dark(int column, int row) const {
   return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(modules) + static_cast<std::size_t>(column)];
 }
 
-Result<QrCode> encode_qr(std::string const& link, Span at, QrCorrection correction) {
-  Encoded const made = correction == QrCorrection::medium ? encode(link, QR_ECLEVEL_M) : encode_smallest(link);
+Result<QrCode> QrEncoder::encode(std::string const& link, Span at, QrCorrection correction) {
+  auto const [known, is_new] = codes_.try_emplace({link, correction});
+  if (is_new) known->second = modules_of(link, correction);
+  std::optional<QrCode> const& code = known->second;
   std::size_t const characters = count_characters(link);
-  if (!made) {
+  if (!code) {
     return error(std::move(at), "qr", fmt::format("a qr code cannot hold this link of {} characters", characters),
                  fmt::format("use a short link, of at most {} characters", easy_characters));
   }
-  QrCode code;
-  code.modules = made->width;
-  for (int i = 0; i < made->width * made->width; ++i) code.dark.push_back((made->data[i] & 1) != 0);
-  if (characters <= easy_characters) return code;
+  if (characters <= easy_characters) return *code;
   return {
-      std::move(code),
+      *code,
       {warning(std::move(at), "qr", fmt::format("a qr code of {} characters is hard to read from paper", characters),
                fmt::format("use a short link, of at most {} characters", easy_characters))}};
 }

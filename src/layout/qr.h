@@ -3,7 +3,10 @@
 #include "core/result.h"
 #include "scene/frame.h"
 
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace factsheet::layout {
@@ -24,9 +27,17 @@ struct QrCode {
 /// (7 %) at least.
 enum class QrCorrection { medium, smallest };
 
-/// More than a code can hold (2,331 bytes at level M) is an error, more than 100 characters a warning, for such a code
-/// is hard to read from paper.
-Result<QrCode> encode_qr(std::string const& link, Span at, QrCorrection correction = QrCorrection::medium);
+/// Encodes links, each once: a block is built several times before the size of its text is found, and a code takes as
+/// long to make as a paragraph takes to set. Not for several threads at a time.
+class QrEncoder {
+ public:
+  /// More than a code can hold (2,331 bytes at level M) is an error, more than 100 characters a warning, for such a
+  /// code is hard to read from paper.
+  Result<QrCode> encode(std::string const& link, Span at, QrCorrection correction = QrCorrection::medium);
+
+ private:
+  std::map<std::pair<std::string, QrCorrection>, std::optional<QrCode>> codes_;
+};
 
 /// The outline of all dark modules as one path, relative to the top left module. Each edge is one line and no two
 /// outlines touch along one, so that no gap shows at any zoom.

@@ -62,7 +62,7 @@ void expect_same_modules(QrCode const& code) {
 TEST(QrOutline, FillsTheDarkModulesAndNoOthers) {
   expect_same_modules(code_from({"#.#", ".#.", "#.#"}));
   expect_same_modules(code_from({"###", "#.#", "###"}));
-  auto const code = encode_qr("https://example.org/water", {});
+  auto const code = QrEncoder().encode("https://example.org/water", {});
   ASSERT_TRUE(code.ok());
   expect_same_modules(*code);
 }
@@ -81,7 +81,7 @@ TEST(QrOutline, IsFilledInTheColourAsked) {
 }
 
 TEST(QrCode, HasTheThreeFindersOfAReadableCode) {
-  auto const code = encode_qr("https://example.org/", {});
+  auto const code = QrEncoder().encode("https://example.org/", {});
   ASSERT_TRUE(code.ok());
   EXPECT_EQ(code->modules, 25);
   for (auto const& [column, row] : {std::pair{0, 0}, std::pair{18, 0}, std::pair{0, 18}}) {
@@ -95,8 +95,8 @@ TEST(QrCode, HasTheThreeFindersOfAReadableCode) {
 }
 
 TEST(QrCode, WarnsOfALinkThatIsHardToRead) {
-  EXPECT_TRUE(encode_qr(std::string(100, 'a'), {}).diagnostics.empty());
-  auto const code = encode_qr("https://example.org/" + std::string(280, 'a'), {});
+  EXPECT_TRUE(QrEncoder().encode(std::string(100, 'a'), {}).diagnostics.empty());
+  auto const code = QrEncoder().encode("https://example.org/" + std::string(280, 'a'), {});
   ASSERT_TRUE(code.ok());
   ASSERT_THAT(code.diagnostics, SizeIs(1));
   EXPECT_EQ(code.diagnostics.front().severity, Severity::warning);
@@ -105,7 +105,7 @@ TEST(QrCode, WarnsOfALinkThatIsHardToRead) {
 }
 
 TEST(QrCode, RefusesWhatNoCodeCanHold) {
-  auto const code = encode_qr(std::string(2332, 'a'), {});
+  auto const code = QrEncoder().encode(std::string(2332, 'a'), {});
   EXPECT_FALSE(code.value.has_value());
   ASSERT_THAT(code.diagnostics, SizeIs(1));
   EXPECT_EQ(code.diagnostics.front().message, "a qr code cannot hold this link of 2332 characters");

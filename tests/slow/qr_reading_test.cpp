@@ -49,7 +49,7 @@ std::string read_code(std::string const& picture) {
 TEST(QrReading, DecodesAtEveryResolution) {
   std::string const link = "https://library.example.org/samen-lezen?les=3";
   test::Scratch const scratch;
-  auto const code = layout::encode_qr(link, {});
+  auto const code = layout::QrEncoder().encode(link, {});
   ASSERT_TRUE(code.ok());
   for (int const dpi : {72, 96, 150, 300, 600}) {
     auto const pages = output::render_png(page_with(*code, 0.75_mm), output::Profile::web, {}, dpi);
@@ -63,7 +63,7 @@ TEST(QrReading, DecodesAtEveryResolution) {
 TEST(QrReading, TheSmallestModuleDecodesFromAnOfficePrint) {
   std::string const link = "https://example.org/" + std::string(80, 'w');
   test::Scratch const scratch;
-  auto const code = layout::encode_qr(link, {});
+  auto const code = layout::QrEncoder().encode(link, {});
   ASSERT_TRUE(code.ok());
   auto const pages = output::render_png(page_with(*code, layout::qr_module_min), output::Profile::web, {}, 300);
   ASSERT_TRUE(pages.ok());
