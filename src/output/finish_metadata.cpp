@@ -1,8 +1,21 @@
 #include "output/fault.h"
 #include "output/finish_pass.h"
+#include "output/finish_writer.h"
 
 namespace factsheet::output {
 namespace {
+
+/// The colours of the file are sRGB (ISO 19005-2 §6.2.3).
+Object output_intent(Pass& pass) {
+  if (pass.assets.srgb_icc.empty()) fail_internally({}, "the sRGB profile is missing");
+  Object profile = shared_stream(pass.pdf, pass.assets.srgb_icc, *pass.assets.deflated);
+  profile.getDict().replaceKey("/N", pdf_integer(3));
+  return pdf_dictionary({{"/Type", pdf_name("OutputIntent")},
+                         {"/S", pdf_name("GTS_PDFA1")},
+                         {"/OutputConditionIdentifier", Object::newString("sRGB")},
+                         {"/Info", Object::newString("sRGB IEC61966-2.1")},
+                         {"/DestOutputProfile", profile}});
+}
 
 void add_if_any(Object& dictionary, char const* key, std::string const& text) {
   if (!text.empty()) dictionary.replaceKey(key, pdf_text(text));
@@ -22,22 +35,6 @@ Object info_dictionary(DocumentFacts const& facts) {
   add_if_any(info, "/ModDate", facts.pdf_date());
   return info;
 }
-
-namespace {
-
-/// The colours of the file are sRGB (ISO 19005-2 §6.2.3).
-Object output_intent(Pass& pass) {
-  if (pass.assets.srgb_icc.empty()) fail_internally({}, "the sRGB profile is missing");
-  Object profile = Object::newStream(&pass.pdf, pass.assets.srgb_icc);
-  profile.getDict().replaceKey("/N", pdf_integer(3));
-  return pdf_dictionary({{"/Type", pdf_name("OutputIntent")},
-                         {"/S", pdf_name("GTS_PDFA1")},
-                         {"/OutputConditionIdentifier", Object::newString("sRGB")},
-                         {"/Info", Object::newString("sRGB IEC61966-2.1")},
-                         {"/DestOutputProfile", profile}});
-}
-
-}  // namespace
 
 void finish_metadata(Pass& pass) {
   DocumentFacts const facts = gather_facts(pass.document, pass.assets);

@@ -92,7 +92,7 @@ Object output_intent(PressPass const& with) {
   std::string const& icc = press_profile(with.pass.assets, with.press.paper);
   if (icc.empty()) fail_internally({}, "the profile of the press is missing");
   bool const coated = with.press.paper == Paper::coated;
-  Object profile = Object::newStream(&with.pass.pdf, icc);
+  Object profile = shared_stream(with.pass.pdf, icc, *with.pass.assets.deflated);
   profile.getDict().replaceKey("/N", pdf_integer(4));
   std::string const condition =
       coated ? "Offset on coated paper, ISO 12647-2, FOGRA39" : "Offset on uncoated white paper, ISO 12647-2, FOGRA47";

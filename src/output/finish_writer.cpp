@@ -1,6 +1,9 @@
 #include "output/finish_writer.h"
 
+#include <mutex>
+
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -14,7 +17,31 @@ void compress_well() {
   static_cast<void>(once);
 }
 
+std::string deflate(std::string const& contents) {
+  compress_well();
+  Pl_Buffer deflated("deflated");
+  Pl_Flate flate("flate", &deflated, Pl_Flate::a_deflate);
+  flate.write(reinterpret_cast<unsigned char const*>(contents.data()), contents.size());
+  flate.finish();
+  auto const bytes = deflated.getBufferSharedPointer();
+  return {reinterpret_cast<char const*>(bytes->getBuffer()), bytes->getSize()};
+}
+
 }  // namespace
+
+std::string const& DeflatedParts::of(std::string const& part, Deflate const& deflate) {
+  std::lock_guard const lock(mutex_);
+  auto const [known, is_new] = parts_.try_emplace(part);
+  if (is_new) known->second = deflate(part);
+  return known->second;
+}
+
+QPDFObjectHandle shared_stream(QPDF& pdf, std::string const& contents, DeflatedParts& parts) {
+  QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf);
+  stream.replaceStreamData(parts.of(contents, deflate), QPDFObjectHandle::newName("/FlateDecode"),
+                           QPDFObjectHandle::newNull());
+  return stream;
+}
 
 std::string write_pdf(QPDF& pdf, std::string const& version, ObjectStreams streams) {
   compress_well();

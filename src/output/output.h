@@ -3,6 +3,10 @@
 #include "core/result.h"
 #include "scene/frame.h"
 
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +28,19 @@ struct Press {
   std::string name;                   ///< of the sheet, for the label
 };
 
+/// What every file of a run embeds alike, deflated when the first file needs it: a press profile takes longer to
+/// deflate than a sheet to draw. For several threads at a time.
+class DeflatedParts {
+ public:
+  using Deflate = std::function<std::string(std::string const&)>;
+  /// `part` as `deflate` makes it the first time.
+  std::string const& of(std::string const& part, Deflate const& deflate);
+
+ private:
+  std::mutex mutex_;
+  std::map<std::string, std::string> parts_;
+};
+
 /// Colour profiles as read from icc/, and facts of the run.
 struct OutputAssets {
   std::string srgb_icc;       ///< the small sRGB profile, embedded as output intent
@@ -31,6 +48,7 @@ struct OutputAssets {
   std::string fogra39_icc, fogra47_icc;
   std::string producer;           ///< "Factsheet 0.1.0"
   std::optional<long long> date;  ///< seconds since the epoch, for the dates of the file; none: it has none
+  std::shared_ptr<DeflatedParts> deflated = std::make_shared<DeflatedParts>();
 };
 
 /// The PDF, whole, in memory. The same document gives the same bytes. For the press, what a shop would send back is an
