@@ -13,17 +13,9 @@ using test::run_program;
 using test::Scratch;
 using testing::HasSubstr;
 
-std::string const sheet_for_next_year =
-    "sheet: 1\n"
-    "languages: [nl, en]\n"
-    "title: {nl: Lezers, en: Readers}\n"
-    "updated: 2026-05-01\n"
-    "data: [figures.yaml]\n"
-    "pages:\n"
-    "  - header: {title: {nl: Lezers, en: Readers}}\n"
-    "    blocks:\n"
+std::string const sheet_for_next_year = test::sheet_of_readers(
     "      - panel: {text: \"{{readers}}, {{more}}\"}\n"
-    "      - bar: {series: ages, title: {nl: Per leeftijd, en: By age}}\n";
+    "      - bar: {series: ages, title: {nl: Per leeftijd, en: By age}}\n");
 std::string const figures_of_sheet =
     "figures:\n"
     "  readers: {value: 255571}\n"
@@ -36,10 +28,6 @@ void write_sheet_with_data(Scratch const& scratch) {
   scratch.write("a.sheet.yaml", sheet_for_next_year);
   scratch.write("figures.yaml", figures_of_sheet);
   scratch.write("ages.csv", "Leeftijd;Aantal\n8;1\n9;2\n");
-}
-
-std::string replaced(std::string text, std::string const& from, std::string const& to) {
-  return text.replace(text.find(from), from.size(), to);
 }
 
 /// What is said of `--data` alone: these pages are not full, which is no matter here.
@@ -69,7 +57,7 @@ TEST(DataOption, GivesWhatASwappedFileWouldGive) {
   scratch.write("next/ages.csv", "Leeftijd;Aantal\n8;3\n9;4\n");
   std::string const previewed = made(scratch, {"--data", "next/figures.yaml", "--data", "next/ages.csv"});
   EXPECT_FALSE(previewed == before);
-  scratch.write("figures.yaml", replaced(figures_of_sheet, "255571", "275652"));
+  scratch.write("figures.yaml", test::with(figures_of_sheet, "255571", "275652"));
   scratch.write("ages.csv", "Leeftijd;Aantal\n8;3\n9;4\n");
   EXPECT_TRUE(made(scratch, {}) == previewed) << "figures that are computed follow too";
 }
@@ -97,8 +85,9 @@ TEST(DataOption, ASeriesOfADataFileBringsItsCsvFileFromItsOwnFolder) {
 TEST(DataOption, WarnsOfWhatReplacesNothingInAnySheet) {
   Scratch const scratch;
   write_sheet_with_data(scratch);
-  scratch.write("b.sheet.yaml", replaced(sheet_for_next_year, "figures.yaml", "others.yaml"));
-  scratch.write("others.yaml", replaced(figures_of_sheet, "readers-before: ", "books: {value: 5}\n  readers-before: "));
+  scratch.write("b.sheet.yaml", test::with(sheet_for_next_year, "figures.yaml", "others.yaml"));
+  scratch.write("others.yaml",
+                test::with(figures_of_sheet, "readers-before: ", "books: {value: 5}\n  readers-before: "));
   scratch.write("next.yaml",
                 "sources: {survey: {title: x}}\nfigures: {raeders: {value: 1}, books: {value: 6}}\n"
                 "series: {wholly-other: {rows: [{label: x, value: 1}]}}\n");

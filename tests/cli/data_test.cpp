@@ -15,17 +15,9 @@ using test::run_program;
 using test::Scratch;
 using testing::HasSubstr;
 
-std::string const sheet_of_readers =
-    "sheet: 1\n"
-    "languages: [nl, en]\n"
-    "title: {nl: Lezers, en: Readers}\n"
-    "updated: 2026-05-01\n"
-    "data: [figures.yaml]\n"
-    "pages:\n"
-    "  - header: {title: {nl: Lezers, en: Readers}}\n"
-    "    blocks:\n"
+std::string const sheet_with_chart_and_table = test::sheet_of_readers(
     "      - bar: {series: readers, title: {nl: Per leeftijd, en: By age}}\n"
-    "      - table: {series: readers, title: {nl: Aantallen, en: Numbers}}\n";
+    "      - table: {series: readers, title: {nl: Aantallen, en: Numbers}}\n");
 
 std::string const from_csv =
     "series:\n"
@@ -49,7 +41,7 @@ std::string in_utf16(std::string_view ascii) {
 /// Both PDFs of the sheet with these files beside it.
 std::string pdfs_with(std::map<std::string, std::string> const& files) {
   Scratch const scratch;
-  scratch.write("a.sheet.yaml", sheet_of_readers);
+  scratch.write("a.sheet.yaml", sheet_with_chart_and_table);
   for (auto const& [name, bytes] : files) scratch.write(name, bytes);
   Outcome const run = run_program({"render", "--quiet"});
   EXPECT_EQ(run.status, 0) << run.err;
@@ -105,7 +97,7 @@ TEST(Data, PercentSignsAreTheUnit) {
 TEST(Data, ACsvFileInTheSheetsListIsASeriesOrBelongsToOne) {
   Scratch const scratch;
   auto const data = [](std::string const& names) {
-    std::string sheet = sheet_of_readers;
+    std::string sheet = sheet_with_chart_and_table;
     return sheet.replace(sheet.find("[figures.yaml]"), 14, "[" + names + "]");
   };
   scratch.write("a.sheet.yaml", data("readers.csv"));
@@ -120,7 +112,7 @@ TEST(Data, ACsvFileInTheSheetsListIsASeriesOrBelongsToOne) {
 
 TEST(Data, AFaultInACsvFileIsToldThereAndOnce) {
   Scratch const scratch;
-  scratch.write("a.sheet.yaml", sheet_of_readers);
+  scratch.write("a.sheet.yaml", sheet_with_chart_and_table);
   scratch.write("figures.yaml", from_csv + "figures: {all: {sum: {series: readers}}}\n");
   scratch.write("ages.csv", "Leeftijd;Age;Aantal\n6 jaar;6 years;veel\n8 jaar;8 years;3\n");
   Outcome const run = run_program({"check", "--quiet"});
@@ -140,7 +132,7 @@ TEST(Data, AFaultInACsvFileIsToldThereAndOnce) {
 
 TEST(Data, WorkbooksAreRefusedWhereTheyAreNamed) {
   Scratch const scratch;
-  scratch.write("a.sheet.yaml", sheet_of_readers);
+  scratch.write("a.sheet.yaml", sheet_with_chart_and_table);
   scratch.write("figures.yaml", "series: {readers: {csv: {file: ages.XLSX}}}\n");
   EXPECT_EQ(
       run_program({"check", "--quiet"}).err,
@@ -152,7 +144,7 @@ TEST(Data, WorkbooksAreRefusedWhereTheyAreNamed) {
 
 TEST(Data, ACsvFileIsReadBesideItsDataFileAndNowhereElse) {
   Scratch const scratch;
-  std::string sheet = sheet_of_readers;
+  std::string sheet = sheet_with_chart_and_table;
   scratch.write("s/a.sheet.yaml", sheet.replace(sheet.find("[figures.yaml]"), 14, "[data/figures.yaml]"));
   scratch.write("s/data/figures.yaml", from_csv);
   scratch.write("s/data/ages.csv", "Leeftijd;Age;Aantal\n6 jaar;6 years;12\n");
@@ -168,7 +160,7 @@ TEST(Data, ACsvFileIsReadBesideItsDataFileAndNowhereElse) {
 // C8: what is no number is refused with the name of the row, and no PDF is made.
 TEST(Data, NotANumberMakesNoPdf) {
   Scratch const scratch;
-  scratch.write("a.sheet.yaml", sheet_of_readers);
+  scratch.write("a.sheet.yaml", sheet_with_chart_and_table);
   scratch.write("figures.yaml",
                 "series:\n"
                 "  readers:\n"
@@ -188,7 +180,7 @@ TEST(Data, NotANumberMakesNoPdf) {
 // C10: a minus sign that an update brought is a message for a pie, and a bar below zero for bars.
 TEST(Data, ANegativeValueIsAMessageInAPieAndABarBelowZero) {
   Scratch const scratch;
-  std::string pie = sheet_of_readers;
+  std::string pie = sheet_with_chart_and_table;
   scratch.write("bars.sheet.yaml", pie);
   scratch.write("pie.sheet.yaml", pie.replace(pie.find("bar:"), 4, "pie:"));
   scratch.write("figures.yaml", from_csv);
@@ -203,7 +195,7 @@ TEST(Data, ANegativeValueIsAMessageInAPieAndABarBelowZero) {
 TEST(Data, AnEmptySeriesStopsNoOtherSheet) {
   Scratch const scratch;
   for (char const* name : {"a", "b", "c"}) {
-    std::string sheet = sheet_of_readers;
+    std::string sheet = sheet_with_chart_and_table;
     std::string const data = fmt::format("[{}.yaml]", name);
     scratch.write(fmt::format("{}.sheet.yaml", name), sheet.replace(sheet.find("[figures.yaml]"), 14, data));
     scratch.write(fmt::format("{}.yaml", name), "series: {readers: {rows: [{label: x, value: 1}]}}\n");

@@ -20,16 +20,6 @@ using test::PdfReader;
 using testing::HasSubstr;
 using testing::Not;
 
-scene::Document copier_document(PageBuilder const& page) {
-  scene::Frame frame = page.frame;
-  frame.size = {210_mm, 297_mm};
-  scene::Document document;
-  document.title = "Water";
-  document.language = "nl";
-  document.add_page(frame, 1);
-  return document;
-}
-
 std::string copier_pdf(scene::Document const& document) {
   auto const result = render_pdf(document, Profile::copier, test::sample_assets());
   for (auto const& diagnostic : result.diagnostics) ADD_FAILURE() << to_text(diagnostic);
@@ -71,7 +61,7 @@ TEST(Copier, MakesAllTextBlack) {
   add(page, {-5_mm, -5_mm}, scene::rectangle({220_mm, 50_mm}), {test::sample_teal}, scene::Artifact::background);
   page.text(page.node(scene::Role::p), "wit op blauw");
   std::get<scene::GlyphRun>(page.frame.items.back().what).colour = Colour{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
-  std::string const drawn = copier_contents(copier_pdf(copier_document(page)));
+  std::string const drawn = copier_contents(copier_pdf(test::document_of(page)));
   EXPECT_THAT(drawn, HasSubstr("0 g\n"));
   EXPECT_THAT(drawn, Not(HasSubstr("\n1 g\n")));
   EXPECT_THAT(drawn, Not(HasSubstr(" re\nf\n")));  // the band is left out
@@ -90,7 +80,7 @@ TEST(Copier, TurnsPicturesGrey) {
   add_picture("c.jpg", test::make_jpeg(test::coloured, 16, 16));
   add_picture("d.svg",
               "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#f00' d='M0 0h4v4z'/></svg>");
-  std::string const pdf = copier_pdf(copier_document(page));
+  std::string const pdf = copier_pdf(test::document_of(page));
   PdfReader reader(pdf);
   auto listed = reader.pages().at(0).getKey("/Resources").getKey("/XObject");
   EXPECT_EQ(listed.getKeys().size(), 4U);
@@ -99,7 +89,7 @@ TEST(Copier, TurnsPicturesGrey) {
     bool const is_image = dictionary.getKey("/Subtype").isNameAndEquals("/Image");
     EXPECT_TRUE(!is_image || dictionary.getKey("/ColorSpace").isNameAndEquals("/DeviceGray")) << name;
   }
-  auto const shown = picture_of(copier_document(page), 72);
+  auto const shown = picture_of(test::document_of(page), 72);
   for (auto const& pixel : shown.rgb) ASSERT_TRUE(pixel[0] == pixel[1] && pixel[1] == pixel[2]);
 }
 
@@ -111,7 +101,7 @@ TEST(Copier, DrawsGroundsAsOutlinesAndABandAsALine) {
   add(page, {-5_mm, 40_mm}, scene::rectangle({220_mm, 1.2_mm}), {test::sample_teal}, scene::Artifact::background);
   add(page, {20_mm, 60_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
       scene::Artifact::background);
-  auto const shown = picture_of(copier_document(page), 127);  // five pixels a millimetre
+  auto const shown = picture_of(test::document_of(page), 127);  // five pixels a millimetre
   auto const dark = [&](double x, double y) {
     for (int dx = -2; dx <= 2; ++dx) {
       for (int dy = -2; dy <= 2; ++dy) {
@@ -216,7 +206,7 @@ TEST(Copier, TextOnAPatternGetsAPlate) {
   PageBuilder page;
   add(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::diagonal});
   page.text(page.node(scene::Role::p), "Water");  // at 40 pt, 60 pt: on the pattern
-  EXPECT_THAT(copier_contents(copier_pdf(copier_document(page))), HasSubstr("\n1 g\n"));
+  EXPECT_THAT(copier_contents(copier_pdf(test::document_of(page))), HasSubstr("\n1 g\n"));
 }
 
 }  // namespace

@@ -53,12 +53,7 @@ TEST(FontNames, ThatAreNoPdfNamesGiveASoundFile) {
   for (auto& item : page.frame.items) {
     if (auto* run = std::get_if<scene::GlyphRun>(&item.what)) run->face = badly_named(testing::TempDir() + "named.ttf");
   }
-  page.frame.size = {595_pt, 842_pt};
-  scene::Document document;
-  document.title = "Water";
-  document.language = "nl";
-  document.add_page(page.frame, 1);
-  auto const pdf = render_pdf(document, Profile::web, test::sample_assets());
+  auto const pdf = render_pdf(test::document_of(page), Profile::web, test::sample_assets());
   ASSERT_TRUE(pdf.ok()) << to_text(pdf.diagnostics.at(0));
   test::PdfReader reader(*pdf);
   EXPECT_EQ(reader.text(), "Water\n");

@@ -40,16 +40,6 @@ std::string press_pdf(scene::Document const& document, Press const& press = pres
   return result.ok() ? *result : std::string{};
 }
 
-scene::Document press_document(PageBuilder const& page) {
-  scene::Frame frame = page.frame;
-  frame.size = {210_mm, 297_mm};
-  scene::Document document;
-  document.title = "Water";
-  document.language = "nl";
-  document.add_page(frame, 1);
-  return document;
-}
-
 /// The sample with its figure inside the safe area.
 scene::Document sample() {
   scene::Document document = test::sample_document();
@@ -190,7 +180,7 @@ TEST(Press, GivesTheSameBytesEachTime) {
 // ---- boxes, bleed and marks (P5, P6, P7 and P8) ----
 
 TEST(Press, BleedAndMarksDoNotDependOnEachOther) {
-  scene::Document const document = press_document(page_with_band());
+  scene::Document const document = test::document_of(page_with_band());
   std::string const plain = press_pdf(document);
   EXPECT_THAT(box(plain, "/MediaBox"), millimetres(0, 0, 216, 303));
   EXPECT_THAT(box(plain, "/BleedBox"), millimetres(0, 0, 216, 303));
@@ -205,7 +195,7 @@ TEST(Press, BleedAndMarksDoNotDependOnEachOther) {
 }
 
 TEST(Press, MarksAreOnAllPlatesAndThePageIsClippedToItsBleed) {
-  scene::Document const document = press_document(page_with_band());
+  scene::Document const document = test::document_of(page_with_band());
   std::string const marked = press_contents(press_pdf(document, press_with(PressStandard::x1a, true)));
   EXPECT_THAT(marked, HasSubstr("/All CS 1 SCN"));
   EXPECT_THAT(marked, HasSubstr("/All cs 1 scn"));  // the label's letters
@@ -218,14 +208,14 @@ TEST(Press, MarksAreOnAllPlatesAndThePageIsClippedToItsBleed) {
 TEST(Press, BlackTextIsOnItsPlateAloneAndOverprints) {
   PageBuilder page;
   page.text(page.node(scene::Role::p), "Water");
-  EXPECT_THAT(press_contents(press_pdf(press_document(page))), HasSubstr("/O01 gs\n0 0 0 1 k\n"));
+  EXPECT_THAT(press_contents(press_pdf(test::document_of(page))), HasSubstr("/O01 gs\n0 0 0 1 k\n"));
 }
 
 TEST(Press, AllOtherColoursAreTheThemesOwnAndKnockOut) {
   PageBuilder page = page_with_band();
   page.text(scene::Tag::of(page.node(scene::Role::p)), "wit op blauw", 14);
   std::get<scene::GlyphRun>(page.frame.items.back().what).colour = white;
-  std::string const drawn = press_contents(press_pdf(press_document(page)));
+  std::string const drawn = press_contents(press_pdf(test::document_of(page)));
   EXPECT_THAT(drawn, HasSubstr("/O00 gs\n1 0.3 0.3 0.2 k\n"));
   EXPECT_THAT(drawn, HasSubstr("/O00 gs\n0 0 0 0 k\n"));
 }
@@ -236,7 +226,7 @@ TEST(Press, SmallTypeIsInOneInk) {
     page.text(scene::Tag::of(page.node(scene::Role::p)), "klein", size);
     std::get<scene::GlyphRun>(page.frame.items.back().what).colour = test::sample_teal;
   }
-  std::string const drawn = press_contents(press_pdf(press_document(page)));
+  std::string const drawn = press_contents(press_pdf(test::document_of(page)));
   EXPECT_THAT(drawn, HasSubstr("0 0 0 1 k\n"));
   EXPECT_THAT(drawn, HasSubstr("1 0.3 0.3 0.2 k\n"));
   EXPECT_LT(drawn.find("0 0 0 1 k"), drawn.find("1 0.3 0.3 0.2 k"));
@@ -270,7 +260,7 @@ PageBuilder page_with(std::shared_ptr<ImageFile const> const& file, std::optiona
 
 TEST(Press, PicturesBecomeInksOfThePressUnderTheLimit) {
   test::Quarters const dark{{0, 0, 0, 255}, {40, 0, 60, 255}, {255, 255, 255, 255}, {30, 160, 60, 255}};
-  std::string const pdf = press_pdf(press_document(page_with(test::read("a.png", test::make_png(dark, 16, 16)))));
+  std::string const pdf = press_pdf(test::document_of(page_with(test::read("a.png", test::make_png(dark, 16, 16)))));
   EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
   std::string const samples = samples_of(pdf);
   ASSERT_EQ(samples.size() % 4, 0U);
@@ -289,12 +279,12 @@ TEST(Press, InksOfAJpegStayAsTheyAreUnlessTheyAreTooMuch) {
   cmyk.components = 4;
   test::Quarters const plain{{200, 0, 0, 0}, {200, 0, 0, 0}, {200, 0, 0, 0}, {200, 0, 0, 0}};
   std::string const pdf =
-      press_pdf(press_document(page_with(test::read("logo.jpg", test::make_jpeg(plain, 16, 16, cmyk)))));
+      press_pdf(test::document_of(page_with(test::read("logo.jpg", test::make_jpeg(plain, 16, 16, cmyk)))));
   EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
   EXPECT_NEAR(pixel(samples_of(pdf), 0)[0], 200, 2);
   test::Quarters const rich{{255, 255, 255, 255}, {255, 255, 255, 255}, {255, 255, 255, 255}, {255, 255, 255, 255}};
   auto const result =
-      render_pdf(press_document(page_with(test::read("zwart.jpg", test::make_jpeg(rich, 16, 16, cmyk)))),
+      render_pdf(test::document_of(page_with(test::read("zwart.jpg", test::make_jpeg(rich, 16, 16, cmyk)))),
                  Profile::press, test::sample_assets());
   ASSERT_TRUE(result.ok());
   ASSERT_EQ(result.diagnostics.size(), 1U);
@@ -310,9 +300,9 @@ TEST(Press, TransparencyShowsTheInkBeneath) {
   test::PngOptions alpha;
   alpha.alpha = true;
   auto const file = test::read("a.png", test::make_png(clear, 16, 16, alpha));
-  auto const on_paper = pixel(samples_of(press_pdf(press_document(page_with(file)))), 0);
+  auto const on_paper = pixel(samples_of(press_pdf(test::document_of(page_with(file)))), 0);
   EXPECT_EQ(on_paper, (std::array<int, 4>{0, 0, 0, 0}));
-  std::string const on_teal = press_pdf(press_document(page_with(file, test::sample_teal)));
+  std::string const on_teal = press_pdf(test::document_of(page_with(file, test::sample_teal)));
   EXPECT_THAT(pdfx_faults(on_teal, Pdfx::x1a), IsEmpty());
   EXPECT_EQ(pixel(samples_of(on_teal), 0), (std::array<int, 4>{255, 77, 77, 51}));
 }
@@ -324,7 +314,7 @@ TEST(Press, ADrawingInTheColoursOfTheThemeTakesItsInks) {
       "<path fill='#FF0000' d='M0 3h4v1h-4z'/></svg>";
   PageBuilder page = page_with_band();
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.svg", svg), {40_pt, 40_pt});
-  std::string const pdf = press_pdf(press_document(page));
+  std::string const pdf = press_pdf(test::document_of(page));
   EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
   std::string const drawn = samples_of(pdf);
   EXPECT_THAT(drawn, HasSubstr("1 0.3 0.3 0.2 k\n"));
@@ -349,7 +339,7 @@ TEST(Press, NamesWhatCannotBePrinted) {
   page.frame.items.back().at = {205_mm, 60_mm};
   for (auto& item : page.frame.items) item.span = place(file);
   std::vector<std::string> told;
-  for (auto const& fault : render_pdf(press_document(page), Profile::press, test::sample_assets()).diagnostics) {
+  for (auto const& fault : render_pdf(test::document_of(page), Profile::press, test::sample_assets()).diagnostics) {
     std::string const text = to_text(fault);
     told.push_back(text.substr(0, text.find('\n')));
   }
@@ -370,7 +360,7 @@ TEST(Press, WarnsOfPicturesWithTooFewPixels) {
   PageBuilder page;
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 300, 300)),
                {150_mm, 150_mm});
-  auto const result = render_pdf(press_document(page), Profile::press, test::sample_assets());
+  auto const result = render_pdf(test::document_of(page), Profile::press, test::sample_assets());
   ASSERT_TRUE(result.ok());
   ASSERT_EQ(result.diagnostics.size(), 1U);
   EXPECT_EQ(to_text(result.diagnostics[0]),
@@ -383,7 +373,7 @@ TEST(Press, WarnsOfPicturesWithTooFewPixels) {
 test::Pixels shown(std::string const& png) { return test::decode_png(png); }
 
 TEST(PressPictures, ShowThePageOfTheScreenInOtherColours) {
-  scene::Document const document = press_document(page_with_band());
+  scene::Document const document = test::document_of(page_with_band());
   auto const web = shown(render_png(document, Profile::web, test::sample_assets(), 72)->at(0));
   auto const press = shown(render_png(document, Profile::press, test::sample_assets(), 72)->at(0));
   ASSERT_EQ(web.rgb.size(), press.rgb.size());
@@ -401,7 +391,7 @@ TEST(Plates, HoldOneInkEach) {
   scene::Path bar = scene::rectangle({20_mm, 10_mm});
   bar.fill = scene::Fill{test::sample_ink};  // black alone: it overprints
   page.frame.items.push_back({{100_mm, 10_mm}, scene::Tag::as(scene::Artifact::layout), {}, std::move(bar)});
-  auto const plates = render_plates(press_document(page), test::sample_assets(), 72);
+  auto const plates = render_plates(test::document_of(page), test::sample_assets(), 72);
   ASSERT_TRUE(plates.ok());
   ASSERT_EQ(plates->size(), 4U);
   auto const light = [&](std::size_t plate, int x, int y) { return shown((*plates)[plate].png).at(x, y)[0]; };
@@ -429,7 +419,7 @@ TEST(Plates, HoldPicturesAndDrawings) {
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 200, 200)),
                {40_pt, 40_pt});
   page.frame.items.back().at = {200_pt, 400_pt};
-  auto const plates = render_plates(press_document(page), test::sample_assets(), 72);
+  auto const plates = render_plates(test::document_of(page), test::sample_assets(), 72);
   ASSERT_TRUE(plates.ok());
   auto const cyan = shown((*plates)[0].png), magenta = shown((*plates)[1].png), black = shown((*plates)[3].png);
   EXPECT_EQ(black.at(115, 420)[0], 0);     // the drawing's black

@@ -20,16 +20,6 @@ std::string rendered(scene::Document const& document) {
   return result.ok() ? *result : std::string{};
 }
 
-scene::Document document_of(PageBuilder const& page) {
-  scene::Frame frame = page.frame;
-  frame.size = {595_pt, 842_pt};
-  scene::Document document;
-  document.title = "Water";
-  document.language = "nl";
-  document.add_page(frame, 1);
-  return document;
-}
-
 TEST(RenderPdf, TellsAScreenReaderEverythingInOrder) {
   EXPECT_EQ(PdfReader(rendered(test::sample_document())).structure(), R"(Document
   H1
@@ -133,7 +123,7 @@ TEST(RenderPdf, KeepsAddressesAsTyped) {
 TEST(RenderPdf, WritesLettersBeyondAsciiInAddressesAsTheirBytes) {
   PageBuilder page;
   page.link(page.node(scene::Role::link), "café", "https://x.nl/café b", "Café");
-  EXPECT_THAT(PdfReader(rendered(document_of(page))).addresses(), ElementsAre("https://x.nl/caf%C3%A9%20b"));
+  EXPECT_THAT(PdfReader(rendered(test::document_of(page))).addresses(), ElementsAre("https://x.nl/caf%C3%A9%20b"));
 }
 
 TEST(RenderPdf, LeadsInternalLinksForwardsAndBackwards) {
@@ -151,7 +141,7 @@ TEST(RenderPdf, NamesALinkThatLeadsNowhere) {
   page.link(page.node(scene::Role::link), "verder", "#weg", "Verder");
   auto file = std::make_shared<SourceFile>(SourceFile{"water.sheet.yaml", "title: Water\n"});
   page.frame.items.back().span = Span{file, {1, 8}, {1, 13}};
-  auto const result = render_pdf(document_of(page), Profile::web, test::sample_assets());
+  auto const result = render_pdf(test::document_of(page), Profile::web, test::sample_assets());
   ASSERT_EQ(result.diagnostics.size(), 1U);
   EXPECT_EQ(to_text(result.diagnostics[0]),
             "water.sheet.yaml:1:8: error: the link \"#weg\" leads nowhere; give a block this id [unknown-target]\n"
@@ -239,7 +229,7 @@ TEST(RenderPdf, RefusesAFigureWithoutAlternativeText) {
   PageBuilder page;
   page.draw(scene::Tag::of(page.node(scene::Role::figure)), scene::circle(10_pt), 20);
   page.text(page.node(scene::Role::p), "Water");
-  auto const result = render_pdf(document_of(page), Profile::web, test::sample_assets());
+  auto const result = render_pdf(test::document_of(page), Profile::web, test::sample_assets());
   ASSERT_EQ(result.diagnostics.size(), 1U);
   EXPECT_EQ(result.diagnostics[0].rule, "internal");
   EXPECT_THAT(result.diagnostics[0].message, HasSubstr("a figure has no alternative text"));
@@ -250,14 +240,14 @@ TEST(RenderPdf, KeepsASpaceThatStandsAlone) {
   auto const p = page.node(scene::Role::p);
   page.link(page.node(scene::Role::link, p), "een", "https://x.nl/1", "Een").text(p, " ");
   page.link(page.node(scene::Role::link, p), "twee", "https://x.nl/2", "Twee");
-  EXPECT_EQ(PdfReader(rendered(document_of(page))).text(), "een twee\n");
+  EXPECT_EQ(PdfReader(rendered(test::document_of(page))).text(), "een twee\n");
 }
 
 TEST(RenderPdf, ReadsAHyphenAndASoftHyphenOfOneGlyphApart) {
   PageBuilder page;
   auto const p = page.node(scene::Role::p);
   page.text(p, "e-mail over arbeids").text(p, "\u00AD").new_line().text(p, "vreugde en e-mail");
-  EXPECT_EQ(PdfReader(rendered(document_of(page))).text(), "e-mail over arbeids\u00ADvreugde en e-mail\n");
+  EXPECT_EQ(PdfReader(rendered(test::document_of(page))).text(), "e-mail over arbeids\u00ADvreugde en e-mail\n");
 }
 
 TEST(RenderPdf, ReadsALetterWithItsMark) {
@@ -265,7 +255,7 @@ TEST(RenderPdf, ReadsALetterWithItsMark) {
   page.text(page.node(scene::Role::p), "Sem\u0303el");
   auto& run = std::get<scene::GlyphRun>(page.frame.items[0].what);
   run.clusters = {{1, 1}, {1, 1}, {3, 2}, {1, 1}, {1, 1}};
-  EXPECT_EQ(PdfReader(rendered(document_of(page))).text(), "Sem\u0303el\n");
+  EXPECT_EQ(PdfReader(rendered(test::document_of(page))).text(), "Sem\u0303el\n");
 }
 
 TEST(RenderPdf, SpellsLigaturesOut) {
@@ -274,7 +264,7 @@ TEST(RenderPdf, SpellsLigaturesOut) {
   auto& run = std::get<scene::GlyphRun>(page.frame.items[0].what);
   run.text = "efix fiets";  // as the shaper gives it: one glyph for two letters
   run.clusters = {{1, 1}, {2, 1}, {1, 1}, {1, 1}, {2, 1}, {1, 1}, {1, 1}, {1, 1}};
-  std::string const pdf = rendered(document_of(page));
+  std::string const pdf = rendered(test::document_of(page));
   EXPECT_EQ(PdfReader(pdf).text(), "efix fiets\n");
   EXPECT_THAT(PdfReader(pdf).uncompressed(), Not(HasSubstr("ActualText")));
 }
@@ -285,10 +275,10 @@ TEST(RenderPdf, DropsSoftHyphensThatWereNotUsed) {
   auto& run = std::get<scene::GlyphRun>(page.frame.items[0].what);
   run.text = "bo\u00ADek";
   run.clusters = {{1, 1}, {3, 1}, {1, 1}, {1, 1}};
-  EXPECT_EQ(PdfReader(rendered(document_of(page))).text(), "boek\n");
+  EXPECT_EQ(PdfReader(rendered(test::document_of(page))).text(), "boek\n");
 }
 
-TEST(RenderPdf, DrawsEmptyPages) { EXPECT_EQ(PdfReader(rendered(document_of({}))).structure(), "Document\n"); }
+TEST(RenderPdf, DrawsEmptyPages) { EXPECT_EQ(PdfReader(rendered(test::document_of({}))).structure(), "Document\n"); }
 
 }  // namespace
 }  // namespace factsheet::output

@@ -89,18 +89,8 @@ TEST(PressSheets, NoPixelHasMoreInkThanThePressTakes) {
   }
 }
 
-scene::Document one_page(test::PageBuilder const& page) {
-  scene::Frame frame = page.frame;
-  frame.size = {210_mm, 297_mm};
-  scene::Document document;
-  document.title = "Water";
-  document.language = "nl";
-  document.add_page(frame, 1);
-  return document;
-}
-
 void write_press(Scratch const& scratch, test::PageBuilder const& page, output::Press const& press = {}) {
-  auto const pdf = output::render_pdf(one_page(page), output::Profile::press, test::sample_assets(), press);
+  auto const pdf = output::render_pdf(test::document_of(page), output::Profile::press, test::sample_assets(), press);
   ASSERT_TRUE(pdf.ok());
   scratch.write("a.pdf", *pdf);
 }

@@ -158,6 +158,16 @@ PageBuilder& PageBuilder::bookmark(std::string title, std::string id, int level)
   return *this;
 }
 
+scene::Document document_of(PageBuilder const& page) {
+  scene::Frame frame = page.frame;
+  frame.size = {210_mm, 297_mm};
+  scene::Document document;
+  document.title = "Water";
+  document.language = "nl";
+  document.add_page(frame, 1);
+  return document;
+}
+
 scene::Document sample_document() {
   scene::Document document;
   document.title = "Privé & veilig – 8+";

@@ -33,6 +33,9 @@ class PageBuilder {
   Point pen_{Length::from_pt(40), Length::from_pt(60)};
 };
 
+/// The page alone, A4, in a Dutch document "Water".
+scene::Document document_of(PageBuilder const& page);
+
 /// Two pages with each role, artifacts of each kind, links out and to and fro, languages, hyphens and ligatures.
 scene::Document sample_document();
 

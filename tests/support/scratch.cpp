@@ -56,6 +56,18 @@ std::string with(std::string text, std::string const& from, std::string const& t
   return at == std::string::npos ? text : text.replace(at, from.size(), to);
 }
 
+std::string sheet_of_readers(std::string const& blocks) {
+  return "sheet: 1\n"
+         "languages: [nl, en]\n"
+         "title: {nl: Lezers, en: Readers}\n"
+         "updated: 2026-05-01\n"
+         "data: [figures.yaml]\n"
+         "pages:\n"
+         "  - header: {title: {nl: Lezers, en: Readers}}\n"
+         "    blocks:\n" +
+         blocks;
+}
+
 Outcome run_program(std::vector<std::string> arguments) {
   std::ostringstream out;
   std::ostringstream err;

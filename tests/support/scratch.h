@@ -28,6 +28,9 @@ class Scratch {
 /// The text with the first `from` in it replaced; a text without one fails the test.
 std::string with(std::string text, std::string const& from, std::string const& to);
 
+/// A sheet in two languages with data from figures.yaml, of one page with these blocks (lines indented by six spaces).
+std::string sheet_of_readers(std::string const& blocks);
+
 struct Outcome {
   int status = 0;
   std::string out, err;
