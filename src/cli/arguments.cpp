@@ -97,6 +97,8 @@ void add_commands(CLI::App& app, Choices& choices) {
   CLI::App& check = *app.add_subcommand("check", "Find faults, make nothing");
   add_data(check, choices.check.data);
   add_selection(check, choices.check);
+  check.add_flag("--portable", choices.check.portable,
+                 "Also warn of values that other readers of YAML take for something else: no, on, 010, 19:30");
   add_common(check, choices.check.common);
   add_diff(app, choices.diff);
   app.add_subcommand("new", "Write a small working sheet to start from")

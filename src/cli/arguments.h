@@ -32,6 +32,7 @@ struct CheckArguments {
   std::vector<std::string> languages;
   std::vector<std::string> data;
   std::string profile = "web";
+  bool portable = false;  ///< also what other readers of YAML take for something else
   unsigned jobs = 0;
 };
 struct DiffArguments {

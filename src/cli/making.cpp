@@ -1,11 +1,15 @@
 #include "cli/making.h"
 
+#include "cli/files.h"
 #include "cli/loading.h"
+#include "cli/named_file.h"
 #include "layout/layout.h"
+#include "sheet/portable.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -136,10 +140,24 @@ void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle cons
   }
 }
 
+/// Of the author's own YAML files, and not of a theme that came with the program.
+void warn_of_other_readings(fs::path const& folder, Made& made) {
+  for (auto const& [path, digest] : made.inputs) {
+    fs::path const inside = path.lexically_relative(folder.empty() ? "." : folder);
+    bool const below = !inside.empty() && *inside.begin() != "..";
+    if (digest.empty() || path.extension() != ".yaml" || !below) continue;
+    auto const file = read_file(path, largest_text);
+    if (!file.value) continue;
+    Diagnostics found = sheet::values_read_otherwise(*file.value);
+    std::move(found.begin(), found.end(), std::back_inserter(made.diagnostics));
+  }
+}
+
 void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made& made) {
   SheetFiles files;
   auto const loaded = load_sheet(path, bundle, files).take(made.diagnostics);
   made.inputs = files.digests();
+  if (wanted.portable) warn_of_other_readings(path.parent_path(), made);
   made.dated_by_environment = loaded && !loaded->sheet.updated;
   made.loaded = loaded && !loaded->data.incomplete;
   if (loaded) made.replaceable = loaded->replaceable;

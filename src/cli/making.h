@@ -18,7 +18,8 @@ struct Wanted {
   std::vector<output::Profile> profiles{output::Profile::web};
   bool files = true;  ///< false: faults alone
   std::optional<double> png_dpi;
-  bool plates = false;  ///< with pictures of the press, also one of each ink
+  bool plates = false;    ///< with pictures of the press, also one of each ink
+  bool portable = false;  ///< also tell of values that other readers of YAML take for something else
 };
 
 struct MadeFile {

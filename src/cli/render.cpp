@@ -264,9 +264,9 @@ int check(CheckArguments const& arguments, Console const& console) {
   Start const start = prepare(arguments.paths, arguments.data, arguments.common, console);
   if (start.status != done) return start.status;
   Run run(start, arguments.common, console);
-  Tally const tally =
-      run.make_all({arguments.languages, profiles_named(arguments.profile), false, std::nullopt, false}, arguments.jobs,
-                   "checking", [](fs::path const&, Made const&, Tally&) { return true; });
+  Tally const tally = run.make_all(
+      {arguments.languages, profiles_named(arguments.profile), false, std::nullopt, false, arguments.portable},
+      arguments.jobs, "checking", [](fs::path const&, Made const&, Tally&) { return true; });
   tell_of_unused(start, tally, arguments.common, console);
   sum_up(tally, fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")), arguments.common, console);
   return tally.status();

@@ -1,6 +1,7 @@
 #include "support/scratch.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -54,6 +55,28 @@ TEST(Check, TellsOfADamagedPictureOnceAndInOneLine) {
   auto const message = nlohmann::json::parse(checked.err);
   EXPECT_EQ(message["rule"], "image-damaged");
   EXPECT_EQ(message["message"].get<std::string>().find('\n'), std::string::npos) << message["message"];
+}
+
+// Case Y18.
+TEST(Check, ListsWhatOtherReadersTakeForSomethingElseWhenAsked) {
+  Scratch const scratch;
+  scratch.write("figures.yaml", "figures:\n  code: {value: 0x10, format: text}\n");
+  scratch.write("a.sheet.yaml",
+                "sheet: 1\nlanguages: [nl]\ntitle: Water\nkeywords: [nl, no]\ndata: [figures.yaml]\npages:\n"
+                "  - blocks:\n      - panel: {text: \"{{code}}\"}\n");
+  auto const listed = [](std::vector<std::string> const& arguments) {
+    Outcome const run = run_program(arguments);
+    EXPECT_EQ(run.status, 0) << run.err;
+    std::vector<std::string> places;
+    std::istringstream lines(run.err);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.ends_with("[read-otherwise]")) places.push_back(line.substr(0, line.find(": warning")));
+    }
+    return places;
+  };
+  EXPECT_TRUE(listed({"check"}).empty());
+  EXPECT_TRUE(listed({"render"}).empty());
+  EXPECT_EQ(listed({"check", "--portable"}), (std::vector<std::string>{"a.sheet.yaml:4:16", "figures.yaml:2:17"}));
 }
 
 TEST(New, WritesASheetThatRendersAndOverwritesNothing) {
