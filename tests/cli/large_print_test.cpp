@@ -23,11 +23,8 @@ class LargePrint : public testing::TestWithParam<char const*> {
 
 INSTANTIATE_TEST_SUITE_P(Languages, LargePrint, testing::Values("nl", "en"));
 
-TEST_P(LargePrint, TakesMorePagesAndAsksTheAuthorForNothing) {
-  for (Diagnostic const& one : made_.diagnostics) {
-    EXPECT_EQ(one.severity, Severity::warning) << to_text(one);
-    EXPECT_NE(one.rule, "page-not-full") << to_text(one);
-  }
+TEST_P(LargePrint, TakesMorePagesAndSaysNothing) {
+  EXPECT_THAT(made_.diagnostics, testing::IsEmpty());
   EXPECT_GT(made_.document.pages.size(), made_.sheet.pages.size());
   EXPECT_LE(made_.document.pages.size(), 8U);
 }
