@@ -41,7 +41,7 @@ class InkTable {
 Colour registration_colour();
 bool is_registration(Colour const& colour);
 
-/// Full black and nothing else, which overprints.
+/// Full black and nothing else: letters in it overprint.
 bool is_black_alone(Colour const& colour);
 
 /// Coverage of all inks together, 0–4.

@@ -16,9 +16,9 @@ class InkWriter {
  public:
   InkWriter(InkBuild build, std::vector<Colour> const& inks) : build_(build), inks_(inks) {}
 
-  /// In place of `rg` or `RG`; empty for a colour of the screen, which stays. On the press, black on its plate alone
-  /// overprints and everything else knocks out (OPM 1, ISO 32000-1 §8.6.7). Throws std::runtime_error for a colour that
-  /// is no ink.
+  /// In place of `rg` or `RG`; empty for a colour of the screen, which stays. On the press, what is filled
+  /// with black on its plate alone overprints, letters first of all; lines and other colours knock out (OPM 1,
+  /// ISO 32000-1 §8.6.7). Throws std::runtime_error for a colour that is no ink.
   std::string write(Operation const& colour);
   /// In place of `gs`: the press has states of its own.
   [[nodiscard]] bool drops_states() const { return build_ == InkBuild::press; }

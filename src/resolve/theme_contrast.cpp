@@ -35,7 +35,7 @@ Where where_used(TextRole role) {
   }
 }
 
-/// Cut, not rounded, so that 4.499 is not shown_ratio as enough.
+/// Cut, not rounded, so that 4.499 is not shown as enough.
 std::string shown_ratio(double ratio) { return fmt::format("{:.2f}", std::floor(ratio * 100) / 100); }
 
 struct Checker {
