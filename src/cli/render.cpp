@@ -203,14 +203,24 @@ Left leave_current(OutputFolder const& folder, std::vector<fs::path>& sheets, un
   return left;
 }
 
+/// Names files with what was done to them, `left` or `removed`: a line each, or an object a line.
+void tell_of_files(std::string const& done_to_them, std::vector<fs::path> const& files, Common const& common,
+                   Console const& console) {
+  for (fs::path const& file : files) {
+    if (common.format == MessageFormat::json) {
+      console.err << file_to_json(done_to_them, file) << '\n';
+    } else if (!common.quiet) {
+      console.err << done_to_them << ' ' << file.string() << '\n';
+    }
+  }
+}
+
 /// Names what was left and removed; gives the end of the verdict.
 std::string tell_of_others(Left const& left, OutputFolder::Swept const& swept, Common const& common,
                            Console const& console) {
   report(console, common.format, swept.diagnostics);
-  if (!common.quiet && common.format == MessageFormat::text) {
-    for (fs::path const& file : left.files) console.err << "left " << file.string() << '\n';
-    for (fs::path const& file : swept.removed) console.err << "removed " << file.string() << '\n';
-  }
+  tell_of_files("left", left.files, common, console);
+  tell_of_files("removed", swept.removed, common, console);
   return fmt::format("; left {} of {}; removed {}", counted(left.files.size(), "file", "files"),
                      counted(left.sheets, "sheet", "sheets"), counted(swept.removed.size(), "file", "files"));
 }

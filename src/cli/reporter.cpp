@@ -31,6 +31,11 @@ std::string to_json(Diagnostic const& d) {
   return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+std::string file_to_json(std::string const& done_to_it, std::filesystem::path const& file) {
+  nlohmann::ordered_json const object{{done_to_it, file.string()}};
+  return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 std::string to_coloured_text(Diagnostic const& d) {
   std::string text = to_text(d);
   std::string const word = d.severity == Severity::error ? "error:" : "warning:";

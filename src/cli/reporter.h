@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "core/diagnostic.h"
 
+#include <filesystem>
 #include <mutex>
 #include <ostream>
 #include <string>
@@ -19,6 +20,9 @@ struct Console {
 
 /// One object a line: file, line, column, end_line, end_column, severity, rule, message, help.
 std::string to_json(Diagnostic const& diagnostic);
+
+/// One object a line for a file that a run did not make: `{"left":"out/a.nl.pdf"}`.
+std::string file_to_json(std::string const& done_to_it, std::filesystem::path const& file);
 
 /// `to_text` with the severity in colour.
 std::string to_coloured_text(Diagnostic const& diagnostic);

@@ -223,6 +223,44 @@ TEST_F(Changed, OtherOptionsAreOtherFiles) {
   EXPECT_EQ(run_program({"render", "--changed"}).out, "out/a.nl.pdf\nout/a.en.pdf\n");
 }
 
+TEST_F(Changed, ForOtherProgramsEachFileIsAnObject) {
+  fs::remove("b.sheet.yaml");
+  Outcome const run = run_program({"render", "--changed", "--format", "json"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "");
+  EXPECT_EQ(run.err, R"({"left":"out/a.en.pdf"}
+{"left":"out/a.nl.pdf"}
+{"removed":"out/b.en.pdf"}
+{"removed":"out/b.nl.pdf"}
+)");
+}
+
+// What the name of a folder holds ends no line and no text of the object.
+TEST_F(Changed, ObjectsOfFilesHoldNamesOfAnySigns) {
+  std::string const folder = "out \"1\"\n\\caf\xe9";
+  EXPECT_EQ(run_program({"render", "--changed", "-o", folder, "a.sheet.yaml"}).status, 0);
+  Outcome const run = run_program({"render", "--changed", "--format", "json", "-o", folder, "a.sheet.yaml"});
+  EXPECT_EQ(run.err,
+            "{\"left\":\"out \\\"1\\\"\\n\\\\caf\uFFFD/a.en.pdf\"}\n"
+            "{\"left\":\"out \\\"1\\\"\\n\\\\caf\uFFFD/a.nl.pdf\"}\n");
+}
+
+TEST_F(Changed, EachProfileHasFilesOfItsOwn) {
+  EXPECT_EQ(run_program({"render", "--changed", "--profile=copier"}).out,
+            "out/a.nl.copier.pdf\nout/a.en.copier.pdf\nout/b.nl.copier.pdf\nout/b.en.copier.pdf\n");
+  EXPECT_EQ(run_program({"render", "--changed", "--profile=copier"}).out, "");
+  EXPECT_EQ(run_program({"render", "--changed"}).out, "");
+  scratch.write("a.yaml", crossing_figures(13));
+  EXPECT_EQ(run_program({"render", "--changed", "--profile=copier"}).out, "out/a.nl.copier.pdf\nout/a.en.copier.pdf\n");
+  EXPECT_EQ(run_program({"render", "--changed"}).out, "out/a.nl.pdf\nout/a.en.pdf\n");
+  EXPECT_EQ(run_program({"render", "--changed", "--profile=all"}).status, 0);
+  EXPECT_EQ(run_program({"render", "--changed", "--profile=all"}).out, "");
+  fs::remove("b.sheet.yaml");
+  EXPECT_EQ(run_program({"render", "--changed", "--profile=all"}).status, 0);
+  EXPECT_EQ(names_of(made_files(scratch)), (Names{"out/a.en.copier.pdf", "out/a.en.pdf", "out/a.en.press.pdf",
+                                                  "out/a.nl.copier.pdf", "out/a.nl.pdf", "out/a.nl.press.pdf"}));
+}
+
 TEST_F(Changed, TheDateOfTheEnvironmentCountsWhereItIsUsed) {
   scratch.write("b.sheet.yaml", with(crossing_sheet("b.yaml"), "updated: 2026-05-01\n", ""));
   EXPECT_EQ(run_program({"render", "--changed"}).out, "out/b.nl.pdf\nout/b.en.pdf\n");
