@@ -1,0 +1,54 @@
+// R9: a long batch needs no more memory than a short one.
+#include "support/scratch.h"
+
+#include <fstream>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <malloc.h>
+#include <unistd.h>
+
+namespace factsheet::cli {
+namespace {
+
+/// What the process has asked for and not given back, in bytes.
+std::size_t in_use() { return mallinfo2().uordblks; }
+
+/// What the process holds of the machine's memory, in bytes.
+double resident() {
+  std::ifstream file("/proc/self/statm");
+  double size = 0;
+  double pages = 0;
+  file >> size >> pages;
+  return pages * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
+
+/// Renders the sheets of the current folder, from `begin` up to `end`.
+void render_roads(test::Scratch const& scratch, int begin, int end) {
+  std::vector<std::string> arguments{"render", "--quiet", "--lang=nl", "-o", "out"};
+  for (int i = begin; i < end; ++i) {
+    std::string const name = fmt::format("{}.sheet.yaml", i);
+    scratch.write(name, fmt::format("sheet: 1\nlanguages: [nl]\ntitle: Weg {0}\nupdated: 2026-05-01\n"
+                                    "pages:\n  - blocks:\n      - panel: {{title: Weg {0}, text: Kijk links en "
+                                    "rechts op weg {0}.}}\n      - callout: {{word: \"{0}\", text: wegen}}\n",
+                                    i));
+    arguments.push_back(name);
+  }
+  auto const run = test::run_program(arguments);
+  ASSERT_EQ(run.status, 0) << run.err.substr(0, 2000);
+}
+
+TEST(Memory, StaysAsItIsFromSheetToSheet) {
+  test::Scratch const scratch;
+  render_roads(scratch, 0, 200);
+  std::size_t const in_use_after_few = in_use();
+  double const resident_after_few = resident();
+  ASSERT_GT(resident_after_few, 0);
+  render_roads(scratch, 200, 2000);
+  // Of 1,800 sheets none may keep 300 bytes. The machine's memory has gaps, too, and holds the account of a longer run.
+  EXPECT_LT(in_use(), in_use_after_few + 500'000);
+  EXPECT_LT(resident(), resident_after_few * 1.4);
+}
+
+}  // namespace
+}  // namespace factsheet::cli
