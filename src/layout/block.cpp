@@ -33,9 +33,8 @@ void set_icon(Ground& ground, Common const& common, Context const& context) {
   if (common.icon.empty()) return;
   TextStyle const title = context.style(TextRole::block_title);
   ground.icon = icon_frame(common.icon, context.measures().icon, title.colour, Length(), common.at, context);
-  Box const content{ground.content, {}, {}, {}, {}};
-  auto const baseline = first_baseline(content);
-  ground.icon_middle = baseline ? (*baseline + air_above(content)) / 2 : ground.icon->size.height / 2;
+  auto const baseline = first_baseline(ground.content);
+  ground.icon_middle = baseline ? (*baseline + air_above(ground.content)) / 2 : ground.icon->size.height / 2;
 }
 
 /// `around` is what the block stands on: a block without a ground of its own in a panel with one is of paper.
@@ -113,7 +112,7 @@ Boxes title_boxes(Common const& common, Length width, Context const& context, bo
   text::Paragraph paragraph = text::make_paragraph(*inlines, style, context.language, nullptr, style.weight);
   paragraph.hyphenate = false;
   paragraph.balance = true;
-  Boxes boxes{text_box(paragraph, width - context.icon_width, context, heading(context.level))};
+  Boxes boxes = boxes_of(text_box(paragraph, width - context.icon_width, context, heading(context.level)));
   boxes.front().bookmark = scene::Bookmark{text::plain_text(*inlines), common.id, context.bookmark_level, {}, 0};
   if (gap_below) boxes.push_back(gap(context.measures().title_gap));
   return boxes;
@@ -122,7 +121,7 @@ Boxes title_boxes(Common const& common, Length width, Context const& context, bo
 Boxes cite_boxes(Common const& common, Length width, Context const& context) {
   auto cite = inline_box(common.cite, TextRole::source, width, context, scene::Role::note);
   if (!cite) return {};
-  return {spring(), gap(context.measures().paragraph_gap), std::move(*cite)};
+  return boxes_of(spring(), gap(context.measures().paragraph_gap), std::move(*cite));
 }
 
 Box build_block(Block const& block, Length width, Context const& context) {

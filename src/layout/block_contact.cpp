@@ -155,9 +155,8 @@ Box one_row(resolve::Common const& common, Contact const& contact, Length width,
     items.push_back(item_box(std::move(parts[i + 1]), contact.entries[i].at));
   }
   Columns columns;
-  columns.columns.push_back({{}, cell, {stack(std::move(parts.front()))}});
-  columns.columns.push_back(
-      {cell + gutter, width - cell - gutter, {entries_in_a_row(std::move(items), cell, gutter, context)}});
+  columns.columns.push_back(column(Length(), cell, stack(std::move(parts.front()))));
+  columns.columns.push_back(column(cell + gutter, width - cell - gutter, entries_in_a_row(std::move(items), cell, gutter, context)));
   columns.separator = separator_of(context);
   align_first_baselines(columns);
   return {std::move(columns), {}, {}, common.at, {}};

@@ -62,8 +62,8 @@ Box beside(Boxes words, PlacedCode code, Length width) {
   right.push_back(gap(air_above(text)));
   right.push_back(frame_box(std::move(code.frame)));
   Columns columns;
-  columns.columns.push_back({{}, width, {std::move(text)}});
-  columns.columns.push_back({width + code.quiet, size, {stack(std::move(right))}});
+  columns.columns.push_back(column(Length(), width, std::move(text)));
+  columns.columns.push_back(column(width + code.quiet, size, stack(std::move(right))));
   return {std::move(columns), {}, {}, {}, {}};
 }
 

@@ -88,9 +88,8 @@ Box source_box(CitedSource const& source, Length width, Length number, Context c
   Length const text_width = width - number;
   Boxes body = body_boxes(source, text_width, context);
   Columns columns;
-  columns.columns.push_back(
-      {{}, number, {text_box(number_paragraph(source, context), number, context, scene::Role::label)}});
-  columns.columns.push_back({number, text_width, {stack(std::move(body), scene::Role::list_body, source.at)}});
+  columns.columns.push_back(column(Length(), number, text_box(number_paragraph(source, context), number, context, scene::Role::label)));
+  columns.columns.push_back(column(number, text_width, stack(std::move(body), scene::Role::list_body, source.at)));
   align_first_baselines(columns);
   Boxes parts;
   parts.push_back({std::move(columns), {}, {}, source.at, {}});

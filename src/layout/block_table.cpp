@@ -102,8 +102,8 @@ class TableBuilder {
     Length height;
     for (std::size_t i = 0; i < columns_; ++i) {
       SourceText const& cell = i < cells.size() ? cells[i] : none;
-      row.columns.push_back({x, widths_[i], {cell_box(cell, head ? column_head : body_cell(i), i)}});
-      height = std::max(height, natural_height(row.columns.back().content.front()));
+      row.columns.push_back(column(x, widths_[i], cell_box(cell, head ? column_head : body_cell(i), i)));
+      height = std::max(height, natural_height(*row.columns.back().content));
       x += widths_[i] + gutter_;
     }
     if (head) stand_on_rule(row, height);
@@ -115,13 +115,13 @@ class TableBuilder {
   // Heads of unlike heights end on one line above the rule.
   static void stand_on_rule(Columns& row, Length height) {
     for (auto& column : row.columns) {
-      Box& cell = column.content.front();
+      Box& cell = *column.content;
       Length const above = height - natural_height(cell);
       if (above <= Length()) continue;
       Boxes parts;
       parts.push_back(gap(above));
       parts.push_back(std::move(cell));
-      column.content.front() = stack(std::move(parts));
+      *column.content = stack(std::move(parts));
     }
   }
 

@@ -27,7 +27,7 @@ Extent stack_extent(Stack const& stack) {
 Extent columns_extent(Columns const& columns) {
   Extent highest;
   for (Column const& column : columns.columns) {
-    Extent const one = extent(column.content.front());
+    Extent const one = extent(*column.content);
     highest.natural = std::max(highest.natural, one.natural);
     highest.maximum = std::max(highest.maximum, one.maximum);
   }
@@ -40,31 +40,13 @@ Extent ground_extent(Ground const& ground) {
   return {inside.natural + padding, inside.maximum + padding};
 }
 
-/// The first part that is not empty decides; `offset` grows by what was passed.
-std::optional<Length> stack_baseline(Stack const& stack) {
-  Length passed;
-  for (Box const& part : stack.parts) {
-    if (auto const baseline = first_baseline(part)) return passed + *baseline;
-    passed += natural_height(part);
-  }
-  return std::nullopt;
-}
-
 std::optional<Length> columns_baseline(Columns const& columns) {
   std::optional<Length> highest;
   for (Column const& column : columns.columns) {
-    auto const baseline = first_baseline(column.content.front());
+    auto const baseline = first_baseline(*column.content);
     if (baseline && (!highest || *baseline < *highest)) highest = baseline;
   }
   return highest;
-}
-
-Length stack_air_above(Stack const& stack) {
-  for (Box const& part : stack.parts) {
-    if (std::holds_alternative<Spring>(part.what)) continue;
-    return air_above(part);
-  }
-  return {};
 }
 
 Length stack_air_below(Stack const& stack) { return stack.parts.empty() ? Length() : air_below(stack.parts.back()); }
@@ -72,8 +54,8 @@ Length stack_air_below(Stack const& stack) { return stack.parts.empty() ? Length
 template <class Air>
 Length least_air(Columns const& columns, Air air) {
   if (columns.columns.empty()) return {};
-  Length least = air(columns.columns.front().content.front());
-  for (Column const& column : columns.columns) least = std::min(least, air(column.content.front()));
+  Length least = air(*columns.columns.front().content);
+  for (Column const& column : columns.columns) least = std::min(least, air(*column.content));
   return least;
 }
 
@@ -103,8 +85,25 @@ Extent extent(Box const& box) {
 
 Length natural_height(Box const& box) { return extent(box).natural; }
 
+std::optional<Length> first_baseline(Stack const& stack) {
+  Length passed;
+  for (Box const& part : stack.parts) {
+    if (auto const baseline = first_baseline(part)) return passed + *baseline;
+    passed += natural_height(part);
+  }
+  return std::nullopt;
+}
+
+Length air_above(Stack const& stack) {
+  for (Box const& part : stack.parts) {
+    if (std::holds_alternative<Spring>(part.what)) continue;
+    return air_above(part);
+  }
+  return {};
+}
+
 Length padding_above(Ground const& ground) {
-  return std::max(Length(), ground.top - stack_air_above(ground.content)) + ground.more_top;
+  return std::max(Length(), ground.top - air_above(ground.content)) + ground.more_top;
 }
 
 Length padding_below(Ground const& ground) {
@@ -123,10 +122,10 @@ std::optional<Length> first_baseline(Box const& box) {
                           return part.frame.baseline > Length() ? Baseline(part.frame.baseline) : Baseline();
                         },
                         [](RulePart const&) { return Baseline(); },
-                        [](Stack const& stack) { return stack_baseline(stack); },
+                        [](Stack const& stack) { return first_baseline(stack); },
                         [](Columns const& columns) { return columns_baseline(columns); },
                         [](Ground const& ground) {
-                          Baseline const inside = stack_baseline(ground.content);
+                          Baseline const inside = first_baseline(ground.content);
                           return inside ? Baseline(padding_above(ground) + *inside) : Baseline();
                         },
                     },
@@ -142,8 +141,8 @@ Length air_above(Box const& box) {
                         [](PicturePart const&) { return Length(); },
                         [](FramePart const&) { return Length(); },
                         [](RulePart const&) { return Length(); },
-                        [](Stack const& stack) { return stack_air_above(stack); },
-                        [](Columns const& columns) { return least_air(columns, air_above); },
+                        [](Stack const& stack) { return air_above(stack); },
+                        [](Columns const& columns) { return least_air(columns, [](Box const& one) { return air_above(one); }); },
                         [](Ground const&) { return Length(); },
                     },
                     box.what);
@@ -176,7 +175,7 @@ void lower(Box& box, Length by) {
     parts->parts.insert(parts->parts.begin(), gap(by));
   } else {
     Box inside = std::move(box);
-    box = stack({gap(by), std::move(inside)});
+    box = stack(boxes_of(gap(by), std::move(inside)));
   }
 }
 
@@ -198,10 +197,13 @@ void align_first_baselines(Boxes& boxes) {
 
 void align_first_baselines(Columns& columns) {
   std::vector<Box*> pointers;
-  for (Column& column : columns.columns) pointers.push_back(&column.content.front());
+  for (Column& column : columns.columns) pointers.push_back(column.content.get());
   align(pointers);
 }
 
+Column column(Length x, Length width, Box content) {
+  return {x, width, std::make_unique<Box>(std::move(content))};
+}
 Box gap(Length height) { return {Gap{height}, {}, {}, {}, {}}; }
 Box spring(double weight) { return {Spring{weight}, {}, {}, {}, {}}; }
 Box frame_box(scene::Frame frame) { return {FramePart{std::move(frame)}, {}, {}, {}, {}}; }
@@ -224,9 +226,7 @@ Columns equal_columns(Boxes contents, Length width, Length gutter) {
   Length const cell = cell_width(width, static_cast<int>(contents.size()), gutter);
   Length x;
   for (Box& content : contents) {
-    Column column{x, cell, {}};
-    column.content.push_back(std::move(content));
-    columns.columns.push_back(std::move(column));
+    columns.columns.push_back(column(x, cell, std::move(content)));
     x += cell + gutter;
   }
   return columns;

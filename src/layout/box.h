@@ -1,5 +1,5 @@
-// Boxes: a block as a value tree. It is built once for a width, then measured, stretched and drawn without setting
-// its text again.
+// Boxes: a block as a tree. It is built once for a width, then measured, stretched and drawn without setting its text
+// again. A tree is moved and never copied: all glyphs of its texts hang on it.
 #pragma once
 #include "charts/chart.h"
 #include "scene/frame.h"
@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -61,7 +62,7 @@ struct Stack {
 /// Side by side, all as high as the highest.
 struct Column {
   Length x, width;
-  std::vector<Box> content;  ///< one box
+  std::unique_ptr<Box> content;
 };
 struct Columns {
   std::vector<Column> columns;
@@ -97,8 +98,10 @@ Length padding_below(Ground const& ground);
 
 /// The first line of text in reading order of places: its baseline from the box's top.
 std::optional<Length> first_baseline(Box const& box);
+std::optional<Length> first_baseline(Stack const& stack);
 /// From the box's top to its first line's capitals; 0 when it does not start with text.
 Length air_above(Box const& box);
+Length air_above(Stack const& stack);
 /// From the last line's optical foot to the box's bottom; 0 when it does not end in text.
 Length air_below(Box const& box);
 /// Lowers the tops of the boxes so that their first baselines share one height (for columns of unlike type sizes).
@@ -119,6 +122,15 @@ void draw(Box const& box, Rect area, scene::NodeId under, Canvas& canvas);
 
 // ---- making boxes ----
 
+/// The boxes given, in their order. (An initialiser list would copy them.)
+template <class... Parts>
+Boxes boxes_of(Parts... parts) {
+  Boxes boxes;
+  boxes.reserve(sizeof...(parts));
+  (boxes.push_back(std::move(parts)), ...);
+  return boxes;
+}
+Column column(Length x, Length width, Box content);
 Box gap(Length height);
 Box spring(double weight = 1);
 Box stack(Boxes parts, std::optional<scene::Role> role = std::nullopt, Span at = {});

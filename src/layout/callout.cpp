@@ -116,7 +116,7 @@ struct Display {
     style.leading = std::max(style.size, height / 2);
     text::Paragraph paragraph = display_paragraph(inlines, style, context);
     paragraph.balance = true;
-    return {hung(paragraph, set_width, context)};
+    return boxes_of(hung(paragraph, set_width, context));
   }
 
   /// Width that two balanced lines need: the least over the places where the words can be parted.

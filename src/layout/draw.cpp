@@ -79,7 +79,7 @@ struct Painter {
       Column const& column = columns.columns[i];
       if (i > 0 && columns.separator) draw_separator(columns, i);
       Rect const cell{{area.at.x + column.x, area.at.y}, {column.width, area.size.height}};
-      draw(column.content.front(), cell, node, canvas);
+      draw(*column.content, cell, node, canvas);
     }
   }
   void operator()(Ground const& ground) const {

@@ -46,7 +46,7 @@ void add_text(Box const& box, TextAmount& amount) {
   } else if (auto const* parts = std::get_if<Stack>(&box.what)) {
     for (Box const& part : parts->parts) add_text(part, amount);
   } else if (auto const* columns = std::get_if<Columns>(&box.what)) {
-    for (Column const& column : columns->columns) add_text(column.content.front(), amount);
+    for (Column const& column : columns->columns) add_text(*column.content, amount);
   } else if (auto const* ground = std::get_if<Ground>(&box.what)) {
     for (Box const& part : ground->content.parts) add_text(part, amount);
   }
@@ -65,13 +65,13 @@ Culprit highest(PageRow const& row, Length top, Length over) {
   auto const& columns = std::get<Columns>(row.box.what).columns;
   Length height;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    Length const one = natural_height(columns[i].content.front());
+    Length const one = natural_height(*columns[i].content);
     if (culprit.block && one <= height) continue;
     height = one;
-    culprit = {row.blocks[i], &columns[i].content.front(), top, false};
+    culprit = {row.blocks[i], columns[i].content.get(), top, false};
   }
   for (Column const& column : columns) {
-    Box const* box = &column.content.front();
+    Box const* box = column.content.get();
     if (box != culprit.box && natural_height(*box) > height - over) culprit.others = true;
   }
   return culprit;

@@ -115,7 +115,7 @@ struct Builder {
         next = too_large.step - steps_too_large(too_large);
       }
     }
-    return fitting.step < 0 ? too_large : fitting;
+    return std::move(fitting.step < 0 ? too_large : fitting);
   }
 
   /// All pages at the largest step at which each of them fits.
@@ -134,7 +134,7 @@ struct Builder {
   }
 };
 
-/// A page for rows that run on from `first`: with its title in a low band.
+/// The page for rows that run on from `first`: with its title in a low band.
 PageBox further_page(PageBox const& first, Builder const& builder, Length body, Diagnostics& problems) {
   resolve::Measures const& measures = builder.measures();
   PageBox further;
@@ -148,6 +148,11 @@ PageBox further_page(PageBox const& first, Builder const& builder, Length body, 
     further.blocks_top = further.band->height + measures.below_band;
   }
   return further;
+}
+
+/// Rows are moved and never copied; the rest of a page may stand more than once.
+PageBox without_rows(PageBox const& page) {
+  return {page.source, page.band, page.blocks_top, {}, page.source_number, page.ends_early};
 }
 
 bool keeps_with_next(PageRow const& row) {
@@ -170,12 +175,11 @@ std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& b
     for (PageRow const& row : page.rows) heights.push_back({row.extent.natural, keeps_with_next(row)});
     PageRooms const rooms{page.room(measures), further.room(measures), measures.row_gap};
     std::vector<PageRow> rows = std::move(page.rows);
-    page.rows.clear();
     page.ends_early = true;
     auto next = rows.begin();
     for (std::size_t const count : rows_of_pages(heights, rooms)) {
       bool const first = next == rows.begin();
-      all.push_back(first ? page : further);
+      all.push_back(without_rows(first ? page : further));
       auto const end = next + static_cast<std::ptrdiff_t>(count);
       all.back().rows.assign(std::make_move_iterator(next), std::make_move_iterator(end));
       next = end;

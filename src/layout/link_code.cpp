@@ -33,7 +33,7 @@ class LinkFinder {
     if (auto const* text = std::get_if<TextPart>(&box.what)) find(text->block);
     if (auto const* stack = std::get_if<Stack>(&box.what)) walk(stack->parts);
     if (auto const* columns = std::get_if<Columns>(&box.what)) {
-      for (Column const& column : columns->columns) walk(column.content);
+      for (Column const& column : columns->columns) walk(*column.content);
     }
     bool const is_block = box.node && box.node->role == scene::Role::sect;
     auto const* ground = std::get_if<Ground>(&box.what);
@@ -68,8 +68,8 @@ Box code_and_address(WebLink const& link, PlacedCode code, Length width, Context
   words.push_back(gap(lower));
   words.push_back(std::move(text));
   Columns columns;
-  columns.columns.push_back({code.quiet, size, {frame_box(std::move(code.frame))}});
-  columns.columns.push_back({left, width - left, {stack(std::move(words))}});
+  columns.columns.push_back(column(code.quiet, size, frame_box(std::move(code.frame))));
+  columns.columns.push_back(column(left, width - left, stack(std::move(words))));
   return {std::move(columns), {}, {}, link.at, {}};
 }
 
@@ -113,8 +113,8 @@ Boxes with_code(std::string const& link, Length width, Span const& at, Context c
   right.push_back(gap(air_above(text)));
   right.push_back(frame_box(std::move(code->frame)));
   Columns columns;
-  columns.columns.push_back({{}, text_width, {std::move(text)}});
-  columns.columns.push_back({width - size, size, {stack(std::move(right))}});
+  columns.columns.push_back(column(Length(), text_width, std::move(text)));
+  columns.columns.push_back(column(width - size, size, stack(std::move(right))));
   Boxes boxes;
   boxes.push_back({std::move(columns), {}, {}, at, {}});
   return boxes;

@@ -75,7 +75,7 @@ Boxes card_boxes(std::vector<Card> const& cards, Length width, Context const& co
     Columns row;
     for (std::size_t i = first; i < std::min(cards.size(), first + static_cast<std::size_t>(columns)); ++i) {
       Length const x = (cell + gutter) * static_cast<double>(i - first);
-      row.columns.push_back({x, cell, {build_card(cards[i], cell, context)}});
+      row.columns.push_back(column(x, cell, build_card(cards[i], cell, context)));
     }
     if (!rows.empty()) rows.push_back(gap(gutter));
     rows.push_back({std::move(row), {}, {}, {}, {}});

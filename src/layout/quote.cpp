@@ -37,8 +37,8 @@ Box build_content(resolve::Common const& common, resolve::Quote const& quote, Le
   // Icons are drawn on a field of 24 with 3 to 4 units of air around the ink, whose top is to meet the capitals'.
   Length const lowered = std::max(Length(), air_above(text) - icon * (3.3 / 24));
   Columns columns;
-  columns.columns.push_back({Length(), icon, {stack({gap(lowered), frame_box(std::move(drawing))})}});
-  columns.columns.push_back({icon + air, rest, {std::move(text)}});
+  columns.columns.push_back(column(Length(), icon, stack(boxes_of(gap(lowered), frame_box(std::move(drawing))))));
+  columns.columns.push_back(column(icon + air, rest, std::move(text)));
   Boxes parts;
   parts.push_back({std::move(columns), {}, {}, common.at, {}});
   return stack(std::move(parts));

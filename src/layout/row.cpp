@@ -118,7 +118,7 @@ struct RowBuilder {
     int const span = std::clamp(block.common.span, 1, grid_columns);
     Length const x = used == 0 ? Length() : span_width(used) + context.measures().column_gutter;
     Length const cell = span_width(span);
-    row.columns.push_back({x, cell, {build_block(block, cell, context)}});
+    row.columns.push_back(column(x, cell, build_block(block, cell, context)));
     titled.push_back(starts_with_title(block));
     used += span;
   }
@@ -127,11 +127,11 @@ struct RowBuilder {
     std::vector<Box*> with_title;
     std::vector<Ring> rings;
     for (std::size_t i = 0; i < row.columns.size(); ++i) {
-      if (titled[i]) with_title.push_back(&first_of_stack(row.columns[i].content.front()));
+      if (titled[i]) with_title.push_back(&first_of_stack(*row.columns[i].content));
     }
     align_titles(with_title);
     for (Column& column : row.columns) {
-      if (auto ring = find_ring(column.content.front())) rings.push_back(*ring);
+      if (auto ring = find_ring(*column.content)) rings.push_back(*ring);
     }
     if (rings.size() > 1) align_rings(rings, context);
     return {std::move(row), {}, {}, {}, {}};

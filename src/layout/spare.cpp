@@ -22,7 +22,7 @@ void widen_paddings(Box& cell, Length half) {
 
 void widen_row(PageRow& row, Length by) {
   Length const half = by / (2.0 * row.depth);
-  for (Column& column : std::get<Columns>(row.box.what).columns) widen_paddings(column.content.front(), half);
+  for (Column& column : std::get<Columns>(row.box.what).columns) widen_paddings(*column.content, half);
 }
 
 int padded_blocks(PageBox const& page) {

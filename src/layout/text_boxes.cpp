@@ -68,8 +68,8 @@ struct Setter {
     Length const rest = width - labels - air;
     Box body = stack(blocks(list.items[index], rest, style.leading * 0.2, true), scene::Role::list_body, at);
     Columns columns;
-    columns.columns.push_back({Length(), labels, {std::move(front)}});
-    columns.columns.push_back({labels + air, rest, {std::move(body)}});
+    columns.columns.push_back(column(Length(), labels, std::move(front)));
+    columns.columns.push_back(column(labels + air, rest, std::move(body)));
     Box box{std::move(columns), {}, {}, at, {}};
     box.node.emplace().role = scene::Role::list_item;
     box.node->at = at;

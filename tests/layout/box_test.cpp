@@ -39,7 +39,7 @@ std::vector<double> points(std::vector<Length> const& lengths) {
 using Heights = std::vector<double>;
 
 TEST(ShareHeight, ChartsTakeSpareHeightUpToTheirGreatestBeforeSprings) {
-  Box const box = stack({gap(10_pt), chart(40_pt, 60_pt), spring(), gap(5_pt)});
+  Box const box = stack(boxes_of(gap(10_pt), chart(40_pt, 60_pt), spring(), gap(5_pt)));
   Stack const& parts = std::get<Stack>(box.what);
   EXPECT_EQ(points(share_height(parts, 55_pt)), (Heights{10, 40, 0, 5}));
   EXPECT_EQ(points(share_height(parts, 65_pt)), (Heights{10, 50, 0, 5}));
@@ -47,17 +47,17 @@ TEST(ShareHeight, ChartsTakeSpareHeightUpToTheirGreatestBeforeSprings) {
 }
 
 TEST(ShareHeight, ChartsGrowByWhatEachCanTake) {
-  Box const box = stack({chart(40_pt, 70_pt), chart(40_pt, 50_pt)});
+  Box const box = stack(boxes_of(chart(40_pt, 70_pt), chart(40_pt, 50_pt)));
   EXPECT_EQ(points(share_height(std::get<Stack>(box.what), 100_pt)), (Heights{55, 45}));
 }
 
 TEST(ShareHeight, SpringsShareByWeight) {
-  Box const box = stack({spring(1), gap(10_pt), spring(3)});
+  Box const box = stack(boxes_of(spring(1), gap(10_pt), spring(3)));
   EXPECT_EQ(points(share_height(std::get<Stack>(box.what), 50_pt)), (Heights{10, 10, 30}));
 }
 
 TEST(ShareHeight, WithoutSpringsTheRestStaysAtTheFootUnlessPartsShareIt) {
-  Box box = stack({chart(10_pt, 10_pt), gap(5_pt), chart(20_pt, 20_pt)});
+  Box box = stack(boxes_of(chart(10_pt, 10_pt), gap(5_pt), chart(20_pt, 20_pt)));
   auto& parts = std::get<Stack>(box.what);
   EXPECT_EQ(points(share_height(parts, 55_pt)), (Heights{10, 5, 20}));
   parts.share = true;
@@ -65,7 +65,7 @@ TEST(ShareHeight, WithoutSpringsTheRestStaysAtTheFootUnlessPartsShareIt) {
 }
 
 TEST(ShareHeight, LessThanNaturalShrinksNothing) {
-  Box const box = stack({gap(10_pt), spring(), gap(10_pt)});
+  Box const box = stack(boxes_of(gap(10_pt), spring(), gap(10_pt)));
   EXPECT_EQ(points(share_height(std::get<Stack>(box.what), 15_pt)), (Heights{10, 0, 10}));
 }
 
@@ -89,10 +89,10 @@ TEST(GroundPadding, AroundAChartIsTheWholePadding) {
 }
 
 TEST(FirstBaseline, IsThatOfTheFirstText) {
-  Box const box = stack({gap(10_pt), text_of_height(14_pt, 9_pt, 7_pt), text_of_height(14_pt, 11_pt, 7_pt)});
+  Box const box = stack(boxes_of(gap(10_pt), text_of_height(14_pt, 9_pt, 7_pt), text_of_height(14_pt, 11_pt, 7_pt)));
   ASSERT_TRUE(first_baseline(box));
   EXPECT_DOUBLE_EQ(first_baseline(box)->pt(), 19);
-  EXPECT_FALSE(first_baseline(stack({gap(10_pt)})));
+  EXPECT_FALSE(first_baseline(stack(boxes_of(gap(10_pt)))));
 }
 
 TEST(AlignFirstBaselines, LowersTheHigherOnes) {
