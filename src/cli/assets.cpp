@@ -82,6 +82,7 @@ Result<Bundle> load_bundle() {
   Bundle bundle;
   bundle.folder = *folder;
   bundle.output = read_profiles(*folder / "icc", faults);
+  bundle.codes = std::make_shared<layout::QrEncoder>();
   bundle.shaper = text::make_shaper(font_sources(*folder / "fonts")).take(faults).value_or(nullptr);
   for (fs::path const& path : files_below(icons_of(*folder), ".svg")) {
     bundle.icons.emplace(path.stem().string(), read_asset(path, faults));

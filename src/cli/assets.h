@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/data_override.h"
 #include "core/result.h"
+#include "layout/qr.h"
 #include "output/output.h"
 #include "text/shaper.h"
 
@@ -20,6 +21,7 @@ Result<std::filesystem::path> find_assets();
 struct Bundle {
   std::filesystem::path folder;
   std::shared_ptr<text::Shaper const> shaper;
+  std::shared_ptr<layout::QrEncoder const> codes;
   output::OutputAssets output;
   std::map<std::string, std::string, std::less<>> icons;
   DataOverride over;  ///< of the command line

@@ -65,7 +65,7 @@ std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string co
   auto const resolved = resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language).take(faults);
   // A gap that a fault left would be told a second time as a page that is not full.
   if (!resolved || has_errors(faults) || !is_whole(loaded.data)) return std::nullopt;
-  return layout::lay_out(*resolved, *bundle.shaper).take(faults);
+  return layout::lay_out(*resolved, *bundle.shaper, *bundle.codes).take(faults);
 }
 
 /// What stands in the names of files behind the language.

@@ -21,13 +21,6 @@ TextStyle band_style(TextRole role, Context const& context) {
   return style;
 }
 
-std::optional<text::Inlines> read(SourceText const& source, Context const& context) {
-  if (source.empty()) return std::nullopt;
-  auto inlines = text::parse_inline(source).take(context.problems);
-  if (!inlines || inlines->empty()) return std::nullopt;
-  return inlines;
-}
-
 text::Paragraph band_paragraph(text::Inlines const& inlines, TextRole role, Context const& context) {
   TextStyle const style = band_style(role, context);
   return text::make_paragraph(inlines, style, context.language, &style.colour);
@@ -42,10 +35,10 @@ struct BandWriter {
   bool tall;
 
   void add_line(Boxes& parts, SourceText const& source, TextRole role, Length width) const {
-    auto const inlines = read(source, context);
-    if (!inlines) return;
+    text::Inlines const& inlines = context.inlines(source);
+    if (inlines.empty()) return;
     if (!parts.empty()) parts.push_back(gap(context.measures().title_gap));
-    parts.push_back(text_box(band_paragraph(*inlines, role, context), width, context));
+    parts.push_back(text_box(band_paragraph(inlines, role, context), width, context));
   }
 
   /// So narrow that the title takes two lines, unless it would then take more.
@@ -57,15 +50,15 @@ struct BandWriter {
   }
 
   void add_title(Boxes& parts, Length width) const {
-    auto const inlines = read(header.title, context);
-    if (!inlines) return;
+    text::Inlines const& inlines = context.inlines(header.title);
+    if (inlines.empty()) return;
     if (!parts.empty()) parts.push_back(gap(context.measures().title_gap / 2));
     TextRole const role = first ? TextRole::page_title : TextRole::page_title_small;
-    text::Paragraph paragraph = band_paragraph(*inlines, role, context);
+    text::Paragraph paragraph = band_paragraph(inlines, role, context);
     paragraph.hyphenate = false;
     paragraph.balance = true;
     Box title = text_box(paragraph, title_width(paragraph, width), context, band_heading(context.level));
-    title.bookmark = scene::Bookmark{text::plain_text(*inlines), "", 1, {}, 0};
+    title.bookmark = scene::Bookmark{text::plain_text(inlines), "", 1, {}, 0};
     parts.push_back(std::move(title));
   }
 

@@ -106,14 +106,14 @@ Box build_grounded(Block const& block, Length width, Context const& context, Col
 
 Boxes title_boxes(Common const& common, Length width, Context const& context, bool gap_below) {
   if (common.title.empty()) return {};
-  auto const inlines = text::parse_inline(common.title).take(context.problems);
-  if (!inlines || inlines->empty()) return {};
+  text::Inlines const& inlines = context.inlines(common.title);
+  if (inlines.empty()) return {};
   TextStyle const style = context.style(TextRole::block_title);
-  text::Paragraph paragraph = text::make_paragraph(*inlines, style, context.language, nullptr, style.weight);
+  text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, nullptr, style.weight);
   paragraph.hyphenate = false;
   paragraph.balance = true;
   Boxes boxes = boxes_of(text_box(paragraph, width - context.icon_width, context, heading(context.level)));
-  boxes.front().bookmark = scene::Bookmark{text::plain_text(*inlines), common.id, context.bookmark_level, {}, 0};
+  boxes.front().bookmark = scene::Bookmark{text::plain_text(inlines), common.id, context.bookmark_level, {}, 0};
   if (gap_below) boxes.push_back(gap(context.measures().title_gap));
   return boxes;
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/result.h"
 #include "layout/box.h"
+#include "layout/markup_store.h"
 #include "layout/qr.h"
 #include "resolve/resolved_sheet.h"
 
@@ -15,7 +16,8 @@ struct Context {
   resolve::ResolvedSheet const& sheet;
   text::Shaper const& shaper;
   Diagnostics& problems;
-  QrEncoder& codes;
+  QrEncoder const& codes;
+  MarkupStore& texts;
   Length body;           ///< size of the body text: the step being tried
   std::string language;  ///< of the block: "nl", "en"
   resolve::ToneName tone = resolve::ToneName::plain;
@@ -34,6 +36,8 @@ struct Context {
   /// What lies under the block's content.
   [[nodiscard]] Colour ground() const;
   [[nodiscard]] Colour link_colour() const;
+  /// The text as one line or paragraph; empty when it cannot be read. Faults go to the problems.
+  [[nodiscard]] text::Inlines const& inlines(SourceText const& source) const;
 };
 
 // ---- parts that all kinds share ----

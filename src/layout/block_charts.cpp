@@ -42,9 +42,7 @@ charts::ChartStyle chart_style(Context const& context) {
   return style;
 }
 
-text::Inlines inlines_of(SourceText const& source, Context const& context) {
-  return text::parse_inline(source).take(context.problems).value_or(text::Inlines{});
-}
+text::Inlines inlines_of(SourceText const& source, Context const& context) { return context.inlines(source); }
 
 std::vector<charts::Datum> data_of(std::vector<resolve::Datum> const& data, Context const& context) {
   std::vector<charts::Datum> chart_data;
@@ -85,9 +83,9 @@ bool names_number(std::string_view words, std::string_view number) {
 
 // A value stands before its label unless the label or the large figure above says it.
 std::string shown_before_label(resolve::Pictogram const& pictogram, resolve::Share const& share,
-                               text::Inlines const& label) {
+                               text::Inlines const& label, Context const& context) {
   std::string const words = text::plain_text(label);
-  bool const above = !pictogram.figure.empty() && words_of(pictogram.figure) == share.shown.number;
+  bool const above = !pictogram.figure.empty() && words_of(pictogram.figure, context) == share.shown.number;
   bool const said = names_number(words, share.shown.number) || names_number(words, fmt::format("{}", share.count));
   return above || said ? std::string() : share.shown.joined();
 }
@@ -97,7 +95,7 @@ charts::PictogramSpec spec_of(resolve::Pictogram const& pictogram, Context const
   spec.of = pictogram.of;
   for (auto const& share : pictogram.shares) {
     text::Inlines label = inlines_of(share.label, context);
-    std::string shown = shown_before_label(pictogram, share, label);
+    std::string shown = shown_before_label(pictogram, share, label, context);
     spec.shares.push_back({std::move(label), share.count, std::move(shown), share.at});
   }
   return spec;

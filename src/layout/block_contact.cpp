@@ -25,8 +25,8 @@ text::Paragraph phone_paragraph(ContactEntry const& entry, Context const& contex
     for (auto& run : phone.runs) run.style.colour = context.theme().danger_on(context.tone);
   }
   if (!entry.phone_link.empty()) {
-    std::string const name = words_of(entry.name);
-    std::string const number = words_of(entry.phone);
+    std::string const name = words_of(entry.name, context);
+    std::string const number = words_of(entry.phone, context);
     make_link(phone, entry.phone_link, name.empty() ? number : fmt::format("{}: {}", name, number));
   }
   return phone;
@@ -37,18 +37,19 @@ text::Paragraph link_paragraph(ContactEntry const& entry, Context const& context
   style.colour = context.link_colour();
   text::Paragraph link = text::make_paragraph(readable_address(entry.link), style, context.language, entry.at);
   link.hyphenate = false;
-  std::string const name = words_of(entry.name);
+  std::string const name = words_of(entry.name, context);
   make_link(link, entry.link, name.empty() ? entry.link : fmt::format("{}: {}", name, entry.link));
   return link;
 }
 
 Boxes code_below(ContactEntry const& entry, Length width, Context const& context) {
   auto code = link_code(entry.link, width * 2, entry.at, context);
-  if (!code || code->frame.size.width > width) return {};
+  if (!code || code->drawing.size.width > width) return {};
   Boxes boxes;
-  boxes.push_back(gap(std::max(code->quiet, context.measures().paragraph_gap)));
-  Box box = frame_box(std::move(code->frame));
-  box.indent = code->quiet;
+  Length const quiet = code->quiet;
+  boxes.push_back(gap(std::max(quiet, context.measures().paragraph_gap)));
+  Box box = code_box(std::move(*code));
+  box.indent = quiet;
   boxes.push_back(std::move(box));
   return boxes;
 }
@@ -59,7 +60,7 @@ Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context c
     text::Paragraph const phone = phone_paragraph(entry, context);
     Length const needed = context.shaper.natural_width(phone);
     if (needed > width) {
-      report_too_wide(entry.phone.at, fmt::format("the number \"{}\"", words_of(entry.phone)), needed, width,
+      report_too_wide(entry.phone.at, fmt::format("the number \"{}\"", words_of(entry.phone, context)), needed, width,
                       "give the block a wider span", context);
     }
     boxes.push_back(text_box(phone, width, context));
@@ -156,7 +157,8 @@ Box one_row(resolve::Common const& common, Contact const& contact, Length width,
   }
   Columns columns;
   columns.columns.push_back(column(Length(), cell, stack(std::move(parts.front()))));
-  columns.columns.push_back(column(cell + gutter, width - cell - gutter, entries_in_a_row(std::move(items), cell, gutter, context)));
+  columns.columns.push_back(
+      column(cell + gutter, width - cell - gutter, entries_in_a_row(std::move(items), cell, gutter, context)));
   columns.separator = separator_of(context);
   align_first_baselines(columns);
   return {std::move(columns), {}, {}, common.at, {}};

@@ -31,9 +31,13 @@ PlacedCode place_figure(QrCode const& code, Length width, Span const& at, Contex
   scene::StructureNode figure;
   figure.role = scene::Role::figure;
   figure.alt = context.language == "nl" ? "QR-code" : "QR code";
-  figure.bbox = Rect{{}, placed.frame.size};
+  figure.bbox = Rect{{}, placed.drawing.size};
   figure.at = at;
-  placed.frame.add_node(std::move(figure));
+  placed.drawing.make = [make = std::move(placed.drawing.make), figure = std::move(figure)] {
+    scene::Frame frame = make();
+    frame.add_node(figure);
+    return frame;
+  };
   return placed;
 }
 
@@ -57,19 +61,20 @@ Boxes words(resolve::Common const& common, Qr const& qr, Length width, Context c
 // The code begins at the height of the first line's capitals.
 Box beside(Boxes words, PlacedCode code, Length width) {
   Box text = stack(std::move(words));
-  Length const size = code.frame.size.width;
+  Length const size = code.drawing.size.width;
+  Length const left = width + code.quiet;
   Boxes right;
   right.push_back(gap(air_above(text)));
-  right.push_back(frame_box(std::move(code.frame)));
+  right.push_back(code_box(std::move(code)));
   Columns columns;
   columns.columns.push_back(column(Length(), width, std::move(text)));
-  columns.columns.push_back(column(width + code.quiet, size, stack(std::move(right))));
+  columns.columns.push_back(column(left, size, stack(std::move(right))));
   return {std::move(columns), {}, {}, {}, {}};
 }
 
 Boxes below(Boxes words, PlacedCode code, Context const& context) {
   words.push_back(gap(std::max(context.measures().title_gap, code.quiet)));
-  words.push_back(frame_box(std::move(code.frame)));
+  words.push_back(code_box(std::move(code)));
   return words;
 }
 
@@ -87,7 +92,7 @@ Box build_content(resolve::Common const& common, Qr const& qr, Length width, Con
   PlacedCode placed = place_figure(*code, width, common.at, context);
   check_module(placed, qr, width, common.at, context);
   Length const air = std::max(context.measures().column_gutter, placed.quiet);
-  Length const beside_code = width - context.icon_width - placed.frame.size.width - air;
+  Length const beside_code = width - context.icon_width - placed.drawing.size.width - air;
   Boxes boxes;
   if (beside_code >= narrowest_words) {
     Context words_context = context;

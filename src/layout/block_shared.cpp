@@ -8,14 +8,14 @@
 namespace factsheet::layout {
 
 text::Paragraph role_paragraph(SourceText const& source, resolve::TextRole role, Context const& context) {
-  auto const inlines = text::parse_inline(source).take(context.problems).value_or(text::Inlines{});
   Colour const link = context.link_colour();
-  return text::make_paragraph(inlines, context.style(role), context.language, &link);
+  return text::make_paragraph(context.inlines(source), context.style(role), context.language, &link);
 }
 
-std::string words_of(SourceText const& source) {
-  auto const inlines = text::parse_inline(source);
-  return inlines.value ? text::plain_text(*inlines.value) : source.text;
+std::string words_of(SourceText const& source, Context const& context) {
+  Diagnostics told_elsewhere;
+  text::Inlines const* const inlines = context.texts.inlines(source, told_elsewhere);
+  return inlines != nullptr ? text::plain_text(*inlines) : source.text;
 }
 
 void make_link(text::Paragraph& paragraph, std::string const& address, std::string const& contents) {

@@ -10,7 +10,7 @@ namespace factsheet::layout {
 /// One-paragraph markup in a role's style, for measuring before it is set. Faults go to the context's problems.
 text::Paragraph role_paragraph(SourceText const& source, resolve::TextRole role, Context const& context);
 /// The words of one-paragraph markup.
-std::string words_of(SourceText const& source);
+std::string words_of(SourceText const& source, Context const& context);
 /// Makes all of the paragraph one link with `contents` for who cannot see it. It keeps its colour and is not
 /// underlined, for a number or an address on a line of its own says what it is.
 void make_link(text::Paragraph& paragraph, std::string const& address, std::string const& contents);

@@ -50,11 +50,11 @@ text::Paragraph name_paragraph(CitedSource const& source, Context const& context
 
 text::Paragraph link_paragraph(CitedSource const& source, SourceLink const& link, Context const& context) {
   text::Paragraph line = role_paragraph(link.label, TextRole::source_title, context);
-  std::string const label = words_of(link.label);
+  std::string const label = words_of(link.label, context);
   if (!line.runs.empty()) line.runs.back().text += label.back() == ':' ? " " : ": ";
   text::Paragraph address =
       text::make_paragraph(link.shown, context.style(TextRole::source_link), context.language, link.at);
-  make_link(address, link.url, fmt::format("{}: {}", words_of(source.name), link.url));
+  make_link(address, link.url, fmt::format("{}: {}", words_of(source.name, context), link.url));
   for (auto& run : address.runs) line.runs.push_back(std::move(run));
   line.hyphenate = false;
   line.avoid_last_word = false;
@@ -88,13 +88,14 @@ Box source_box(CitedSource const& source, Length width, Length number, Context c
   Length const text_width = width - number;
   Boxes body = body_boxes(source, text_width, context);
   Columns columns;
-  columns.columns.push_back(column(Length(), number, text_box(number_paragraph(source, context), number, context, scene::Role::label)));
+  columns.columns.push_back(
+      column(Length(), number, text_box(number_paragraph(source, context), number, context, scene::Role::label)));
   columns.columns.push_back(column(number, text_width, stack(std::move(body), scene::Role::list_body, source.at)));
   align_first_baselines(columns);
   Boxes parts;
   parts.push_back({std::move(columns), {}, {}, source.at, {}});
   Box item = stack(std::move(parts), scene::Role::list_item, source.at);
-  item.bookmark = scene::Bookmark{words_of(source.name), fmt::format("source-{}", source.number), 0, {}, 0};
+  item.bookmark = scene::Bookmark{words_of(source.name, context), fmt::format("source-{}", source.number), 0, {}, 0};
   return item;
 }
 

@@ -75,6 +75,7 @@ Extent extent(Box const& box) {
                         [](ChartPart const& chart) { return chart.extent; },
                         [](PicturePart const& picture) { return picture.extent; },
                         [](FramePart const& part) { return fixed(part.frame.size.height); },
+                        [](DrawnPart const& part) { return fixed(part.size.height); },
                         [](RulePart const& rule) { return fixed(rule.thickness); },
                         [](Stack const& stack) { return stack_extent(stack); },
                         [](Columns const& columns) { return columns_extent(columns); },
@@ -121,6 +122,7 @@ std::optional<Length> first_baseline(Box const& box) {
                         [](FramePart const& part) {
                           return part.frame.baseline > Length() ? Baseline(part.frame.baseline) : Baseline();
                         },
+                        [](DrawnPart const&) { return Baseline(); },
                         [](RulePart const&) { return Baseline(); },
                         [](Stack const& stack) { return first_baseline(stack); },
                         [](Columns const& columns) { return columns_baseline(columns); },
@@ -133,19 +135,21 @@ std::optional<Length> first_baseline(Box const& box) {
 }
 
 Length air_above(Box const& box) {
-  return std::visit(Overloaded{
-                        [](TextPart const& text) { return text.block.first_baseline - text.cap_height; },
-                        [](Gap const& gap) { return gap.height; },
-                        [](Spring const&) { return Length(); },
-                        [](ChartPart const&) { return Length(); },
-                        [](PicturePart const&) { return Length(); },
-                        [](FramePart const&) { return Length(); },
-                        [](RulePart const&) { return Length(); },
-                        [](Stack const& stack) { return air_above(stack); },
-                        [](Columns const& columns) { return least_air(columns, [](Box const& one) { return air_above(one); }); },
-                        [](Ground const&) { return Length(); },
-                    },
-                    box.what);
+  return std::visit(
+      Overloaded{
+          [](TextPart const& text) { return text.block.first_baseline - text.cap_height; },
+          [](Gap const& gap) { return gap.height; },
+          [](Spring const&) { return Length(); },
+          [](ChartPart const&) { return Length(); },
+          [](PicturePart const&) { return Length(); },
+          [](FramePart const&) { return Length(); },
+          [](DrawnPart const&) { return Length(); },
+          [](RulePart const&) { return Length(); },
+          [](Stack const& stack) { return air_above(stack); },
+          [](Columns const& columns) { return least_air(columns, [](Box const& one) { return air_above(one); }); },
+          [](Ground const&) { return Length(); },
+      },
+      box.what);
 }
 
 Length air_below(Box const& box) {
@@ -157,6 +161,7 @@ Length air_below(Box const& box) {
           [](ChartPart const&) { return Length(); },
           [](PicturePart const&) { return Length(); },
           [](FramePart const&) { return Length(); },
+          [](DrawnPart const&) { return Length(); },
           [](RulePart const&) { return Length(); },
           [](Stack const& stack) { return stack_air_below(stack); },
           [](Columns const& columns) { return columns_air_below(columns); },
@@ -201,9 +206,7 @@ void align_first_baselines(Columns& columns) {
   align(pointers);
 }
 
-Column column(Length x, Length width, Box content) {
-  return {x, width, std::make_unique<Box>(std::move(content))};
-}
+Column column(Length x, Length width, Box content) { return {x, width, std::make_unique<Box>(std::move(content))}; }
 Box gap(Length height) { return {Gap{height}, {}, {}, {}, {}}; }
 Box spring(double weight) { return {Spring{weight}, {}, {}, {}, {}}; }
 Box frame_box(scene::Frame frame) { return {FramePart{std::move(frame)}, {}, {}, {}, {}}; }

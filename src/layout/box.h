@@ -5,6 +5,7 @@
 #include "scene/frame.h"
 #include "text/shaper.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -44,9 +45,14 @@ struct PicturePart {
   std::shared_ptr<scene::ImageFile const> file;
   Extent extent;
 };
-/// Ready-made items (icons, codes); not stretched.
+/// Ready-made items (icons); not stretched.
 struct FramePart {
   scene::Frame frame;
+};
+/// Items that take long to make (codes): made when they are drawn, as most trials of a page are not.
+struct DrawnPart {
+  Size size;
+  std::function<scene::Frame()> make;  ///< a frame of that size
 };
 /// A line across the width.
 struct RulePart {
@@ -83,7 +89,8 @@ struct Ground {
 
 /// A part of a block, with the structure element that it opens, if any; what has none belongs to the element around.
 struct Box {
-  std::variant<TextPart, Gap, Spring, ChartPart, PicturePart, FramePart, RulePart, Stack, Columns, Ground> what;
+  std::variant<TextPart, Gap, Spring, ChartPart, PicturePart, FramePart, DrawnPart, RulePart, Stack, Columns, Ground>
+      what;
   std::optional<scene::StructureNode> node;
   Length indent;  ///< from the left edge that it is given (may be negative: hangs out)
   Span at;

@@ -138,14 +138,13 @@ struct Display {
 Boxes figure_boxes(resolve::Common const& common, SourceText const& figure, SourceText const& unit, bool words,
                    Length width, Context const& context) {
   if (figure.empty()) return {};
-  auto const inlines = text::parse_inline(figure).take(context.problems);
-  if (!inlines || inlines->empty()) return {};
-  text::Inlines behind;
-  if (!unit.empty()) behind = text::parse_inline(unit).take(context.problems).value_or(text::Inlines());
+  text::Inlines const& inlines = context.inlines(figure);
+  if (inlines.empty()) return {};
+  text::Inlines const& behind = context.inlines(unit);
   // Without a title the figure stands beside the icon.
   Length const free = common.title.empty() ? width - context.icon_width : width;
   Display const display{common, figure, free, context};
-  return words && behind.empty() ? display.words(*inlines) : display.digits(*inlines, behind);
+  return words && behind.empty() ? display.words(inlines) : display.digits(inlines, behind);
 }
 
 Box build_content(resolve::Common const& common, resolve::Callout const& callout, Length width,

@@ -8,4 +8,10 @@ Colour Context::ground() const { return theme().ground(tone); }
 
 Colour Context::link_colour() const { return theme().link_on(tone); }
 
+text::Inlines const& Context::inlines(SourceText const& source) const {
+  static text::Inlines const none;
+  text::Inlines const* const read = source.empty() ? nullptr : texts.inlines(source, problems);
+  return read == nullptr ? none : *read;
+}
+
 }  // namespace factsheet::layout

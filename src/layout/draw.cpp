@@ -68,6 +68,7 @@ struct Painter {
     canvas.frame.items.push_back({at, tag, box.at, scene::Image{picture.file, size}});
   }
   void operator()(FramePart const& part) const { canvas.frame.append(part.frame, area.at, node); }
+  void operator()(DrawnPart const& part) const { canvas.frame.append(part.make(), area.at, node); }
   void operator()(RulePart const& rule) const {
     scene::Path path = scene::rectangle({area.size.width, rule.thickness});
     path.fill = scene::Fill{rule.colour};

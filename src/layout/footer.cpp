@@ -85,8 +85,7 @@ scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Cont
   Length const middle = footer.date.empty() ? Length() : context.shaper.natural_width(date) + measures.padding * 2;
   Length const side = (width - middle) / 2;
   if (!footer.title.empty()) {
-    auto const inlines = text::parse_inline(footer.title).take(context.problems);
-    text::Paragraph title = text::make_paragraph(inlines.value_or(text::Inlines()), style, context.language);
+    text::Paragraph title = text::make_paragraph(context.inlines(footer.title), style, context.language);
     for (text::StyledRun& run : title.runs) run.link.clear();
     writer.write(std::move(title), text::Alignment::left, measures.side + logo, side - logo);
   }

@@ -1,6 +1,7 @@
 // A sheet into pages: the largest text at which every page fits, then every page stretched to its end and drawn.
 #include "layout/layout.h"
 
+#include "layout/fit_search.h"
 #include "layout/page.h"
 #include "layout/page_breaks.h"
 
@@ -16,13 +17,6 @@ namespace {
 using resolve::Page;
 using resolve::ResolvedSheet;
 
-/// A page at one step of the body size, with what was said while it was built.
-struct Attempt {
-  int step = -1;
-  PageBox page;
-  Diagnostics problems;
-};
-
 int depth(resolve::Block const& block) {
   auto const* stacked = std::get_if<resolve::Stack>(&block.content);
   if (!stacked) return 1;
@@ -34,7 +28,8 @@ int depth(resolve::Block const& block) {
 struct Builder {
   ResolvedSheet const& sheet;
   text::Shaper const& shaper;
-  QrEncoder& codes;
+  QrEncoder const& codes;
+  MarkupStore& texts;
 
   [[nodiscard]] resolve::Measures const& measures() const { return sheet.theme->measures; }
 
@@ -44,7 +39,8 @@ struct Builder {
   [[nodiscard]] int title_level(std::size_t page) const { return page > 0 && titled(sheet.pages.front()) ? 2 : 1; }
 
   [[nodiscard]] Context context(std::size_t page, Length body, Diagnostics& problems) const {
-    Context made{sheet, shaper, problems, codes, body, sheet.language, resolve::ToneName::plain, 1, 1, Length(), 1};
+    Context made{sheet, shaper, problems, codes, texts, body, sheet.language, resolve::ToneName::plain,
+                 1,     1,      Length(), 1};
     bool const below_title = titled(sheet.pages[page]);
     made.level = title_level(page) + (below_title ? 1 : 0);
     made.bookmark_level = below_title ? 2 : 1;
@@ -91,46 +87,24 @@ struct Builder {
     return made;
   }
 
+  [[nodiscard]] double fullness(Attempt const& made) const {
+    return made.page.natural_height(measures()) / made.page.room(measures());
+  }
+
   /// How many steps smaller the text of a page that is too full should be, if all of its height went with the size.
   [[nodiscard]] int steps_too_large(Attempt const& made) const {
-    double const excess = 1 - made.page.room(measures()) / made.page.natural_height(measures());
-    return std::max(1, static_cast<int>(std::ceil(excess * (body_at(made.step) / sheet.theme->body_step))));
+    double const excess = 1 - 1 / fullness(made);
+    return std::max(1, static_cast<int>(std::lround(excess * (body_at(made.step) / sheet.theme->body_step))));
   }
 
-  /// The page at the largest step up to `most` at which it fits; at the smallest when it fits at none.
-  [[nodiscard]] Attempt fit_page(std::size_t index, int most) const {
-    Attempt fitting;  // at step -1 nothing is known to fit
-    Attempt too_large = attempt(index, most);
-    // Where rows may run on to a further page, small text gains nothing.
-    if (too_large.page.fits(measures()) || most == 0 || sheet.theme->overflow_continues) return too_large;
-    int next = too_large.step - steps_too_large(too_large);
-    while (too_large.step - fitting.step > 1) {
-      Attempt made = attempt(index, std::clamp(next, fitting.step + 1, too_large.step - 1));
-      if (made.page.fits(measures())) {
-        fitting = std::move(made);
-        // The guess is mostly right: the step above proves it.
-        next = fitting.step + 1;
-      } else {
-        too_large = std::move(made);
-        next = too_large.step - steps_too_large(too_large);
-      }
-    }
-    return std::move(fitting.step < 0 ? too_large : fitting);
-  }
-
-  /// All pages at the largest step at which each of them fits.
+  /// All pages at the largest step at which each of them fits. Where rows may run on to a further page, small text
+  /// gains nothing.
   [[nodiscard]] std::vector<Attempt> fit() const {
-    std::vector<Attempt> pages(sheet.pages.size());
-    int step = steps();
-    auto const stands = [&](Attempt const& made) { return made.step == step; };
-    while (!std::all_of(pages.begin(), pages.end(), stands)) {
-      // A page that lowers the step leaves those before it to be built once more.
-      for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (!stands(pages[i])) pages[i] = fit_page(i, step);
-        step = pages[i].step;
-      }
-    }
-    return pages;
+    return find_fit(
+        {sheet.pages.size(), steps(), [this](std::size_t page, int step) { return attempt(page, step); },
+         [this](Attempt const& made) { return sheet.theme->overflow_continues || made.page.fits(measures()); },
+         [this](Attempt const& made) { return fullness(made); },
+         [this](Attempt const& made) { return steps_too_large(made); }});
   }
 };
 
@@ -242,8 +216,12 @@ scene::Document start_document(ResolvedSheet const& sheet) {
 }  // namespace
 
 Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper) {
-  QrEncoder codes;
-  Builder const builder{sheet, shaper, codes};
+  return lay_out(sheet, shaper, QrEncoder());
+}
+
+Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper, QrEncoder const& codes) {
+  MarkupStore texts;
+  Builder const builder{sheet, shaper, codes, texts};
   std::vector<Attempt> attempts = builder.fit();
   Diagnostics problems;
   std::vector<PageBox> pages;

@@ -59,16 +59,17 @@ Box code_and_address(WebLink const& link, PlacedCode code, Length width, Context
   address.hyphenate = false;
   address.avoid_last_word = false;
   make_link(address, link.address, link.address);
-  Length const size = code.frame.size.width;
+  Length const size = code.drawing.size.width;
   Length const left = code.quiet + size + air_beside(code, context);
   Box text = text_box(address, width - left, context);
   // The address stands beside the middle of its code.
-  Length const lower = std::max(Length(), (code.frame.size.height - natural_height(text)) / 2);
+  Length const lower = std::max(Length(), (code.drawing.size.height - natural_height(text)) / 2);
   Boxes words;
   words.push_back(gap(lower));
   words.push_back(std::move(text));
   Columns columns;
-  columns.columns.push_back(column(code.quiet, size, frame_box(std::move(code.frame))));
+  Length const quiet = code.quiet;
+  columns.columns.push_back(column(quiet, size, code_box(std::move(code))));
   columns.columns.push_back(column(left, width - left, stack(std::move(words))));
   return {std::move(columns), {}, {}, link.at, {}};
 }
@@ -80,38 +81,42 @@ PlacedCode place_code(QrCode const& code, Length module, scene::Tag tag, Span co
   bool const on_paper = context.ground() == theme.paper;
   int const modules = code.modules + (on_paper ? 0 : 2 * qr_quiet_modules);
   Length const quiet = module * qr_quiet_modules;
-  PlacedCode placed;
-  placed.module = module;
-  placed.frame.size = {module * modules, module * modules};
-  if (!on_paper) {
-    scene::Path ground = scene::rectangle(placed.frame.size);
-    ground.fill = scene::Fill{theme.paper};
-    placed.frame.items.push_back({{}, scene::Tag::as(scene::Artifact::background), at, std::move(ground)});
-  }
-  Point const corner = on_paper ? Point{} : Point{quiet, quiet};
-  placed.frame.items.push_back({corner, tag, at, qr_outline(code, module, theme.ink)});
-  placed.quiet = on_paper ? quiet : Length();
-  return placed;
+  Size const size{module * modules, module * modules};
+  auto make = [=, paper = theme.paper, ink = theme.ink] {
+    scene::Frame frame;
+    frame.size = size;
+    if (!on_paper) {
+      scene::Path ground = scene::rectangle(size);
+      ground.fill = scene::Fill{paper};
+      frame.items.push_back({{}, scene::Tag::as(scene::Artifact::background), at, std::move(ground)});
+    }
+    Point const corner = on_paper ? Point{} : Point{quiet, quiet};
+    frame.items.push_back({corner, tag, at, qr_outline(code, module, ink)});
+    return frame;
+  };
+  return {{size, std::move(make)}, module, on_paper ? quiet : Length()};
 }
+
+Box code_box(PlacedCode code) { return {std::move(code.drawing), {}, {}, {}, {}}; }
 
 std::optional<PlacedCode> link_code(std::string const& link, Length width, Span const& at, Context const& context) {
   if (!context.sheet.codes || !link.starts_with("https://")) return std::nullopt;
   auto const code = context.codes.encode(link, at, QrCorrection::smallest).take(context.problems);
   if (!code) return std::nullopt;
   PlacedCode placed = place_code(*code, qr_module_min, scene::Tag::as(scene::Artifact::layout), at, context);
-  if (placed.frame.size.width > width / 2) return std::nullopt;
+  if (placed.drawing.size.width > width / 2) return std::nullopt;
   return placed;
 }
 
 Boxes with_code(std::string const& link, Length width, Span const& at, Context const& context, TextBoxes const& make) {
   auto code = link_code(link, width, at, context);
   if (!code) return make(width);
-  Length const size = code->frame.size.width;
+  Length const size = code->drawing.size.width;
   Length const text_width = width - size - air_beside(*code, context);
   Box text = stack(make(text_width));
   Boxes right;
   right.push_back(gap(air_above(text)));
-  right.push_back(frame_box(std::move(code->frame)));
+  right.push_back(code_box(std::move(*code)));
   Columns columns;
   columns.columns.push_back(column(Length(), text_width, std::move(text)));
   columns.columns.push_back(column(width - size, size, stack(std::move(right))));

@@ -12,9 +12,10 @@ namespace factsheet::layout {
 /// A code of a size; `quiet` is the white that whoever places it must still give on each side. On paper that is the
 /// page itself; on a tone the code brings its own white.
 struct PlacedCode {
-  scene::Frame frame;
+  DrawnPart drawing;
   Length module, quiet;
 };
+Box code_box(PlacedCode code);
 
 /// The code with modules of a size, its dark ones an item of `tag`.
 PlacedCode place_code(QrCode const& code, Length module, scene::Tag tag, Span const& at, Context const& context);

@@ -119,10 +119,20 @@ bool QrCode::is_dark(int column, int row) const {
   return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(modules) + static_cast<std::size_t>(column)];
 }
 
-Result<QrCode> QrEncoder::encode(std::string const& link, Span at, QrCorrection correction) {
-  auto const [known, is_new] = codes_.try_emplace({link, correction});
-  if (is_new) known->second = modules_of(link, correction);
-  std::optional<QrCode> const& code = known->second;
+std::optional<QrCode> QrEncoder::find_or_make(Key key) const {
+  {
+    std::lock_guard const lock(mutex_);
+    auto const known = codes_.find(key);
+    if (known != codes_.end()) return known->second;
+  }
+  std::optional<QrCode> made = modules_of(key.first, key.second);
+  std::lock_guard const lock(mutex_);
+  if (codes_.size() >= most) codes_.clear();
+  return codes_.emplace(std::move(key), std::move(made)).first->second;
+}
+
+Result<QrCode> QrEncoder::encode(std::string const& link, Span at, QrCorrection correction) const {
+  std::optional<QrCode> const code = find_or_make({link, correction});
   std::size_t const characters = count_characters(link);
   if (!code) {
     return error(std::move(at), "qr", fmt::format("a qr code cannot hold this link of {} characters", characters),

@@ -4,6 +4,7 @@
 #include "scene/frame.h"
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,16 +28,23 @@ struct QrCode {
 /// (7 %) at least.
 enum class QrCorrection { medium, smallest };
 
-/// Encodes links, each once: a block is built several times before the size of its text is found, and a code takes as
-/// long to make as a paragraph takes to set. Not for several threads at a time.
+/// Encodes links and keeps the codes: a block is built several times before the size of its text is found, languages
+/// and the copies of a merge share their links, and a code takes as long to make as ten paragraphs take to set.
+/// Bounded, and usable from several threads at once.
 class QrEncoder {
  public:
   /// More than a code can hold (2,331 bytes at level M) is an error, more than 100 characters a warning, for such a
   /// code is hard to read from paper.
-  Result<QrCode> encode(std::string const& link, Span at, QrCorrection correction = QrCorrection::medium);
+  Result<QrCode> encode(std::string const& link, Span at, QrCorrection correction = QrCorrection::medium) const;
 
  private:
-  std::map<std::pair<std::string, QrCorrection>, std::optional<QrCode>> codes_;
+  using Key = std::pair<std::string, QrCorrection>;
+  [[nodiscard]] std::optional<QrCode> find_or_make(Key key) const;
+
+  static constexpr std::size_t most = 1024;
+  // What is kept changes nothing that a caller can see.
+  mutable std::mutex mutex_;
+  mutable std::map<Key, std::optional<QrCode>> codes_;
 };
 
 /// The outline of all dark modules as one path, relative to the top left module. Each edge is one line and no two

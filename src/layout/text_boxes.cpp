@@ -125,16 +125,15 @@ Box text_box(text::Paragraph const& paragraph, Length width, Context const& cont
 
 std::optional<Box> inline_box(SourceText const& source, TextRole role, Length width, Context const& context,
                               std::optional<scene::Role> element) {
-  if (source.empty()) return std::nullopt;
-  auto const inlines = text::parse_inline(source).take(context.problems);
-  if (!inlines || inlines->empty()) return std::nullopt;
-  return Setter{role, context.style(role), context}.paragraph(*inlines, width, element);
+  text::Inlines const& inlines = context.inlines(source);
+  if (inlines.empty()) return std::nullopt;
+  return Setter{role, context.style(role), context}.paragraph(inlines, width, element);
 }
 
 Boxes markup_boxes(SourceText const& source, TextRole role, Length width, Context const& context) {
   if (source.empty()) return {};
-  auto const markup = text::parse_markup(source).take(context.problems);
-  if (!markup) return {};
+  text::Markup const* const markup = context.texts.blocks(source, context.problems);
+  if (markup == nullptr) return {};
   return Setter{role, context.style(role), context}.blocks(*markup, width, context.measures().paragraph_gap);
 }
 

@@ -71,10 +71,10 @@ TEST(ShareHeight, LessThanNaturalShrinksNothing) {
 
 TEST(GroundPadding, IsMeasuredToTheCapitalsAndToTheOpticalFoot) {
   // The line is 14 high, its capitals begin 3 below its top; its foot counts 1 below the baseline at 10.
-  Ground const ground = ground_around(text_of_height(14_pt, 10_pt, 7_pt));
+  Ground ground = ground_around(text_of_height(14_pt, 10_pt, 7_pt));
   EXPECT_DOUBLE_EQ(padding_above(ground).pt(), 9);
   EXPECT_DOUBLE_EQ(padding_below(ground).pt(), 9);
-  EXPECT_DOUBLE_EQ(natural_height(boxed(ground)).pt(), 32);
+  EXPECT_DOUBLE_EQ(natural_height(boxed(std::move(ground))).pt(), 32);
 }
 
 TEST(GroundPadding, NeverTurnsNegative) {
@@ -83,9 +83,9 @@ TEST(GroundPadding, NeverTurnsNegative) {
 }
 
 TEST(GroundPadding, AroundAChartIsTheWholePadding) {
-  Ground const ground = ground_around(chart(40_pt, 60_pt));
-  EXPECT_DOUBLE_EQ(extent(boxed(ground)).natural.pt(), 64);
-  EXPECT_DOUBLE_EQ(extent(boxed(ground)).maximum.pt(), 84);
+  Extent const around = extent(boxed(ground_around(chart(40_pt, 60_pt))));
+  EXPECT_DOUBLE_EQ(around.natural.pt(), 64);
+  EXPECT_DOUBLE_EQ(around.maximum.pt(), 84);
 }
 
 TEST(FirstBaseline, IsThatOfTheFirstText) {
@@ -107,11 +107,11 @@ TEST(AlignFirstBaselines, LowersTheHigherOnes) {
 }
 
 TEST(EqualColumns, ShareTheWidthAndTheHeightOfTheHighest) {
-  Columns const columns = equal_columns({gap(10_pt), gap(30_pt), gap(20_pt)}, 110_pt, 10_pt);
+  Columns columns = equal_columns(boxes_of(gap(10_pt), gap(30_pt), gap(20_pt)), 110_pt, 10_pt);
   ASSERT_EQ(columns.columns.size(), 3U);
   EXPECT_DOUBLE_EQ(columns.columns[2].x.pt(), 80);
   EXPECT_DOUBLE_EQ(columns.columns[2].width.pt(), 30);
-  EXPECT_DOUBLE_EQ(natural_height({columns, {}, {}, {}, {}}).pt(), 30);
+  EXPECT_DOUBLE_EQ(natural_height({std::move(columns), {}, {}, {}, {}}).pt(), 30);
 }
 
 }  // namespace

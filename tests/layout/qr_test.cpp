@@ -1,7 +1,9 @@
 #include "layout/qr.h"
 
 #include <algorithm>
+#include <thread>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 namespace factsheet::layout {
@@ -110,6 +112,32 @@ TEST(QrCode, RefusesWhatNoCodeCanHold) {
   ASSERT_THAT(code.diagnostics, SizeIs(1));
   EXPECT_EQ(code.diagnostics.front().message, "a qr code cannot hold this link of 2332 characters");
   EXPECT_EQ(code.diagnostics.front().help, "use a short link, of at most 100 characters");
+}
+
+TEST(QrCode, IsTheSameWhenItWasMadeBefore) {
+  QrEncoder const encoder;
+  std::string const link = "https://example.org/water/save-water-at-home";
+  auto const first = encoder.encode(link, {}, QrCorrection::smallest);
+  EXPECT_EQ(encoder.encode(link, {}, QrCorrection::smallest)->dark, first->dark);
+  // The better level has no more modules here, but others.
+  EXPECT_NE(encoder.encode(link, {}, QrCorrection::medium)->dark, first->dark);
+}
+
+TEST(QrCode, IsMadeBySeveralThreadsAtOnce) {
+  QrEncoder const encoder;
+  auto const make_all = [&] {
+    for (int i = 0; i < 50; ++i) EXPECT_TRUE(encoder.encode(fmt::format("https://example.org/{}", i), {}).ok());
+  };
+  std::thread other(make_all);
+  make_all();
+  other.join();
+}
+
+TEST(QrCode, IsMadeAgainWhenManyOthersWereMadeMeanwhile) {
+  QrEncoder const encoder;
+  auto const first = encoder.encode("https://example.org/0", {});
+  for (int i = 1; i <= 1100; ++i) encoder.encode(fmt::format("{}", i), {});
+  EXPECT_EQ(encoder.encode("https://example.org/0", {})->dark, first->dark);
 }
 
 }  // namespace
