@@ -20,10 +20,11 @@ constexpr double largest_dot = 1.35;
 constexpr int longest_row = 20;
 constexpr Length tick = Length::from_mm(0.9);         // at the ends of a bracket
 constexpr Length bracket_gap = Length::from_mm(0.9);  // between tick and dots
-constexpr Length label_gap = Length::from_mm(0.5);    // between bracket and label
+constexpr double label_gap_share = 0.28;              // of the label's capitals, between bracket and label
 constexpr Length share_gap = Length::from_mm(1.6);    // between what belongs to one row and to the next
 constexpr Length above_key = Length::from_mm(2.2);
-constexpr Length dots_gap = Length::from_mm(1.2);  // between the dots of the key and its labels
+constexpr Length dots_gap = Length::from_mm(1.2);        // between the dots of the key and its labels
+constexpr Length between_labels = Length::from_mm(0.8);  // in the key
 constexpr int most_bracket_rows = 2;
 constexpr double many_rows_dot = 0.75;  // of the style's, where there are many rows
 constexpr double key_dot_of_dot = 0.55;
@@ -91,10 +92,15 @@ int last_row(Bracket const& bracket, DotGrid const& grid) {
   return std::max(0, static_cast<int>(std::ceil(bracket.count / grid.columns - 1e-9)) - 1);
 }
 
+bool has_several_lines(LabelBox const& box) {
+  return box.label->block.lines.size() > 1 || box.size.height > box.label->block.size.height * 1.5;
+}
+
 /// Puts rows, brackets and labels one below the other.
 class Placer {
  public:
-  Placer(DotGrid const& grid, std::vector<LabelBox> labels, Length line_width) : line_width_(line_width) {
+  Placer(DotGrid const& grid, std::vector<LabelBox> labels, Length line_width, Length label_gap)
+      : line_width_(line_width), label_gap_(label_gap) {
     layout_.grid = grid;
     layout_.label_places.resize(labels.size());
     layout_.labels = std::move(labels);
@@ -121,7 +127,10 @@ class Placer {
     }
     layout_.height = layout_.row_tops.back() + layout_.grid.dot + above_key;
     Length const indent = key_dot * (pitch_of_dot * static_cast<double>(brackets.size())) + dots_gap;
+    bool const wrapped = std::any_of(layout_.labels.begin(), layout_.labels.end(), has_several_lines);
     for (Bracket const& bracket : brackets) {
+      // Labels of several lines need some air to be told apart.
+      if (wrapped && &bracket != &brackets.front()) layout_.height += between_labels;
       label(bracket.share);
       layout_.label_places[bracket.share].x = indent;
     }
@@ -138,7 +147,7 @@ class Placer {
   void above(int number, Bracket const& bracket) {
     if (number == 0) {
       label(bracket.share);
-      layout_.height += label_gap;
+      layout_.height += label_gap_;
     }
     if (bracket.count <= 0) return;
     draw(number, bracket, layout_.height + line_width_ / 2, tick);
@@ -151,7 +160,7 @@ class Placer {
       layout_.height += bracket_gap + tick + line_width_;
     }
     if (number < last_row(bracket, layout_.grid)) return;
-    layout_.height += label_gap;
+    layout_.height += label_gap_;
     label(bracket.share);
   }
 
@@ -171,7 +180,7 @@ class Placer {
   }
 
   PictogramLayout layout_;
-  Length line_width_;
+  Length line_width_, label_gap_;
 };
 
 // ---- dots ----
@@ -265,6 +274,26 @@ void draw_dots(ChartFrame& frame, PictogramSpec const& pictogram, ChartStyle con
   }
 }
 
+// ---- words ----
+
+struct ShareWords {
+  std::optional<Wording> value;  ///< none where the label says it
+  Wording label;
+};
+
+std::vector<ShareWords> words_of(PictogramSpec const& pictogram, ChartStyle const& style, Typesetter& typesetter) {
+  TextStyle value = style.value;
+  value.size = std::min(value.size, style.label.size * 1.1);
+  value.leading = std::min(value.leading, style.label.leading);
+  value.colour = style.label.colour;
+  std::vector<ShareWords> words;
+  for (ShareSpec const& share : pictogram.shares) {
+    words.push_back({std::nullopt, typesetter.wording(share.label, style.label)});
+    if (!says_it(share)) words.back().value = typesetter.wording(share.shown, value, share.at);
+  }
+  return words;
+}
+
 }  // namespace
 
 double chord_for_area(double area) {
@@ -305,22 +334,23 @@ double greatest_growth(int of, Length dot, Length width) {
 
 PictogramLayout lay_out_pictogram(PictogramSpec const& pictogram, ChartStyle const& style, Length width, double growth,
                                   Typesetter& typesetter) {
-  TextStyle value = style.value;
-  value.size = std::min(value.size, style.label.size * 1.1);
-  value.leading = std::min(value.leading, style.label.leading);
-  value.colour = style.label.colour;
   DotGrid const grid = dot_grid(pictogram.of, style.dot, width, growth);
   bool const with_key = grid.rows > most_bracket_rows;
   Length const key_dot = with_key ? style.dot * key_dot_of_dot : Length();
   Length const indent =
       with_key ? key_dot * (pitch_of_dot * static_cast<double>(pictogram.shares.size())) + dots_gap : Length();
-  std::vector<LabelBox> labels;
-  for (ShareSpec const& share : pictogram.shares) {
-    std::optional<Wording> shown;
-    if (!says_it(share)) shown = typesetter.wording(share.shown, value, share.at);
-    labels.push_back(typesetter.run_in(shown, typesetter.wording(share.label, style.label), width - indent));
+  std::vector<ShareWords> const words = words_of(pictogram, style, typesetter);
+  Length widest;
+  for (ShareWords const& share : words) {
+    if (share.value) widest = std::max(widest, share.value->natural);
   }
-  Placer placer(grid, std::move(labels), style.leader);
+  std::vector<LabelBox> labels;
+  for (ShareWords const& share : words) {
+    labels.push_back(with_key ? typesetter.in_columns(share.value, share.label, widest, width - indent)
+                              : typesetter.run_in(share.value, share.label, width));
+  }
+  Length const capitals = words.empty() ? Length() : words.front().label.cap_height;
+  Placer placer(grid, std::move(labels), style.leader, capitals * label_gap_share);
   std::vector<Bracket> const brackets = brackets_of(pictogram);
   if (with_key) {
     placer.rows_with_key(brackets, key_dot);

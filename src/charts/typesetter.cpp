@@ -136,6 +136,18 @@ LabelBox Typesetter::beside(Wording const& value, Wording const& label, Length w
   return box;
 }
 
+LabelBox Typesetter::in_columns(std::optional<Wording> const& value, Wording const& label, Length value_column,
+                                Length width) {
+  if (!value) return stacked(value, label, width, Alignment::left);
+  Length const column = value_column + run_in_gap(*value);
+  // Too narrow for a word: rather below its value than parted beside it.
+  if (column + label.longest_word > width) return stacked(value, label, width, Alignment::left);
+  LabelBox box = beside(*value, label, width - (value_column - value->natural), Alignment::left);
+  box.label->at.x = column;
+  box.size.width = column + box.label->block.size.width;
+  return box;
+}
+
 Wording recoloured(Wording wording, Colour const& colour) {
   for (text::StyledRun& run : wording.paragraph.runs) run.style.colour = colour;
   wording.number = 0;

@@ -56,6 +56,9 @@ class Typesetter {
   LabelBox run_in(std::optional<Wording> const& value, std::optional<Wording> const& label, Length width,
                   text::Alignment alignment = text::Alignment::left);
 
+  /// The same in two columns, the first as wide as `value_column`: a long label wraps in the second.
+  LabelBox in_columns(std::optional<Wording> const& value, Wording const& label, Length value_column, Length width);
+
   [[nodiscard]] Diagnostics const& faults() const { return faults_; }
 
  private:

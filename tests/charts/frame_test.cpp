@@ -53,16 +53,16 @@ TEST(ChartFrame, OfStacksInAKey) {
 
 TEST(ChartFrame, OfDots) {
   EXPECT_EQ(scene::dump(test::drawn(test::pictogram(4, {{"3 in 4 read", 3}, {"1.5 in 4 write", 1.5}}), 50_mm)),
-            R"(frame 141.73×54.97
-7.23,27.49 Figure path of 10 fill deep
-24.58,27.49 Figure path of 10 fill teal
-24.58,27.49 Figure path of 6 fill deep
-41.92,27.49 Figure path of 10 fill teal
-59.27,27.49 Figure path of 10 stroke teal 1.30pt
+            R"(frame 141.73×56.06
+7.23,28.03 Figure path of 10 fill deep
+24.58,28.03 Figure path of 10 fill teal
+24.58,28.03 Figure path of 6 fill deep
+41.92,28.03 Figure path of 10 fill teal
+59.27,28.03 Figure path of 10 stroke teal 1.30pt
 0.00,0.00 Figure path of 4 stroke ink 0.74pt
 0.00,0.00 Figure path of 4 stroke ink 0.74pt
 0.00,9.50 P text "3 in 4 read" 10.00pt 400 ink width 55.00
-0.00,51.47 P text "1.5 in 4 write" 10.00pt 400 ink width 70.00
+0.00,52.56 P text "1.5 in 4 write" 10.00pt 400 ink width 70.00
 )");
 }
 

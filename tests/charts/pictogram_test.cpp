@@ -115,5 +115,22 @@ TEST(Pictogram, DoesNotSayAValueTwice) {
   }
 }
 
+// "12 in 100" stands before "walk for more than …" as "46 in 100" stands before "come on foot".
+TEST(Pictogram, SetsTheKeyInColumnsAndWrapsLongLabelsInTheirs) {
+  ChartSpec spec = pictogram(100, {{"come on foot", 46}, {"walk for more than a quarter of an hour", 12}});
+  auto& shares = std::get<PictogramSpec>(spec.chart).shares;
+  shares[0].shown = "46 in 100";
+  shares[1].shown = "2 in 100";
+  scene::Frame const frame = drawn(spec, 75_mm);
+  EXPECT_THAT(faults_of(frame, spec), IsEmpty());
+  auto const texts = test::texts_of(frame);
+  ASSERT_EQ(texts.size(), 4U);
+  EXPECT_EQ(texts[2].lines.size(), 2U);
+  EXPECT_NEAR(texts[0].lines[0].left().pt(), texts[2].lines[0].left().pt(), 1e-6) << "labels begin at one place";
+  EXPECT_NEAR(texts[2].lines[0].left().pt(), texts[2].lines[1].left().pt(), 1e-6);
+  EXPECT_NEAR(texts[1].lines[0].left().pt(), texts[3].lines[0].left().pt(), 1e-6) << "and so do values";
+  EXPECT_NEAR(texts[2].lines[0].bottom().pt(), texts[3].lines[0].bottom().pt(), 1) << "on one line";
+}
+
 }  // namespace
 }  // namespace factsheet::charts
