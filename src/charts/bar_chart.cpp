@@ -2,6 +2,8 @@
 #include "charts/bars.h"
 #include "charts/chart_frame.h"
 
+#include <algorithm>
+
 namespace factsheet::charts {
 
 namespace {
@@ -20,6 +22,7 @@ void for_each_text(BarDrawing& drawing, Visit const& visit) {
   for (auto& values : drawing.values) {
     for (PlacedText& text : values) visit(text);
   }
+  for (PlacedText& text : drawing.ticks) visit(text);
 }
 
 void add_head(ChartFrame& frame, BarSpec const& bars, BarDrawing const& drawing, Point at) {
@@ -41,33 +44,100 @@ Rect PlacedText::ink() const {
   return {{at.x + piece.at.x, at.y + piece.at.y + top}, {piece.block.size.width, bottom - top}};
 }
 
+void move_all(BarDrawing& drawing, Point by) {
+  for (DrawnBar& bar : drawing.bars) bar.rect = moved(bar.rect, by);
+  for (auto* lines : {&drawing.lines, &drawing.guides}) {
+    for (Polyline& line : *lines) {
+      for (Point& point : line) point = point + by;
+    }
+  }
+  for (ValueScale& scale : drawing.scales) {
+    scale.zero += scale.upright ? by.y : by.x;
+    scale.room = moved(scale.room, by);
+  }
+  for_each_text(drawing, [&](PlacedText& text) { text.at = text.at + by; });
+}
+
 void hold_all(BarDrawing& drawing) {
   Rect all{{}, {{}, drawing.height}};
   for_each_text(drawing, [&](PlacedText& text) { all = united(all, text.ink()); });
   for (Polyline const& line : drawing.lines) all = united(all, bounds(line));
-  Length const down = -all.top();
   drawing.height = all.size.height;
-  if (down == Length()) return;
-  for (DrawnBar& bar : drawing.bars) bar.rect.at.y += down;
-  for (Polyline& line : drawing.lines) {
-    for (Point& point : line) point.y += down;
-  }
-  for_each_text(drawing, [&](PlacedText& text) { text.at.y += down; });
+  if (all.top() != Length()) move_all(drawing, {{}, -all.top()});
 }
 
-BarDrawing bar_drawing(BarTask const& task, double spread) {
-  bool const stacked = task.bars.stacked && task.series() > 1;
-  std::optional<BarDrawing> drawing;
-  if (task.bars.multiples && task.series() > 1) drawing = multiple_bars(task, spread);
-  if (!drawing && !task.bars.horizontal) drawing = stacked ? upright_stacks(task, spread) : upright_bars(task, spread);
-  if (!drawing) drawing = stacked ? stacked_bars(task, spread) : horizontal_bars(task, spread);
-  hold_all(*drawing);
+namespace {
+
+bool is_stacked(BarTask const& task) { return task.bars.stacked && task.series() > 1; }
+
+BarDrawing finished(BarTask const& task, BarDrawing drawing, bool with_axis) {
+  hold_all(drawing);
+  if (with_axis) add_axis(task, drawing);
+  return drawing;
+}
+
+std::optional<BarDrawing> upright_drawing(BarTask const& task, double spread) {
+  auto const draw = [&](BarTask const& within) {
+    return is_stacked(task) ? upright_stacks(within, spread) : upright_bars(within, spread);
+  };
+  if (wants_axis(task, true)) {
+    Length const left = axis_width(task);
+    BarTask const beside{task.bars, task.style, task.texts, task.width - left, task.typesetter};
+    if (auto drawing = beside.width > Length() ? draw(beside) : std::nullopt) {
+      move_all(*drawing, {left, {}});
+      return finished(task, std::move(*drawing), true);
+    }
+  }
+  auto drawing = draw(task);
+  if (drawing) drawing = finished(task, std::move(*drawing), false);
+  return drawing;
+}
+
+BarDrawing lying_drawing(BarTask const& task, double spread) {
+  BarDrawing drawing = is_stacked(task) ? stacked_bars(task, spread) : horizontal_bars(task, spread);
+  return finished(task, std::move(drawing), wants_axis(task, false));
+}
+
+/// Nothing where the chart was to be drawn another way and there is no room for that.
+std::optional<BarDrawing> drawing_as_asked(BarTask const& task, double spread) {
+  if (task.bars.multiples && task.series() > 1) {
+    auto drawing = multiple_bars(task, spread);
+    if (drawing) return finished(task, std::move(*drawing), task.bars.axis == Axis::always);
+  }
+  if (!task.bars.horizontal) return upright_drawing(task, spread);
+  return lying_drawing(task, spread);
+}
+
+bool has_brief_values(BarSpec const& bars) {
+  return std::any_of(bars.series.begin(), bars.series.end(), [](BarSeriesSpec const& series) {
+    return std::any_of(series.bars.begin(), series.bars.end(), [](Datum const& bar) { return !bar.brief.empty(); });
+  });
+}
+
+}  // namespace
+
+BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, Length width, Typesetter& typesetter,
+                       double spread) {
+  BarTexts const texts = bar_texts(bars, style, typesetter);
+  BarTask const task{bars, style, texts, width, typesetter};
+  auto drawing = drawing_as_asked(task, spread);
+  if (has_brief_values(bars)) {
+    // Numbers in full are worth a line more, and not that the chart is drawn another way.
+    BarTexts const brief_texts = bar_texts(bars, style, typesetter, true);
+    BarTask const brief{bars, style, brief_texts, width, typesetter};
+    auto other = drawing_as_asked(brief, spread);
+    if (!drawing && !other) other = lying_drawing(brief, spread);
+    if (!drawing || (other && other->height < drawing->height - Length::from_pt(1))) drawing = std::move(other);
+  }
+  if (!drawing) drawing = lying_drawing(task, spread);
+  cut_guides(*drawing);
   return std::move(*drawing);
 }
 
 scene::Frame draw_bars(ChartSpec const& spec, Size size, BarDrawing const& drawing) {
   auto const& bars = std::get<BarSpec>(spec.chart);
   ChartFrame frame(spec, size);
+  for (Polyline const& guide : drawing.guides) frame.guide(guide);
   for (DrawnBar const& bar : drawing.bars) frame.draw(bar_path(bar), bar.rect.at, bar.at);
   for (Polyline const& line : drawing.lines) frame.draw(line, {}, spec.at);
   add_head(frame, bars, drawing, {});
@@ -80,6 +150,7 @@ scene::Frame draw_bars(ChartSpec const& spec, Size size, BarDrawing const& drawi
       frame.data_cell(row, value.piece, value.at, bars.series[s].bars[c].at);
     }
   }
+  for (PlacedText const& tick : drawing.ticks) frame.tick(tick.piece, tick.at);
   return std::move(frame).finish();
 }
 

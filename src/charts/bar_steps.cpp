@@ -47,7 +47,7 @@ Length rows_height(LabelColumn const& column, Length bars_height) {
 
 }  // namespace
 
-BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter) {
+BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter, bool brief) {
   BarTexts texts;
   TextStyle const value = value_style(bars, style);
   for (Datum const& datum : bars.series.front().bars) {
@@ -57,8 +57,15 @@ BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typ
   for (BarSeriesSpec const& series : bars.series) {
     if (bars.series.size() > 1) texts.names.push_back(typesetter.wording(series.label, style.label));
     for (std::size_t i = 0; i < texts.categories.size(); ++i) {
-      texts.values[i].push_back(typesetter.wording(series.bars[i].shown, value, series.bars[i].at));
+      Datum const& datum = series.bars[i];
+      std::string const& shown = brief && !datum.brief.empty() ? datum.brief : datum.shown;
+      texts.values[i].push_back(typesetter.wording(shown, value, datum.at));
     }
+  }
+  if (bars.axis == Axis::never) return texts;
+  for (std::vector<Tick> const& ticks : bars.ticks) {
+    std::vector<Wording>& wordings = texts.ticks.emplace_back();
+    for (Tick const& tick : ticks) wordings.push_back(typesetter.wording(tick.shown, style.tick, {}));
   }
   return texts;
 }

@@ -15,8 +15,10 @@ struct BarTexts {
   std::vector<Wording> categories;
   std::vector<std::vector<Wording>> values;  ///< by category, then by series
   std::vector<Wording> names;                ///< of the series; empty when there is one
+  std::vector<std::vector<Wording>> ticks;   ///< of the axis, by set
 };
-BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter);
+/// `brief`: values in their short form, where they have one.
+BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter, bool brief = false);
 
 struct PlacedText {
   TextPiece piece;
@@ -30,10 +32,20 @@ struct DrawnBar {
   Length corner;
   Span at;
 };
+/// Where values stand in a drawing: zero, and how far a unit of value reaches from it, right or (`upright`) up.
+struct ValueScale {
+  bool upright = false;
+  Length zero;
+  double factor = 0;  ///< points for each unit of value
+  Rect room;          ///< of the bars with what stands between them
+};
 /// Everything at its place.
 struct BarDrawing {
   std::vector<DrawnBar> bars;
   std::vector<Polyline> lines;
+  std::vector<ValueScale> scales = {};  ///< several in multiples
+  std::vector<Polyline> guides = {};    ///< of the axis
+  std::vector<PlacedText> ticks = {};   ///< its numbers
   std::vector<PlacedText> names, categories;
   std::vector<std::vector<PlacedText>> values;  ///< by category, then by series
   Length height;
@@ -65,12 +77,27 @@ std::optional<BarDrawing> upright_bars(BarTask const& task, double spread);
 std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread);
 
 /// The way that the chart asks for and its texts allow.
-BarDrawing bar_drawing(BarTask const& task, double spread);
+BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, Length width, Typesetter& typesetter,
+                       double spread);
 
 scene::Frame draw_bars(ChartSpec const& spec, Size size, BarDrawing const& drawing);
 
 /// Makes the drawing high enough for texts and lines that reach over its ends a little, and moves it below its top.
 void hold_all(BarDrawing& drawing);
+
+/// Moves all that is drawn so far.
+void move_all(BarDrawing& drawing, Point by);
+
+// ---- the axis ----
+
+/// Whether an axis is drawn: where the sheet asks for it, or helps more than the values at the bars alone do.
+bool wants_axis(BarTask const& task, bool upright);
+/// What upright bars leave free at the left for the numbers of their axis.
+Length axis_width(BarTask const& task);
+/// Numbers and guides along the scales of the drawing: of the sets of ticks the first whose numbers do not touch.
+void add_axis(BarTask const& task, BarDrawing& drawing);
+/// Parts the guides where bars and texts stand.
+void cut_guides(BarDrawing& drawing);
 
 // ---- steps that several of them share ----
 

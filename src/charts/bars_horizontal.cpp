@@ -123,7 +123,7 @@ Length add_bar(BarTask const& task, HorizontalPlan const& plan, std::size_t cate
 }
 
 void add_zero_line(BarTask const& task, HorizontalPlan const& plan, Length top, Length bottom, BarDrawing& drawing) {
-  if (!plan.negative || plan.column.with_values) return;
+  if (!plan.negative) return;
   Length const x = plan.column.bars_from + plan.scale.zero;
   Length const over = std::min(task.style.bar_pitch - task.style.bar_thickness, Length::from_mm(2)) / 2;
   drawing.lines.push_back({{x, top - over}, {x, bottom + over}});
@@ -133,9 +133,7 @@ Length add_bars(BarTask const& task, HorizontalPlan const& plan, std::size_t cat
                 BarDrawing& drawing) {
   Length y = top;
   for (std::size_t s = 0; s < task.series(); ++s) y = add_bar(task, plan, category, s, y, drawing);
-  Length const bottom = y - group_gap;
-  add_zero_line(task, plan, top, bottom, drawing);
-  return bottom;
+  return y - group_gap;
 }
 
 // When most labels are higher than their bars, all rows take that height; else the high ones alone.
@@ -156,6 +154,7 @@ void add_rows_beside(BarTask const& task, HorizontalPlan& plan, Length gap, BarD
   std::vector<Length> const heights = row_heights(plan);
   // Each row stands in the middle of its pitch, the first and last too: bars need air to the lines around the chart.
   if (drawing.height == Length()) drawing.height += gap / 2;
+  Length const top = drawing.height;
   for (std::size_t c = 0; c < task.categories(); ++c) {
     if (c > 0) drawing.height += gap;
     Length const middle = drawing.height + heights[c] / 2;
@@ -163,6 +162,8 @@ void add_rows_beside(BarTask const& task, HorizontalPlan& plan, Length gap, BarD
     add_bars(task, plan, c, middle - plan.lanes.height / 2, drawing);
     drawing.height += heights[c];
   }
+  Length const inset = (heights.back() - plan.lanes.height) / 2;
+  add_zero_line(task, plan, top + (heights.front() - plan.lanes.height) / 2, drawing.height - inset, drawing);
   drawing.height += gap / 2;
 }
 
@@ -173,6 +174,7 @@ void add_rows_below_labels(BarTask const& task, HorizontalPlan& plan, Length gap
     drawing.categories.push_back({std::move(plan.column.labels[c]), {{}, drawing.height}});
     Length const top = drawing.height + label_height + (plan.negative ? label_above_gap * 2 : label_above_gap);
     drawing.height = add_bars(task, plan, c, top, drawing);
+    if (!plan.column.with_values) add_zero_line(task, plan, top, drawing.height, drawing);
   }
 }
 
@@ -187,11 +189,15 @@ BarDrawing horizontal_bars(BarTask const& task, double spread) {
   if (task.series() > 1 || plan.column.above()) least = std::max(least * 1.4, Length::from_mm(2.5));
   Length const most = std::max(least, task.style.bar_pitch_max - task.style.bar_thickness);
   Length const gap = least + (most - least) * spread;
+  Length const top = drawing.height;
   if (plan.column.above()) {
     add_rows_below_labels(task, plan, gap, drawing);
   } else {
     add_rows_beside(task, plan, gap, drawing);
   }
+  Length const left = plan.column.bars_from;
+  Rect const room{{left, top}, {task.width - left, drawing.height - top}};
+  drawing.scales.push_back({false, left + plan.scale.zero, plan.scale.factor, room});
   return drawing;
 }
 

@@ -134,6 +134,10 @@ std::optional<BarDrawing> multiple_bars(BarTask const& task, double spread) {
     drawing.height += height;
   }
   add_zero_lines(task, *grid, top, drawing);
+  for (std::size_t s = 0; s < task.series(); ++s) {
+    Rect const room{{grid->left(s), top}, {grid->column, drawing.height - top}};
+    drawing.scales.push_back({false, grid->left(s) + grid->scale.zero, grid->scale.factor, room});
+  }
   return drawing;
 }
 

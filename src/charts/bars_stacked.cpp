@@ -35,9 +35,14 @@ double total(BarTask const& task, std::size_t category) {
   return sum;
 }
 
-std::vector<Stack> stacks_of(BarTask const& task, Length room) {
+double greatest_total(BarTask const& task) {
   double most = 0;
   for (std::size_t c = 0; c < task.categories(); ++c) most = std::max(most, total(task, c));
+  return most;
+}
+
+std::vector<Stack> stacks_of(BarTask const& task, Length room) {
+  double const most = greatest_total(task);
   std::vector<Stack> stacks(task.categories());
   for (std::size_t c = 0; c < task.categories(); ++c) {
     double sum = 0;
@@ -103,6 +108,7 @@ struct StackPlan {
   LabelColumn column;
   std::vector<Stack> stacks;
   std::vector<scene::Fill> fills;
+  double factor = 0;  ///< points for each unit of value
   [[nodiscard]] Length room(BarTask const& task) const { return task.width - column.bars_from; }
 };
 
@@ -187,40 +193,67 @@ bool add_names(BarTask const& task, StackPlan const& plan, BarDrawing& drawing) 
   return true;
 }
 
+// The bar with its values, and its label before it or above it. Gives the bottom of all.
+Length add_row(BarTask const& task, StackPlan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
+  TextPiece label = plan.column.labels[category];
+  Length const label_height = label.block.size.height;
+  if (plan.column.above()) {
+    drawing.categories.push_back({std::move(label), {{}, top}});
+    top += label_height + label_above_gap;
+    add_segments(task, plan, category, top, drawing);
+    return add_values(task, plan, category, top, drawing);
+  }
+  // A first label of several lines must not rise beside the names.
+  Length const middle = top + std::max(task.style.bar_thickness, label_height) / 2;
+  drawing.categories.push_back(middled(std::move(label), {}, middle));
+  Length const bar_top = middle - task.style.bar_thickness / 2;
+  add_segments(task, plan, category, bar_top, drawing);
+  return std::max(add_values(task, plan, category, bar_top, drawing), top + label_height);
+}
+
+// When half of the rows and more are higher than the others, for values below them or labels of several lines, all take
+// the height of the highest: an even pitch is easier on the eye than a saved line.
+std::vector<Length> stack_heights(BarTask const& task, StackPlan const& plan) {
+  std::vector<Length> heights;
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    BarDrawing scratch;
+    scratch.values.resize(task.categories());
+    heights.push_back(add_row(task, plan, c, {}, scratch));
+  }
+  auto const [least, most] = std::minmax_element(heights.begin(), heights.end());
+  Length const halfway = (*least + *most) / 2;
+  auto const high = std::count_if(heights.begin(), heights.end(), [&](Length height) { return height > halfway; });
+  if (static_cast<std::size_t>(high) * 2 >= heights.size()) return std::vector<Length>(heights.size(), *most);
+  return heights;
+}
+
 }  // namespace
 
 BarDrawing stacked_bars(BarTask const& task, double spread) {
-  StackPlan plan{
-      label_column(task, std::max(least_stack, task.width * 0.45), task.style.bar_thickness), {}, series_fills(task)};
+  StackPlan plan{label_column(task, std::max(least_stack, task.width * 0.45), task.style.bar_thickness),
+                 {},
+                 series_fills(task),
+                 0};
   plan.column.with_values = false;
   plan.stacks = stacks_of(task, plan.room(task));
+  if (double const most = greatest_total(task); most > 0) plan.factor = plan.room(task).pt() / most;
   BarDrawing drawing;
   drawing.values.resize(task.categories());
   bool const named = !plan.column.above() && add_names(task, plan, drawing);
   if (!named) add_key(task, plan.fills, drawing);
+  Length const first_top = drawing.height;
   Length const least = std::max(task.style.bar_pitch - task.style.bar_thickness, Length::from_mm(1.9));
   Length const most = std::max(least, task.style.bar_pitch_max - task.style.bar_thickness);
   Length const gap = least + (most - least) * spread;
+  std::vector<Length> const heights = stack_heights(task, plan);
   for (std::size_t c = 0; c < task.categories(); ++c) {
     if (c > 0) drawing.height += gap;
-    TextPiece label = std::move(plan.column.labels[c]);
-    Length const label_height = label.block.size.height;
-    Length top = drawing.height;
-    Length label_bottom = top;
-    if (plan.column.above()) {
-      drawing.categories.push_back({std::move(label), {{}, top}});
-      top += label_height + label_above_gap;
-    } else {
-      // A first label of several lines must not rise beside the names.
-      Length const middle = top + std::max(task.style.bar_thickness, label_height) / 2;
-      drawing.categories.push_back(middled(std::move(label), {}, middle));
-      label_bottom = top + label_height;
-      top = middle - task.style.bar_thickness / 2;
-    }
-    add_segments(task, plan, c, top, drawing);
-    drawing.height = std::max(add_values(task, plan, c, top, drawing), label_bottom);
+    Length const top = drawing.height;
+    drawing.height = top + std::max(heights[c], add_row(task, plan, c, top, drawing) - top);
   }
   drawing.height += gap / 2;
+  Rect const room{{plan.column.bars_from, first_top}, {plan.room(task), drawing.height - first_top}};
+  drawing.scales.push_back({false, room.left(), plan.factor, room});
   return drawing;
 }
 

@@ -123,6 +123,7 @@ std::optional<BarDrawing> upright_bars(BarTask const& task, double spread) {
   }
   if (plan.negative) drawing.lines.push_back({{Length(), zero}, {task.width, zero}});
   drawing.height = zero - plan.zero + plan.room + (plan.negative ? values : Length());
+  drawing.scales.push_back({true, zero, plan.factor, {{{}, zero - plan.zero}, {task.width, plan.room}}});
   add_labels_below(task, plan.slot, plan.slot / 2, drawing);
   return drawing;
 }

@@ -30,13 +30,17 @@ struct UprightStackPlan {
   std::vector<scene::Fill> fills;
 };
 
-std::vector<std::vector<UprightSegment>> upright_stacks_of(BarTask const& task, Length room) {
+double factor_for(BarTask const& task, Length room) {
   std::vector<double> totals(task.categories());
   for (std::size_t c = 0; c < task.categories(); ++c) {
     for (std::size_t s = 0; s < task.series(); ++s) totals[c] += task.datum(c, s).value;
   }
   double const most = *std::max_element(totals.begin(), totals.end());
-  double const factor = most > 0 ? room.pt() / most : 0;
+  return most > 0 ? room.pt() / most : 0;
+}
+
+std::vector<std::vector<UprightSegment>> upright_stacks_of(BarTask const& task, Length room) {
+  double const factor = factor_for(task, room);
   std::vector<std::vector<UprightSegment>> stacks(task.categories());
   for (std::size_t c = 0; c < task.categories(); ++c) {
     double sum = 0;
@@ -204,6 +208,8 @@ std::optional<BarDrawing> upright_stacks(BarTask const& task, double spread) {
   }
   if (plan->names_width > Length()) add_names(task, *plan, top, drawing);
   drawing.height = top + plan->room;
+  Length const names_from = task.width - plan->names_width;
+  drawing.scales.push_back({true, drawing.height, factor_for(task, plan->room), {{{}, top}, {names_from, plan->room}}});
   hold_all(drawing);
   add_labels_below(task, plan->slot, plan->inset + plan->bar / 2, drawing);
   return drawing;

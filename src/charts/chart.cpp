@@ -48,10 +48,9 @@ class Measurer {
   }
 
   Extent operator()(BarSpec const& bars) {
-    BarTexts const texts = bar_texts(bars, style_, typesetter_);
-    BarTask const task{bars, style_, texts, width_, typesetter_};
-    Length const natural = bar_drawing(task, 0).height;
-    return {natural, std::max(natural, bar_drawing(task, 1).height)};
+    auto const height = [&](double spread) { return bar_drawing(bars, style_, width_, typesetter_, spread).height; };
+    Length const natural = height(0);
+    return {natural, std::max(natural, height(1))};
   }
 
   Extent operator()(PictogramSpec const& pictogram) {
@@ -108,9 +107,8 @@ class Drawer {
   }
 
   Drawn operator()(BarSpec const& bars) {
-    BarTexts const texts = bar_texts(bars, spec_.style, typesetter_);
-    BarTask const task{bars, spec_.style, texts, size_.width, typesetter_};
-    BarDrawing const drawing = fit([&](double spread) { return bar_drawing(task, spread); }, size_.height);
+    auto const layout = [&](double spread) { return bar_drawing(bars, spec_.style, size_.width, typesetter_, spread); };
+    BarDrawing const drawing = fit(layout, size_.height);
     return {draw_bars(spec_, size_, drawing), drawing.height};
   }
 

@@ -15,17 +15,25 @@ struct Datum {
   double value = 0;
   std::string shown;  ///< "87,9%"
   Span at;
+  std::string brief = {};  ///< the same number in fewer letters, "1,2 mln", where bars have no room; empty: none
 };
 
 /// Styles and colours, from the theme.
 struct ChartStyle {
-  TextStyle label, value, ring_figure, ring_label, table_head;
+  TextStyle label, value, tick, ring_figure, ring_label, table_head;
   std::vector<Colour> parts;                             ///< chart parts in order; then used again from the first
   Colour bar_first, bar_rest, ink, soft, paper, ground;  ///< ground: what lies under the chart
+  Colour guide;                                          ///< lines behind bars
+  Length guide_width;
   Length part_gap, leader, ring_outer, ring_hole, ring_max, bar_thickness, bar_pitch, bar_pitch_max, dot;
   std::string language;
   std::string label_word, value_word;  ///< heads of the table: "Onderdeel", "Waarde"
 };
+
+/// The style with parts and bars that stand out from `style.ground` by 3:1 at least (WCAG 2.1 SC 1.4.11), whatever
+/// paper the theme chose them for: on a tint those that are too light get some ink; on a dark ground all get paper, in
+/// steps of lightness that keep neighbours apart.
+ChartStyle suited_to_ground(ChartStyle style);
 
 struct PieSpec {
   std::vector<Datum> parts;
@@ -36,11 +44,20 @@ struct BarSeriesSpec {
   text::Inlines label;
   std::vector<Datum> bars;
 };
+/// A round number along an axis.
+struct Tick {
+  double value = 0;
+  std::string shown;
+};
+enum class Axis { never, where_it_helps, always };
 struct BarSpec {
   std::vector<BarSeriesSpec> series;
   bool horizontal = true;
   bool stacked = false;
   bool multiples = false;  ///< each series in a column of its own, all on one scale, where there is room for that
+  Axis axis = Axis::never;
+  std::vector<std::vector<Tick>> ticks =
+      {};  ///< of the axis, rising, zero among them; each set with fewer than the last
 };
 struct ShareSpec {
   text::Inlines label;

@@ -32,6 +32,14 @@ class Outline {
   Polyline points;
 };
 
+scene::Path path_along(Polyline const& line, scene::Stroke const& stroke) {
+  scene::Path path;
+  path.segments.emplace_back(scene::MoveTo{line.front()});
+  for (std::size_t i = 1; i < line.size(); ++i) path.segments.emplace_back(scene::LineTo{line[i]});
+  path.stroke = stroke;
+  return path;
+}
+
 }  // namespace
 
 Rect bounds(scene::Path const& path) {
@@ -45,7 +53,8 @@ ChartFrame::ChartFrame(ChartSpec const& spec, Size size) {
   frame_.size = size;
   figure_ = frame_.add_node(scene::Role::figure, scene::no_node, spec.at);
   frame_.nodes[static_cast<std::size_t>(figure_)].alt = spec.alt;
-  leader_ = {spec.style.ink, spec.style.leader, scene::Cap::butt};
+  leader_ = {spec.style.label.colour, spec.style.leader, scene::Cap::butt};
+  guide_ = {spec.style.guide, spec.style.guide_width, scene::Cap::butt};
 }
 
 void ChartFrame::draw(scene::Path path, Point at, Span const& span) {
@@ -56,11 +65,15 @@ void ChartFrame::draw(scene::Path path, Point at, Span const& span) {
 
 void ChartFrame::draw(Polyline const& line, Point at, Span const& span) {
   if (line.size() < 2) return;
-  scene::Path path;
-  path.segments.emplace_back(scene::MoveTo{line.front()});
-  for (std::size_t i = 1; i < line.size(); ++i) path.segments.emplace_back(scene::LineTo{line[i]});
-  path.stroke = leader_;
-  draw(std::move(path), at, span);
+  draw(path_along(line, leader_), at, span);
+}
+
+void ChartFrame::guide(Polyline const& line) {
+  frame_.items.push_back({{}, scene::Tag::as(scene::Artifact::layout), {}, path_along(line, guide_)});
+}
+
+void ChartFrame::tick(TextPiece const& piece, Point at) {
+  text::place(piece.block, frame_, at + piece.at, scene::Tag::as(scene::Artifact::layout));
 }
 
 void ChartFrame::place(TextPiece const& piece, Point at, NodeId node) {

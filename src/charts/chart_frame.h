@@ -15,6 +15,11 @@ class ChartFrame {
   /// A thin line of the leader's width, content of the Figure.
   void draw(Polyline const& line, Point at, Span const& span = {});
 
+  /// A line of the axis: an artifact, for who hears the chart hears its values.
+  void guide(Polyline const& line);
+  /// A number of the axis, an artifact too.
+  void tick(TextPiece const& piece, Point at);
+
   /// Text that belongs to no table.
   void text(TextPiece const& piece, Point at, Span const& span = {});
   /// A new row of the table.
@@ -36,7 +41,7 @@ class ChartFrame {
   scene::NodeId figure_ = scene::no_node;
   scene::NodeId table_ = scene::no_node;
   std::optional<Rect> drawn_;
-  scene::Stroke leader_;
+  scene::Stroke leader_, guide_;
 };
 
 /// The least box around a path with its stroke, relative to the path's place.

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-
-#include <fmt/format.h>
 
 namespace factsheet::charts {
 
@@ -30,22 +27,6 @@ std::vector<Colour> distinct_parts(ChartStyle const& style) {
   return colours;
 }
 
-std::uint8_t mixed(std::uint8_t a, std::uint8_t b, double share) {
-  return static_cast<std::uint8_t>(std::lround(a * (1 - share) + b * share));
-}
-
-// `share` of `other` in `colour`, in each of its builds.
-Colour mix(Colour const& colour, Colour const& other, double share) {
-  Colour result = colour;
-  result.name = fmt::format("{} with {:.0f} % {}", colour.name, share * 100, other.name);
-  for (std::size_t i = 0; i < 3; ++i) result.rgb.at(i) = mixed(colour.rgb.at(i), other.rgb.at(i), share);
-  for (std::size_t i = 0; i < 4; ++i) {
-    result.cmyk.at(i) = colour.cmyk.at(i) * (1 - share) + other.cmyk.at(i) * share;
-  }
-  result.grey = colour.grey * (1 - share) + other.grey * share;
-  return result;
-}
-
 // Dark and light in turn, each still 3:1 against white paper when the parts are dark.
 std::vector<Colour> series_colours(ChartStyle const& style) {
   std::vector<Colour> colours = distinct_parts(style);
@@ -53,10 +34,10 @@ std::vector<Colour> series_colours(ChartStyle const& style) {
   Colour const first = colours[0];
   Colour const second = colours[1];
   Colour const third = colours[2];
-  colours.push_back(mix(first, style.paper, 0.4));
-  colours.push_back(mix(second, style.ink, 0.5));
-  colours.push_back(mix(second, style.paper, 0.3));
-  colours.push_back(mix(third, style.ink, 0.5));
+  colours.push_back(mixed(first, style.paper, 0.4));
+  colours.push_back(mixed(second, style.ink, 0.5));
+  colours.push_back(mixed(second, style.paper, 0.3));
+  colours.push_back(mixed(third, style.ink, 0.5));
   return colours;
 }
 
@@ -67,7 +48,53 @@ std::size_t position(std::size_t index, std::size_t count, std::size_t cycle, bo
   return around && last && plain == 0 && cycle > 2 ? 1 : plain;
 }
 
+constexpr double least_contrast = 3;
+constexpr double step_of_mixing = 0.02;
+
+Colour darkened(Colour const& colour, ChartStyle const& style) {
+  Colour result = colour;
+  for (double share = step_of_mixing; share < 1 && contrast_ratio(result, style.ground) < least_contrast;
+       share += step_of_mixing) {
+    result = mixed(colour, style.ink, share);
+  }
+  return result;
+}
+
+// The first stands out most, the second least, and the two that follow between them; with three, the third is as far
+// from the first as from the second.
+double share_of_range(std::size_t index, std::size_t count) {
+  constexpr std::array shares{1.0, 0.0, 0.62, 0.26};
+  bool const last = count == 3 && index == 2;
+  return last ? 0.5 : shares.at(index % shares.size());
+}
+
+// As light as `share` of the way from the least that can be seen on the dark ground to paper.
+Colour lightened(Colour const& colour, double share, ChartStyle const& style) {
+  Colour least = colour;
+  for (double paper = 0; paper < 1 && contrast_ratio(least, style.ground) < least_contrast; paper += step_of_mixing) {
+    least = mixed(colour, style.paper, paper);
+  }
+  double const wanted = lightness(least) + (lightness(style.paper) - lightness(least)) * share;
+  Colour result = colour;
+  for (double paper = 0; paper < 1 && lightness(result) < wanted; paper += step_of_mixing) {
+    result = mixed(colour, style.paper, paper);
+  }
+  return result;
+}
+
 }  // namespace
+
+ChartStyle suited_to_ground(ChartStyle style) {
+  constexpr double middle = 50;
+  bool const dark = lightness(style.ground) < middle;
+  auto const suited = [&](Colour const& colour, std::size_t index) {
+    return dark ? lightened(colour, share_of_range(index, style.parts.size()), style) : darkened(colour, style);
+  };
+  for (std::size_t i = 0; i < style.parts.size(); ++i) style.parts[i] = suited(style.parts[i], i);
+  style.bar_first = suited(style.bar_first, 0);
+  style.bar_rest = suited(style.bar_rest, 1);
+  return style;
+}
 
 std::vector<scene::Fill> part_fills(ChartStyle const& style, std::size_t count, bool around) {
   std::vector<Colour> const colours = distinct_parts(style);

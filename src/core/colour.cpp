@@ -12,6 +12,10 @@ double linear(std::uint8_t channel) {
   return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
 }
 
+std::uint8_t between(std::uint8_t a, std::uint8_t b, double share) {
+  return static_cast<std::uint8_t>(std::lround(a * (1 - share) + b * share));
+}
+
 }  // namespace
 
 double relative_luminance(Colour const& colour) {
@@ -22,6 +26,17 @@ double contrast_ratio(Colour const& a, Colour const& b) {
   double const one = relative_luminance(a);
   double const other = relative_luminance(b);
   return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+Colour mixed(Colour const& colour, Colour const& other, double share) {
+  Colour result = colour;
+  result.name = colour.name + " with " + std::to_string(std::lround(share * 100)) + " % " + other.name;
+  for (std::size_t i = 0; i < 3; ++i) result.rgb.at(i) = between(colour.rgb.at(i), other.rgb.at(i), share);
+  for (std::size_t i = 0; i < 4; ++i) {
+    result.cmyk.at(i) = colour.cmyk.at(i) * (1 - share) + other.cmyk.at(i) * share;
+  }
+  result.grey = colour.grey * (1 - share) + other.grey * share;
+  return result;
 }
 
 double lightness(Colour const& colour) {

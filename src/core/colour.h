@@ -19,6 +19,8 @@ struct Colour {
 double relative_luminance(Colour const& colour);
 /// WCAG 2.1 contrast ratio, 1–21.
 double contrast_ratio(Colour const& a, Colour const& b);
+/// `share` (0–1) of `other` in `colour`, in each of its builds; the name says so: "teal with 40 % paper".
+Colour mixed(Colour const& colour, Colour const& other, double share);
 /// CIE L* of the sRGB value, 0–100.
 double lightness(Colour const& colour);
 

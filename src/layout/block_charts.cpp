@@ -17,6 +17,9 @@ charts::ChartStyle chart_style(Context const& context) {
   charts::ChartStyle style;
   style.label = context.style(TextRole::chart_label);
   style.value = context.style(TextRole::chart_value);
+  style.tick = context.style(TextRole::chart_tick);
+  style.guide = context.tone_colours().guide;
+  style.guide_width = measures.guide;
   style.ring_figure = context.style(TextRole::ring_figure);
   style.ring_label = context.style(TextRole::ring_label);
   style.table_head = context.style(TextRole::table_head);
@@ -39,7 +42,7 @@ charts::ChartStyle chart_style(Context const& context) {
   style.language = context.language;
   style.label_word = context.sheet.words.label;
   style.value_word = context.sheet.words.value;
-  return style;
+  return charts::suited_to_ground(std::move(style));
 }
 
 text::Inlines inlines_of(SourceText const& source, Context const& context) { return context.inlines(source); }
@@ -47,7 +50,10 @@ text::Inlines inlines_of(SourceText const& source, Context const& context) { ret
 std::vector<charts::Datum> data_of(std::vector<resolve::Datum> const& data, Context const& context) {
   std::vector<charts::Datum> chart_data;
   for (auto const& datum : data) {
-    chart_data.push_back({inlines_of(datum.label, context), datum.value, datum.shown.joined(), datum.at});
+    std::string const shown = datum.shown.joined();
+    std::string brief = resolve::shortened(datum.shown, context.language).joined();
+    if (brief == shown) brief.clear();
+    chart_data.push_back({inlines_of(datum.label, context), datum.value, shown, datum.at, std::move(brief)});
   }
   return chart_data;
 }
@@ -56,11 +62,21 @@ charts::PieSpec spec_of(resolve::Pie const& pie, Context const& context) {
   return {data_of(pie.parts, context), pie.hole, pie.shares};
 }
 
+charts::Axis axis_of(resolve::Bar const& bar) {
+  if (!bar.axis) return charts::Axis::where_it_helps;
+  return *bar.axis ? charts::Axis::always : charts::Axis::never;
+}
+
 charts::BarSpec spec_of(resolve::Bar const& bar, Context const& context) {
   charts::BarSpec spec;
   spec.horizontal = bar.horizontal;
   spec.stacked = bar.stacked;
   spec.multiples = bar.multiples;
+  spec.axis = axis_of(bar);
+  for (auto const& ticks : bar.ticks) {
+    std::vector<charts::Tick>& made = spec.ticks.emplace_back();
+    for (auto const& tick : ticks) made.push_back({tick.value, tick.shown});
+  }
   for (auto const& series : bar.series) {
     spec.series.push_back({inlines_of(series.label, context), data_of(series.bars, context)});
   }

@@ -117,6 +117,8 @@ struct ContentMaker {
     bar.horizontal = !from.direction || from.direction->value != "vertical";
     bar.stacked = is_true(from.stacked);
     bar.multiples = is_true(from.multiples);
+    if (from.axis) bar.axis = from.axis->value;
+    bar.ticks = ticks_of(bar.series, bar.stacked, texts().language);
     bar.measure = text(from.measure);
     bar.alt = alt(from.alt, alternative_text(common, bar));
     return bar;

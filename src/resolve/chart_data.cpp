@@ -153,7 +153,7 @@ std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, T
     auto label = texts.make(row.label);
     auto const value = texts.lookup.value(series, row, texts.language);
     if (!value) continue;
-    data.push_back({std::move(label), value->number, value->shown, value->at});
+    data.push_back({std::move(label), value->number, value->shown, value->at, value->how});
     note_row(row, id.value, data.back(), value->how, texts.lookup);
   }
   return data;
@@ -171,6 +171,27 @@ std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const&
     if (all.size() > 1 && all_whole) refuse_other_labels(all.front(), all.back(), id, texts.lookup.problems);
   }
   return all;
+}
+
+std::vector<Ticks> ticks_of(std::vector<BarSeries> const& series, bool stacked, std::string_view language) {
+  std::optional<NumberFormat> how;
+  std::vector<double> totals;
+  double least = 0;
+  double most = 0;
+  for (auto const& one : series) {
+    totals.resize(std::max(totals.size(), one.bars.size()));
+    for (std::size_t i = 0; i < one.bars.size(); ++i) {
+      auto const& bar = one.bars[i];
+      if (!how) how = bar.how;
+      if (how->format != bar.how.format || how->currency != bar.how.currency) return {};
+      how->typed_decimals = std::max(how->typed_decimals, bar.how.decimals.value_or(bar.how.typed_decimals));
+      how->decimals.reset();
+      totals[i] += bar.value;
+      least = std::min(least, stacked ? totals[i] : bar.value);
+      most = std::max(most, stacked ? totals[i] : bar.value);
+    }
+  }
+  return how ? axis_ticks(least, most, *how, language) : std::vector<Ticks>();
 }
 
 Parts parts_of(sheet::Name const& id, std::optional<Spanned<int>> const& round, Texts const& texts) {

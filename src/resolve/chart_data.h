@@ -11,6 +11,9 @@ std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, T
 /// Several series side by side. Their labels must be the same, in the same order.
 std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const& texts);
 
+/// The ticks of an axis for these bars, see `axis_ticks`: none when their numbers are of unlike kinds.
+std::vector<Ticks> ticks_of(std::vector<BarSeries> const& series, bool stacked, std::string_view language);
+
 /// Parts of a whole: negative values, and percentages that are more than 0.5 points off 100, are errors.
 struct Parts {
   std::vector<Datum> data;

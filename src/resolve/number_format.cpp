@@ -1,5 +1,6 @@
 #include "resolve/number_format.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -130,6 +131,15 @@ std::string ratio(double share, NumberFormat const& how, std::string_view langua
                      language == "nl" ? "op de" : "in", plain(static_cast<double>(fraction.whole), 0, language));
 }
 
+struct UnitWords {
+  int exponent;
+  std::string_view long_form, short_form;
+};
+constexpr std::array<UnitWords, 4> dutch_units{
+    {{3, "duizend", "dzd"}, {6, "miljoen", "mln"}, {9, "miljard", "mld"}, {12, "biljoen", "bln"}}};
+constexpr std::array<UnitWords, 4> english_units{
+    {{3, "thousand", "k"}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}};
+
 }  // namespace
 
 std::string locale_of(std::string_view language) {
@@ -182,20 +192,20 @@ Formatted format_number(double value, NumberFormat const& how, std::string_view 
   return {};
 }
 
-Formatted format_short(double value, NumberFormat const& how, std::string_view language) {
-  struct Unit {
-    std::string_view long_form, short_form;
-  };
-  static constexpr std::array<Unit, 4> dutch{
-      {{"duizend", "dzd"}, {"miljoen", "mln"}, {"miljard", "mld"}, {"biljoen", "bln"}}};
-  static constexpr std::array<Unit, 4> english{
-      {{"thousand", "k"}, {"million", "m"}, {"billion", "bn"}, {"trillion", "tn"}}};
-  auto shown = compact(value, how, language);
-  for (auto const& unit : language == "nl" ? dutch : english) {
-    if (unit.long_form == shown.unit) shown.unit = unit.short_form;
+Formatted shortened(Formatted printed, std::string_view language) {
+  for (auto const& unit : language == "nl" ? dutch_units : english_units) {
+    if (unit.long_form == printed.unit) return with_short_unit(std::move(printed.number), unit.exponent, language);
   }
-  if (language == "en") return {shown.number + shown.unit, {}};
-  return shown;
+  return printed;
+}
+
+Formatted with_short_unit(std::string number, int exponent, std::string_view language) {
+  auto const& units = language == "nl" ? dutch_units : english_units;
+  auto const found =
+      std::find_if(units.begin(), units.end(), [&](auto const& unit) { return unit.exponent == exponent; });
+  assert(found != units.end());
+  if (language == "en") return {std::move(number) + std::string(found->short_form), {}};
+  return {std::move(number), std::string(found->short_form)};
 }
 
 }  // namespace factsheet::resolve

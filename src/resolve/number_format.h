@@ -37,7 +37,11 @@ std::optional<Diagnostic> check_currency(Spanned<std::string> const& currency);
 /// Halves are rounded away from zero.
 Formatted format_number(double value, NumberFormat const& how, std::string_view language);
 
-/// Compact with a short unit, for the ends of a chart's axis: `1,2` and `mln`; English has no space, `1.2m`.
-Formatted format_short(double value, NumberFormat const& how, std::string_view language);
+/// A compact number with its unit in short, for where a chart has no room for more: `1,2 mln`; English has no space,
+/// `1.2m`. Anything else stays as it is.
+Formatted shortened(Formatted printed, std::string_view language);
+
+/// A number, as printed, of thousands (`exponent` 3), millions (6), billions (9) or trillions (12): `1,2 mln`, `1.2m`.
+Formatted with_short_unit(std::string number, int exponent, std::string_view language);
 
 }  // namespace factsheet::resolve

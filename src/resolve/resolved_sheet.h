@@ -1,6 +1,7 @@
 // A sheet in one language: figures filled in, numbers formatted, sources numbered; nothing left to look up.
 #pragma once
 #include "core/image_file.h"
+#include "resolve/axis.h"
 #include "resolve/formatted.h"
 #include "resolve/theme.h"
 #include "resolve/use.h"
@@ -60,6 +61,7 @@ struct Datum {
   double value = 0;
   Formatted shown;
   Span at;
+  NumberFormat how = {};  ///< of `shown`
 };
 struct Pie {
   std::vector<Datum> parts;
@@ -75,7 +77,9 @@ struct BarSeries {
 struct Bar {
   std::vector<BarSeries> series;
   bool horizontal = true, stacked = false;
-  bool multiples = false;  ///< each series in a column of its own
+  bool multiples = false;    ///< each series in a column of its own
+  std::optional<bool> axis;  ///< unset: where it helps
+  std::vector<Ticks> ticks;  ///< of the axis, if there is one
   SourceText measure;
   std::string alt;
 };

@@ -24,11 +24,12 @@ Colour const& colour_of(Tone const& tone, TextRole role) {
 
 std::array<std::string_view, text_role_count> const& text_role_names() {
   static constexpr std::array<std::string_view, text_role_count> names{
-      "body",        "lead",        "block-title",  "page-title", "page-title-small", "kicker",        "header-lead",
-      "figure",      "figure-unit", "ring-figure",  "ring-label", "chart-label",      "chart-value",   "measure",
-      "phone",       "phone-name",  "contact-text", "note",       "source",           "source-number", "source-title",
-      "source-link", "card-title",  "card-text",    "term",       "meaning",          "quote",         "quote-by",
-      "table-head",  "table-cell",  "caption",      "footer"};
+      "body",        "lead",       "block-title",   "page-title",   "page-title-small", "kicker",
+      "header-lead", "figure",     "figure-unit",   "ring-figure",  "ring-label",       "chart-label",
+      "chart-value", "chart-tick", "measure",       "phone",        "phone-name",       "contact-text",
+      "note",        "source",     "source-number", "source-title", "source-link",      "card-title",
+      "card-text",   "term",       "meaning",       "quote",        "quote-by",         "table-head",
+      "table-cell",  "caption",    "footer"};
   return names;
 }
 

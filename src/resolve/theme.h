@@ -26,6 +26,7 @@ enum class TextRole {
   ring_label,
   chart_label,
   chart_value,
+  chart_tick,
   measure,
   phone,
   phone_name /* * */,
@@ -53,6 +54,7 @@ struct Tone {
   std::optional<Colour> ground;  ///< none: paper
   std::optional<Colour> rule;    ///< outline; none: no outline
   Colour title, text, figure, separator;
+  Colour guide;  ///< lines behind bars: 1.3:1 to 3:1 on the ground
 };
 
 /// All lengths of the page (design rules; see themes/).
@@ -69,6 +71,7 @@ struct Measures {
   Length title_gap;                        ///< between a block's title and what follows
   Length ring_outer, ring_hole, ring_max;  ///< diameters; ring_max: as far as spare height lets it grow
   Length part_gap, leader;
+  Length guide;  ///< thickness of the lines behind bars
   Length bar_thickness, bar_pitch, bar_pitch_max;
   Length dot;         ///< diameter of a pictogram's dot
   Length figure_min;  ///< smallest size of a callout figure

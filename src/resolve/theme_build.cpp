@@ -103,6 +103,8 @@ void Builder::tones() const {
     tone.text = colour(source.text, theme.ink);
     tone.figure = colour(source.figure, theme.ink);
     tone.separator = colour(source.separator, tone.rule.value_or(tone.text));
+    auto const& ground = tone.ground.value_or(theme.paper);
+    tone.guide = source.guide ? colour(*source.guide) : quiet_guide(tone.separator, ground);
   }
   report_missing(file.at, "the tones", missing, problems);
 }

@@ -64,6 +64,7 @@ struct Checker {
   void role(TextRole role) const;
   void on_tone(ToneName tone, TextRole role) const;
   void links_and_danger(ToneName tone) const;
+  void guides(ToneName tone) const;
   void chart() const;
 };
 
@@ -95,6 +96,19 @@ void Checker::links_and_danger(ToneName tone) const {
   pair(theme.danger_on(tone), theme.ground(tone), false, file.roles.find("danger")->second.at, "danger");
 }
 
+/// Lines behind bars that the theme names: what is made of separators is quiet.
+void Checker::guides(ToneName which) const {
+  auto const tone = file.tones.find(tone_names()[static_cast<std::size_t>(which)]);
+  if (tone == file.tones.end() || !tone->second.guide) return;
+  auto const& guide = theme.tone(which).guide;
+  auto const ratio = contrast_ratio(guide, theme.ground(which));
+  if (ratio >= least_for_guides && ratio <= most_for_guides) return;
+  problems.push_back(error(tone->second.guide->at, "guide-contrast",
+                           fmt::format("a guide in \"{}\" on \"{}\" has a contrast of {}:1", guide.name,
+                                       theme.ground(which).name, shown_ratio(ratio)),
+                           "lines behind bars need 1.3:1 to be seen, and 3:1 at most to stay behind"));
+}
+
 void Checker::chart() const {
   auto const part = [&](Colour const& colour, Span const& at) {
     auto const ratio = contrast_ratio(colour, theme.paper);
@@ -121,12 +135,22 @@ void Checker::chart() const {
 
 }  // namespace
 
+Colour quiet_guide(Colour const& separator, Colour const& ground) {
+  constexpr double well_below = 2.0;
+  if (contrast_ratio(separator, ground) <= well_below) return separator;
+  double share = 0;
+  do share += 0.05;
+  while (contrast_ratio(mixed(separator, ground, share), ground) > well_below);
+  return mixed(separator, ground, share);
+}
+
 Diagnostics check_contrast(Theme const& theme, sheet::ThemeFile const& file) {
   Diagnostics problems;
   Checker const check{theme, file, problems};
   for (std::size_t i = 0; i < text_role_count; ++i) check.role(static_cast<TextRole>(i));
   for (auto const tone : {ToneName::plain, ToneName::cool, ToneName::warm, ToneName::deep}) {
     check.links_and_danger(tone);
+    check.guides(tone);
   }
   check.chart();
   return problems;

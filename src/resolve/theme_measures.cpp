@@ -17,7 +17,7 @@ struct Entry {
   Unit unit = Unit::mm;
 };
 
-constexpr std::array<Entry, 31> entries{{
+constexpr std::array<Entry, 32> entries{{
     {"page-width", &Measures::page_width},
     {"page-height", &Measures::page_height},
     {"side", &Measures::side},
@@ -44,6 +44,7 @@ constexpr std::array<Entry, 31> entries{{
     {"ring-max", &Measures::ring_max},
     {"part-gap", &Measures::part_gap},
     {"leader", &Measures::leader, Unit::pt},
+    {"guide", &Measures::guide, Unit::pt},
     {"bar-thickness", &Measures::bar_thickness},
     {"bar-pitch", &Measures::bar_pitch},
     {"bar-pitch-max", &Measures::bar_pitch_max},

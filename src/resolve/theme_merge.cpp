@@ -16,6 +16,7 @@ void take(sheet::ToneSource& to, sheet::ToneSource const& from) {
   take(to.text, from.text);
   take(to.figure, from.figure);
   take(to.separator, from.separator);
+  take(to.guide, from.guide);
   to.at = from.at;
 }
 

@@ -21,6 +21,7 @@ ToneSource read_tone(Fields& in) {
   tone.text = in.name("text");
   tone.figure = in.name("figure");
   tone.separator = in.name("separator");
+  tone.guide = in.name("guide");
   return tone;
 }
 

@@ -138,8 +138,8 @@ Pie read_pie(Fields& in) {
 }
 
 Bar read_bar(Fields& in) {
-  return {in.names("series"),      in.name("direction"), in.boolean("stacked"),
-          in.boolean("multiples"), in.text("measure"),   in.text("alt")};
+  return {in.names("series"), in.name("direction"), in.boolean("stacked"), in.boolean("multiples"),
+          in.boolean("axis"), in.text("measure"),   in.text("alt")};
 }
 
 Pictogram read_pictogram(Fields& in) {

@@ -80,6 +80,7 @@ struct Bar {
   std::vector<Name> series;  ///< one, or several that share their labels
   std::optional<Name> direction;
   std::optional<Spanned<bool>> stacked, multiples;
+  std::optional<Spanned<bool>> axis;  ///< unset: where it helps
   std::optional<Text> measure, alt;
 };
 struct Share {

@@ -118,9 +118,10 @@ inline constexpr std::array ink_keys{
     number("grey", 0, 100, "For copiers: 0 black to 100 paper."),
 };
 inline constexpr std::array tone_keys{
-    name("ground", "The colour of the ground."),     name("rule", "The colour of the outline."),
-    name("title", "The colour of the heading."),     name("text", "The colour of the text."),
-    name("figure", "The colour of a large figure."), name("separator", "The colour of lines between parts."),
+    name("ground", "The colour of the ground."),       name("rule", "The colour of the outline."),
+    name("title", "The colour of the heading."),       name("text", "The colour of the text."),
+    name("figure", "The colour of a large figure."),   name("separator", "The colour of lines between parts."),
+    name("guide", "The colour of lines behind bars."),
 };
 inline constexpr std::array style_keys{
     number("size", 1, 400, "In points."),

@@ -120,6 +120,7 @@ inline constexpr std::array bar_keys{
     word("direction", directions, "The way the bars run: horizontal or vertical."),
     boolean("stacked", "Put the parts of several series onto one bar: true or false."),
     boolean("multiples", "Give each series bars of its own, side by side on one scale: true or false."),
+    boolean("axis", "Draw an axis with round numbers: true or false; where it helps unless given."),
     text("measure", "The line that says what was measured."),
     text("alt", "What the chart shows, in place of the text made from its data."),
 };

@@ -13,7 +13,7 @@ struct InkSource {
   Span at;
 };
 struct ToneSource {
-  std::optional<Name> ground, rule, title, text, figure, separator;  ///< names of colours
+  std::optional<Name> ground, rule, title, text, figure, separator, guide;  ///< names of colours
   Span at;
 };
 struct StyleSource {

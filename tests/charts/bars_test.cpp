@@ -4,6 +4,8 @@
 #include "support/fake_shaper.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -218,6 +220,48 @@ TEST(Bars, StandUprightOnlyWhereTheirLabelsFit) {
   EXPECT_NEAR(parts[0].box.size.height.mm(), 5.6, 1e-6) << "drawn horizontally instead";
   auto const few = parts_of(drawn(bars(data({{"ma", 1}, {"di", 2}}), false), 60_mm));
   EXPECT_NEAR(few[0].box.bottom().mm(), few[1].box.bottom().mm(), 1e-6);
+}
+
+TEST(Bars, StandOutFromAnyGround) {
+  for (auto const& rgb : {std::array<std::uint8_t, 3>{0xff, 0xff, 0xff},  // paper, mist, sand, deep, a grey
+                          {0xe8, 0xf1, 0xf5},
+                          {0xf8, 0xf3, 0xe9},
+                          {0x12, 0x35, 0x5b},
+                          {0x40, 0x40, 0x40}}) {
+    ChartStyle style = test::chart_style();
+    style.ground.rgb = rgb;
+    style = suited_to_ground(std::move(style));
+    for (Colour const* colour : {&style.bar_first, &style.bar_rest}) {
+      EXPECT_GE(contrast_ratio(*colour, style.ground), 3) << colour->name;
+    }
+    EXPECT_GE(std::abs(lightness(style.bar_first) - lightness(style.bar_rest)), 15);
+    for (std::size_t i = 0; i < style.parts.size(); ++i) {
+      Colour const& next = style.parts[(i + 1) % style.parts.size()];
+      EXPECT_GE(contrast_ratio(style.parts[i], style.ground), 3) << style.parts[i].name;
+      EXPECT_GE(std::abs(lightness(style.parts[i]) - lightness(next)), 15) << style.parts[i].name;
+    }
+  }
+}
+
+TEST(Bars, KeepTheColoursOfTheThemeOnPaper) {
+  ChartStyle const style = suited_to_ground(test::chart_style());
+  EXPECT_EQ(style.parts, test::chart_style().parts);
+  EXPECT_EQ(style.bar_first, test::chart_style().bar_first);
+  EXPECT_EQ(style.bar_rest, test::chart_style().bar_rest);
+}
+
+TEST(Bars, StackedHaveOnePitchWhenHalfOfThemHaveValuesBelow) {
+  ChartSpec spec = series_bars({"ma", "di", "wo"}, {{"a", {30, 60, 30}}, {"b", {20, 40, 20}}}, true, true);
+  for (BarSeriesSpec& series : std::get<BarSpec>(spec.chart).series) {
+    for (Datum& bar : series.bars) bar.shown = "1.000.000";
+  }
+  auto const parts = parts_of(drawn(spec, 84_mm));
+  ASSERT_EQ(parts.size(), 6U);
+  EXPECT_NEAR((parts[2].box.top() - parts[0].box.top()).mm(), (parts[4].box.top() - parts[2].box.top()).mm(), 1e-6);
+}
+
+TEST(Bars, OfBothSidesHangOnOneLineAtZero) {
+  EXPECT_EQ(test::lines_of(drawn(bars(data({{"more", 5}, {"fewer", -3}, {"most", 9}})), 94_mm)).size(), 1U);
 }
 
 TEST(Bars, AreATableWithHeadsForRowsAndColumns) {

@@ -56,6 +56,7 @@ inline std::vector<char const*> measure_names() {
           "ring-max",
           "part-gap",
           "leader",
+          "guide",
           "bar-thickness",
           "bar-pitch",
           "bar-pitch-max",

@@ -106,5 +106,29 @@ TEST_F(Contrast, OfBars) {
                                     "on \"white\"; parts of charts need 3:1 at least [low-contrast]"));
 }
 
+TEST_F(Contrast, OfGuidesIsEnoughToBeSeenAndNoMore) {
+  theme.tones.at("plain").guide = name("stone", line(22, places));
+  theme.tones.at("cool").guide = name("white", line(23, places));
+  theme.tones.at("warm").guide = name("grey", line(24, places));
+  EXPECT_THAT(faults(),
+              ElementsAre("plain.theme.yaml:22:1: error: a guide in \"stone\" on \"white\" has a contrast of 3.54:1; "
+                          "lines behind bars need 1.3:1 to be seen, and 3:1 at most to stay behind [guide-contrast]",
+                          "plain.theme.yaml:23:1: error: a guide in \"white\" on \"grey\" has a contrast of 1.16:1; "
+                          "lines behind bars need 1.3:1 to be seen, and 3:1 at most to stay behind [guide-contrast]",
+                          "plain.theme.yaml:24:1: error: a guide in \"grey\" on \"white\" has a contrast of 1.16:1; "
+                          "lines behind bars need 1.3:1 to be seen, and 3:1 at most to stay behind "
+                          "[guide-contrast]"));
+}
+
+TEST_F(Contrast, OfGuidesMadeOfSeparatorsIsQuiet) {
+  auto const built = build_theme("plain", {theme});
+  ASSERT_TRUE(built.ok());
+  for (auto const tone : {ToneName::plain, ToneName::cool, ToneName::warm, ToneName::deep}) {
+    double const ratio = contrast_ratio((*built)->tone(tone).guide, (*built)->ground(tone));
+    EXPECT_GE(ratio, 1.3);
+    EXPECT_LE(ratio, 2.0);
+  }
+}
+
 }  // namespace
 }  // namespace factsheet::resolve

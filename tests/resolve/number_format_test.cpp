@@ -111,8 +111,10 @@ TEST(FormatNumber, TheUnitIsJoinedByANoBreakSpace) {
   EXPECT_EQ(format_number(950, {Format::compact, {}, 0, {}}, "nl").joined(), "950");
 }
 
-TEST(FormatShort, TheEndsOfAnAxis) {
-  auto const shown = [](double value, char const* language) { return format_short(value, {}, language).joined(); };
+TEST(Shortened, HasTheUnitInFewLetters) {
+  auto const shown = [](double value, char const* language) {
+    return shortened(format_number(value, {Format::compact, {}, 0, {}}, language), language).joined();
+  };
   EXPECT_EQ(shown(1200000, "nl"), "1,2\u00A0mln");
   EXPECT_EQ(shown(1200000, "en"), "1.2m");
   EXPECT_EQ(shown(12000, "nl"), "12\u00A0dzd");
@@ -122,6 +124,11 @@ TEST(FormatShort, TheEndsOfAnAxis) {
   EXPECT_EQ(shown(3e12, "nl"), "3\u00A0bln");
   EXPECT_EQ(shown(3e12, "en"), "3tn");
   EXPECT_EQ(shown(950, "nl"), "950");
+}
+
+TEST(Shortened, LeavesOtherNumbersAsTheyAre) {
+  Formatted const exact = format_number(255571, {Format::number, {}, 0, {}}, "nl");
+  EXPECT_EQ(shortened(exact, "nl"), exact);
 }
 
 std::string fault(Format format, double value) {

@@ -15,6 +15,7 @@ using scene::Role;
 
 // A cell or paragraph holds its spans and links.
 scene::NodeId cell_of(scene::Frame const& frame, scene::NodeId node) {
+  if (node == scene::no_node) return node;
   auto const role = [&] { return frame.nodes.at(static_cast<std::size_t>(node)).role; };
   while (node != scene::no_node && (role() == Role::span || role() == Role::link)) {
     node = frame.nodes.at(static_cast<std::size_t>(node)).parent;
@@ -80,6 +81,7 @@ class Inspector {
     texts_and_lines();
     figure_holds_parts();
     all_words();
+    numbers_of_axis();
     return std::move(faults_);
   }
 
@@ -155,10 +157,31 @@ class Inspector {
   void all_words() {
     std::map<std::string, int> wanted;
     std::visit([&](auto const& chart) { count_words(chart, wanted); }, spec_.chart);
-    for (DrawnText const& text : texts_) --wanted[text.text];
+    for (DrawnText const& text : texts_) {
+      if (text.node != scene::no_node) --wanted[text.text];
+    }
     for (auto const& [text, missing] : wanted) {
       if (missing != 0) fault("\"{}\" is drawn {} times too {}", text, std::abs(missing), missing > 0 ? "few" : "many");
     }
+  }
+
+  /// The numbers of an axis are all of one set of its ticks, in multiples once a column.
+  void numbers_of_axis() {
+    auto const* bars = std::get_if<charts::BarSpec>(&spec_.chart);
+    std::map<std::string, std::size_t> drawn;
+    for (DrawnText const& text : texts_) {
+      if (text.node == scene::no_node) ++drawn[text.text];
+    }
+    if (drawn.empty()) return;
+    if (!bars || bars->axis == charts::Axis::never) return fault("an axis that nobody asked for");
+    std::size_t const columns = drawn.begin()->second;
+    if (columns != 1 && (!bars->multiples || columns != bars->series.size())) fault("{} axes", columns);
+    auto const is_set = [&](std::vector<charts::Tick> const& ticks) {
+      std::map<std::string, std::size_t> wanted;
+      for (charts::Tick const& tick : ticks) wanted[without_spaces(tick.shown)] = columns;
+      return wanted == drawn;
+    };
+    if (std::none_of(bars->ticks.begin(), bars->ticks.end(), is_set)) fault("the axis has numbers of its own");
   }
 
   static void count_word(std::string const& text, std::map<std::string, int>& words) {
@@ -170,12 +193,25 @@ class Inspector {
       count_word(part.shown, words);
     }
   }
-  static void count_words(charts::BarSpec const& bars, std::map<std::string, int>& words) {
+  /// Values are all shown in full, or all in short where they have a short form.
+  [[nodiscard]] bool shows_brief(charts::BarSpec const& bars) const {
+    for (charts::BarSeriesSpec const& series : bars.series) {
+      for (charts::Datum const& bar : series.bars) {
+        auto const is_it = [&](DrawnText const& text) {
+          return text.role == Role::data_cell && text.text == without_spaces(bar.brief);
+        };
+        if (!bar.brief.empty() && std::any_of(texts_.begin(), texts_.end(), is_it)) return true;
+      }
+    }
+    return false;
+  }
+  void count_words(charts::BarSpec const& bars, std::map<std::string, int>& words) const {
+    bool const brief = shows_brief(bars);
     for (charts::BarSeriesSpec const& series : bars.series) {
       if (bars.series.size() > 1) count_word(text::plain_text(series.label), words);
       for (charts::Datum const& bar : series.bars) {
         if (&series == &bars.series.front()) count_word(text::plain_text(bar.label), words);
-        count_word(bar.shown, words);
+        count_word(brief && !bar.brief.empty() ? bar.brief : bar.shown, words);
       }
     }
   }
@@ -209,8 +245,10 @@ std::vector<DrawnText> texts_of(scene::Frame const& frame) {
     auto const* run = std::get_if<scene::GlyphRun>(&item.what);
     if (!run) continue;
     scene::NodeId const node = cell_of(frame, item.tag.node);
-    if (texts.empty() || texts.back().node != node) {
-      texts.push_back({node, frame.nodes.at(static_cast<std::size_t>(node)).role, {}, {}, run->colour});
+    bool const artifact = node == scene::no_node;  // a number of the axis, each a run of its own
+    if (texts.empty() || texts.back().node != node || artifact) {
+      Role const role = artifact ? Role::p : frame.nodes.at(static_cast<std::size_t>(node)).role;
+      texts.push_back({node, role, {}, {}, run->colour});
     }
     texts.back().text += without_spaces(run->text);
     texts.back().lines.push_back(ink_of(item, *run));

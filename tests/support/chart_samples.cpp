@@ -3,6 +3,7 @@
 #include "support/fake_shaper.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include <fmt/format.h>
@@ -34,6 +35,9 @@ charts::ChartStyle chart_style() {
   charts::ChartStyle style;
   style.label = style.ring_label = style.table_head = text_style(10, 13, black);
   style.value = text_style(14, 17, deep);
+  style.tick = text_style(8, 11, black);
+  style.guide = ink("guide", 0xc3, 0xd3, 0xdc);
+  style.guide_width = 0.5_pt;
   style.ring_figure = text_style(23, 26, deep);
   style.parts = {deep, teal, amber};
   style.bar_first = deep;
@@ -86,7 +90,7 @@ charts::ChartSpec pie(std::vector<charts::Datum> parts, bool hole) {
 charts::ChartSpec ring(std::vector<charts::Datum> parts) { return pie(std::move(parts), true); }
 
 charts::ChartSpec bars(std::vector<charts::Datum> bars, bool horizontal) {
-  return {charts::BarSpec{{{{}, std::move(bars)}}, horizontal, false, false}, "a chart", chart_style(), {}};
+  return {charts::BarSpec{{{{}, std::move(bars)}}, horizontal, false, false, {}, {}}, "a chart", chart_style(), {}};
 }
 
 charts::ChartSpec series_bars(std::vector<std::string> const& categories,
@@ -108,6 +112,29 @@ charts::ChartSpec pictogram(int of, std::vector<std::pair<std::string, double>> 
   spec.of = of;
   for (auto const& [label, count] : shares) spec.shares.push_back({inlines(label), count, {}, {}});
   return {std::move(spec), "a chart", chart_style(), {}};
+}
+
+std::vector<std::vector<charts::Tick>> ticks_for(charts::BarSpec const& bars) {
+  std::vector<double> sums(bars.series.front().bars.size());
+  double least = 0;
+  double most = 0;
+  for (charts::BarSeriesSpec const& series : bars.series) {
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      sums[i] += series.bars[i].value;
+      double const reach = bars.stacked ? sums[i] : series.bars[i].value;
+      least = std::min(least, reach);
+      most = std::max(most, reach);
+    }
+  }
+  std::vector<std::vector<charts::Tick>> sets;
+  for (double step = 1; step <= std::max(-least, most); step *= 10) {
+    if ((most - least) / step > 5) continue;
+    std::vector<charts::Tick>& ticks = sets.emplace_back();
+    for (double value = -std::floor(-least / step) * step; value <= most; value += step) {
+      ticks.push_back({value, fmt::format("{:.1f} mln", value / 10.0)});
+    }
+  }
+  return sets;
 }
 
 // ---- generated ----
@@ -163,6 +190,8 @@ charts::ChartSpec ChartMaker::bar_chart() {
     }
     spec.series.push_back(std::move(one));
   }
+  spec.axis = static_cast<charts::Axis>(number(0, 2));
+  spec.ticks = ticks_for(spec);
   return {std::move(spec), "a chart", chart_style(), {}};
 }
 

@@ -27,6 +27,9 @@ charts::ChartSpec series_bars(std::vector<std::string> const& categories,
                               bool stacked);
 charts::ChartSpec pictogram(int of, std::vector<std::pair<std::string, double>> const& shares);
 
+/// Zero and multiples of a power of ten, as far as the bars reach: five at most, then fewer.
+std::vector<std::vector<charts::Tick>> ticks_for(charts::BarSpec const& bars);
+
 /// Labels of every length from three letters to sixty, and values that may be anything from tiny to large.
 class ChartMaker {
  public:

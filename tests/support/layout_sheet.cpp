@@ -58,6 +58,7 @@ void set_measures(resolve::Measures& measures) {
   measures.ring_max = 110_pt;
   measures.part_gap = 1_pt;
   measures.leader = 1_pt;
+  measures.guide = 0.5_pt;
   measures.bar_thickness = 12_pt;
   measures.bar_pitch = 18_pt;
   measures.bar_pitch_max = 24_pt;
