@@ -139,18 +139,18 @@ void draw_text(scene::Frame& frame, Box const& text, Length height, Context cons
   draw(text, {{measures.side, top}, {measures.page_width - measures.side * 2, all}}, scene::no_node, canvas);
 }
 
+bool is_tall(Header const& header, bool first) { return first && (!header.kicker.empty() || !header.lead.empty()); }
+
 Length wanted_icon(Header const& header, bool tall, resolve::Measures const& measures) {
   if (header.icon.empty()) return {};
   return tall ? measures.band_icon : measures.band_icon_small;
 }
 
-}  // namespace
-
-Band build_band(Header const& header, bool first, Context const& context) {
+/// `wanted`: the height of the band unless its text needs more.
+Band band_of_height(Header const& header, bool first, Length wanted, Context const& context) {
   resolve::Measures const& measures = context.measures();
-  bool const tall = first && (!header.kicker.empty() || !header.lead.empty());
+  bool const tall = is_tall(header, first);
   BandWriter const writer{header, context, first, tall};
-  Length const wanted = tall ? measures.band_height : measures.band_height_small;
   BandShape shape{wanted, wanted_icon(header, tall, measures)};
   Box const text = stack(writer.write(text_width(measures, shape.icon)));
   shape.height = band_height(text, wanted, measures);
@@ -163,11 +163,20 @@ Band build_band(Header const& header, bool first, Context const& context) {
   return band;
 }
 
+}  // namespace
+
+Band build_band(Header const& header, bool first, Context const& context) {
+  resolve::Measures const& measures = context.measures();
+  Length const wanted = is_tall(header, first) ? measures.band_height : measures.band_height_small;
+  return band_of_height(header, first, wanted, context);
+}
+
 Band build_running_band(Header const& header, Context const& context) {
   Header short_header;
   short_header.title = header.title;
   short_header.at = header.at;
-  Band band = build_band(short_header, false, context);
+  // No higher than its title needs: the page is for its rows.
+  Band band = band_of_height(short_header, false, Length(), context);
   for (scene::Item& item : band.frame.items) item.tag = scene::Tag::as(scene::Artifact::header);
   band.frame.nodes.clear();
   band.frame.bookmarks.clear();

@@ -142,20 +142,25 @@ std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& b
   for (PageBox& page : pages) {
     if (page.fits(measures) || page.rows.size() < 2) {
       all.push_back(std::move(page));
+      tighten(all.back(), measures);
       continue;
     }
     PageBox const further = further_page(page, builder, body, problems);
     std::vector<BreakableRow> heights;
-    for (PageRow const& row : page.rows) heights.push_back({row.extent.natural, keeps_with_next(row)});
-    PageRooms const rooms{page.room(measures), further.room(measures), measures.row_gap};
+    for (PageRow const& row : page.rows) {
+      heights.push_back({row.extent.natural, keeps_with_next(row), padding_give(row, measures)});
+    }
+    PageRooms const rooms{page.room(measures), further.room(measures), measures.row_gap, measures.row_gap * gap_give};
     std::vector<PageRow> rows = std::move(page.rows);
-    page.ends_early = true;
     auto next = rows.begin();
-    for (std::size_t const count : rows_of_pages(heights, rooms)) {
+    std::vector<std::size_t> const counts = rows_of_pages(heights, rooms);
+    page.ends_early = counts.size() > 1;
+    for (std::size_t const count : counts) {
       bool const first = next == rows.begin();
       all.push_back(without_rows(first ? page : further));
       auto const end = next + static_cast<std::ptrdiff_t>(count);
       all.back().rows.assign(std::make_move_iterator(next), std::make_move_iterator(end));
+      tighten(all.back(), measures);
       next = end;
     }
   }

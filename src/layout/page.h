@@ -46,6 +46,7 @@ struct PageBox {
   std::vector<PageRow> rows;
   int source_number = 1;    ///< of the page as written, for messages
   bool ends_early = false;  ///< rows ran on to or from it: what is left at its foot is not spread over its blocks
+  double gap_share = 1;     ///< of the theme's gap between rows
 
   [[nodiscard]] Length room(resolve::Measures const& measures) const { return measures.blocks_end - blocks_top; }
   /// Of all rows with the least gaps.
@@ -61,6 +62,13 @@ struct PlacedRow {
 /// `least_full` full) to the paddings of the rows, which are changed.
 std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures);
 constexpr double least_full = 0.8;
+
+/// What rows and gaps can do without on a page that rows run on from: paddings as small as the theme lets them be, and
+/// a fifth of each gap.
+Length padding_give(PageRow const& row, resolve::Measures const& measures);
+constexpr double gap_give = 0.2;
+/// Takes as much of that as the page is too high: from the gaps first, then from all paddings evenly.
+void tighten(PageBox& page, resolve::Measures const& measures);
 
 /// Names what is too much on page `index`, which does not fit, and what would fit: fewer words, or a page with room.
 Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context);

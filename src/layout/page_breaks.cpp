@@ -13,10 +13,11 @@ constexpr Length rounding = Length::from_pt(0.01);
 struct Cost {
   int parted = 0;  ///< rows parted from the one they were to stay with
   int pages = 0;
+  double taken = 0;  ///< sum of what is taken from rows and gaps, in points
   double empty = 0;  ///< sum of the squares of the shares that are left empty
 
   friend bool operator<(Cost const& a, Cost const& b) {
-    return std::tie(a.parted, a.pages, a.empty) < std::tie(b.parted, b.pages, b.empty);
+    return std::tie(a.parted, a.pages, a.taken, a.empty) < std::tie(b.parted, b.pages, b.taken, b.empty);
   }
 };
 
@@ -26,15 +27,24 @@ struct Way {
   std::size_t from = 0;  ///< first row of the page that ends there
 };
 
-Length height_of(std::vector<BreakableRow> const& rows, std::size_t from, std::size_t to, Length gap) {
-  Length sum = gap * (static_cast<double>(to - from) - 1);
-  for (std::size_t i = from; i < to; ++i) sum += rows[i].height;
+/// Of the rows of a page with the gaps between them.
+struct PageHeight {
+  Length height, give;
+};
+PageHeight height_of(std::vector<BreakableRow> const& rows, std::size_t from, std::size_t to, PageRooms const& rooms) {
+  double const gaps = static_cast<double>(to - from) - 1;
+  PageHeight sum{rooms.gap * gaps, rooms.gap_give * gaps};
+  for (std::size_t i = from; i < to; ++i) {
+    sum.height += rows[i].height;
+    sum.give += rows[i].give;
+  }
   return sum;
 }
 
 Cost with_page(Cost cost, Length height, Length room, bool parts) {
   double const left = room > height ? 1 - height / room : 0;
-  return {cost.parted + (parts ? 1 : 0), cost.pages + 1, cost.empty + left * left};
+  double const taken = height > room + rounding ? (height - room).pt() : 0;
+  return {cost.parted + (parts ? 1 : 0), cost.pages + 1, cost.taken + taken, cost.empty + left * left};
 }
 
 /// The best last page among those that end before row `to`.
@@ -43,10 +53,10 @@ Way best_way(std::vector<BreakableRow> const& rows, PageRooms const& rooms, std:
   bool const parts = to < rows.size() && rows[to - 1].keep_with_next;
   std::optional<Way> best;
   for (std::size_t from = to; from-- > 0;) {
-    Length const height = height_of(rows, from, to, rooms.gap);
+    auto const [height, give] = height_of(rows, from, to, rooms);
     Length const room = from == 0 ? rooms.first : rooms.further;
     bool const alone = from + 1 == to;
-    if (height > room + rounding && !alone) continue;
+    if (height - give > room + rounding && !alone) continue;
     Way const way{with_page(ways[from].cost, height, room, parts), from};
     if (!best || way.cost < best->cost) best = way;
   }

@@ -48,6 +48,24 @@ TEST(PageBreaks, ARowIsKeptOnThePageOfTheNext) {
   EXPECT_THAT(rows_of_pages(made, hundred), ElementsAre(1, 2));
 }
 
+std::vector<BreakableRow> giving(std::vector<double> const& heights, double give) {
+  std::vector<BreakableRow> made = rows(heights);
+  for (BreakableRow& row : made) row.give = Length::from_pt(give);
+  return made;
+}
+
+TEST(PageBreaks, RowsAndGapsGiveALittleWhereThatSavesAPage) {
+  PageRooms rooms = hundred;
+  EXPECT_THAT(rows_of_pages(giving({50, 46}, 3), rooms), ElementsAre(2)) << "to the point";
+  EXPECT_THAT(rows_of_pages(giving({50, 46.02}, 3), rooms), ElementsAre(1, 1));
+  rooms.gap_give = 2_pt;
+  EXPECT_THAT(rows_of_pages(giving({50, 48}, 3), rooms), ElementsAre(2));
+}
+
+TEST(PageBreaks, NothingIsTakenWherePagesCanEndElsewhere) {
+  EXPECT_THAT(rows_of_pages(giving({50, 50, 4}, 6), hundred), ElementsAre(1, 2));
+}
+
 TEST(PageBreaks, KeepingMayCostAPage) {
   std::vector<BreakableRow> made = rows({60, 30, 60, 30});
   made[1].keep_with_next = true;

@@ -162,5 +162,56 @@ TEST(SpareHeight, ChartsComeFirst) {
   EXPECT_NEAR(rects[1].top().pt() - rects[0].bottom().pt(), 10, 0.001);
 }
 
+// ---- too little height ----
+
+struct Tightened : testing::Test {
+  resolve::Theme theme = round_theme();
+
+  Tightened() {
+    theme.body_min = theme.body_max = 10_pt;
+    theme.measures.padding_min = 10_pt;
+    theme.overflow_continues = true;
+  }
+  [[nodiscard]] std::vector<std::vector<Rect>> pages(Length end) {
+    theme.measures.blocks_end = end;
+    std::vector<std::vector<Rect>> all;
+    for (scene::Page const& page : laid_out({panel("A", words(300)), panel("B", words(150))}, theme).pages) {
+      all.push_back(grounds(page));
+    }
+    return all;
+  }
+  [[nodiscard]] Length natural_end() {
+    auto const loose = pages(5000_pt).front();
+    return 20_pt + loose[0].size.height + 10_pt + loose[1].size.height;
+  }
+};
+
+TEST_F(Tightened, AnEmptierPageIsSavedByTheGapsFirst) {
+  auto const found = pages(natural_end() - 1.5_pt);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NEAR((found[0][1].top() - found[0][0].bottom()).pt(), 8.5, 0.001);
+  EXPECT_NEAR(found[0][1].bottom().pt(), theme.measures.blocks_end.pt(), 0.001);
+}
+
+TEST_F(Tightened, ThenByAllPaddingsEvenly) {
+  auto const loose = pages(5000_pt).front();
+  auto const found = pages(natural_end() - 6_pt);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NEAR((found[0][1].top() - found[0][0].bottom()).pt(), 8, 0.001);
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_NEAR((loose[i].size.height - found[0][i].size.height).pt(), 2, 0.001) << "a point above, a point below";
+  }
+  EXPECT_NEAR(found[0][1].bottom().pt(), theme.measures.blocks_end.pt(), 0.001);
+}
+
+TEST_F(Tightened, AndNoFurtherThanTheThemeAllows) {
+  EXPECT_EQ(pages(natural_end() - 9.9_pt).size(), 1U);
+  EXPECT_EQ(pages(natural_end() - 10.1_pt).size(), 2U);
+  theme.overflow_continues = false;
+  theme.measures.blocks_end = natural_end() - 1_pt;
+  auto const sheet = sheet_of({page_of({panel("A", words(300)), panel("B", words(150))})}, theme);
+  EXPECT_TRUE(has_errors(lay_out(sheet, *make_fake_shaper()).diagnostics)) << "only where rows may run on";
+}
+
 }  // namespace
 }  // namespace factsheet::layout
