@@ -258,6 +258,32 @@ int count(std::string const& text, std::string const& word) {
   return found;
 }
 
+bool is_header(scene::Tag const& tag) { return tag.node == scene::no_node && tag.artifact == scene::Artifact::header; }
+
+/// What is set in items with such a tag, without spaces and the hyphens of line ends.
+template <class Wanted>
+std::string letters_of(scene::Page page, Wanted const& wanted) {
+  std::erase_if(page.items, [&](scene::Item const& item) { return !wanted(item.tag); });
+  std::string all = text_of(page);
+  std::erase(all, ' ');
+  for (std::size_t at = 0; (at = all.find("\u00AD", at)) != std::string::npos;) all.erase(at, 2);
+  return all;
+}
+
+/// Further pages repeat the title of the page that they go on from, whole, and nothing else.
+bool is_title_of_earlier_page(resolve::ResolvedSheet const& sheet, std::string const& running,
+                              std::vector<std::string> const& said_before) {
+  auto const is_it = [&](resolve::Page const& page) {
+    if (!page.header) return false;
+    std::string title = page.header->title.text;
+    std::erase(title, ' ');
+    return title == running;
+  };
+  auto const says_it = [&](std::string const& said) { return said.find(running) != std::string::npos; };
+  return std::any_of(sheet.pages.begin(), sheet.pages.end(), is_it) &&
+         std::any_of(said_before.begin(), said_before.end(), says_it);
+}
+
 }  // namespace
 
 MadeSheet made_sheet(unsigned seed, std::string const& language) {
@@ -274,18 +300,22 @@ std::vector<std::string> page_faults(scene::Page const& page, bool fits) {
 }
 
 std::vector<std::string> lost_words(MadeSheet const& made, scene::Document const& document) {
+  std::vector<std::string> faults;
+  std::vector<std::string> said;
+  for (scene::Page const& page : document.pages) {
+    std::string const running = letters_of(page, [](scene::Tag const& tag) { return is_header(tag); });
+    if (!running.empty() && !is_title_of_earlier_page(made.sheet, running, said)) {
+      faults.push_back("a page is headed \"" + running + "\"");
+    }
+    said.push_back(letters_of(page, [](scene::Tag const& tag) { return !is_header(tag); }));
+  }
   std::string all;
-  for (scene::Page const& page : document.pages) all += text_of(page) + ' ';
-  std::erase(all, ' ');
-  for (std::size_t at = 0; (at = all.find("\u00AD", at)) != std::string::npos;) all.erase(at, 2);
-  std::vector<std::string> lost;
+  for (std::string const& page : said) all += page;
   for (std::string const& word : made.words) {
     int const found = count(all, word);
-    // Further pages repeat the title of their page.
-    bool const once = found == 1 || (found > 1 && document.pages.size() > made.sheet.pages.size());
-    if (!once) lost.push_back(word);
+    if (found != 1) faults.push_back(fmt::format("{} stands {} times", word, found));
   }
-  return lost;
+  return faults;
 }
 
 }  // namespace factsheet::test

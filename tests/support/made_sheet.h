@@ -21,8 +21,9 @@ MadeSheet made_sheet(unsigned seed, std::string const& language = "");
 /// or the page.
 std::vector<std::string> page_faults(scene::Page const& page, bool fits);
 
-/// Words of `made` that do not stand in the pages exactly once, whatever lines they were parted over; where rows ran on
-/// to further pages, those that stand nowhere.
+/// Words of `made` that do not stand in the pages exactly once, whatever lines they were parted over. The one thing
+/// that may be said again is the title of a page, at the head of the further pages that its rows run on to: as an
+/// artifact, whole, and nothing with it.
 std::vector<std::string> lost_words(MadeSheet const& made, scene::Document const& document);
 
 }  // namespace factsheet::test
