@@ -105,7 +105,7 @@ class DutchProcess {
   std::locale before_;
 };
 
-TEST(Locale, OfTheProcessChangesNoByte) {
+TEST(Locale, N11_N12_OfTheProcessChangesNoByte) {
   std::string const expected = made_here();
   EXPECT_GT(expected.size(), 20000u);
   Scratch const scratch;
@@ -117,7 +117,7 @@ TEST(Locale, OfTheProcessChangesNoByte) {
   EXPECT_TRUE(made_here() == expected);
 }
 
-TEST(Locale, OfTheEnvironmentChangesNoByte) {
+TEST(Locale, N11_N12_OfTheEnvironmentChangesNoByte) {
   std::string const expected = made_here();
   char const* const program = std::getenv("FACTSHEET_PROGRAM");
   ASSERT_NE(program, nullptr);

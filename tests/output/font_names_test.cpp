@@ -46,7 +46,7 @@ std::shared_ptr<scene::FontFace const> badly_named(std::string const& path) {
   return std::make_shared<scene::FontFace const>(std::move(face));
 }
 
-TEST(FontNames, ThatAreNoPdfNamesGiveASoundFile) {
+TEST(FontNames, T17_ThatAreNoPdfNamesGiveASoundFile) {
   test::PageBuilder page;
   auto const paragraph = page.node(scene::Role::p);
   page.text(paragraph, "Water");
