@@ -45,7 +45,7 @@ struct BandWriter {
   [[nodiscard]] Length title_width(text::Paragraph const& paragraph, Length width) const {
     Length const all = context.measures().page_width - context.measures().side * 2;
     Length const narrow = std::min(width, all * title_share);
-    auto const set = context.shaper.set(paragraph, narrow);
+    auto const set = context.shaper.measure(paragraph, narrow);
     return tall && set.value && set->lines.size() <= 2 ? narrow : width;
   }
 
@@ -57,7 +57,8 @@ struct BandWriter {
     text::Paragraph paragraph = band_paragraph(inlines, role, context);
     paragraph.hyphenate = false;
     paragraph.balance = true;
-    Box title = text_box(paragraph, title_width(paragraph, width), context, band_heading(context.level));
+    Length const title_room = title_width(paragraph, width);
+    Box title = text_box(std::move(paragraph), title_room, context, band_heading(context.level));
     title.bookmark = scene::Bookmark{text::plain_text(inlines), "", 1, {}, 0};
     parts.push_back(std::move(title));
   }

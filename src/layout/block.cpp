@@ -112,7 +112,7 @@ Boxes title_boxes(Common const& common, Length width, Context const& context, bo
   text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, nullptr, style.weight);
   paragraph.hyphenate = false;
   paragraph.balance = true;
-  Boxes boxes = boxes_of(text_box(paragraph, width - context.icon_width, context, heading(context.level)));
+  Boxes boxes = boxes_of(text_box(std::move(paragraph), width - context.icon_width, context, heading(context.level)));
   boxes.front().bookmark = scene::Bookmark{text::plain_text(inlines), common.id, context.bookmark_level, {}, 0};
   if (gap_below) boxes.push_back(gap(context.measures().title_gap));
   return boxes;

@@ -43,7 +43,7 @@ struct Context {
 // ---- parts that all kinds share ----
 
 /// A paragraph of its own element (`role`), or of the element around it (nullopt).
-Box text_box(text::Paragraph const& paragraph, Length width, Context const& context,
+Box text_box(text::Paragraph paragraph, Length width, Context const& context,
              std::optional<scene::Role> role = scene::Role::p);
 /// One-paragraph markup in a role's style. Empty source: nothing.
 std::optional<Box> inline_box(SourceText const& source, resolve::TextRole role, Length width, Context const& context,

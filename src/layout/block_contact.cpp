@@ -57,13 +57,13 @@ Boxes code_below(ContactEntry const& entry, Length width, Context const& context
 Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context const& context) {
   Boxes boxes;
   if (!entry.phone.empty()) {
-    text::Paragraph const phone = phone_paragraph(entry, context);
+    text::Paragraph phone = phone_paragraph(entry, context);
     Length const needed = context.shaper.natural_width(phone);
     if (needed > width) {
       report_too_wide(entry.phone.at, fmt::format("the number \"{}\"", words_of(entry.phone, context)), needed, width,
                       "give the block a wider span", context);
     }
-    boxes.push_back(text_box(phone, width, context));
+    boxes.push_back(text_box(std::move(phone), width, context));
   }
   if (auto name = inline_box(entry.name, TextRole::phone_name, width, context)) boxes.push_back(std::move(*name));
   // The short form has one line a number; who has no number is reached by the link.

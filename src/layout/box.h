@@ -19,11 +19,13 @@ using charts::Extent;  ///< natural height, and the height up to which charts an
 struct Box;
 using Boxes = std::vector<Box>;
 
-/// A set paragraph.
+/// A paragraph, set when it is drawn.
 struct TextPart {
-  text::TextBlock block;
-  Length cap_height;   ///< of its first line's style
-  Length ink_descent;  ///< how far the last line counts as reaching below its baseline when it stands at a foot
+  text::Paragraph paragraph;
+  Length width;           ///< that it is set in
+  text::TextBlock block;  ///< as measured: without glyphs
+  Length cap_height;      ///< of its first line's style
+  Length ink_descent;     ///< how far the last line counts as reaching below its baseline when it stands at a foot
 };
 /// Air of a fixed height.
 struct Gap {

@@ -48,7 +48,11 @@ struct Painter {
     canvas.frame.items.push_back({at, scene::Tag::as(artifact), box.at, std::move(what)});
   }
 
-  void operator()(TextPart const& text) const { text::place(text.block, canvas.frame, area.at, scene::Tag::of(node)); }
+  void operator()(TextPart const& text) const {
+    // What there is to say was said when it was measured.
+    auto const set = canvas.shaper.set(text.paragraph, text.width);
+    if (set.value) text::place(*set, canvas.frame, area.at, scene::Tag::of(node));
+  }
   void operator()(Gap const&) const {}
   void operator()(Spring const&) const {}
   void operator()(ChartPart const& chart) const {

@@ -29,28 +29,45 @@ int count_words(std::string_view text) {
   return count;
 }
 
-void add_text(text::TextBlock const& block, TextAmount& amount) {
-  std::string all;
-  for (text::TextLine const& line : block.lines) {
-    for (text::PlacedRun const& run : line.runs) all += run.glyphs.text;
-    all += ' ';
-  }
-  amount.words += count_words(all);
-  amount.lines += static_cast<int>(block.lines.size());
-}
+/// Adds up the running text of boxes.
+class TextCounter {
+ public:
+  explicit TextCounter(text::Shaper const& shaper) : shaper_(shaper) {}
 
-void add_text(Box const& box, TextAmount& amount) {
-  if (auto const* text = std::get_if<TextPart>(&box.what)) {
-    // A line alone (titles, labels, sources) cannot be shortened into less height.
-    if (text->block.lines.size() > 1) add_text(text->block, amount);
-  } else if (auto const* parts = std::get_if<Stack>(&box.what)) {
-    for (Box const& part : parts->parts) add_text(part, amount);
-  } else if (auto const* columns = std::get_if<Columns>(&box.what)) {
-    for (Column const& column : columns->columns) add_text(*column.content, amount);
-  } else if (auto const* ground = std::get_if<Ground>(&box.what)) {
-    for (Box const& part : ground->content.parts) add_text(part, amount);
+  TextAmount count(Box const& box) {
+    add(box);
+    return amount_;
   }
-}
+
+ private:
+  void add(Box const& box) {
+    if (auto const* text = std::get_if<TextPart>(&box.what)) {
+      // A line alone (titles, labels, sources) cannot be shortened into less height.
+      if (text->block.lines.size() > 1) add(*text);
+    } else if (auto const* parts = std::get_if<Stack>(&box.what)) {
+      for (Box const& part : parts->parts) add(part);
+    } else if (auto const* columns = std::get_if<Columns>(&box.what)) {
+      for (Column const& column : columns->columns) add(*column.content);
+    } else if (auto const* ground = std::get_if<Ground>(&box.what)) {
+      for (Box const& part : ground->content.parts) add(part);
+    }
+  }
+
+  void add(TextPart const& part) {
+    auto const block = shaper_.set(part.paragraph, part.width);
+    if (!block.value) return;
+    std::string all;
+    for (text::TextLine const& line : block->lines) {
+      for (text::PlacedRun const& run : line.runs) all += run.glyphs.text;
+      all += ' ';
+    }
+    amount_.words += count_words(all);
+    amount_.lines += static_cast<int>(block->lines.size());
+  }
+
+  text::Shaper const& shaper_;
+  TextAmount amount_;
+};
 
 /// Of a row that runs past the page's end, its highest block.
 struct Culprit {
@@ -115,9 +132,8 @@ std::string way_to_move(std::vector<PageBox> const& pages, std::size_t index, Cu
   return free ? fmt::format("move it to page {}", free->source_number) : "move it to another page";
 }
 
-std::string remedy(Culprit const& culprit, double lines, std::string const& move) {
-  TextAmount amount;
-  add_text(*culprit.box, amount);
+std::string remedy(Culprit const& culprit, double lines, std::string const& move, text::Shaper const& shaper) {
+  TextAmount const amount = TextCounter(shaper).count(*culprit.box);
   if (amount.lines <= lines) return move + ", or take something off this one";
   int const words = round_words(lines * amount.words / amount.lines);
   std::string const which = culprit.others ? "this block and the ones beside it" : "this block";
@@ -164,7 +180,7 @@ Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Co
       name_of(*culprit.block), page.source_number, language_name(context.sheet.language), millimetres, lines,
       lines == 1 ? "line" : "lines", context.body.pt());
   return error(culprit.block->common.at, "does-not-fit", message,
-               remedy(culprit, lines, way_to_move(pages, index, culprit, context)));
+               remedy(culprit, lines, way_to_move(pages, index, culprit, context), context.shaper));
 }
 
 }  // namespace factsheet::layout

@@ -30,7 +30,7 @@ class LinkFinder {
 
  private:
   void walk(Box const& box) {
-    if (auto const* text = std::get_if<TextPart>(&box.what)) find(text->block);
+    if (auto const* text = std::get_if<TextPart>(&box.what)) find(text->paragraph);
     if (auto const* stack = std::get_if<Stack>(&box.what)) walk(stack->parts);
     if (auto const* columns = std::get_if<Columns>(&box.what)) {
       for (Column const& column : columns->columns) walk(*column.content);
@@ -40,8 +40,8 @@ class LinkFinder {
     if (ground != nullptr && !is_block) walk(ground->content.parts);
   }
 
-  void find(text::TextBlock const& block) {
-    for (text::StyledRun const& run : block.runs) {
+  void find(text::Paragraph const& paragraph) {
+    for (text::StyledRun const& run : paragraph.runs) {
       if (!run.underline || !run.link.starts_with("https://")) continue;
       bool const known =
           std::any_of(links_.begin(), links_.end(), [&run](WebLink const& link) { return link.address == run.link; });
@@ -61,7 +61,7 @@ Box code_and_address(WebLink const& link, PlacedCode code, Length width, Context
   make_link(address, link.address, link.address);
   Length const size = code.drawing.size.width;
   Length const left = code.quiet + size + air_beside(code, context);
-  Box text = text_box(address, width - left, context);
+  Box text = text_box(std::move(address), width - left, context);
   // The address stands beside the middle of its code.
   Length const lower = std::max(Length(), (code.drawing.size.height - natural_height(text)) / 2);
   Boxes words;

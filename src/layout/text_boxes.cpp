@@ -22,7 +22,7 @@ struct Setter {
     text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, &link);
     paragraph.hyphenate = context.hyphenate;
     paragraph.balance = context.balance;
-    return text_box(paragraph, width, context, element);
+    return text_box(std::move(paragraph), width, context, element);
   }
 
   /// All blocks below one another. A lone paragraph belongs to the element around when `lone` says so.
@@ -103,24 +103,28 @@ void keep_first_that_does_not_fit(Diagnostics& problems) {
 
 }  // namespace
 
-Box text_box(text::Paragraph const& paragraph, Length width, Context const& context, std::optional<scene::Role> role) {
+Box text_box(text::Paragraph paragraph, Length width, Context const& context, std::optional<scene::Role> role) {
   TextPart part;
-  auto set = context.shaper.set(paragraph, width);
-  keep_first_that_does_not_fit(set.diagnostics);
-  if (auto block = set.take(context.problems)) part.block = std::move(*block);
+  auto measured = context.shaper.measure(paragraph, width);
+  keep_first_that_does_not_fit(measured.diagnostics);
+  if (auto block = measured.take(context.problems)) part.block = std::move(*block);
+  Span at;
   if (!paragraph.runs.empty()) {
     text::FontMetrics const metrics = context.shaper.metrics(paragraph.runs.front().style);
     part.cap_height = metrics.cap_height;
     // Half of what descends: a foot of letters that mostly end on the baseline looks as wide as the sides.
     part.ink_descent = metrics.descent * 0.5;
+    at = paragraph.runs.front().at;
   }
-  Box box{std::move(part), {}, {}, paragraph.runs.empty() ? Span() : paragraph.runs.front().at, {}};
+  std::optional<scene::StructureNode> node;
   if (role) {
-    box.node.emplace().role = *role;
-    box.node->at = box.at;
-    if (paragraph.language != context.language) box.node->language = paragraph.language;
+    node.emplace().role = *role;
+    node->at = at;
+    if (paragraph.language != context.language) node->language = paragraph.language;
   }
-  return box;
+  part.paragraph = std::move(paragraph);
+  part.width = width;
+  return {std::move(part), std::move(node), {}, std::move(at), {}};
 }
 
 std::optional<Box> inline_box(SourceText const& source, TextRole role, Length width, Context const& context,

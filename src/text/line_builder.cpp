@@ -3,6 +3,7 @@
 #include "text/bidi_levels.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,6 +18,13 @@ struct Stretch {
   std::string text;
   std::vector<std::shared_ptr<ShapedText const>> pieces;
 };
+
+TextLine line_without_runs(MeasuredText const& text, std::size_t from_break, std::size_t to_break, Length em) {
+  TextLine line;
+  line.hyphenated = text.breaks()[to_break].place.kind == BreakKind::hyphen;
+  line.width = text.line_width(from_break, to_break) * em;
+  return line;
+}
 
 class LineBuilder {
  public:
@@ -36,9 +44,7 @@ class LineBuilder {
     if (to.place.at > end) add_space(end, true);
     bool const last = to_break + 1 == text_.breaks().size();
     if (last && paragraph_.runs_on) add_space(end - 1, true);
-    TextLine line;
-    line.hyphenated = to.place.kind == BreakKind::hyphen;
-    line.width = text_.line_width(from_break, to_break) * em_of(paragraph_);
+    TextLine line = line_without_runs(text_, from_break, to_break, em_of(paragraph_));
     place(line);
     return line;
   }
@@ -145,22 +151,46 @@ class LineBuilder {
   std::vector<Stretch> stretches_;
 };
 
-/// The run that decides a line's height: the one with the most leading. Fallback faces have no say.
-TextStyle const& tallest(TextLine const& line, Paragraph const& paragraph) {
-  TextStyle const* tallest = &paragraph.runs[line.runs.front().run].style;
-  for (PlacedRun const& run : line.runs) {
-    TextStyle const& style = paragraph.runs[run.run].style;
-    if (style.leading > tallest->leading) tallest = &style;
-  }
-  return *tallest;
-}
+/// How high lines are and where their baselines stand.
+class Leading {
+ public:
+  Leading(MeasuredText const& text, Paragraph const& paragraph, GlyphSource const& source)
+      : text_(text), paragraph_(paragraph), source_(source), baselines_(paragraph.runs.size()) {}
 
-Length baseline_in_leading(TextStyle const& style, GlyphSource const& source) {
-  Result<std::vector<FaceNumber>> const faces = source.faces(style);
-  FontMetrics const metrics = source.metrics(faces.value->front());
-  Length const spare = style.leading - (metrics.ascent + metrics.descent) * style.size.pt();
-  return spare / 2 + metrics.ascent * style.size.pt();
-}
+  /// Puts the line below those that the block has.
+  void place(TextLine& line, std::size_t from_break, std::size_t to_break, TextBlock& block) {
+    std::size_t const run = tallest(text_.breaks()[from_break].place.at, text_.breaks()[to_break].place.at);
+    if (!baselines_[run]) baselines_[run] = baseline_in_leading(paragraph_.runs[run].style);
+    line.baseline = block.size.height + *baselines_[run];
+    block.size.height += paragraph_.runs[run].style.leading;
+    block.size.width = std::max(block.size.width, line.width);
+  }
+
+ private:
+  /// The run that decides a line's height: the first with the most leading. Fallback faces have no say.
+  [[nodiscard]] std::size_t tallest(std::size_t from, std::size_t to) const {
+    std::vector<TextItem> const& items = text_.itemised().items;
+    std::size_t item = text_.item_at(from);
+    std::size_t found = items[item].run;
+    for (; item < items.size() && items[item].begin < to; ++item) {
+      std::size_t const run = items[item].run;
+      if (paragraph_.runs[run].style.leading > paragraph_.runs[found].style.leading) found = run;
+    }
+    return found;
+  }
+
+  [[nodiscard]] Length baseline_in_leading(TextStyle const& style) const {
+    Result<std::vector<FaceNumber>> const faces = source_.faces(style);
+    FontMetrics const metrics = source_.metrics(faces.value->front());
+    Length const spare = style.leading - (metrics.ascent + metrics.descent) * style.size.pt();
+    return spare / 2 + metrics.ascent * style.size.pt();
+  }
+
+  MeasuredText const& text_;
+  Paragraph const& paragraph_;
+  GlyphSource const& source_;
+  std::vector<std::optional<Length>> baselines_;  ///< of each run's style, once asked for
+};
 
 Length shift(Alignment alignment, Length spare) {
   switch (alignment) {
@@ -179,29 +209,43 @@ std::vector<StyledRun> without_text(std::vector<StyledRun> runs) {
   return runs;
 }
 
-}  // namespace
-
-TextBlock build_lines(MeasuredText const& text, std::vector<std::size_t> const& chosen, Paragraph const& paragraph,
-                      GlyphSource const& source, Length width) {
+/// The lines that `make` gives for their ends, below one another.
+template <class Make>
+TextBlock stack_lines(std::vector<std::size_t> const& chosen, Paragraph const& paragraph, Length width, Leading leading,
+                      Make make) {
   TextBlock block;
-  LineBuilder builder(text, paragraph, source);
+  block.lines.reserve(chosen.size());
   std::size_t from = 0;
   for (std::size_t const to : chosen) {
-    TextLine line = builder.build(from, to);
+    TextLine line = make(from, to);
+    leading.place(line, from, to, block);
     from = to;
-    TextStyle const& style = tallest(line, paragraph);
-    line.baseline = block.size.height + baseline_in_leading(style, source);
-    block.size.height += style.leading;
-    block.size.width = std::max(block.size.width, line.width);
     line.left = shift(paragraph.alignment, width - line.width);
     for (PlacedRun& run : line.runs) run.x += line.left;
     block.lines.push_back(std::move(line));
   }
   block.first_baseline = block.lines.front().baseline;
   block.last_baseline = block.lines.back().baseline;
-  block.runs = without_text(paragraph.runs);
   block.language = paragraph.language;
   return block;
+}
+
+}  // namespace
+
+TextBlock build_lines(MeasuredText const& text, std::vector<std::size_t> const& chosen, Paragraph const& paragraph,
+                      GlyphSource const& source, Length width) {
+  LineBuilder builder(text, paragraph, source);
+  auto const build = [&](std::size_t from, std::size_t to) { return builder.build(from, to); };
+  TextBlock block = stack_lines(chosen, paragraph, width, Leading(text, paragraph, source), build);
+  block.runs = without_text(paragraph.runs);
+  return block;
+}
+
+TextBlock measure_lines(MeasuredText const& text, std::vector<std::size_t> const& chosen, Paragraph const& paragraph,
+                        GlyphSource const& source, Length width) {
+  Length const em = em_of(paragraph);
+  auto const measure = [&](std::size_t from, std::size_t to) { return line_without_runs(text, from, to, em); };
+  return stack_lines(chosen, paragraph, width, Leading(text, paragraph, source), measure);
 }
 
 }  // namespace factsheet::text

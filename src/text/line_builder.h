@@ -12,4 +12,8 @@ namespace factsheet::text {
 TextBlock build_lines(MeasuredText const& text, std::vector<std::size_t> const& chosen, Paragraph const& paragraph,
                       GlyphSource const& source, Length width);
 
+/// The same without runs: how wide and how high the lines are.
+TextBlock measure_lines(MeasuredText const& text, std::vector<std::size_t> const& chosen, Paragraph const& paragraph,
+                        GlyphSource const& source, Length width);
+
 }  // namespace factsheet::text

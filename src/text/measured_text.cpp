@@ -117,7 +117,8 @@ MeasuredBreak MeasuredText::measure(BreakPlace const& place, std::size_t word) c
   }
   made.next_word = word;
   made.before = width_between(it, it.range.begin, place.at);
-  if (place.kind == BreakKind::hyphen) made.before += hyphen_width(place.at);
+  if (place.kind == BreakKind::hyphen) made.hyphen = hyphen_width(place.at);
+  made.before += made.hyphen;
   made.behind = width_between(it, place.at, it.range.end);
   return made;
 }
@@ -149,8 +150,7 @@ double MeasuredText::line_width(std::size_t from_break, std::size_t to_break) co
     std::size_t const begin = std::max(from.place.at, word.range.begin);
     if (begin == word.range.begin) return to.before;
     std::size_t const end = std::min(to.place.at, word.range.end);
-    double const hyphen = to.place.kind == BreakKind::hyphen ? hyphen_width(to.place.at) : 0;
-    return width_between(word, begin, end) + hyphen;
+    return width_between(word, begin, end) + to.hyphen;
   }
   double const between = ends_[to.word] - words_[to.word].width - ends_[from.next_word];
   return from.behind + between + to.before;

@@ -33,6 +33,7 @@ struct MeasuredBreak {
   std::size_t next_word = 0;  ///< the same when it parts it
   double before = 0;          ///< em, of the word up to the break, with the hyphen
   double behind = 0;          ///< em, of the rest of `next_word`
+  double hyphen = 0;          ///< em, of the hyphen that the break puts there
 };
 
 /// What rounding may add to a width that fits exactly, in em or in points.

@@ -30,7 +30,10 @@ void append_style(std::string& key, TextStyle const& style, Length em) {
 }  // namespace
 
 std::string measure_key(Paragraph const& paragraph) {
+  std::size_t letters = 0;
+  for (StyledRun const& run : paragraph.runs) letters += run.text.size();
   std::string key;
+  key.reserve(letters + 64 + 96 * paragraph.runs.size());
   append_text(key, paragraph.language);
   key += paragraph.hyphenate ? 'h' : '-';
   for (StyledRun const& run : paragraph.runs) {

@@ -16,10 +16,12 @@
 namespace factsheet::text {
 namespace {
 
+bool is_too_wide(TextLine const& line, Length width) { return line.width.pt() > width.pt() + width_tolerance; }
+
 /// Only a line of a single letter can be too wide.
 void report_wide_lines(TextBlock const& block, Length width, Diagnostics& found) {
   for (TextLine const& line : block.lines) {
-    if (line.width.pt() <= width.pt() + width_tolerance) continue;
+    if (!is_too_wide(line, width)) continue;
     found.push_back(error(block.runs[line.runs.front().run].at, "does-not-fit",
                           fmt::format("\"{}\" is {:.1f} mm wide and its line {:.1f} mm", line.runs.front().glyphs.text,
                                       line.width.mm(), std::max(width.mm(), 0.0)),
@@ -51,7 +53,7 @@ ParagraphShaper::ParagraphShaper(std::shared_ptr<GlyphSource const> source,
                                  std::shared_ptr<Hyphenator const> hyphenator)
     : source_(std::move(source)), hyphenator_(std::move(hyphenator)) {}
 
-std::shared_ptr<MeasuredText const> ParagraphShaper::measure(Paragraph const& paragraph, Diagnostics& found) const {
+std::shared_ptr<MeasuredText const> ParagraphShaper::measured(Paragraph const& paragraph, Diagnostics& found) const {
   std::string key = measure_key(paragraph);
   if (auto known = cache_.find(key)) return known;
   Diagnostics faults;
@@ -64,10 +66,9 @@ std::shared_ptr<MeasuredText const> ParagraphShaper::measure(Paragraph const& pa
   return made;
 }
 
-Result<TextBlock> ParagraphShaper::set(Paragraph const& paragraph, Length width) const {
-  Diagnostics found;
-  std::shared_ptr<MeasuredText const> text = measure(paragraph, found);
-  if (!text) return {TextBlock{}, std::move(found)};
+ParagraphShaper::Broken ParagraphShaper::broken(Paragraph const& paragraph, Length width, Diagnostics& found) const {
+  std::shared_ptr<MeasuredText const> text = measured(paragraph, found);
+  if (!text) return {};
   double const ems = width / em_of(paragraph);
   if (text->has_wider_words(ems)) {
     auto parted = std::make_shared<MeasuredText>(*text);
@@ -77,21 +78,40 @@ Result<TextBlock> ParagraphShaper::set(Paragraph const& paragraph, Length width)
   LineWishes wishes;
   wishes.balance = paragraph.balance;
   wishes.avoid_last_word = paragraph.avoid_last_word;
-  std::vector<std::size_t> const chosen = choose_breaks(*text, ems, wishes);
+  std::vector<std::size_t> chosen = choose_breaks(*text, ems, wishes);
+  return {std::move(text), std::move(chosen)};
+}
+
+Result<TextBlock> ParagraphShaper::set(Paragraph const& paragraph, Length width) const {
+  Diagnostics found;
+  auto const [text, chosen] = broken(paragraph, width, found);
+  if (!text) return {TextBlock{}, std::move(found)};
   TextBlock block = build_lines(*text, chosen, paragraph, *source_, width);
   report_wide_lines(block, width, found);
   return {std::move(block), std::move(found)};
 }
 
+Result<TextBlock> ParagraphShaper::measure(Paragraph const& paragraph, Length width) const {
+  Diagnostics found;
+  auto const [text, chosen] = broken(paragraph, width, found);
+  if (!text) return {TextBlock{}, std::move(found)};
+  TextBlock block = measure_lines(*text, chosen, paragraph, *source_, width);
+  bool const tells = std::any_of(block.lines.begin(), block.lines.end(),
+                                 [&](TextLine const& line) { return is_too_wide(line, width); });
+  // The message quotes what is drawn.
+  if (tells) report_wide_lines(build_lines(*text, chosen, paragraph, *source_, width), width, found);
+  return {std::move(block), std::move(found)};
+}
+
 Length ParagraphShaper::natural_width(Paragraph const& paragraph) const {
   Diagnostics found;
-  auto const text = measure(paragraph, found);
+  auto const text = measured(paragraph, found);
   return text ? widest_authored_line(*text) * em_of(paragraph) : Length{};
 }
 
 Length ParagraphShaper::longest_word(Paragraph const& paragraph) const {
   Diagnostics found;
-  auto const text = measure(paragraph, found);
+  auto const text = measured(paragraph, found);
   if (!text) return {};
   double longest = 0;
   for (std::size_t i = 1; i < text->breaks().size(); ++i) longest = std::max(longest, text->line_width(i - 1, i));

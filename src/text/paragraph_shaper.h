@@ -5,7 +5,9 @@
 #include "text/paragraph_cache.h"
 #include "text/shaper.h"
 
+#include <cstddef>
 #include <memory>
+#include <vector>
 
 namespace factsheet::text {
 
@@ -15,13 +17,20 @@ class ParagraphShaper final : public Shaper {
   ParagraphShaper(std::shared_ptr<GlyphSource const> source, std::shared_ptr<Hyphenator const> hyphenator);
 
   Result<TextBlock> set(Paragraph const& paragraph, Length width) const override;
+  Result<TextBlock> measure(Paragraph const& paragraph, Length width) const override;
   Length natural_width(Paragraph const& paragraph) const override;
   Length longest_word(Paragraph const& paragraph) const override;
   FontMetrics metrics(TextStyle const& style) const override;
   Length left_bearing(Paragraph const& paragraph) const override;
 
  private:
-  [[nodiscard]] std::shared_ptr<MeasuredText const> measure(Paragraph const& paragraph, Diagnostics& found) const;
+  /// A paragraph and where its lines end. Without a text when a style has no face.
+  struct Broken {
+    std::shared_ptr<MeasuredText const> text;
+    std::vector<std::size_t> chosen;
+  };
+  [[nodiscard]] Broken broken(Paragraph const& paragraph, Length width, Diagnostics& found) const;
+  [[nodiscard]] std::shared_ptr<MeasuredText const> measured(Paragraph const& paragraph, Diagnostics& found) const;
 
   std::shared_ptr<GlyphSource const> source_;
   std::shared_ptr<Hyphenator const> hyphenator_;

@@ -76,6 +76,9 @@ class Shaper {
   /// Lines no wider than `width`. A word that is wider than the line breaks at a hyphenation point, then anywhere.
   /// Missing glyphs are diagnostics with character, code point and place.
   virtual Result<TextBlock> set(Paragraph const& paragraph, Length width) const = 0;
+  /// The same lines and messages without glyphs: the lines and the block have no runs. A layout measures a paragraph
+  /// at several sizes and draws it at one, and the glyphs cost the most.
+  virtual Result<TextBlock> measure(Paragraph const& paragraph, Length width) const { return set(paragraph, width); }
   /// Width of the paragraph on one line.
   virtual Length natural_width(Paragraph const& paragraph) const = 0;
   /// Width of its longest part that cannot be broken.
