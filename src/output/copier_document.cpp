@@ -136,9 +136,11 @@ class PageForCopier {
 
   static void make_stroke(scene::Stroke& stroke) {
     if (is_paper(stroke.colour)) return;
+    // What was light, such as the lines behind bars, must not come forward as black.
+    Length const rule = stroke.colour.grey >= too_light ? faint_rule : copier_rule;
     stroke.colour = black();
     // Round ends are those of drawings; others are rules.
-    if (stroke.cap == scene::Cap::butt) stroke.width = std::min(stroke.width, copier_rule);
+    if (stroke.cap == scene::Cap::butt) stroke.width = std::min(stroke.width, rule);
   }
 
   scene::Page const& page_;

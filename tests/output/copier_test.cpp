@@ -117,6 +117,23 @@ TEST(Copier, DrawsGroundsAsOutlinesAndABandAsALine) {
   EXPECT_FALSE(dark(70, 85));    // and nothing in it
 }
 
+/// Of all pixels, how much black there is.
+double blackness(Colour const& colour) {
+  PageBuilder page;
+  scene::Path line = scene::line({}, {100_mm, {}});
+  line.stroke = scene::Stroke{colour, 0.5_pt};
+  page.frame.items.push_back({{50_mm, 50_mm}, scene::Tag::as(scene::Artifact::layout), {}, std::move(line)});
+  double sum = 0;
+  for (auto const& pixel : picture_of(test::document_of(page), 150).rgb) sum += 255 - pixel[0];
+  return sum;
+}
+
+TEST(Copier, LinesThatWereLightStayBehindThoseThatWereDark) {
+  Colour const light{"light", {0xc3, 0xd3, 0xdc}, {0.25, 0.1, 0.09, 0}, 0.83};
+  double const share = blackness(light) / blackness(test::sample_teal);
+  EXPECT_NEAR(share, 0.6, 0.1);
+}
+
 // ---- patterns ----
 
 /// One bit a pixel, each one's error passed on to its neighbours (Floyd and Steinberg).
