@@ -116,15 +116,19 @@ bool has_brief_values(BarSpec const& bars) {
 
 }  // namespace
 
-BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, Length width, Typesetter& typesetter,
-                       double spread) {
-  BarTexts const texts = bar_texts(bars, style, typesetter);
-  BarTask const task{bars, style, texts, width, typesetter};
+BarWording bar_wording(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter) {
+  BarWording wording{bar_texts(bars, style, typesetter), std::nullopt};
+  if (has_brief_values(bars)) wording.brief = bar_texts(bars, style, typesetter, true);
+  return wording;
+}
+
+BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, BarWording const& wording, Length width,
+                       Typesetter& typesetter, double spread) {
+  BarTask const task{bars, style, wording.full, width, typesetter};
   auto drawing = drawing_as_asked(task, spread);
-  if (has_brief_values(bars)) {
-    // Numbers in full are worth a line more, and not that the chart is drawn another way.
-    BarTexts const brief_texts = bar_texts(bars, style, typesetter, true);
-    BarTask const brief{bars, style, brief_texts, width, typesetter};
+  if (wording.brief) {
+    // Numbers in full are worth a little height, and not a line, nor that the chart is drawn another way.
+    BarTask const brief{bars, style, *wording.brief, width, typesetter};
     auto other = drawing_as_asked(brief, spread);
     if (!drawing && !other) other = lying_drawing(brief, spread);
     if (!drawing || (other && other->height < drawing->height - Length::from_pt(1))) drawing = std::move(other);

@@ -48,7 +48,10 @@ class Measurer {
   }
 
   Extent operator()(BarSpec const& bars) {
-    auto const height = [&](double spread) { return bar_drawing(bars, style_, width_, typesetter_, spread).height; };
+    BarWording const wording = bar_wording(bars, style_, typesetter_);
+    auto const height = [&](double spread) {
+      return bar_drawing(bars, style_, wording, width_, typesetter_, spread).height;
+    };
     Length const natural = height(0);
     return {natural, std::max(natural, height(1))};
   }
@@ -107,7 +110,10 @@ class Drawer {
   }
 
   Drawn operator()(BarSpec const& bars) {
-    auto const layout = [&](double spread) { return bar_drawing(bars, spec_.style, size_.width, typesetter_, spread); };
+    BarWording const wording = bar_wording(bars, spec_.style, typesetter_);
+    auto const layout = [&](double spread) {
+      return bar_drawing(bars, spec_.style, wording, size_.width, typesetter_, spread);
+    };
     BarDrawing const drawing = fit(layout, size_.height);
     return {draw_bars(spec_, size_, drawing), drawing.height};
   }

@@ -118,10 +118,18 @@ struct ContentMaker {
     bar.stacked = is_true(from.stacked);
     bar.multiples = is_true(from.multiples);
     if (from.axis) bar.axis = from.axis->value;
-    bar.ticks = ticks_of(bar.series, bar.stacked, texts().language);
+    if (may_have_axis(bar)) bar.ticks = ticks_of(bar.series, bar.stacked, texts().language);
     bar.measure = text(from.measure);
     bar.alt = alt(from.alt, alternative_text(common, bar));
     return bar;
+  }
+
+  /// Numbers that no axis will show are not printed: fewer bars than these never have one unless the sheet says so.
+  [[nodiscard]] static bool may_have_axis(Bar const& bar) {
+    constexpr std::size_t fewest_bars = 8;
+    std::size_t bars = 0;
+    for (auto const& series : bar.series) bars += series.bars.size();
+    return bar.axis.value_or(bar.stacked || bars >= fewest_bars);
   }
 
   Pictogram operator()(sheet::Pictogram const& from) const {

@@ -130,7 +130,7 @@ TEST(AxisTicks, AreRoundAndNeverTwoOfOneLook) {
   for (char const* language : {"nl", "en"}) {
     for (auto const format : {Format::number, Format::compact, Format::percent, Format::currency}) {
       for (int exponent = -6; exponent < 18; ++exponent) {
-        for (int digit = 10; digit < 100; digit += 3) {
+        for (int digit = 10; digit < 100; digit += 7) {
           double const most = digit * std::pow(10.0, exponent - 1);
           NumberFormat const how{format, {}, exponent < 1 ? 1 - exponent : 0, {}};
           expect_good(0, most, how, language);

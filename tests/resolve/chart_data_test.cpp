@@ -149,8 +149,8 @@ TEST_F(ComputedShares, ThatAreEqualArePrintedAlike) {
   EXPECT_EQ(tenths.common.cite.text, "Samen 99,9% door afronding.");
 }
 
-// C19: shares of 43, 53 and 95 in 191.
-TEST_F(ComputedShares, HaveOneDecimalUnlessTheFigureSaysOtherwise) {
+// Shares of 43, 53 and 95 in 191.
+TEST_F(ComputedShares, C19_HaveOneDecimalUnlessTheFigureSaysOtherwise) {
   auto const pie = made_of({43, 53, 95}, {});
   EXPECT_THAT(printed(pie), ElementsAre("22,5%", "27,7%", "49,7%"));
   EXPECT_EQ(pie.common.cite.text, "Samen 99,9% door afronding.");
@@ -307,6 +307,57 @@ TEST_F(ChartData, ACountMustLieWithinTheWhole) {
                   "than 10 [wrong-share]",
                   "a.sheet.yaml:31:1: error: 0 is no share of 10; give a count that is more than 0 and no more "
                   "than 10 [wrong-share]"));
+}
+
+// ---- the axis ----
+
+std::string first_ticks(Block const& block) {
+  std::string all;
+  auto const& sets = std::get<Bar>(block.content).ticks;
+  for (Tick const& tick : sets.empty() ? Ticks() : sets.front()) all += "|" + tick.shown;
+  return all;
+}
+
+sheet::Block with_axis(sheet::Block written) {
+  std::get<sheet::Bar>(written.content).axis = Spanned<bool>{true, {}};
+  return written;
+}
+
+TEST_F(ChartData, N10_TheTicksOfBarsAreWrittenAsTheirValues) {
+  series("visits", Format::number, {row(12000, 1), row(-1200, 2), row(0, 3)});
+  EXPECT_EQ(first_ticks(made(with_axis(bar({name("visits")})), "nl")), "|0|5.000|10.000");
+  EXPECT_EQ(first_ticks(made(with_axis(bar({name("visits")})), "en")), "|0|5,000|10,000");
+  series("part", Format::percent, {row(12.5, 1, 1), row(47, 2)});
+  EXPECT_EQ(first_ticks(made(with_axis(bar({name("part")})), "nl")), "|0%|10%|20%|30%|40%");
+}
+
+TEST_F(ChartData, TheTicksOfStacksReachToTheirSums) {
+  series("day", Format::number, {row(30, 1), row(20, 2)});
+  series("night", Format::number, {row(20, 1), row(10, 2)});
+  auto written = bar({name("day"), name("night")});
+  EXPECT_EQ(first_ticks(made(with_axis(written), "nl")), "|0|10|20|30");
+  std::get<sheet::Bar>(written.content).stacked = Spanned<bool>{true, {}};
+  EXPECT_EQ(first_ticks(made(written, "nl")), "|0|10|20|30|40|50");
+}
+
+TEST_F(ChartData, NumbersOfUnlikeKindsHaveNoAxis) {
+  series("count", Format::number, {row(30, 1), row(20, 2)});
+  series("share", Format::percent, {row(20, 1), row(10, 2)});
+  EXPECT_EQ(first_ticks(made(with_axis(bar({name("count"), name("share")})), "nl")), "");
+}
+
+TEST_F(ChartData, TicksAreMadeWhereThereMayBeAnAxis) {
+  series("few", Format::number, {row(30, 1), row(20, 2)});
+  EXPECT_EQ(first_ticks(made(bar({name("few")}), "nl")), "");
+  std::vector<sheet::SeriesRow> rows;
+  for (int i = 1; i <= 8; ++i) rows.push_back(row(i, i));
+  series("many", Format::number, rows);
+  auto written = bar({name("many")});
+  EXPECT_EQ(first_ticks(made(written, "nl")), "|0|2|4|6|8");
+  EXPECT_EQ(std::get<Bar>(made(written, "nl").content).axis, std::nullopt);
+  std::get<sheet::Bar>(written.content).axis = Spanned<bool>{false, {}};
+  EXPECT_EQ(first_ticks(made(written, "nl")), "");
+  EXPECT_EQ(std::get<Bar>(made(written, "nl").content).axis, false);
 }
 
 }  // namespace
