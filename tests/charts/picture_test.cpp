@@ -56,6 +56,30 @@ TEST(ChartPicture, C16_ShowsNoLightBetweenPartsButTheGaps) {
   }
 }
 
+TEST(ChartPicture, C16_PartsOfAPieTouchTheirGapsAlone) {
+  for (double const dpi : {72.0, 96.0, 150.0}) {
+    auto const three = test::pie(test::data({{"walks", 50}, {"cycles", 30}, {"bus", 20}}));
+    EXPECT_EQ(light_stretches(test::drawn(three, 50_mm), dpi), 3) << dpi;
+  }
+}
+
+// A line behind bars ends at them and leaves no light seam in them.
+TEST(ChartPicture, C16_ShowsNoLightInABarOnItsGuides) {
+  ChartSpec spec = test::bars(test::data({{"walks", 45}, {"cycles", 30}, {"bus", 20}}));
+  std::get<BarSpec>(spec.chart).axis = Axis::always;
+  std::get<BarSpec>(spec.chart).ticks = {{{0, "0"}, {10, "10"}, {20, "20"}, {30, "30"}, {40, "40"}}};
+  scene::Frame const frame = test::drawn(spec, 94_mm);
+  for (double const dpi : {72.0, 96.0, 150.0}) {
+    test::Pixels const pixels = picture_of(frame, dpi);
+    for (test::DrawnPart const& bar : test::parts_of(frame)) {
+      int const y = static_cast<int>((bar.box.top() + bar.box.size.height / 2).pt() * dpi / 72);
+      int const from = static_cast<int>(bar.box.left().pt() * dpi / 72) + 1;
+      int const to = static_cast<int>(bar.box.right().pt() * dpi / 72) - 1;
+      for (int x = from; x < to; ++x) EXPECT_FALSE(is_light(pixels.at(x, y))) << x << " at " << dpi;
+    }
+  }
+}
+
 TEST(ChartPicture, ShowsNoSeamInADotOfTwoShares) {
   scene::Frame const frame = test::drawn(test::pictogram(1, {{"reads", 1}, {"reads daily", 0.5}}), 50_mm);
   Rect const dot = circle_of(frame);

@@ -118,6 +118,35 @@ TEST(Render, ABadSheetStopsNoOtherAndLeavesNoFile) {
   EXPECT_NE(run.err.find("made 2 files of 1 sheet; not 1 sheet: a.sheet.yaml\n"), std::string::npos) << run.err;
 }
 
+TEST(Render, C8_C11_AChartWithoutNumbersStopsNoOtherSheetAndEachFaultIsToldAtItsRow) {
+  Scratch scratch;
+  std::string const sheet =
+      "sheet: 1\n"
+      "languages: [nl]\n"
+      "title: Meer lezers\n"
+      "data: [DATA]\n"
+      "pages:\n"
+      "  - blocks:\n"
+      "      - pie: {series: s, title: Lezers}\n";
+  scratch.write("a.sheet.yaml", with(sheet, "DATA", "a.yaml"));
+  scratch.write("b.sheet.yaml", with(sheet, "DATA", "b.yaml"));
+  scratch.write("c.sheet.yaml", with(sheet, "DATA", "c.yaml"));
+  scratch.write("a.yaml", "series:\n  s: {rows: []}\n");
+  scratch.write("b.yaml",
+                "series:\n  s:\n    rows:\n      - {label: x, value: 1}\n      - {label: y, value: }\n"
+                "      - {label: z, value: .nan}\n      - {label: w, value: .inf}\n      - {label: v, value: tien}\n");
+  scratch.write("c.yaml", "series:\n  s: {rows: [{label: x, value: 1}]}\n");
+  Outcome const run = run_program({"render"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.out, "out/c.nl.pdf\n");
+  for (char const* said :
+       {"a.yaml:2:13: error: the list \"rows\" is empty", "b.yaml:5:20: error: \"value\" has no value",
+        "b.yaml:6:27: error: \".nan\" is not a number", "b.yaml:7:27: error: \".inf\" is not a number",
+        "b.yaml:8:27: error: \"tien\" is not a number"}) {
+    EXPECT_NE(run.err.find(said), std::string::npos) << said << "\n" << run.err;
+  }
+}
+
 TEST(Render, AnOlderPdfSurvivesAFailedRun) {
   Scratch scratch;
   scratch.write("a.sheet.yaml", good_sheet);

@@ -42,8 +42,8 @@ std::string const answers =
     "      - {label: {nl: nee, en: no}, value: 53}\n"
     "      - {label: {nl: weet niet, en: unsure}, value: 95}\n";
 
-// C19: shares are computed from the data and never typed.
-TEST(ComputeFigures, ASharePrintsTheRowOfTheSumOfItsSeries) {
+// Shares are computed from the data and never typed.
+TEST(ComputeFigures, C19_ASharePrintsTheRowOfTheSumOfItsSeries) {
   DataSet const data = good(answers +
                             "figures:\n"
                             "  yes: {share: {series: answers, row: ja}}\n"

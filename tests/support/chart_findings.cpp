@@ -68,6 +68,9 @@ bool crosses_edge(DrawnPart const& part, Rect box) {
   return false;
 }
 
+/// What texts leave between them at least, beyond capitals and descenders.
+constexpr Length least_air = Length::from_pt(1);
+
 /// Collects the faults of one frame.
 class Inspector {
  public:
@@ -112,7 +115,9 @@ class Inspector {
       for (std::size_t j = 0; j < i; ++j) {
         for (Rect const a : texts_[i].lines) {
           for (Rect const b : texts_[j].lines) {
-            if (charts::overlap(a, b)) fault("\"{}\" lies on \"{}\"", texts_[i].text, texts_[j].text);
+            if (charts::overlap(charts::inflated(a, least_air / 2), charts::inflated(b, least_air / 2))) {
+              fault("\"{}\" touches \"{}\"", texts_[i].text, texts_[j].text);
+            }
           }
         }
       }

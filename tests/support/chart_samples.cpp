@@ -179,6 +179,7 @@ charts::ChartSpec ChartMaker::bar_chart() {
   spec.stacked = series > 1 && number(0, 1) == 0;
   spec.multiples = series > 1 && !spec.stacked && number(0, 1) == 0;
   bool const negative = !spec.stacked && number(0, 3) == 0;
+  bool const compact = number(0, 3) == 0;
   std::vector<std::string> labels;
   for (int c = 0; c < categories; ++c) labels.push_back(label() + " " + std::to_string(c + 1));
   for (int s = 0; s < series; ++s) {
@@ -186,7 +187,8 @@ charts::ChartSpec ChartMaker::bar_chart() {
         series > 1 ? inlines(label() + " " + std::string(1, static_cast<char>('A' + s))) : text::Inlines(), {}};
     for (std::string const& name : labels) {
       int const value = number(0, 9) == 0 ? 0 : number(negative ? -300 : 1, 900);
-      one.bars.push_back(datum(name, value, fmt::format("{:.1f}%", value / 10.0)));
+      one.bars.push_back(datum(name, value, fmt::format("{:.1f}{}", value / 10.0, compact ? " miljoen" : "%")));
+      if (compact) one.bars.back().brief = fmt::format("{:.1f} mln", value / 10.0);
     }
     spec.series.push_back(std::move(one));
   }
