@@ -114,6 +114,12 @@ bool has_brief_values(BarSpec const& bars) {
   });
 }
 
+// Numbers in full are worth a little height, and not a line, nor that an axis is left out that the sheet asks for.
+bool suits_better(BarSpec const& bars, BarDrawing const& brief, BarDrawing const& full) {
+  if (bars.axis == Axis::always && full.ticks.empty() != brief.ticks.empty()) return full.ticks.empty();
+  return brief.height < full.height - Length::from_pt(1);
+}
+
 }  // namespace
 
 BarWording bar_wording(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter) {
@@ -127,11 +133,10 @@ BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, BarWording 
   BarTask const task{bars, style, wording.full, width, typesetter};
   auto drawing = drawing_as_asked(task, spread);
   if (wording.brief) {
-    // Numbers in full are worth a little height, and not a line, nor that the chart is drawn another way.
     BarTask const brief{bars, style, *wording.brief, width, typesetter};
     auto other = drawing_as_asked(brief, spread);
     if (!drawing && !other) other = lying_drawing(brief, spread);
-    if (!drawing || (other && other->height < drawing->height - Length::from_pt(1))) drawing = std::move(other);
+    if (!drawing || (other && suits_better(bars, *other, *drawing))) drawing = std::move(other);
   }
   if (!drawing) drawing = lying_drawing(task, spread);
   cut_guides(*drawing);

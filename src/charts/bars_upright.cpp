@@ -76,9 +76,18 @@ void add_bar(BarTask const& task, UprightPlan const& plan, std::size_t category,
 
 }  // namespace
 
+Length label_air(BarTask const& task) {
+  auto const& labels = task.texts.categories;
+  bool const words = std::all_of(labels.begin(), labels.end(), [](Wording const& label) {
+    return label.natural <= label.longest_word + Length::from_pt(0.1);
+  });
+  return Length::from_mm(words ? 1.2 : 2);
+}
+
 bool labels_fit_below(BarTask const& task, Length slot) {
+  Length const most = slot - label_air(task);
   return std::all_of(task.texts.categories.begin(), task.texts.categories.end(),
-                     [&](Wording const& label) { return label.longest_word <= slot - label_air; });
+                     [&](Wording const& label) { return label.longest_word <= most; });
 }
 
 Length upright_room(ChartStyle const& style, double spread) {
@@ -89,10 +98,11 @@ Length upright_room(ChartStyle const& style, double spread) {
 
 void add_labels_below(BarTask const& task, Length slot, Length middle, BarDrawing& drawing) {
   Length const top = drawing.height + label_lift;
+  Length const between = label_air(task);
   for (std::size_t c = 0; c < task.categories(); ++c) {
-    TextPiece piece = set_piece(task, task.texts.categories[c], slot - label_air, text::Alignment::centre);
+    TextPiece piece = set_piece(task, task.texts.categories[c], slot - between, text::Alignment::centre);
     Length const width = piece.block.size.width;
-    Length const air = label_air / 2;
+    Length const air = between / 2;
     Length const offset = std::clamp(middle - width / 2, air, std::max(air, slot - air - width));
     Length const x = slot * static_cast<double>(c) + offset;
     drawing.height = std::max(drawing.height, top + piece.block.size.height);

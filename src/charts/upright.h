@@ -4,7 +4,8 @@
 
 namespace factsheet::charts {
 
-constexpr Length label_air = Length::from_mm(2);     // between labels side by side
+/// Between labels side by side: words of one label stand closer to one another than to the next label.
+Length label_air(BarTask const& task);
 constexpr Length label_lift = Length::from_mm(0.9);  // between bars and the labels below
 
 /// Whether no word of the labels is wider than a category.

@@ -182,5 +182,16 @@ TEST(Axis, NumbersInShortTakeThePlaceOfLongOnesWhereThereIsNoRoom) {
   EXPECT_TRUE(says(110, "6,2mln"));
 }
 
+TEST(Axis, IsWorthNumbersInShortWhereTheSheetAsksForIt) {
+  Datum one = test::datum("2024", 1, "1,2 miljoen");
+  Datum two = test::datum("2025", 2, "2,4 miljoen");
+  one.brief = "1,2 mln";
+  two.brief = "2,4 mln";
+  ChartSpec const spec = with_ticks(bars({one, two}, false), {{{0, "0"}, {1, "1 mln"}, {2, "2 mln"}}});
+  scene::Frame const frame = drawn(spec, 60_mm);
+  EXPECT_THAT(faults_of(frame, spec), IsEmpty());
+  EXPECT_THAT(axis_of(frame), testing::SizeIs(3));
+}
+
 }  // namespace
 }  // namespace factsheet::charts

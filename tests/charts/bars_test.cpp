@@ -264,6 +264,21 @@ TEST(Bars, OfBothSidesHangOnOneLineAtZero) {
   EXPECT_EQ(test::lines_of(drawn(bars(data({{"more", 5}, {"fewer", -3}, {"most", 9}})), 94_mm)).size(), 1U);
 }
 
+// Words of one label could be taken for those of the next; years stand apart by themselves.
+TEST(Bars, OfYearsStandCloserThanThoseOfSeveralWords) {
+  std::vector<Datum> years, phrases;
+  for (int i = 0; i < 8; ++i) {
+    years.push_back(test::datum(std::to_string(2017 + i), i + 1, "4"));
+    phrases.push_back(test::datum("week " + std::to_string(i), i + 1, "4"));
+  }
+  auto const is_upright = [](std::vector<Datum> const& data) {
+    auto const parts = parts_of(drawn(bars(data, false), 68_mm));
+    return std::abs(parts[0].box.bottom().pt() - parts[1].box.bottom().pt()) < 1e-6;
+  };
+  EXPECT_TRUE(is_upright(years));
+  EXPECT_FALSE(is_upright(phrases));
+}
+
 TEST(Bars, AreATableWithHeadsForRowsAndColumns) {
   scene::Frame const frame =
       drawn(series_bars({"ma", "di"}, {{"regen", {30, 50}}, {"sneeuw", {20, 60}}}, true, true), 120_mm);
