@@ -91,7 +91,7 @@ PlacedCode place_code(QrCode const& code, Length module, scene::Tag tag, Span co
       frame.items.push_back({{}, scene::Tag::as(scene::Artifact::background), at, std::move(ground)});
     }
     Point const corner = on_paper ? Point{} : Point{quiet, quiet};
-    frame.items.push_back({corner, tag, at, qr_outline(code, module, ink)});
+    frame.items.push_back({corner, tag, at, scene::Modules{code.modules, code.dark, module, ink}});
     return frame;
   };
   return {{size, std::move(make)}, module, on_paper ? quiet : Length()};

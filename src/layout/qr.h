@@ -1,7 +1,7 @@
-// QR codes (ISO/IEC 18004) as one outline.
+// QR codes (ISO/IEC 18004).
 #pragma once
+#include "core/length.h"
 #include "core/result.h"
-#include "scene/frame.h"
 
 #include <map>
 #include <mutex>
@@ -19,9 +19,8 @@ constexpr Length qr_module_min = Length::from_mm(0.4);
 
 /// A square of modules without the quiet zone.
 struct QrCode {
-  int modules = 0;                                        ///< on a side
-  std::vector<bool> dark;                                 ///< row by row
-  [[nodiscard]] bool is_dark(int column, int row) const;  ///< false outside
+  int modules = 0;         ///< on a side
+  std::vector<bool> dark;  ///< row by row
 };
 
 /// How much of a code may be soiled: level M (15 %), or as few modules as can be with the best level that they hold, L
@@ -46,9 +45,5 @@ class QrEncoder {
   mutable std::mutex mutex_;
   mutable std::map<Key, std::optional<QrCode>> codes_;
 };
-
-/// The outline of all dark modules as one path, relative to the top left module. Each edge is one line and no two
-/// outlines touch along one, so that no gap shows at any zoom.
-scene::Path qr_outline(QrCode const& code, Length module, Colour const& colour);
 
 }  // namespace factsheet::layout

@@ -3,6 +3,7 @@
 #include "output/content_scanner.h"
 #include "output/fault.h"
 #include "output/pdf_number.h"
+#include "output/stencil.h"
 
 #include <algorithm>
 #include <cmath>
@@ -110,9 +111,9 @@ class Rewriter {
     put(build);
   }
 
-  /// A thousandth of a point, or of a colour's range, is finer than anything that is shown or printed.
+  /// A hundredth of a point is finer than the dots of any press, a thousandth of a colour's range than its shades.
   void put_rounded(Operation const& operation) {
-    constexpr std::size_t finest = 3;
+    std::size_t const finest = is_one_of(operation.name, {"rg", "RG"}) ? 3 : 2;
     for (std::size_t i = 0; i < operation.operands.size(); ++i) {
       std::string_view const typed = operation.operands[i];
       std::size_t const point = typed.find('.');
@@ -146,6 +147,7 @@ class Rewriter {
     if (nodes_ != nullptr) out_.content += begin_marked(mark, *nodes_);
     open_ = in_sentinel_ = true;
     if (mark.picture) paint(*mark.picture);
+    if (mark.modules) paint(*mark.modules);
   }
 
   /// To the end of the page, so that Cairo's idea of what is set stays right.
@@ -177,6 +179,19 @@ class Rewriter {
     out_.content += "q";
     for (double const value : picture.matrix) out_.content += ' ' + pdf_number(value);
     out_.content += fmt::format(" cm /Im{} Do Q\n", picture.image);
+  }
+
+  void paint(PlacedModules const& placed) {
+    std::string const colour = fmt::format("{} {} {} rg", pdf_number(placed.ink.red, 6),
+                                           pdf_number(placed.ink.green, 6), pdf_number(placed.ink.blue, 6));
+    Operation operation;
+    ContentScanner(colour).next(operation);
+    put("q");
+    inks_.save();
+    put_colour(operation);
+    out_.content += stencil(placed.modules, placed.at);
+    put("Q");
+    inks_.restore();
   }
 
   /// The tiny rectangle goes; what Cairo set up for it has to stay, since Cairo takes it as set from then on.

@@ -65,6 +65,7 @@ class PageForCopier {
     scene::Item const& item;
     void operator()(scene::GlyphRun const& run) const { page.take_text(item, run); }
     void operator()(scene::Path const& path) const { page.take_path(item, path); }
+    void operator()(scene::Modules const& modules) const { page.take_modules(item, modules); }
     void operator()(scene::Image const&) const { page.items_.push_back(item); }
     void operator()(scene::Link const&) const { page.items_.push_back(item); }
   };
@@ -95,6 +96,12 @@ class PageForCopier {
     if (!path.fill && !path.stroke) return;
     if (path.fill && path.fill->pattern != scene::Pattern::none) parts_.add(path, item.at);
     item.what = std::move(path);
+    items_.push_back(std::move(item));
+  }
+
+  void take_modules(scene::Item item, scene::Modules modules) {
+    modules.colour = black();
+    item.what = std::move(modules);
     items_.push_back(std::move(item));
   }
 

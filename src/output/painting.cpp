@@ -123,6 +123,7 @@ std::vector<Colour> colours_of(scene::Document const& document) {
   for (scene::Page const& page : document.pages) {
     for (scene::Item const& item : page.items) {
       if (auto const* run = std::get_if<scene::GlyphRun>(&item.what)) add(colours, run->colour);
+      if (auto const* modules = std::get_if<scene::Modules>(&item.what)) add(colours, modules->colour);
       auto const* path = std::get_if<scene::Path>(&item.what);
       if (path != nullptr && path->fill) add(colours, path->fill->colour);
       if (path != nullptr && path->stroke) add(colours, path->stroke->colour);

@@ -148,6 +148,7 @@ class PageDrawing {
       drawing.continue_mark(item);
       drawing.player_.play(path, drawing.origin_ + item.at);
     }
+    void operator()(scene::Modules const& modules) const { drawing.put_modules(item, modules); }
     void operator()(scene::Image const& image) const { drawing.put_picture(item, image); }
     void operator()(scene::Link const&) const {
       drawing.record_.links.push_back({item.tag.node, drawing.next_, drawing.record_.marks.size(), item.span});
@@ -156,12 +157,13 @@ class PageDrawing {
 
   void continue_mark(scene::Item const& item) {
     Marks const& marks = record_.marks;
-    if (!starts_anew_ && !marks.empty() && !marks.back().picture && same(marks.back().tag, item.tag)) return;
+    if (!starts_anew_ && !marks.empty() && !marks.back().is_whole() && same(marks.back().tag, item.tag)) return;
     begin_mark(item);
   }
 
   void begin_mark(scene::Item const& item) {
-    record_.marks.push_back({item.tag, item.tag.node == scene::no_node ? -1 : contents_++, item.span, std::nullopt});
+    record_.marks.push_back(
+        {item.tag, item.tag.node == scene::no_node ? -1 : contents_++, item.span, std::nullopt});
     put_sentinel(mark_red, record_.marks.size());
     starts_anew_ = false;
   }
@@ -175,6 +177,20 @@ class PageDrawing {
     record_.marks.back().picture =
         Placement{number, upright_matrix(shared_.pictures.orientation(number), at.x.pt(), at.y.pt(),
                                          image.size.width.pt(), image.size.height.pt())};
+  }
+
+  /// As outlines, a code is ten times as many bytes as its modules, which the pass paints as a stencil. A shop gets
+  /// the outlines: it would take the stencil for a picture with too few pixels.
+  void put_modules(scene::Item const& item, scene::Modules const& modules) {
+    if (shared_.build == InkBuild::press) {
+      continue_mark(item);
+      player_.play(modules, origin_ + item.at);
+      return;
+    }
+    auto const ink = shared_.ink(modules.colour);
+    if (!ink) return;
+    begin_mark(item);
+    record_.marks.back().modules = PlacedModules{modules, origin_ + item.at, *ink};
   }
 
   void put_blank(Blank const& blank) {

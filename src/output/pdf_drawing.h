@@ -17,12 +17,21 @@ struct Placement {
   std::array<double, 6> matrix{};
 };
 
-/// Consecutive items of one tag, or one picture. In the contents a reserved colour shows where each begins.
+/// Modules that the pass is to paint in what Cairo was to paint them in.
+struct PlacedModules {
+  scene::Modules modules;
+  Point at;
+  Ink ink;
+};
+
+/// Consecutive items of one tag, or one picture or code. In the contents a reserved colour shows where each begins.
 struct Mark {
   scene::Tag tag;
   int content_id = -1;  ///< MCID, counted on each page; -1 for an artifact
   Span at;
   std::optional<Placement> picture;
+  std::optional<PlacedModules> modules = std::nullopt;
+  [[nodiscard]] bool is_whole() const { return picture || modules; }
 };
 using Marks = std::vector<Mark>;
 

@@ -3,6 +3,8 @@
 #include "output/pattern.h"
 #include "output/shown_text.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <variant>
 #include <vector>
@@ -52,6 +54,27 @@ struct Trace {
   }
   void operator()(scene::ClosePath) const { cairo_close_path(context); }
 };
+
+/// Modules with the pixels of the surface, where they have few and that changes their size little.
+std::pair<scene::Modules, Point> on_whole_pixels(cairo_t* context, scene::Modules modules, Point at) {
+  constexpr double many = 3, smallest = 0.8, largest = 1.1;
+  double pixels_a_point = 1, turned = 0;
+  cairo_user_to_device_distance(context, &pixels_a_point, &turned);
+  double const pixels = modules.module.pt() * pixels_a_point;
+  double const whole = std::max(1.0, std::round(pixels));
+  if (turned != 0 || pixels <= 0 || pixels >= many || whole < pixels * smallest || whole > pixels * largest) {
+    return {std::move(modules), at};
+  }
+  Length const module = Length::from_pt(whole / pixels_a_point);
+  Length const inset = (modules.module - module) * (modules.side / 2.0);
+  double x = (at.x + inset).pt(), y = (at.y + inset).pt();
+  cairo_user_to_device(context, &x, &y);
+  x = std::round(x);
+  y = std::round(y);
+  cairo_device_to_user(context, &x, &y);
+  modules.module = module;
+  return {std::move(modules), {Length::from_pt(x), Length::from_pt(y)}};
+}
 
 }  // namespace
 
@@ -124,6 +147,12 @@ void Player::play(scene::Path const& path, Point at) {
     cairo_set_line_join(context_, round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
     cairo_stroke(context_);
   }
+}
+
+void Player::play(scene::Modules const& modules, Point at) {
+  if (letters_ == Letters::text) return play(scene::outline(modules), at);
+  auto const [drawn, corner] = on_whole_pixels(context_, modules, at);
+  play(scene::outline(drawn), corner);
 }
 
 }  // namespace factsheet::output

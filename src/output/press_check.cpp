@@ -43,6 +43,9 @@ class Checker {
     scene::Item const& item;
     void operator()(scene::GlyphRun const& run) const { checker.check_text(item, run); }
     void operator()(scene::Path const& path) const { checker.check_path(item, path); }
+    void operator()(scene::Modules const& modules) const {
+      checker.require_safe(item, {item.at, modules.size()}, "a QR code");
+    }
     void operator()(scene::Image const& image) const { checker.check_picture(item, image); }
     void operator()(scene::Link const&) const {}
   };

@@ -79,6 +79,7 @@ class Beneath {
     for (std::size_t i = 0; i < before; ++i) {
       scene::Item const& item = page.items[i];
       if (auto const* path = std::get_if<scene::Path>(&item.what)) player.play(*path, item.at);
+      if (auto const* modules = std::get_if<scene::Modules>(&item.what)) player.play(*modules, item.at);
       if (auto const* run = std::get_if<scene::GlyphRun>(&item.what)) player.play(*run, item.at, item.span);
     }
     check(cairo_status(context));

@@ -170,6 +170,8 @@ scene::Document press_document(scene::Document const& document) {
     for (scene::Item& item : page.items) {
       auto* run = std::get_if<scene::GlyphRun>(&item.what);
       if (run != nullptr && run->size < small_type && !has_one_ink(run->colour)) print_in_black(run->colour);
+      auto* modules = std::get_if<scene::Modules>(&item.what);
+      if (modules != nullptr && !has_one_ink(modules->colour)) print_in_black(modules->colour);
     }
   }
   return printed;

@@ -8,8 +8,8 @@ namespace factsheet::output {
 /// but the bar on every plate.
 Surround press_surround(scene::Document const& document, Press const& press);
 
-/// The document as it is printed: without links, and small type, which two plates would blur where they do not meet
-/// exactly, on the black plate alone.
+/// The document as it is printed: without links, and small type and codes, which two plates would blur where they do
+/// not meet exactly, on the black plate alone.
 scene::Document press_document(scene::Document const& document);
 
 }  // namespace factsheet::output

@@ -67,6 +67,7 @@ class PageToPng {
     scene::Item const& item;
     void operator()(scene::GlyphRun const& run) const { player.play(run, item.at, item.span); }
     void operator()(scene::Path const& path) const { player.play(path, item.at); }
+    void operator()(scene::Modules const& modules) const { player.play(modules, item.at); }
     void operator()(scene::Image const& image) const { pictures.paint(context, image, item.at, item.span); }
     void operator()(scene::Link const&) const {}
   };

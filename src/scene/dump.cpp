@@ -43,6 +43,9 @@ struct Describe {
     if (path.stroke) text += fmt::format(" stroke {} {:.2f}pt", path.stroke->colour.name, path.stroke->width.pt());
     return text;
   }
+  std::string operator()(Modules const& modules) const {
+    return fmt::format("{0}×{0} modules of {1:.2f}pt {2}", modules.side, modules.module.pt(), modules.colour.name);
+  }
   std::string operator()(Image const& image) const {
     return fmt::format("image {} {:.2f}×{:.2f}", image.file ? image.file->path : "", image.size.width.pt(),
                        image.size.height.pt());

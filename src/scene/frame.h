@@ -138,6 +138,17 @@ struct Path {
   std::optional<Stroke> stroke;
 };
 
+/// Squares in rows, dark or not, such as those of a QR code (ISO/IEC 18004); the item stands at the top left one. What
+/// is not dark is not painted.
+struct Modules {
+  int side = 0;            ///< how many on each side
+  std::vector<bool> dark;  ///< row by row
+  Length module;           ///< the side of one
+  Colour colour;
+  [[nodiscard]] bool is_dark(int column, int row) const;  ///< false outside
+  [[nodiscard]] Size size() const { return {module * side, module * side}; }
+};
+
 using factsheet::ImageFile;
 using factsheet::ImageKind;
 struct Image {
@@ -156,7 +167,7 @@ struct Item {
   Point at;
   Tag tag;
   Span span;  ///< the author's line
-  std::variant<GlyphRun, Path, Image, Link> what;
+  std::variant<GlyphRun, Path, Modules, Image, Link> what;
 };
 
 /// An entry of the outline, or (level 0) only the target of "#id" links.
@@ -214,6 +225,9 @@ Path circle(Length radius);  ///< around the item's place
 /// `inner` 0 makes a slice; a whole turn makes a disc or ring.
 Path ring_part(Length inner, Length outer, double from, double to);
 Path line(Point from, Point to);
+/// The outline of all dark modules as one path. Each edge is one line and no two outlines touch along one, so that no
+/// gap shows at any zoom.
+Path outline(Modules const& modules);
 
 /// One line an item, for tests and debugging.
 std::string dump(Frame const& frame);

@@ -85,20 +85,15 @@ TEST(Image, ThatIsHighWaitsForSpareHeightAndStaysInItsBlock) {
   EXPECT_LE(images.front().at.y + size.height, 640_pt);
 }
 
-// The ground of a block is the first of its paths; the code is the last.
 struct Code {
   Point at;
   Length size;
 };
 Code code_of(scene::Document const& document) {
   Code code;
-  for (auto const& item : items_of<scene::Path>(document)) {
-    auto const& path = std::get<scene::Path>(item.what);
-    if (item.tag.node == scene::no_node || !path.fill) continue;
-    code.at = item.at;
-    for (auto const& segment : path.segments) {
-      if (auto const* line = std::get_if<scene::LineTo>(&segment)) code.size = std::max(code.size, line->to.x);
-    }
+  for (auto const& item : items_of<scene::Modules>(document)) {
+    code = {item.at, std::get<scene::Modules>(item.what).size().width};
+    EXPECT_NE(item.tag.node, scene::no_node);
   }
   return code;
 }

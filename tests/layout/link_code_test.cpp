@@ -28,17 +28,10 @@ scene::Document lay_out_with_codes(std::vector<resolve::Block> blocks, bool code
   return *document;
 }
 
-/// Where paths that look like a code stand: many corners, all straight.
 std::vector<Rect> codes_of(scene::Document const& document) {
   std::vector<Rect> found;
   for (auto const& item : document.pages.front().items) {
-    auto const* path = std::get_if<scene::Path>(&item.what);
-    if (path == nullptr || path->segments.size() < 200) continue;
-    Length width;
-    for (auto const& segment : path->segments) {
-      if (auto const* line = std::get_if<scene::LineTo>(&segment)) width = std::max(width, line->to.x);
-    }
-    found.push_back({item.at, {width, width}});
+    if (auto const* code = std::get_if<scene::Modules>(&item.what)) found.push_back({item.at, code->size()});
   }
   return found;
 }
@@ -59,7 +52,7 @@ TEST(LinkCode, StandsBesideEachLinkOfASource) {
   auto const document = lay_out_with_codes({sources_with({address, "https://library.example.org/loans"})});
   auto const codes = codes_of(document);
   ASSERT_THAT(codes, SizeIs(2));
-  // 29 modules of 0.4 mm, the last ones dark to the edge.
+  // 29 modules of 0.4 mm.
   EXPECT_NEAR(codes[0].size.width.mm(), 29 * 0.4, 1e-6);
   EXPECT_GE((codes[1].top() - codes[0].bottom()).mm(), 4 * 0.4 - 1e-9);
   EXPECT_EQ(codes[0].left(), codes[1].left());

@@ -22,7 +22,7 @@ scene::Document one_page(std::vector<scene::Item> items) {
   return document;
 }
 
-scene::Item artifact(Point at, std::variant<scene::GlyphRun, scene::Path, scene::Image, scene::Link> what) {
+scene::Item artifact(Point at, decltype(scene::Item::what) what) {
   return {at, scene::Tag::as(scene::Artifact::layout), {}, std::move(what)};
 }
 

@@ -27,7 +27,10 @@ scene::Document page_with(layout::QrCode const& code, Length module) {
   add({}, scene::rectangle(frame.size), grey(40));
   add({10_mm, 10_mm}, scene::rectangle({side, side}), grey(255));
   Length const corner = 10_mm + module * layout::qr_quiet_modules;
-  add({corner, corner}, layout::qr_outline(code, module, grey(0)), grey(0));
+  frame.items.push_back({{corner, corner},
+                         scene::Tag::as(scene::Artifact::layout),
+                         {},
+                         scene::Modules{code.modules, code.dark, module, grey(0)}});
   scene::Document document;
   document.language = "en";
   document.title = "Code";

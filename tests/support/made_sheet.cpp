@@ -179,24 +179,12 @@ struct Run {
   std::string text;
 };
 
-/// A code's outline, of which the first corner is the top left one.
-Rect area_of(scene::Item const& item, scene::Path const& path) {
-  Size size;
-  for (auto const& segment : path.segments) {
-    if (auto const* line = std::get_if<scene::LineTo>(&segment)) {
-      size = {std::max(size.width, line->to.x), std::max(size.height, line->to.y)};
-    }
-  }
-  return {item.at, size};
-}
-
 /// What is to be read or seen: text, pictures and codes.
 std::vector<Run> runs_of(scene::Page const& page) {
   std::vector<Run> runs;
   for (auto const& item : page.items) {
     if (auto const* image = std::get_if<scene::Image>(&item.what)) runs.push_back({{item.at, image->size}, "picture"});
-    auto const* path = std::get_if<scene::Path>(&item.what);
-    if (path && item.tag.node != scene::no_node) runs.push_back({area_of(item, *path), "code"});
+    if (auto const* code = std::get_if<scene::Modules>(&item.what)) runs.push_back({{item.at, code->size()}, "code"});
     auto const* run = std::get_if<scene::GlyphRun>(&item.what);
     if (!run) continue;
     Length const width = run->text.ends_with(' ') ? run->advance - run->size / 2 : run->advance;

@@ -1,0 +1,34 @@
+#include "output/stencil.h"
+
+#include "output/exif.h"
+#include "output/pdf_number.h"
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+/// A byte of eight modules in hexadecimal digits; 0 is dark, and what lies past the last column is light.
+std::string eight_modules(scene::Modules const& modules, int column, int row) {
+  unsigned bits = 0;
+  for (int i = 0; i < 8; ++i) bits = bits * 2 + (modules.is_dark(column + i, row) ? 0U : 1U);
+  return fmt::format("{:02x}", bits);
+}
+
+}  // namespace
+
+std::string stencil(scene::Modules const& modules, Point at) {
+  Size const size = modules.size();
+  std::string drawn;
+  for (double const value : upright_matrix(1, at.x.pt(), at.y.pt(), size.width.pt(), size.height.pt())) {
+    drawn += pdf_number(value, 2) + ' ';
+  }
+  // Hexadecimal digits are deflated with the page to less than the bytes themselves would be.
+  drawn += fmt::format("cm BI /W {0} /H {0} /IM true /F /AHx ID ", modules.side);
+  for (int row = 0; row < modules.side; ++row) {
+    for (int column = 0; column < modules.side; column += 8) drawn += eight_modules(modules, column, row);
+  }
+  return drawn + ">\nEI\n";
+}
+
+}  // namespace factsheet::output
