@@ -61,6 +61,17 @@ text::Paragraph link_paragraph(CitedSource const& source, SourceLink const& link
   return line;
 }
 
+// Between codes: the white that readers need.
+Length code_gap() { return qr_module_min * qr_quiet_modules; }
+
+// A source with what of it is code.
+struct Item {
+  Box box;
+  bool has_code = false;
+  Length words;  // width of the narrowest words beside a code
+  Length hang;   // how far the last code reaches below the words beside it
+};
+
 // The name with the first link, then the others, each beside its code.
 Boxes body_boxes(CitedSource const& source, Length width, Context const& context) {
   text::Paragraph const name = name_paragraph(source, context);
@@ -78,15 +89,32 @@ Boxes body_boxes(CitedSource const& source, Length width, Context const& context
       return words;
     });
     bool const has_code = std::holds_alternative<Columns>(part.front().what);
-    if (i > 0 && has_code) body.push_back(gap(gap_of(context)));
+    if (i > 0 && has_code) body.push_back(gap(code_gap()));
     append(body, std::move(part));
   }
   return body;
 }
 
-Box source_box(CitedSource const& source, Length width, Length number, Context const& context) {
+Item measured(Boxes const& body) {
+  Item item;
+  for (Box const& part : body) {
+    auto const* with_code = std::get_if<Columns>(&part.what);
+    if (with_code == nullptr) continue;
+    Column const& words = with_code->columns.front();
+    item.words = item.has_code ? std::min(item.words, words.width) : words.width;
+    item.has_code = true;
+    if (&part != &body.back()) continue;
+    Column const& code = with_code->columns.back();
+    item.hang = std::max(Length(), natural_height(*code.content) - natural_height(*words.content));
+  }
+  return item;
+}
+
+// `most` limits the words where there is no code.
+Item source_item(CitedSource const& source, Length width, Length number, Length most, Context const& context) {
   Length const text_width = width - number;
-  Boxes body = body_boxes(source, text_width, context);
+  Boxes body = body_boxes(source, source.links.empty() ? std::min(most, text_width) : text_width, context);
+  Item item = measured(body);
   Columns columns;
   columns.columns.push_back(
       column(Length(), number, text_box(number_paragraph(source, context), number, context, scene::Role::label)));
@@ -94,9 +122,25 @@ Box source_box(CitedSource const& source, Length width, Length number, Context c
   align_first_baselines(columns);
   Boxes parts;
   parts.push_back({std::move(columns), {}, {}, source.at, {}});
-  Box item = stack(std::move(parts), scene::Role::list_item, source.at);
-  item.bookmark = scene::Bookmark{words_of(source.name, context), fmt::format("source-{}", source.number), 0, {}, 0};
+  item.box = stack(std::move(parts), scene::Role::list_item, source.at);
+  item.box.bookmark =
+      scene::Bookmark{words_of(source.name, context), fmt::format("source-{}", source.number), 0, {}, 0};
   return item;
+}
+
+// All sources; those without a code are as narrow as those with one, so that one may stand beside the code above it.
+std::vector<Item> source_items(Sources const& sources, Length width, Context const& context) {
+  Length const number = number_width(sources, context);
+  std::vector<Item> items;
+  Length narrowest = width;
+  for (auto const& source : sources.items) {
+    items.push_back(source_item(source, width, number, width, context));
+    if (items.back().has_code) narrowest = std::min(narrowest, items.back().words);
+  }
+  for (std::size_t i = 0; i < items.size() && narrowest < width; ++i) {
+    if (!items[i].has_code) items[i] = source_item(sources.items[i], width, number, narrowest, context);
+  }
+  return items;
 }
 
 int count_columns(Sources const& sources, Length width, Context const& context) {
@@ -107,19 +151,32 @@ int count_columns(Sources const& sources, Length width, Context const& context) 
   return columns;
 }
 
+// A column of sources, from `first`. A code that reaches below its words leaves room for words beside it, but not for
+// the next code.
+Box column_of(std::vector<Item>& items, std::size_t first, std::size_t count, Context const& context) {
+  Boxes parts;
+  Length below;  // how far the last code reaches below all words
+  for (std::size_t i = first; i < first + count; ++i) {
+    Item& item = items[i];
+    Length const air = i == first ? Length() : gap_of(context);
+    parts.push_back(gap(item.has_code && i > first ? std::max(air, below + code_gap()) : air));
+    below = item.has_code ? item.hang : std::max(Length(), below - air - natural_height(item.box));
+    parts.push_back(std::move(item.box));
+    parts.push_back(gap(Length() - item.hang));
+  }
+  parts.push_back(gap(below));
+  return stack(std::move(parts));
+}
+
 // One stack a column, filled in order.
-Boxes fill_columns(Boxes items, int columns, Context const& context) {
+Boxes fill_columns(std::vector<Item> items, int columns, Context const& context) {
   std::vector<Length> heights;
-  for (auto const& item : items) heights.push_back(natural_height(item));
+  for (auto const& item : items) heights.push_back(natural_height(item.box));
   Boxes stacks;
   std::size_t next = 0;
   for (std::size_t const count : split_over_columns(heights, gap_of(context), columns)) {
-    Boxes parts;
-    for (std::size_t i = 0; i < count; ++i, ++next) {
-      if (i > 0) parts.push_back(gap(gap_of(context)));
-      parts.push_back(std::move(items[next]));
-    }
-    stacks.push_back(stack(std::move(parts)));
+    stacks.push_back(column_of(items, next, count, context));
+    next += count;
   }
   while (stacks.size() < static_cast<std::size_t>(columns)) stacks.push_back(gap({}));
   return stacks;
@@ -133,10 +190,8 @@ Box build_content(resolve::Common const& common, Sources const& sources, Length 
   Length const gutter = wide_gutter(context);
   int const columns = count_columns(sources, available, context);
   Length const cell = cell_width(available, columns, gutter);
-  Length const number = number_width(sources, context);
-  Boxes items;
-  for (auto const& source : sources.items) items.push_back(source_box(source, cell, number, context));
-  Columns side_by_side = equal_columns(fill_columns(std::move(items), columns, context), available, gutter);
+  Boxes filled = fill_columns(source_items(sources, cell, context), columns, context);
+  Columns side_by_side = equal_columns(std::move(filled), available, gutter);
   align_first_baselines(side_by_side);
   Boxes parts;
   parts.push_back({std::move(side_by_side), {}, {}, common.at, {}});

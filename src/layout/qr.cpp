@@ -10,6 +10,9 @@ namespace factsheet::layout {
 namespace {
 
 constexpr std::size_t easy_characters = 100;
+// What 37 modules a side hold at level L, 41 at M. With more characters, the modules are more and no telephone likes
+// it.
+constexpr std::size_t most_easy_characters = 106;
 
 std::size_t count_characters(std::string const& text) {
   return static_cast<std::size_t>(
@@ -63,7 +66,7 @@ Result<QrCode> QrEncoder::encode(std::string const& link, Span at, QrCorrection 
     return error(std::move(at), "qr", fmt::format("a qr code cannot hold this link of {} characters", characters),
                  fmt::format("use a short link, of at most {} characters", easy_characters));
   }
-  if (characters <= easy_characters) return *code;
+  if (characters <= most_easy_characters) return *code;
   return {
       *code,
       {warning(std::move(at), "qr", fmt::format("a qr code of {} characters is hard to read from paper", characters),

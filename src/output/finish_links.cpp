@@ -32,19 +32,11 @@ scene::Bookmark const& find_place(scene::Document const& document, std::string c
   return *found;
 }
 
-Object quad_points(Rect const& area, Length page_height) {
-  double const left = area.left().pt(), right = area.right().pt();
-  double const bottom = (page_height - area.bottom()).pt(), top = (page_height - area.top()).pt();
-  return pdf_array({left, top, right, top, left, bottom, right, bottom});
-}
-
 Object make_annotation(Pass& pass, std::size_t page, scene::Item const& item, scene::Link const& link) {
   Rect const area{item.at, link.size};
-  Length const height = pass.page_height(page);
   Object annotation = pdf_dictionary({{"/Type", pdf_name("Annot")},
                                       {"/Subtype", pdf_name("Link")},
-                                      {"/Rect", pdf_rectangle(area, height)},
-                                      {"/QuadPoints", quad_points(area, height)},
+                                      {"/Rect", pdf_rectangle(area, pass.page_height(page))},
                                       {"/F", pdf_integer(print_flag)},
                                       {"/Border", pdf_array({0, 0, 0})},
                                       {"/Contents", pdf_text(link.contents.empty() ? link.uri : link.contents)},

@@ -26,8 +26,12 @@ Object pdf_dictionary(std::initializer_list<std::pair<char const*, Object>> entr
 }
 
 Object pdf_rectangle(Rect const& area, Length page_height) {
-  return pdf_array(
-      {area.left().pt(), (page_height - area.bottom()).pt(), area.right().pt(), (page_height - area.top()).pt()});
+  constexpr std::size_t finest = 2;
+  Object rectangle = Object::newArray();
+  for (Length const side : {area.left(), page_height - area.bottom(), area.right(), page_height - area.top()}) {
+    rectangle.appendItem(Object::newReal(pdf_number(side.pt(), finest)));
+  }
+  return rectangle;
 }
 
 std::string stream_data(Object stream) {

@@ -22,7 +22,8 @@ Object pdf_real(double value);
 Object pdf_text(std::string const& utf8);
 Object pdf_array(std::initializer_list<double> values);
 Object pdf_dictionary(std::initializer_list<std::pair<char const*, Object>> entries);
-/// A rectangle of the page, from its top left corner, as left, bottom, right and top from its bottom left corner.
+/// A rectangle of the page, to a hundredth of a point, from its top left corner, as left, bottom, right and top from
+/// its bottom left corner.
 Object pdf_rectangle(Rect const& area, Length page_height);
 /// The decoded data of a stream.
 std::string stream_data(Object stream);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -77,6 +78,26 @@ class Parser {
   ToUnicode map_;
 };
 
+/// Whether a code is the next of another, with the next text; a range stays within one last byte.
+bool follows(std::pair<unsigned const, std::string> const& next, std::pair<unsigned const, std::string> const& last) {
+  constexpr unsigned one_byte = 0xff;
+  return next.first == last.first + 1 && (next.first & one_byte) != 0 && last.second.size() == 4 &&
+         next.second == moved_on(last.second, 1) && next.second.substr(0, 2) == last.second.substr(0, 2);
+}
+
+/// A section holds at most 100 lines.
+std::string sections(char const* kind, std::vector<std::string> const& lines) {
+  constexpr std::size_t most = 100;
+  std::string written;
+  for (std::size_t at = 0; at < lines.size(); at += most) {
+    std::size_t const end = std::min(lines.size(), at + most);
+    written += fmt::format("{} begin{}\n", end - at, kind);
+    for (std::size_t i = at; i < end; ++i) written += lines[i] + '\n';
+    written += fmt::format("end{}\n", kind);
+  }
+  return written;
+}
+
 }  // namespace
 
 ToUnicode parse_to_unicode(std::string_view cmap) {
@@ -100,15 +121,20 @@ std::string write_to_unicode(ToUnicode const& map) {
       "/Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
       "1 begincodespacerange\n<{:0{}x}> <{:0{}x}>\nendcodespacerange\n",
       0, digits, map.code_bytes == 1 ? 0xff : 0xffff, digits);
-  std::size_t left = map.texts.size(), in_section = 0;
-  for (auto const& [code, text] : map.texts) {
-    // A section holds at most 100 codes.
-    if (in_section == 0) cmap += fmt::format("{} beginbfchar\n", in_section = std::min<std::size_t>(left, 100));
-    cmap += fmt::format("<{:0{}x}> <{}>\n", code, digits, text);
-    --left;
-    if (--in_section == 0) cmap += "endbfchar\n";
+  std::vector<std::string> characters, ranges;
+  for (auto first = map.texts.begin(); first != map.texts.end();) {
+    auto last = first;
+    for (auto next = std::next(last); next != map.texts.end() && follows(*next, *last); ++next) last = next;
+    if (last == first) {
+      characters.push_back(fmt::format("<{:0{}x}> <{}>", first->first, digits, first->second));
+    } else {
+      ranges.push_back(
+          fmt::format("<{:0{}x}> <{:0{}x}> <{}>", first->first, digits, last->first, digits, first->second));
+    }
+    first = std::next(last);
   }
-  return cmap + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+  return cmap + sections("bfchar", characters) + sections("bfrange", ranges) +
+         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
 }  // namespace factsheet::output

@@ -58,6 +58,52 @@ TEST(LinkCode, StandsBesideEachLinkOfASource) {
   EXPECT_EQ(codes[0].left(), codes[1].left());
 }
 
+resolve::CitedSource cited(int number, std::string name, std::vector<std::string> const& links) {
+  resolve::CitedSource source;
+  source.number = number;
+  source.name = SourceText::plain(std::move(name));
+  for (auto const& link : links) source.links.push_back({SourceText::plain(""), link, "library.example.org", {}});
+  return source;
+}
+
+Rect place_of(scene::Document const& document, std::string const& words) {
+  for (auto const& item : document.pages.front().items) {
+    auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+    if (run != nullptr && run->text == words) return {item.at, {run->advance, run->size}};
+  }
+  ADD_FAILURE() << words;
+  return {};
+}
+
+// Codes are higher than the words beside them; what needs no code stands in the room that one leaves.
+TEST(LinkCode, LeavesRoomForASourceWithoutOneBesideIt) {
+  std::string const large = std::string(address) + "/" + std::string(60, 'a');
+  resolve::Block block = panel("Sources", "");
+  block.content = resolve::Sources{{cited(1, "Alder", {large}), cited(2, "Beech", {}),
+                                    cited(3, "Cedar", {address, "https://library.example.org/loans"})},
+                                   1};
+  auto const document = lay_out_with_codes({block});
+  auto const codes = codes_of(document);
+  ASSERT_THAT(codes, SizeIs(3));
+  Rect const beech = place_of(document, "Beech");
+  EXPECT_LT(beech.top(), codes[0].bottom());
+  EXPECT_LT(beech.right(), codes[0].left());
+  EXPECT_GT(place_of(document, "Cedar").top(), codes[0].bottom());
+  for (std::size_t i = 1; i < codes.size(); ++i) {
+    EXPECT_GE((codes[i].top() - codes[i - 1].bottom()).mm(), 4 * 0.4 - 1e-9);
+  }
+}
+
+// The last code is no part of what stands below it.
+TEST(LinkCode, EndsInsideItsBlock) {
+  resolve::Block block = panel("Sources", "");
+  block.content = resolve::Sources{{cited(1, "Alder", {address + std::string(60, 'a')}), cited(2, "Beech", {})}, 1};
+  auto const document = lay_out_with_codes({block, panel("Below", "Water.")});
+  auto const codes = codes_of(document);
+  ASSERT_THAT(codes, SizeIs(1));
+  EXPECT_LT(codes[0].bottom(), grounds(document.pages.front()).at(0).bottom());
+}
+
 // Of the hard cases, K6: four modules of white also on a coloured panel.
 TEST(LinkCode, BringsItsOwnWhiteOnATone) {
   auto const document = lay_out_with_codes({sources_with({address}, resolve::ToneName::deep)});

@@ -30,7 +30,8 @@ TEST(QrCode, HasTheThreeFindersOfAReadableCode) {
 }
 
 TEST(QrCode, WarnsOfALinkThatIsHardToRead) {
-  EXPECT_TRUE(QrEncoder().encode(std::string(100, 'a'), {}).diagnostics.empty());
+  EXPECT_TRUE(QrEncoder().encode(std::string(106, 'a'), {}).diagnostics.empty());
+  EXPECT_FALSE(QrEncoder().encode(std::string(107, 'a'), {}).diagnostics.empty());
   auto const code = QrEncoder().encode("https://example.org/" + std::string(280, 'a'), {});
   ASSERT_TRUE(code.ok());
   ASSERT_THAT(code.diagnostics, SizeIs(1));

@@ -62,7 +62,7 @@ TEST(ModulesInPdf, AreAStencilInTheirColourWithinTheirElement) {
   std::string const pdf = rendered_as(Profile::web);
   EXPECT_THAT(contents(pdf), HasSubstr(std::string("/Figure <</MCID 1>> BDC\nq\n0.102 0.408 0.471 rg\n") +
                                        stencil_of_nine_rows + "Q\n"));
-  EXPECT_THAT(PdfReader(pdf).structure(), HasSubstr("\n  Figure Alt=QR code BBox=[ 40 631.8898 50 641.8898 ]\n"));
+  EXPECT_THAT(PdfReader(pdf).structure(), HasSubstr("\n  Figure Alt=QR code BBox=[ 40 631.89 50 641.89 ]\n"));
 }
 
 TEST(ModulesInPdf, AreBlackForTheCopier) {

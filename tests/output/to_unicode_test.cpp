@@ -29,6 +29,25 @@ TEST(ToUnicode, ReadsWhatItWrites) {
   EXPECT_THAT(write_to_unicode(map), testing::HasSubstr("50 beginbfchar\n"));  // sections of at most a hundred
 }
 
+// One line of a range says what many of single characters would. Neither codes nor texts run over into another byte.
+TEST(ToUnicode, WritesWhatFollowsOnAsRanges) {
+  ToUnicode const map{2,
+                      {{0x61, "0061"},
+                       {0x62, "0062"},
+                       {0x63, "0063"},
+                       {0x65, "0065"},
+                       {0xff, "00fd"},
+                       {0x100, "00fe"},
+                       {0x101, "00ff"},
+                       {0x102, "0100"},
+                       {0x103, "00660069"}}};
+  std::string const written = write_to_unicode(map);
+  EXPECT_THAT(written, testing::HasSubstr("4 beginbfchar\n<0065> <0065>\n<00ff> <00fd>\n<0102> <0100>\n<0103> "
+                                          "<00660069>\nendbfchar\n2 beginbfrange\n<0061> <0063> <0061>\n<0100> "
+                                          "<0101> <00fe>\nendbfrange\nendcmap\n"));
+  EXPECT_EQ(parse_to_unicode(written).texts, map.texts);
+}
+
 TEST(ToUnicode, SpellsLigaturesOut) {
   ToUnicode map{2, {{1, "fb03"}, {2, "fefb"}, {3, "fb06"}, {4, "00e9"}}};
   spell_out_ligatures(map);

@@ -23,7 +23,28 @@ std::string data_of(Object stream) {
 /// UTF-16BE to UTF-8.
 std::string from_utf16(std::string const& units) { return QUtil::utf16_to_utf8("\xfe\xff" + units); }
 
-/// A font's codes with their texts, from the bfchar sections of its map.
+/// What stands between "beginbfchar" and "endbfchar", and so on.
+std::vector<std::string> sections(std::string const& map, std::string const& kind) {
+  std::vector<std::string> found;
+  for (std::size_t at = 0; (at = map.find("begin" + kind, at)) != std::string::npos;) {
+    std::size_t const end = map.find("end" + kind, at);
+    found.push_back(map.substr(at, end - at));
+    at = end;
+  }
+  return found;
+}
+
+std::vector<std::string> strings_in(std::string const& section) {
+  std::vector<std::string> strings;
+  for (std::size_t at = 0; (at = section.find('<', at)) != std::string::npos;) {
+    std::size_t const end = section.find('>', at);
+    strings.push_back(QUtil::hex_decode(section.substr(at + 1, end - at - 1)));
+    at = end;
+  }
+  return strings;
+}
+
+/// A font's codes with their texts, from its map.
 struct FontText {
   std::size_t bytes = 1;
   std::map<std::string, std::string> texts;
@@ -31,14 +52,20 @@ struct FontText {
   explicit FontText(Object font) {
     if (font.getKey("/Subtype").isNameAndEquals("/Type0")) bytes = 2;
     std::string const map = data_of(font.getKey("/ToUnicode"));
-    std::size_t at = map.find("beginbfchar");
-    std::vector<std::string> strings;
-    while ((at = map.find('<', at)) != std::string::npos) {
-      std::size_t const end = map.find('>', at);
-      strings.push_back(QUtil::hex_decode(map.substr(at + 1, end - at - 1)));
-      at = end;
+    for (std::string const& section : sections(map, "bfchar")) {
+      auto const strings = strings_in(section);
+      for (std::size_t i = 0; i + 1 < strings.size(); i += 2) texts[strings[i]] = from_utf16(strings[i + 1]);
     }
-    for (std::size_t i = 0; i + 1 < strings.size(); i += 2) texts[strings[i]] = from_utf16(strings[i + 1]);
+    for (std::string const& section : sections(map, "bfrange")) {
+      auto const strings = strings_in(section);
+      for (std::size_t i = 0; i + 2 < strings.size(); i += 3) add_range(strings[i], strings[i + 1], strings[i + 2]);
+    }
+  }
+  void add_range(std::string code, std::string const& last, std::string text) {
+    for (;; ++code.back(), ++text.back()) {
+      texts[code] = from_utf16(text);
+      if (code == last) return;
+    }
   }
   [[nodiscard]] std::string decode(std::string const& codes) const {
     std::string text;
