@@ -162,8 +162,7 @@ class PageDrawing {
   }
 
   void begin_mark(scene::Item const& item) {
-    record_.marks.push_back(
-        {item.tag, item.tag.node == scene::no_node ? -1 : contents_++, item.span, std::nullopt});
+    record_.marks.push_back({item.tag, item.tag.node == scene::no_node ? -1 : contents_++, item.span, std::nullopt});
     put_sentinel(mark_red, record_.marks.size());
     starts_anew_ = false;
   }
