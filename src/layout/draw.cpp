@@ -50,8 +50,8 @@ struct Painter {
 
   void operator()(TextPart const& text) const {
     // What there is to say was said when it was measured.
-    auto const set = canvas.shaper.set(text.paragraph, text.width);
-    if (set.value) text::place(*set, canvas.frame, area.at, scene::Tag::of(node));
+    auto set = canvas.shaper.set(text.paragraph, text.width);
+    if (set.value) text::place(std::move(*set), canvas.frame, area.at, scene::Tag::of(node));
   }
   void operator()(Gap const&) const {}
   void operator()(Spring const&) const {}
@@ -59,7 +59,7 @@ struct Painter {
     Length const height = std::min(area.size.height, chart.extent.maximum);
     Size const size{chart.width, height};
     auto frame = charts::draw(chart.spec, size, canvas.shaper, chart.options).take(canvas.problems);
-    if (frame) canvas.frame.append(*frame, area.at + Point{{}, (area.size.height - height) / 2}, node);
+    if (frame) canvas.frame.append(std::move(*frame), area.at + Point{{}, (area.size.height - height) / 2}, node);
   }
   void operator()(PicturePart const& picture) const {
     double const ratio = static_cast<double>(picture.file->height) / picture.file->width;

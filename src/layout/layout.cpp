@@ -191,7 +191,7 @@ struct Drawer {
     scene::Frame frame;
     frame.size = {builder.measures().page_width, builder.measures().page_height};
     scene::NodeId const node = frame.add_node(scene::Role::sect, scene::no_node, page.source->at);
-    if (page.band) frame.append(page.band->frame, {}, node);
+    if (page.band) frame.append(std::move(page.band->frame), {}, node);
     draw_rows(page, frame, node);
     frame.append(build_footer(page.source->footer, {number, pages}, context(page)), {}, node);
     return frame;

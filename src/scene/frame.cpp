@@ -26,25 +26,25 @@ NodeId Frame::add_node(Role role, NodeId parent, Span at) {
   return add_node(std::move(node));
 }
 
-void Frame::append(Frame const& other, Point at, NodeId under) {
+void Frame::append(Frame other, Point at, NodeId under) {
   auto const first = static_cast<NodeId>(nodes.size());
-  for (StructureNode node : other.nodes) {
+  for (StructureNode& node : other.nodes) {
     node.parent = node.parent == no_node ? under : node.parent + first;
     move(node, at);
     nodes.push_back(std::move(node));
   }
-  for (Item item : other.items) {
+  for (Item& item : other.items) {
     item.at = item.at + at;
     if (item.tag.node != no_node) item.tag.node += first;
     items.push_back(std::move(item));
   }
-  for (Bookmark bookmark : other.bookmarks) {
+  for (Bookmark& bookmark : other.bookmarks) {
     bookmark.at = bookmark.at + at;
     bookmarks.push_back(std::move(bookmark));
   }
 }
 
-void Document::add_page(Frame const& frame, double fullness) {
+void Document::add_page(Frame frame, double fullness) {
   if (nodes.empty()) {
     StructureNode root;
     root.role = Role::document;
@@ -52,16 +52,16 @@ void Document::add_page(Frame const& frame, double fullness) {
   }
   auto const first = static_cast<NodeId>(nodes.size());
   auto const page = static_cast<int>(pages.size());
-  for (StructureNode node : frame.nodes) {
+  for (StructureNode& node : frame.nodes) {
     node.parent = node.parent == no_node ? 0 : node.parent + first;
     nodes.push_back(std::move(node));
   }
-  Page made{frame.size, frame.items, fullness};
+  Page made{frame.size, std::move(frame.items), fullness};
   for (Item& item : made.items) {
     if (item.tag.node != no_node) item.tag.node += first;
   }
   pages.push_back(std::move(made));
-  for (Bookmark bookmark : frame.bookmarks) {
+  for (Bookmark& bookmark : frame.bookmarks) {
     bookmark.page = page;
     bookmarks.push_back(std::move(bookmark));
   }

@@ -191,7 +191,7 @@ struct Frame {
   NodeId add_node(Role role, NodeId parent = no_node, Span at = {});
   /// Puts all of `other` at `at`; its nodes without a parent become kids of `under`, and its items without a node stay
   /// artifacts.
-  void append(Frame const& other, Point at, NodeId under = no_node);
+  void append(Frame other, Point at, NodeId under = no_node);
 };
 
 // ---- the document ----
@@ -212,7 +212,7 @@ struct Document {
   std::vector<Bookmark> bookmarks;
 
   /// Appends a page with the frame's items; its parentless nodes become kids of the Document element.
-  void add_page(Frame const& frame, double fullness);
+  void add_page(Frame frame, double fullness);
 };
 
 // ---- shapes ----

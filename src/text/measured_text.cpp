@@ -95,6 +95,7 @@ void MeasuredText::set_breaks(std::vector<BreakPlace> const& places) {
   breaks_.clear();
   MeasuredBreak start;
   start.behind = words_.front().width;
+  start.next_end = ends_.front();
   breaks_.push_back(start);
   std::size_t word = 0;
   for (BreakPlace const& place : places) {
@@ -108,14 +109,18 @@ MeasuredBreak MeasuredText::measure(BreakPlace const& place, std::size_t word) c
   made.place = place;
   made.word = word;
   MeasuredWord const& it = words_[word];
+  made.word_start = ends_[word] - it.width;
   bool const inside = place.at > it.range.begin && place.at < it.range.end;
   if (!inside) {
     made.next_word = word + 1;
     made.before = it.width;
-    made.behind = word + 1 < words_.size() ? words_[word + 1].width : 0;
+    bool const last = word + 1 == words_.size();
+    made.behind = last ? 0 : words_[word + 1].width;
+    made.next_end = last ? 0 : ends_[word + 1];
     return made;
   }
   made.next_word = word;
+  made.next_end = ends_[word];
   made.before = width_between(it, it.range.begin, place.at);
   if (place.kind == BreakKind::hyphen) made.hyphen = hyphen_width(place.at);
   made.before += made.hyphen;
@@ -142,18 +147,11 @@ double MeasuredText::width_between(MeasuredWord const& word, std::size_t from, s
   return width;
 }
 
-double MeasuredText::line_width(std::size_t from_break, std::size_t to_break) const {
-  MeasuredBreak const& from = breaks_[from_break];
-  MeasuredBreak const& to = breaks_[to_break];
-  if (from.next_word == to.word) {
-    MeasuredWord const& word = words_[to.word];
-    std::size_t const begin = std::max(from.place.at, word.range.begin);
-    if (begin == word.range.begin) return to.before;
-    std::size_t const end = std::min(to.place.at, word.range.end);
-    return width_between(word, begin, end) + to.hyphen;
-  }
-  double const between = ends_[to.word] - words_[to.word].width - ends_[from.next_word];
-  return from.behind + between + to.before;
+double MeasuredText::width_in_word(MeasuredBreak const& from, MeasuredBreak const& to) const {
+  MeasuredWord const& word = words_[to.word];
+  std::size_t const begin = std::max(from.place.at, word.range.begin);
+  if (begin == word.range.begin) return to.before;
+  return width_between(word, begin, std::min(to.place.at, word.range.end)) + to.hyphen;
 }
 
 bool MeasuredText::add_resorts(double width, Resort resort) {

@@ -34,6 +34,8 @@ struct MeasuredBreak {
   double before = 0;          ///< em, of the word up to the break, with the hyphen
   double behind = 0;          ///< em, of the rest of `next_word`
   double hyphen = 0;          ///< em, of the hyphen that the break puts there
+  double word_start = 0;      ///< em, of `word` on one endless line
+  double next_end = 0;        ///< em, of `next_word` on it
 };
 
 /// What rounding may add to a width that fits exactly, in em or in points.
@@ -57,7 +59,12 @@ class MeasuredText {
   [[nodiscard]] std::vector<MeasuredBreak> const& breaks() const { return breaks_; }
 
   /// Width between two breaks set on one line, em, without the space at its end.
-  [[nodiscard]] double line_width(std::size_t from_break, std::size_t to_break) const;
+  [[nodiscard]] double line_width(std::size_t from_break, std::size_t to_break) const {
+    MeasuredBreak const& from = breaks_[from_break];
+    MeasuredBreak const& to = breaks_[to_break];
+    if (from.next_word == to.word) return width_in_word(from, to);
+    return from.behind + (to.word_start - from.next_end) + to.before;
+  }
   [[nodiscard]] bool has_wider_words(double width) const;
   /// Adds breaks to words that are wider than `width`, so that each piece fits unless it is a single letter.
   void part_wide_words(double width);
@@ -74,6 +81,8 @@ class MeasuredText {
   void measure_words();
   void set_breaks(std::vector<BreakPlace> const& places);
   [[nodiscard]] MeasuredBreak measure(BreakPlace const& place, std::size_t word) const;
+  /// Width of a line that begins and ends at breaks of one word.
+  [[nodiscard]] double width_in_word(MeasuredBreak const& from, MeasuredBreak const& to) const;
   [[nodiscard]] double width_between(MeasuredWord const& word, std::size_t from, std::size_t to) const;
   [[nodiscard]] double hyphen_width(std::size_t at) const;
   /// Did all pieces fit before?

@@ -21,11 +21,11 @@ struct LinkArea {
 
 class Placer {
  public:
-  Placer(TextBlock const& block, scene::Frame& frame, Point at, scene::Tag tag)
+  Placer(TextBlock& block, scene::Frame& frame, Point at, scene::Tag tag)
       : block_(block), frame_(frame), at_(at), tag_(tag) {}
 
   void place() {
-    for (TextLine const& line : block_.lines) {
+    for (TextLine& line : block_.lines) {
       area_ = {};
       for (std::size_t i = 0; i < line.runs.size(); ++i) {
         StyledRun const& style = style_of(line.runs[i]);
@@ -39,16 +39,21 @@ class Placer {
  private:
   [[nodiscard]] StyledRun const& style_of(PlacedRun const& run) const { return block_.runs[run.run]; }
 
-  void place_run(TextLine const& line, std::size_t index) {
-    PlacedRun const& run = line.runs[index];
+  void place_run(TextLine& line, std::size_t index) {
+    PlacedRun& run = line.runs[index];
     StyledRun const& style = style_of(run);
     scene::Item item;
     item.at = at_ + Point{run.x, line.baseline};
     item.tag = tag_for(run.run);
     item.span = style.at;
-    item.what = run.glyphs;
+    item.what = taken(run.glyphs);
     frame_.items.push_back(std::move(item));
     if (style.link_number >= 0 && !style.link.empty()) cover(line, index);
+  }
+
+  /// The run with its glyphs. What it says and how wide it is stays behind for the links.
+  static scene::GlyphRun taken(scene::GlyphRun& run) {
+    return {run.face, run.size, run.colour, run.text, std::move(run.glyphs), std::move(run.clusters), run.advance};
   }
 
   /// The node that a run belongs to: the paragraph, a link in it, or a span of another language in either.
@@ -145,7 +150,7 @@ class Placer {
     return words == style.link ? words : words + " (" + style.link + ")";
   }
 
-  TextBlock const& block_;
+  TextBlock& block_;
   scene::Frame& frame_;
   Point at_;
   scene::Tag tag_;
@@ -156,8 +161,6 @@ class Placer {
 
 }  // namespace
 
-void place(TextBlock const& block, scene::Frame& frame, Point at, scene::Tag tag) {
-  Placer(block, frame, at, tag).place();
-}
+void place(TextBlock block, scene::Frame& frame, Point at, scene::Tag tag) { Placer(block, frame, at, tag).place(); }
 
 }  // namespace factsheet::text

@@ -92,7 +92,7 @@ class Shaper {
 /// Puts the lines into `frame` with the block's top left corner at `at`, as content of `node`: links become Link
 /// elements with one Link area a line, other languages Span elements. (Alignment was applied by `set`, within its
 /// width.)
-void place(TextBlock const& block, scene::Frame& frame, Point at, scene::Tag tag);
+void place(TextBlock block, scene::Frame& frame, Point at, scene::Tag tag);
 
 /// Where the faces and hyphenation patterns are. Nothing of the system's fonts is seen.
 struct FontSources {
