@@ -55,16 +55,22 @@ struct Trace {
   void operator()(scene::ClosePath) const { cairo_close_path(context); }
 };
 
-/// Modules with the pixels of the surface, where they have few and that changes their size little.
+/// How many pixels a module of so many gets; 0: as many as it has. One that is blurred and has less than two is not
+/// read, so it loses the fraction; of more, each is seen.
+int whole_pixels(double pixels) {
+  constexpr double many = 3, readable = 2, smallest = 0.8, largest = 1.1;
+  if (pixels <= 0 || pixels >= many) return 0;
+  int whole = static_cast<int>(std::lround(pixels));
+  if (whole > pixels * largest) --whole;
+  return pixels > readable && whole < pixels * smallest ? 0 : whole;
+}
+
+/// Modules with the pixels of the surface, where they have few.
 std::pair<scene::Modules, Point> on_whole_pixels(cairo_t* context, scene::Modules modules, Point at) {
-  constexpr double many = 3, smallest = 0.8, largest = 1.1;
   double pixels_a_point = 1, turned = 0;
   cairo_user_to_device_distance(context, &pixels_a_point, &turned);
-  double const pixels = modules.module.pt() * pixels_a_point;
-  double const whole = std::max(1.0, std::round(pixels));
-  if (turned != 0 || pixels <= 0 || pixels >= many || whole < pixels * smallest || whole > pixels * largest) {
-    return {std::move(modules), at};
-  }
+  int const whole = turned == 0 ? whole_pixels(modules.module.pt() * pixels_a_point) : 0;
+  if (whole == 0) return {std::move(modules), at};
   Length const module = Length::from_pt(whole / pixels_a_point);
   Length const inset = (modules.module - module) * (modules.side / 2.0);
   double x = (at.x + inset).pt(), y = (at.y + inset).pt();

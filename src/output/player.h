@@ -47,7 +47,7 @@ class Player {
 
   void play(scene::GlyphRun const& run, Point at, Span const& span);
   void play(scene::Path const& path, Point at);
-  /// In a picture with few pixels, each module is made of whole ones where the code keeps about its size: a reader
+  /// In a picture with few pixels, each module is made of whole ones, though the code becomes smaller: a reader
   /// finds no module in a blur.
   void play(scene::Modules const& modules, Point at);
 

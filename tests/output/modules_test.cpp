@@ -108,15 +108,16 @@ std::vector<std::string> drawn_rows(double dpi, int left, int top, int pixels) {
   return rows;
 }
 
-// 0.4 mm are 1.13 pixels at 72 dpi and 2.36 at 150: no pixel is grey.
+// 0.4 mm are 1.13 pixels at 72 dpi, 1.51 at 96 and 2.36 at 150: no pixel is grey.
 TEST(ModulesInPictures, AreWholePixelsWhereTheyAreFew) {
   EXPECT_EQ(drawn_rows(72, 41, 201, 1), nine_rows);
+  EXPECT_EQ(drawn_rows(96, 56, 269, 1), nine_rows);
   EXPECT_EQ(drawn_rows(150, 85, 418, 2), nine_rows);
 }
 
-// At 96 dpi they would be a third smaller; at 600 nobody sees the edges.
-TEST(ModulesInPictures, KeepTheirSizeWhereWholePixelsWouldChangeIt) {
-  for (double const dpi : {96.0, 600.0}) {
+// At 165 dpi 2.6 pixels are enough; at 600 nobody sees the edges.
+TEST(ModulesInPictures, KeepTheirSizeWhereTheyAreReadAnyway) {
+  for (double const dpi : {165.0, 600.0}) {
     auto const pages = render_png(test::document_of(page_with_code()), Profile::copier, test::sample_assets(), dpi);
     ASSERT_TRUE(pages.ok());
     auto const picture = test::decode_png(pages->front());
