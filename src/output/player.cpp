@@ -79,7 +79,7 @@ std::pair<scene::Modules, Point> on_whole_pixels(cairo_t* context, scene::Module
   y = std::round(y);
   cairo_device_to_user(context, &x, &y);
   modules.module = module;
-  return {std::move(modules), {Length::from_pt(x), Length::from_pt(y)}};
+  return {std::move(modules), Point{Length::from_pt(x), Length::from_pt(y)}};
 }
 
 }  // namespace
