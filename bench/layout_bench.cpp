@@ -14,10 +14,7 @@ using namespace factsheet;
 resolve::ResolvedSheet factsheet_in(char const* language, cli::Bundle const& bundle) {
   auto const loaded = cli::load_sheet(
       FACTSHEET_SOURCE_DIR "/sheets/online-child-protection/online-child-protection.sheet.yaml", bundle);
-  resolve::ResolvedSheet sheet =
-      *resolve::resolve(loaded->sheet, loaded->data, loaded->theme, loaded->assets, language);
-  sheet.codes = true;  // the dearer case
-  return sheet;
+  return *resolve::resolve(loaded->sheet, loaded->data, loaded->theme, loaded->assets, language);
 }
 
 cli::Bundle open_bundle() {

@@ -65,6 +65,14 @@ class FontSource final : public GlyphSource {
     return {std::move(numbers), std::move(found)};
   }
 
+  std::optional<FaceNumber> text_face(TextStyle const& style) const override {
+    if (!style.families) return std::nullopt;
+    for (std::string const& family : *style.families) {
+      if (auto const number = find(family, style)) return number;
+    }
+    return std::nullopt;
+  }
+
   bool covers(FaceNumber face, char32_t character) const override { return at(face).covers(character); }
 
   std::shared_ptr<ShapedText const> shape(ShapeRequest const& request) const override {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,11 @@ class GlyphSource {
   /// The faces of a style in the order of its families, the text face first. The text face must be there in this
   /// very weight and slope, and each family must exist; a fallback family may lack the weight. Messages have no place.
   virtual Result<std::vector<FaceNumber>> faces(TextStyle const& style) const = 0;
+  /// The first of them, without a word on what is amiss.
+  virtual std::optional<FaceNumber> text_face(TextStyle const& style) const {
+    auto const all = faces(style);
+    return all.value && !all.value->empty() ? std::optional(all.value->front()) : std::nullopt;
+  }
   virtual bool covers(FaceNumber face, char32_t character) const = 0;
   virtual std::shared_ptr<ShapedText const> shape(ShapeRequest const& request) const = 0;
   virtual std::shared_ptr<scene::FontFace const> face(FaceNumber face) const = 0;

@@ -180,8 +180,8 @@ class Leading {
   }
 
   [[nodiscard]] Length baseline_in_leading(TextStyle const& style) const {
-    Result<std::vector<FaceNumber>> const faces = source_.faces(style);
-    FontMetrics const metrics = source_.metrics(faces.value->front());
+    // A paragraph without a face has no lines.
+    FontMetrics const metrics = source_.metrics(*source_.text_face(style));
     Length const spare = style.leading - (metrics.ascent + metrics.descent) * style.size.pt();
     return spare / 2 + metrics.ascent * style.size.pt();
   }

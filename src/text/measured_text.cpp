@@ -102,6 +102,21 @@ void MeasuredText::set_breaks(std::vector<BreakPlace> const& places) {
     while (word + 1 < words_.size() && place.at > words_[word + 1].range.begin) ++word;
     breaks_.push_back(measure(place, word));
   }
+  measure_fragments();
+}
+
+void MeasuredText::measure_fragments() {
+  // Of a word that can be parted at every letter most pieces are never asked for.
+  constexpr std::size_t most = 8;
+  fragments_.clear();
+  for (std::size_t i = 1; i < breaks_.size(); ++i) {
+    MeasuredBreak& to = breaks_[i];
+    to.fragments = fragments_.size();
+    for (std::size_t j = i; j-- > 0 && breaks_[j].next_word == to.word && to.fragment_count < most;) {
+      fragments_.push_back(width_in_word(breaks_[j], to));
+      ++to.fragment_count;
+    }
+  }
 }
 
 MeasuredBreak MeasuredText::measure(BreakPlace const& place, std::size_t word) const {

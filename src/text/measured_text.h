@@ -36,6 +36,8 @@ struct MeasuredBreak {
   double hyphen = 0;          ///< em, of the hyphen that the break puts there
   double word_start = 0;      ///< em, of `word` on one endless line
   double next_end = 0;        ///< em, of `next_word` on it
+  /// Lines from the breaks before it in its word, the nearest first: where their widths stand, and how many.
+  std::size_t fragments = 0, fragment_count = 0;
 };
 
 /// What rounding may add to a width that fits exactly, in em or in points.
@@ -62,7 +64,10 @@ class MeasuredText {
   [[nodiscard]] double line_width(std::size_t from_break, std::size_t to_break) const {
     MeasuredBreak const& from = breaks_[from_break];
     MeasuredBreak const& to = breaks_[to_break];
-    if (from.next_word == to.word) return width_in_word(from, to);
+    if (from.next_word == to.word) {
+      std::size_t const away = to_break - from_break - 1;
+      return away < to.fragment_count ? fragments_[to.fragments + away] : width_in_word(from, to);
+    }
     return from.behind + (to.word_start - from.next_end) + to.before;
   }
   [[nodiscard]] bool has_wider_words(double width) const;
@@ -81,6 +86,8 @@ class MeasuredText {
   void measure_words();
   void set_breaks(std::vector<BreakPlace> const& places);
   [[nodiscard]] MeasuredBreak measure(BreakPlace const& place, std::size_t word) const;
+  /// Every layout asks for the widths of pieces of words, at each size that it tries.
+  void measure_fragments();
   /// Width of a line that begins and ends at breaks of one word.
   [[nodiscard]] double width_in_word(MeasuredBreak const& from, MeasuredBreak const& to) const;
   [[nodiscard]] double width_between(MeasuredWord const& word, std::size_t from, std::size_t to) const;
@@ -102,6 +109,7 @@ class MeasuredText {
   std::vector<MeasuredWord> words_;
   std::vector<double> ends_;  ///< of each word on one endless line, em
   std::vector<MeasuredBreak> breaks_;
+  std::vector<double> fragments_;  ///< em
 };
 
 }  // namespace factsheet::text

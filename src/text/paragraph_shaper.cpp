@@ -119,9 +119,9 @@ Length ParagraphShaper::longest_word(Paragraph const& paragraph) const {
 }
 
 FontMetrics ParagraphShaper::metrics(TextStyle const& style) const {
-  Result<std::vector<FaceNumber>> const faces = source_->faces(style);
-  if (!faces.value || faces.value->empty()) return {};
-  FontMetrics metrics = source_->metrics(faces.value->front());
+  std::optional<FaceNumber> const face = source_->text_face(style);
+  if (!face) return {};
+  FontMetrics metrics = source_->metrics(*face);
   for (Length* length : {&metrics.ascent, &metrics.descent, &metrics.cap_height, &metrics.x_height}) {
     *length *= style.size.pt();
   }
