@@ -58,6 +58,7 @@ class Rewriter {
         blanks_(record.blanks),
         nodes_(style.nodes),
         samples_(samples),
+        build_(style.build),
         inks_(style.build, style.inks) {}
 
   RewrittenContent run(std::string_view cairo) {
@@ -189,7 +190,10 @@ class Rewriter {
     put("q");
     inks_.save();
     put_colour(operation);
-    out_.content += stencil(placed.modules, placed.at);
+    // As outlines, a code is ten times as many bytes. A shop gets them: it would take a stencil for a picture with too
+    // few pixels.
+    bool const press = build_ == InkBuild::press;
+    out_.content += press ? filled_outlines(placed.modules, placed.at) : stencil(placed.modules, placed.at);
     put("Q");
     inks_.restore();
   }
@@ -235,6 +239,7 @@ class Rewriter {
   std::vector<BlankGlyph> const& blanks_;
   std::vector<scene::StructureNode> const* nodes_;
   std::vector<FontCode> const& samples_;
+  InkBuild build_;
   InkWriter inks_;
   RewrittenContent out_;
   std::size_t begun_ = 0, blanks_put_ = 0;

@@ -85,10 +85,17 @@ class ImageWriter {
   std::map<std::string, Object> profiles_;
 };
 
-void warn_of_ink(UsedPicture const& used, Diagnostics& notes) {
+void warn_of_ink(UsedPicture const& used, Paper paper, Diagnostics& notes) {
   notes.push_back(warning(used.at, "press-ink",
                           fmt::format("the picture \"{}\" has more than 280 % of ink in places", used.file->path),
-                          "the press takes 280 % at most: it is printed with less, or make it anew for FOGRA39"));
+                          fmt::format("the press takes 280 % at most: it is printed with less, or make it anew for {}",
+                                      paper == Paper::coated ? "FOGRA39" : "FOGRA47")));
+}
+
+void warn_of_rich_black(UsedPicture const& used, Diagnostics& notes) {
+  notes.push_back(warning(used.at, "press-rich-black",
+                          fmt::format("the picture \"{}\" draws black in several inks", used.file->path),
+                          "fine lines blur so: save it with black as black ink alone, or as SVG"));
 }
 
 void put_on_pages(Pass& pass, std::vector<Object> const& images) {
@@ -135,7 +142,8 @@ void finish_press_images(Pass& pass, Paper paper, Diagnostics& notes) {
       continue;
     }
     PdfPicture const picture = picture_for_press(used, pass.document, pass.assets, colours);
-    if (picture.too_much_ink) warn_of_ink(used, notes);
+    if (picture.too_much_ink) warn_of_ink(used, paper, notes);
+    if (picture.rich_black) warn_of_rich_black(used, notes);
     images.push_back(writer.image(picture));
   }
   put_on_pages(pass, images);

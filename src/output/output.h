@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace factsheet::output {
@@ -41,11 +42,23 @@ class DeflatedParts {
   std::map<std::string, std::string> parts_;
 };
 
-/// Colour profiles as read from icc/, and facts of the run.
+/// The bytes of a file, which copies share.
+class SharedBytes {
+ public:
+  SharedBytes() : SharedBytes(std::string()) {}
+  SharedBytes(std::string bytes) : bytes_(std::make_shared<std::string const>(std::move(bytes))) {}  // NOLINT: implicit
+  operator std::string const&() const { return *bytes_; }                                            // NOLINT: implicit
+  [[nodiscard]] bool empty() const { return bytes_->empty(); }
+
+ private:
+  std::shared_ptr<std::string const> bytes_;
+};
+
+/// Colour profiles as read from icc/, and facts of the run; cheap to copy.
 struct OutputAssets {
-  std::string srgb_icc;       ///< the small sRGB profile, embedded as output intent
-  std::string srgb_full_icc;  ///< for conversions
-  std::string fogra39_icc, fogra47_icc;
+  SharedBytes srgb_icc;       ///< the small sRGB profile, embedded as output intent
+  SharedBytes srgb_full_icc;  ///< for conversions
+  SharedBytes fogra39_icc, fogra47_icc;
   std::string producer;           ///< "Factsheet 0.1.0"
   std::optional<long long> date;  ///< seconds since the epoch, for the dates of the file; none: it has none
   std::shared_ptr<DeflatedParts> deflated = std::make_shared<DeflatedParts>();

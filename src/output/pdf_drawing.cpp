@@ -178,14 +178,8 @@ class PageDrawing {
                                          image.size.width.pt(), image.size.height.pt())};
   }
 
-  /// As outlines, a code is ten times as many bytes as its modules, which the pass paints as a stencil. A shop gets
-  /// the outlines: it would take the stencil for a picture with too few pixels.
+  /// The pass paints them, in fewer bytes and in less time than Cairo.
   void put_modules(scene::Item const& item, scene::Modules const& modules) {
-    if (shared_.build == InkBuild::press) {
-      continue_mark(item);
-      player_.play(modules, origin_ + item.at);
-      return;
-    }
     auto const ink = shared_.ink(modules.colour);
     if (!ink) return;
     begin_mark(item);

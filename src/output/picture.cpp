@@ -191,7 +191,8 @@ void prepare_profile(DecodedPicture& picture, OutputAssets const& assets) {
 void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets) {
   drop_useless_profile(picture.icc, picture.channels, assets);
   if (picture.icc.empty() && picture.channels != 4) return;
-  ColourConversion const convert(picture.icc.empty() ? assets.fogra39_icc : picture.icc, assets.srgb_full_icc);
+  std::string const& from = picture.icc.empty() ? static_cast<std::string const&>(assets.fogra39_icc) : picture.icc;
+  ColourConversion const convert(from, assets.srgb_full_icc);
   std::string converted(static_cast<std::size_t>(picture.width) * picture.height * 3, '\0');
   convert.convert(reinterpret_cast<unsigned char const*>(picture.samples.data()),
                   reinterpret_cast<unsigned char*>(converted.data()), picture.width * picture.height);

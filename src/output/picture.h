@@ -44,6 +44,7 @@ struct PdfPicture {
   std::string icc;            ///< empty: the device's colours, which are sRGB by the output intent
   bool unmarked_rgb = false;  ///< a JPEG that has to be said to be RGB
   bool too_much_ink = false;  ///< inks of the file itself were more than the press takes, and are less now
+  bool rich_black = false;    ///< a drawing in inks of its own whose black is made of several
 };
 
 /// As the file has it wherever that can be, else decoded: past 300 dpi, with alpha, interlaced, or in CMYK.

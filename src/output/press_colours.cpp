@@ -1,6 +1,7 @@
 #include "output/press_colours.h"
 
 #include "output/colour_profile.h"
+#include "output/press_art.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +80,17 @@ std::string PressColours::inks(DecodedPicture const& picture) const {
     }
   }
   limit_all(inks);
+  if (has_greys_of_one_ink(picture)) put_greys_in_black(picture.samples, inks);
   return inks;
+}
+
+void PressColours::put_greys_in_black(std::string const& rgb, std::string& inks) const {
+  for (std::size_t i = 0; i * 3 + 2 < rgb.size(); ++i) {
+    unsigned char const* const pixel = bytes_of(rgb) + i * 3;
+    if (!is_nearly_grey(pixel)) continue;
+    std::fill_n(bytes_of(inks) + i * 4, 3, static_cast<unsigned char>(0));
+    bytes_of(inks)[i * 4 + 3] = black_[pixel[1]];
+  }
 }
 
 std::array<double, 4> PressColours::inks(Ink const& colour) const {
@@ -88,8 +99,10 @@ std::array<double, 4> PressColours::inks(Ink const& colour) const {
   for (double const channel : {colour.red, colour.green, colour.blue}) {
     pixel.samples += static_cast<char>(std::lround(channel * 255));
   }
-  bool const grey = pixel.samples[0] == pixel.samples[1] && pixel.samples[1] == pixel.samples[2];
-  std::string const made = grey ? std::string(3, '\0') + black_of(pixel.samples.substr(0, 1)) : inks(pixel);
+  std::string made = inks(pixel);
+  // What is nearly black is meant to be: a screen of 95 % makes the edges of letters ragged.
+  constexpr unsigned char nearly_all = 230;
+  if (is_nearly_grey(bytes_of(pixel.samples)) && static_cast<unsigned char>(made[3]) >= nearly_all) made[3] = '\xff';
   std::array<double, 4> coverage{};
   // Cut and not rounded, so that the four together stay under the limit.
   for (std::size_t i = 0; i < 4; ++i) coverage[i] = std::floor(static_cast<unsigned char>(made[i]) / 0.255) / 1000;

@@ -13,7 +13,8 @@ namespace factsheet::output {
 class ColourConversion;
 
 /// Conversions to the press profile of a paper: relative colorimetric with black point compensation, never more than
-/// 280 % of ink. Greys stay on the black plate. Throws std::runtime_error when a profile cannot be used.
+/// 280 % of ink. Greys stay on the black plate, but for those of photographs in colour. Throws std::runtime_error when
+/// a profile cannot be used.
 class PressColours {
  public:
   PressColours(OutputAssets const& assets, Paper paper);
@@ -31,6 +32,7 @@ class PressColours {
 
  private:
   [[nodiscard]] std::string black_of(std::string const& greys) const;
+  void put_greys_in_black(std::string const& rgb, std::string& inks) const;
 
   OutputAssets const& assets_;
   std::string const& icc_;

@@ -6,6 +6,7 @@
 #include "output/ink_writer.h"
 #include "output/player.h"
 #include "output/png_header.h"
+#include "output/press_art.h"
 #include "output/svg_colours.h"
 
 #include <algorithm>
@@ -131,6 +132,7 @@ PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& doc
   std::string inks = colours.inks(picture);
   PdfPicture made;
   made.too_much_ink = picture.channels == 4 && inks != picture.samples;
+  made.rich_black = picture.channels == 4 && draws_in_rich_black(picture.samples);
   made.width = picture.width;
   made.height = picture.height;
   made.channels = picture.channels == 1 && picture.alpha.empty() ? 1 : 4;

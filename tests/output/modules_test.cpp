@@ -75,7 +75,9 @@ TEST(ModulesInPdf, AreOutlinesInBlackAloneForThePress) {
   std::string const drawn = contents(pdf);
   EXPECT_THAT(drawn, Not(HasSubstr("BI ")));
   EXPECT_THAT(drawn, Not(HasSubstr("1 0.3 0.3 0.2 k")));
-  EXPECT_THAT(drawn, HasSubstr("0 0 0 1 k\n"));
+  EXPECT_THAT(
+      drawn,
+      HasSubstr("q\n0 0 0 1 k\n1.1339 0 0 1.1339 48.5039 209.6063 cm\n0 0 m\n9 0 l\n9 8 l\n8 8 l\n8 1 l\n1 1 l\n"));
   EXPECT_THAT(test::pdfx_faults(pdf, test::Pdfx::x1a), IsEmpty());
 }
 

@@ -151,8 +151,9 @@ class Places : public QPDFObjectHandle::ParserCallbacks {
 
  private:
   void take(std::string const& name) {
+    if (name == "cm" && height_ != 0) square_ = {number(0), number(4), number(5)};
+    if (name == "Q") square_ = {1, 0, 0};
     if (name == "cm" && height_ == 0) height_ = number(5);
-    if (name == "cm") square_ = {number(0), number(4), number(5)};
     if (name == "EI" || name == "Do") add_square();
     codes += name == "EI" ? 1 : 0;
     if (name == "W") places.resize(before_path_);  // a clip paints nothing
@@ -163,13 +164,17 @@ class Places : public QPDFObjectHandle::ParserCallbacks {
     if (name == "n" || name == "f" || name == "S" || name == "f*" || name == "Tm") before_path_ = places.size();
   }
   double number(std::size_t at) { return operands_.at(at).getNumericValue(); }
-  void add(double x, double y) { places.emplace_back(x, height_ - y); }
+  /// The outline of a code is counted in modules, from its upper left corner.
+  void add(double x, double y) {
+    auto const [scale, left, top] = square_;
+    places.emplace_back(left + x * scale, height_ - top - y * scale);
+  }
 
   /// A code, or as much of a picture; the matrix has the lower left corner.
   void add_square() {
     auto const [size, left, bottom] = square_;
-    add(left, bottom - size);
-    add(left + size, bottom);
+    places.emplace_back(left, height_ - bottom + size);
+    places.emplace_back(left + size, height_ - bottom);
     before_path_ = places.size();
   }
   void keep_corners() {
@@ -190,7 +195,7 @@ class Places : public QPDFObjectHandle::ParserCallbacks {
   std::vector<QPDFObjectHandle> operands_;
   double height_ = 0;
   std::size_t before_path_ = 0;
-  std::array<double, 3> square_{};
+  std::array<double, 3> square_{1, 0, 0};
 
  public:
   int codes = 0;
