@@ -126,7 +126,7 @@ TEST(RenderPdf, WritesLettersBeyondAsciiInAddressesAsTheirBytes) {
   EXPECT_THAT(PdfReader(rendered(test::document_of(page))).addresses(), ElementsAre("https://x.nl/caf%C3%A9%20b"));
 }
 
-TEST(RenderPdf, LeadsInternalLinksForwardsAndBackwards) {
+TEST(RenderPdf, K2_LeadsInternalLinksForwardsAndBackwards) {
   PdfReader pdf(rendered(test::sample_document()));
   auto pages = pdf.pages();
   auto forward = pages[0].getKey("/Annots").getArrayItem(3).getKey("/Dest");
@@ -148,7 +148,7 @@ TEST(RenderPdf, NamesALinkThatLeadsNowhere) {
             "title: Water\n       ^~~~~");
 }
 
-TEST(RenderPdf, CoversOnlyTheWordsOfALinkOnEachLine) {
+TEST(RenderPdf, K5_CoversOnlyTheWordsOfALinkOnEachLine) {
   PdfReader pdf(rendered(test::sample_document()));
   auto annotations = pdf.pages()[0].getKey("/Annots").getArrayAsVector();
   for (auto& annotation : annotations) {
