@@ -114,7 +114,9 @@ std::map<std::string, std::size_t> takers_of(std::string const& names, std::vect
   std::map<std::string, std::size_t> takers;
   for (Call const& call : calls) {
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
-      if (std::regex_match(call.arguments[i], wanted)) takers.insert_or_assign(call.name, i);
+      std::string const& argument = call.arguments[i];
+      bool const is_text = argument.starts_with("std::string") || argument.starts_with("char const*");
+      if (is_text && std::regex_match(argument, wanted)) takers.insert_or_assign(call.name, i);
     }
   }
   return takers;
