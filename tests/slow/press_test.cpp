@@ -96,22 +96,22 @@ TEST(PressSheets, BlackTextIsOnTheBlackPlateAloneOnWhiteAndOnATint) {
 
 int pixels(double mm, int dpi) { return static_cast<int>(mm / 25.4 * dpi); }
 
-TEST(PressSheets, BandsRunIntoTheBleedOnEveryFirstPage) {
+TEST(PressSheets, BandsRunIntoTheBleedOnEveryPage) {
   Scratch scratch;
   constexpr int dpi = 127;
-  for (auto const& file : made_of_all_sheets({"--profile", "press", "--lang", "nl"})) {
+  int with_band = 0;
+  for (auto const& file : made_of_all_sheets({"--profile", "press"})) {
     if (file.find("crossing") != std::string::npos) continue;  // it has no header
-    auto const pages = test::separate(file, dpi);
-    ASSERT_FALSE(pages.empty()) << file;
-    for (auto const& page : pages) {
+    for (auto const& page : test::separate(file, dpi)) {
       int const near = pixels(0.15, dpi);
       for (auto const& [x, y] : {std::pair{page.width / 2, near}, std::pair{near, pixels(20, dpi)},
                                  std::pair{page.width - 1 - near, pixels(20, dpi)}}) {
         EXPECT_GT(page.at(x, y)[0], 200) << file << ' ' << x << ' ' << y;
       }
+      ++with_band;
     }
-    break;
   }
+  EXPECT_GE(with_band, 16);
 }
 
 TEST(PressSheets, CropMarksAreOnAllFourPlates) {
