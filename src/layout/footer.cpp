@@ -71,6 +71,34 @@ struct FooterWriter {
   }
 };
 
+struct FooterTexts {
+  text::Paragraph const& title;
+  text::Paragraph const& date;
+  text::Paragraph const& page;
+};
+
+struct FooterColumns {
+  Length title, date, page;
+};
+
+/// The date stands in the middle of the page. Where a title on one line leaves no room for it there, it stands in the
+/// middle of what is left.
+FooterColumns footer_columns(Length logo, FooterTexts const& texts, Context const& context) {
+  constexpr Length slack = Length::from_mm(0.1);
+  auto const natural_width = [&](text::Paragraph const& paragraph) {
+    return paragraph.runs.empty() ? Length() : context.shaper.natural_width(paragraph) + slack;
+  };
+  resolve::Measures const& measures = context.measures();
+  Length const width = measures.page_width - measures.side * 2;
+  Length const date = texts.date.runs.empty() ? Length() : natural_width(texts.date) + measures.padding * 2;
+  Length const side = (width - date) / 2;
+  FooterColumns columns{side - logo, date, side};
+  Length const title = natural_width(texts.title), page = natural_width(texts.page);
+  Length const left = width - logo - title - page;
+  if (title > columns.title && left >= date) columns = {title, left, page};
+  return columns;
+}
+
 }  // namespace
 
 scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context) {
@@ -78,20 +106,17 @@ scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Cont
   scene::Frame frame;
   frame.size = {measures.page_width, measures.page_height};
   FooterWriter const writer{frame, context};
-  Length const width = measures.page_width - measures.side * 2;
   Length const logo = writer.draw_logo(footer, number.page == 1);
   TextStyle const style = context.style(TextRole::footer);
-  text::Paragraph const date = text::make_paragraph(footer.date, style, context.language);
-  Length const middle = footer.date.empty() ? Length() : context.shaper.natural_width(date) + measures.padding * 2;
-  Length const side = (width - middle) / 2;
-  if (!footer.title.empty()) {
-    text::Paragraph title = text::make_paragraph(context.inlines(footer.title), style, context.language);
-    for (text::StyledRun& run : title.runs) run.link.clear();
-    writer.write(std::move(title), text::Alignment::left, measures.side + logo, side - logo);
-  }
-  if (!footer.date.empty()) writer.write(date, text::Alignment::centre, measures.side + side, middle);
-  writer.write(number_paragraph(footer.page_pattern, number, context), text::Alignment::right,
-               measures.side + side + middle, side);
+  text::Paragraph title = text::make_paragraph(context.inlines(footer.title), style, context.language);
+  for (text::StyledRun& run : title.runs) run.link.clear();
+  text::Paragraph const date =
+      footer.date.empty() ? text::Paragraph() : text::make_paragraph(footer.date, style, context.language);
+  text::Paragraph const page = number_paragraph(footer.page_pattern, number, context);
+  FooterColumns const columns = footer_columns(logo, {title, date, page}, context);
+  writer.write(std::move(title), text::Alignment::left, measures.side + logo, columns.title);
+  writer.write(date, text::Alignment::centre, measures.side + logo + columns.title, columns.date);
+  writer.write(page, text::Alignment::right, measures.side + logo + columns.title + columns.date, columns.page);
   return frame;
 }
 

@@ -164,5 +164,46 @@ TEST(NestedBlocks, WithoutAGroundStandOnPaperInAPanelThatHasOne) {
   EXPECT_THAT(fills, testing::ElementsAre("ground", "paper"));
 }
 
+// ---- the footer ----
+
+std::vector<PlacedText> footer_with(std::string const& title) {
+  resolve::Page page = page_of({panel("", "a")});
+  page.footer.title = SourceText::plain(title);
+  page.footer.date = "1 May 2026";
+  page.footer.page_pattern = "{page} of {pages}";
+  auto texts = texts_of(laid_out(page));
+  return {texts.begin() + 1, texts.end()};
+}
+
+TEST(Footer, TheDateStandsInTheMiddle) {
+  auto const texts = footer_with("Reading");
+  ASSERT_GE(texts.size(), 3U);
+  resolve::Measures const measures = round_theme().measures;
+  EXPECT_NEAR(texts[1].x + 10 * texts[1].size / 4, measures.page_width.pt() / 2, 0.1);
+}
+
+TEST(Footer, ALongTitleStaysOnOneLineAndMovesTheDate) {
+  resolve::Measures const measures = round_theme().measures;
+  double const wide = (measures.page_width - measures.side * 2).pt();
+  double const letter = footer_with("Reading")[0].size / 2;
+  auto const letters = static_cast<std::size_t>(wide * 0.55 / letter);
+  auto const texts = footer_with(std::string(letters - 5, 'r') + " book");
+  ASSERT_GE(texts.size(), 3U);
+  EXPECT_EQ(texts[0].y, texts[1].y);
+  EXPECT_EQ(texts[1].text, "1 May 2026");
+  double const title_end = texts[0].x + static_cast<double>(letters) * letter, page_start = texts[2].x;
+  EXPECT_NEAR(texts[1].x - title_end, page_start - texts[1].x - 10 * letter, 0.5);
+  EXPECT_GE(texts[1].x - title_end, measures.padding.pt());
+}
+
+TEST(Footer, ATitleTooLongForALineTakesTwo) {
+  auto const texts = footer_with(
+      "Reading at home and at school with all the children of the street and their parents, "
+      "in the morning and in the evening");
+  ASSERT_GE(texts.size(), 4U);
+  EXPECT_LT(texts[0].y, texts[1].y);
+  EXPECT_EQ(texts[0].x, texts[1].x);
+}
+
 }  // namespace
 }  // namespace factsheet::layout
