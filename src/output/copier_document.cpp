@@ -5,6 +5,7 @@
 #include "output/player.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace factsheet::output {
@@ -15,8 +16,10 @@ constexpr Length faint_rule = Length::from_pt(0.3);
 constexpr Length band_line = Length::from_pt(1);
 /// A filled path this thin is a line.
 constexpr Length as_thin_as_a_line = Length::from_pt(4);
-/// Lighter than this, a copy shows specks and no tone.
-constexpr double too_light = 0.6;
+/// From its ground. Of less, a copy shows specks and no tone.
+constexpr double faint_difference = 0.4;
+/// Darker than this, what stood on it was light.
+constexpr double dark_ground = 0.5;
 /// From the edge to the ends of the line that stands for a band.
 constexpr Length line_ends = unprintable + Length::from_mm(2);
 
@@ -30,24 +33,42 @@ bool is_rounded(scene::Path const& path) {
                      [](scene::Segment const& segment) { return std::holds_alternative<scene::CurveTo>(segment); });
 }
 
-/// The parts of a chart that have been drawn, to be asked what lies under a text.
-class PatternedParts {
- public:
-  PatternedParts()
-      : surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)), context_(cairo_create(surface_.get())) {}
+bool is_faint(double grey, double ground) { return std::abs(grey - ground) <= faint_difference; }
 
-  void add(scene::Path const& path, Point at) { parts_.emplace_back(path, at); }
-  [[nodiscard]] bool hold(Point point) const {
-    return std::any_of(parts_.begin(), parts_.end(), [&](std::pair<scene::Path, Point> const& part) {
-      trace_path(context_.get(), part.first, part.second);
-      return cairo_in_fill(context_.get(), point.x.pt(), point.y.pt()) != 0;
+/// What looks alike in grey cannot be told apart.
+bool same_tone(double grey, double other) { return std::abs(grey - other) < 0.005; }
+
+bool is_ground(scene::Item const& item) {
+  return item.tag.node == scene::no_node && item.tag.artifact == scene::Artifact::background;
+}
+
+Point middle_of(Rect const& area) { return {(area.left() + area.right()) / 2, (area.top() + area.bottom()) / 2}; }
+
+/// Digits and their signs stand on the line; letters and commas reach below it.
+bool stands_on_the_line(std::string const& text) {
+  return text.find_first_not_of("0123456789.% ") == std::string::npos;
+}
+
+/// Areas that have been drawn, to be asked what lies at a place.
+class Areas {
+ public:
+  Areas() : surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)), context_(cairo_create(surface_.get())) {}
+
+  void add(scene::Path const& path, Point at) { areas_.emplace_back(path, at); }
+  /// The fill of the last one that holds the place; none: paper.
+  [[nodiscard]] std::optional<Colour> colour_at(Point place) const {
+    auto const found = std::find_if(areas_.rbegin(), areas_.rend(), [&](std::pair<scene::Path, Point> const& area) {
+      trace_path(context_.get(), area.first, area.second);
+      return cairo_in_fill(context_.get(), place.x.pt(), place.y.pt()) != 0;
     });
+    if (found == areas_.rend()) return std::nullopt;
+    return found->first.fill->colour;
   }
 
  private:
   SurfaceHandle surface_;
   ContextHandle context_;
-  std::vector<std::pair<scene::Path, Point>> parts_;
+  std::vector<std::pair<scene::Path, Point>> areas_;
 };
 
 class PageForCopier {
@@ -66,43 +87,101 @@ class PageForCopier {
     void operator()(scene::GlyphRun const& run) const { page.take_text(item, run); }
     void operator()(scene::Path const& path) const { page.take_path(item, path); }
     void operator()(scene::Modules const& modules) const { page.take_modules(item, modules); }
-    void operator()(scene::Image const&) const { page.items_.push_back(item); }
+    void operator()(scene::Image const& image) const { page.take_image(item, image); }
     void operator()(scene::Link const&) const { page.items_.push_back(item); }
   };
 
   void take_text(scene::Item item, scene::GlyphRun run) {
-    Rect const bounds = text_bounds(run, item.at);
-    Point const middle{(bounds.left() + bounds.right()) / 2, (bounds.top() + bounds.bottom()) / 2};
-    if (parts_.hold(middle)) add_plate(item, bounds);
+    Rect bounds = text_bounds(run, item.at);
+    if (parts_.colour_at(middle_of(bounds))) {
+      if (stands_on_the_line(run.text)) bounds.size.height = item.at.y - bounds.top();
+      add_plate(item, bounds);
+    }
     run.colour = black();
     item.what = std::move(run);
     items_.push_back(std::move(item));
   }
 
+  /// White below a text. It goes on to the plate of the line above or below, or what is between them looks like dots.
   void add_plate(scene::Item const& item, Rect const& bounds) {
-    constexpr Length air = Length::from_pt(1.5);
-    scene::Path plate =
-        scene::rounded_rectangle({bounds.size.width + air * 2, bounds.size.height + air * 2}, Length::from_pt(2));
+    constexpr Length air = Length::from_pt(1.5), corner = Length::from_pt(2), between = Length::from_pt(6);
+    Rect area{bounds.at - Point{air, air}, {bounds.size.width + air * 2, bounds.size.height + air * 2}};
+    Length const above = area.top() - plate_.bottom(), below = plate_.top() - area.bottom();
+    Length const gap = std::max(above, below);
+    if (gap > Length() && gap < between && area.left() < plate_.right() && plate_.left() < area.right()) {
+      if (above > Length()) area.at.y -= gap + air;
+      area.size.height += gap + air;
+    }
+    scene::Path plate = scene::rounded_rectangle(area.size, corner);
     plate.fill = scene::Fill{paper()};
-    items_.push_back(
-        {bounds.at - Point{air, air}, scene::Tag::as(scene::Artifact::layout), item.span, std::move(plate)});
+    items_.push_back({area.at, scene::Tag::as(scene::Artifact::layout), item.span, std::move(plate)});
+    plate_ = area;
   }
 
   void take_path(scene::Item item, scene::Path path) {
     Rect const bounds = path_bounds(path, item.at);
-    if (runs_off(bounds)) return take_band(item, path, bounds);
-    if (path.fill) make_fill(item, path, bounds);
-    if (path.stroke) make_stroke(*path.stroke);
-    if (!path.fill && !path.stroke) return;
-    if (path.fill && path.fill->pattern != scene::Pattern::none) parts_.add(path, item.at);
-    item.what = std::move(path);
+    scene::Path const drawn = path;
+    if (runs_off(bounds)) {
+      take_band(item, path, bounds);
+    } else {
+      double const below = grey_below(bounds);
+      if (path.stroke) make_stroke(*path.stroke, below);
+      if (path.fill) make_fill(item, path, bounds, below);
+      if (path.fill && path.fill->pattern != scene::Pattern::none) {
+        add_paper_below(item, path);
+        parts_.add(path, item.at);
+      }
+      item.what = std::move(path);
+      auto const& made = std::get<scene::Path>(item.what);
+      if (made.fill || made.stroke) items_.push_back(item);
+    }
+    if (drawn.fill && is_ground(item)) grounds_.add(drawn, item.at);
+  }
+
+  /// Patterns have holes, and none must show through another.
+  void add_paper_below(scene::Item item, scene::Path part) {
+    part.fill = scene::Fill{paper()};
+    part.stroke.reset();
+    item.what = std::move(part);
     items_.push_back(std::move(item));
   }
 
+  /// Of the ground as it was, which is paper now.
+  [[nodiscard]] double grey_below(Rect const& bounds) const {
+    return grounds_.colour_at(middle_of(bounds)).value_or(paper()).grey;
+  }
+
+  /// What shows through a drawing on a dark ground stays dark, for the drawing may be white.
+  void take_image(scene::Item const& item, scene::Image const& image) {
+    Rect const area{item.at, image.size};
+    auto const ground = grounds_.colour_at(middle_of(area));
+    bool const shows_ground = image.file->kind != ImageKind::jpeg;
+    if (ground && ground->grey < dark_ground && shows_ground) {
+      scene::Path plate = scene::rectangle(image.size);
+      plate.fill = scene::Fill{*ground};
+      items_.push_back({item.at, scene::Tag::as(scene::Artifact::layout), item.span, std::move(plate)});
+    }
+    items_.push_back(item);
+  }
+
   void take_modules(scene::Item item, scene::Modules modules) {
+    take_back_ground({item.at, modules.size()});
     modules.colour = black();
     item.what = std::move(modules);
     items_.push_back(std::move(item));
+  }
+
+  /// The paper that a code brings along needs no outline, which would stand in the code's white.
+  void take_back_ground(Rect const& code) {
+    constexpr Length off = Length::from_pt(0.5);
+    if (items_.empty() || !is_ground(items_.back())) return;
+    auto const* ground = std::get_if<scene::Path>(&items_.back().what);
+    if (ground == nullptr) return;
+    Rect const area = path_bounds(*ground, items_.back().at);
+    Length const left = code.left() - area.left(), top = code.top() - area.top();
+    auto const alike = [&](Length one) { return one > left - off && one < left + off; };
+    bool const around = alike(top) && alike(area.right() - code.right()) && alike(area.bottom() - code.bottom());
+    if (around) items_.pop_back();
   }
 
   [[nodiscard]] bool runs_off(Rect const& bounds) const {
@@ -125,34 +204,39 @@ class PageForCopier {
     if (!path.stroke) path.stroke = scene::Stroke{black(), width, scene::Cap::butt};
   }
 
-  static void make_fill(scene::Item const& item, scene::Path& path, Rect const& bounds) {
-    bool const is_ground = item.tag.node == scene::no_node && item.tag.artifact == scene::Artifact::background;
+  static void make_fill(scene::Item const& item, scene::Path& path, Rect const& bounds, double below) {
     bool const is_line = std::min(bounds.size.width, bounds.size.height) <= as_thin_as_a_line && !is_rounded(path);
     if (path.fill->pattern != scene::Pattern::none) {
       path.fill->colour = black();
       outline(path, copier_rule);
-    } else if (is_paper(path.fill->colour)) {
-      if (is_ground && is_rounded(path)) outline(path, faint_rule);
-    } else if (!is_line && (is_ground || path.fill->colour.grey >= too_light)) {
-      outline(path, is_ground ? copier_rule : faint_rule);
+    } else if (is_ground(item) && is_paper(path.fill->colour)) {
+      if (is_rounded(path)) outline(path, faint_rule);
+    } else if (is_ground(item) && !is_line) {
+      outline(path, copier_rule);
+      path.fill.reset();
+    } else if (same_tone(path.fill->colour.grey, below)) {
+      path.fill->colour = paper();
+    } else if (!is_line && is_faint(path.fill->colour.grey, below)) {
+      outline(path, faint_rule);
       path.fill.reset();
     } else {
       path.fill->colour = black();
     }
   }
 
-  static void make_stroke(scene::Stroke& stroke) {
-    if (is_paper(stroke.colour)) return;
-    // What was light, such as the lines behind bars, must not come forward as black.
-    Length const rule = stroke.colour.grey >= too_light ? faint_rule : copier_rule;
-    stroke.colour = black();
+  static void make_stroke(scene::Stroke& stroke, double below) {
+    // What was faint, such as the lines behind bars, must not come forward as black.
+    Length const rule = is_faint(stroke.colour.grey, below) ? faint_rule : copier_rule;
+    stroke.colour = same_tone(stroke.colour.grey, below) ? paper() : black();
     // Round ends are those of drawings; others are rules.
     if (stroke.cap == scene::Cap::butt) stroke.width = std::min(stroke.width, rule);
   }
 
   scene::Page const& page_;
   std::vector<scene::Item> items_;
-  PatternedParts parts_;
+  Areas parts_;    // of charts, with patterns
+  Areas grounds_;  // as they were
+  Rect plate_;     // the last one
 };
 
 }  // namespace

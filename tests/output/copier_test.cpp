@@ -219,11 +219,93 @@ TEST(Copier, NeighboursInAChartStayApartAfterDitheringAndBlur) {
   }
 }
 
+// ---- what lies on something ----
+
+/// The share of an area, in points, that is dark.
+double darkness(PageBuilder const& page, Rect const& area) {
+  constexpr int pixels = 4;  // a point
+  auto const picture = picture_of(test::document_of(page), 72.0 * pixels);
+  auto const pixel = [](Length at) { return static_cast<int>(std::lround(at.pt() * pixels)); };
+  int dark = 0, all = 0;
+  for (int y = pixel(area.top()); y < pixel(area.bottom()); ++y) {
+    for (int x = pixel(area.left()); x < pixel(area.right()); ++x) {
+      if (picture.at(x, y)[0] < 128) ++dark;
+      ++all;
+    }
+  }
+  return static_cast<double>(dark) / all;
+}
+
+Colour const white{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
+
 TEST(Copier, TextOnAPatternGetsAPlate) {
   PageBuilder page;
-  add(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::diagonal});
-  page.text(page.node(scene::Role::p), "Water");  // at 40 pt, 60 pt: on the pattern
-  EXPECT_THAT(copier_contents(copier_pdf(test::document_of(page))), HasSubstr("\n1 g\n"));
+  add(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
+  Rect const beside{{38.7_pt, 54_pt}, {1_pt, 6_pt}};  // left of the text, which begins at 40 pt, 60 pt
+  EXPECT_EQ(darkness(page, beside), 1);
+  page.text(page.node(scene::Role::p), "Water");
+  EXPECT_EQ(darkness(page, beside), 0);
+}
+
+TEST(Copier, PlatesOfAValueAndItsNameMeetAndOneOfDigitsEndsAtTheLine) {
+  PageBuilder page;
+  add(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
+  PageBuilder both = page;
+  page.text(page.node(scene::Role::p), "12%");
+  EXPECT_EQ(darkness(page, {{41_pt, 61.7_pt}, {8_pt, 3_pt}}), 1);  // the line is at 60 pt
+  both.text(both.node(scene::Role::p), "12%").new_line().text(both.node(scene::Role::p), "Water");
+  EXPECT_EQ(darkness(both, {{41_pt, 61.7_pt}, {8_pt, 3_pt}}), 0);
+  // A chart draws the name before the value that stands above it.
+  std::swap(both.frame.items[1].what, both.frame.items[2].what);
+  std::swap(both.frame.items[1].at, both.frame.items[2].at);
+  EXPECT_EQ(darkness(both, {{41_pt, 61.7_pt}, {8_pt, 3_pt}}), 0);
+}
+
+TEST(Copier, WhatWasWhiteOnADarkGroundIsBlack) {
+  PageBuilder page;
+  add(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
+      scene::Artifact::background);
+  scene::Path leader = scene::line({}, {40_pt, {}});
+  leader.stroke = scene::Stroke{white, 1_pt};
+  page.frame.items.push_back({{50_pt, 60_pt}, scene::Tag::as(scene::Artifact::layout), {}, std::move(leader)});
+  add(page, {50_pt, 80_pt}, scene::rectangle({40_pt, 1_pt}), {white});  // such as below the row of a table
+  EXPECT_GT(darkness(page, {{51_pt, 59_pt}, {38_pt, 2_pt}}), 0.2);
+  EXPECT_GT(darkness(page, {{51_pt, 79.5_pt}, {38_pt, 2_pt}}), 0.4);
+}
+
+TEST(Copier, NoPatternShowsThroughAnother) {
+  PageBuilder page;
+  add(page, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}), {test::sample_teal, scene::Pattern::diagonal});
+  Rect const inside{{42_pt, 42_pt}, {26_pt, 26_pt}};
+  double const alone = darkness(page, inside);
+  PageBuilder over;
+  add(over, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}), {test::sample_teal, scene::Pattern::solid});
+  add(over, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}), {test::sample_teal, scene::Pattern::diagonal});
+  EXPECT_EQ(darkness(over, inside), alone);
+}
+
+TEST(Copier, AWhiteDrawingKeepsItsDarkGround) {
+  PageBuilder page;
+  add(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
+      scene::Artifact::background);
+  page.picture(scene::Tag::as(scene::Artifact::layout),
+               test::read("drop.svg",
+                          "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'>"
+                          "<path fill='#fff' d='M1 1h2v2h-2z'/></svg>"),
+               {40_pt, 40_pt});
+  Point const corner = page.frame.items.back().at;
+  EXPECT_NEAR(darkness(page, {corner, {40_pt, 40_pt}}), 0.75, 0.02);
+}
+
+// K6: nothing in the white of a code, whatever colour the theme's paper has.
+TEST(Copier, DrawsNoOutlineAroundTheWhiteOfACode) {
+  PageBuilder page;
+  Colour const cream{"cream", {255, 251, 239}, {0, 0.01, 0.07, 0}, 0.985};
+  add(page, {30_pt, 30_pt}, scene::rectangle({29_pt, 29_pt}), {cream}, scene::Artifact::background);
+  scene::Modules const code{21, std::vector<bool>(21 * 21, true), 1_pt, test::sample_ink};
+  page.frame.items.push_back({{34_pt, 34_pt}, scene::Tag::as(scene::Artifact::layout), {}, code});
+  EXPECT_EQ(darkness(page, {{28_pt, 28_pt}, {33_pt, 5_pt}}), 0);
+  EXPECT_GT(darkness(page, {{34_pt, 34_pt}, {21_pt, 21_pt}}), 0.95);
 }
 
 }  // namespace
