@@ -177,9 +177,11 @@ class Rewriter {
   }
 
   void paint(Placement const& picture) {
-    out_.content += "q";
-    for (double const value : picture.matrix) out_.content += ' ' + pdf_number(value);
-    out_.content += fmt::format(" cm /Im{} Do Q\n", picture.image);
+    inks_.save();
+    out_.content += "q " + inks_.write_knock_out();
+    for (double const value : picture.matrix) out_.content += pdf_number(value) + ' ';
+    out_.content += fmt::format("cm /Im{} Do Q\n", picture.image);
+    inks_.restore();
   }
 
   void paint(PlacedModules const& placed) {

@@ -26,12 +26,18 @@ Colour const& InkWriter::ink(Operation const& colour) const {
   return inks_[number - 1];
 }
 
+std::string InkWriter::set_overprint(bool stroke, bool fill) {
+  bool const same = overprint_.known && stroke == overprint_.stroke && fill == overprint_.fill;
+  overprint_ = {fill, stroke, true};
+  return same ? std::string() : overprint_state(stroke, fill) + " gs\n";
+}
+
 std::string InkWriter::write_state(bool stroke, bool overprints) {
-  Overprint wanted = overprint_;
-  (stroke ? wanted.stroke : wanted.fill) = overprints;
-  bool const same = overprint_.known && wanted.fill == overprint_.fill && wanted.stroke == overprint_.stroke;
-  overprint_ = {wanted.fill, wanted.stroke, true};
-  return same ? std::string() : overprint_state(wanted.stroke, wanted.fill) + " gs\n";
+  return stroke ? set_overprint(overprints, overprint_.fill) : set_overprint(overprint_.stroke, overprints);
+}
+
+std::string InkWriter::write_knock_out() {
+  return build_ == InkBuild::press ? set_overprint(false, false) : std::string();
 }
 
 std::string InkWriter::write(Operation const& colour) {

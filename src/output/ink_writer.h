@@ -20,6 +20,9 @@ class InkWriter {
   /// with black on its plate alone overprints, letters first of all; lines and other colours knock out (OPM 1,
   /// ISO 32000-1 §8.6.7). Throws std::runtime_error for a colour that is no ink.
   std::string write(Operation const& colour);
+  /// Before a picture, which takes over what is set: its white would leave the ink below, were it to overprint. Empty
+  /// where nothing overprints, and for other files than those of the press.
+  std::string write_knock_out();
   /// In place of `gs`: the press has states of its own.
   [[nodiscard]] bool drops_states() const { return build_ == InkBuild::press; }
   void save() { saved_.push_back(overprint_); }
@@ -32,6 +35,7 @@ class InkWriter {
   };
   [[nodiscard]] Colour const& ink(Operation const& colour) const;
   std::string write_state(bool stroke, bool overprints);
+  std::string set_overprint(bool stroke, bool fill);
 
   InkBuild build_;
   std::vector<Colour> const& inks_;

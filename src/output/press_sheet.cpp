@@ -145,6 +145,33 @@ void print_in_black(Colour& colour) {
   colour.cmyk = {0, 0, 0, 1};
 }
 
+/// With the contrast that letters must have, they are under this on what is lighter, and over it on what is darker.
+bool is_light(Colour const& colour) {
+  constexpr double middle = 0.18;
+  return relative_luminance(colour) > middle;
+}
+
+/// Letters that are lighter than what they stand on stay so: they are left out of its inks.
+void print_in_one_ink(Colour& colour) {
+  if (!is_light(colour)) return print_in_black(colour);
+  colour.name += " in white";
+  colour.rgb = {255, 255, 255};
+  colour.cmyk = {0, 0, 0, 0};
+}
+
+/// Black that other inks make deeper: right for an area, but letters and lines of it are blurred at any size.
+bool is_rich_black(Colour const& colour) {
+  constexpr double nearly_all = 0.85;
+  constexpr int dark = 64, slack = 10;
+  auto const [least, greatest] = std::minmax({colour.rgb[0], colour.rgb[1], colour.rgb[2]});
+  return !has_one_ink(colour) && (colour.cmyk[3] >= nearly_all || (greatest <= dark && greatest - least <= slack));
+}
+
+void print_letters_sharply(scene::GlyphRun& run) {
+  if (is_rich_black(run.colour)) print_in_black(run.colour);
+  if (run.size < small_type && !has_one_ink(run.colour)) print_in_one_ink(run.colour);
+}
+
 }  // namespace
 
 Surround press_surround(scene::Document const& document, Press const& press) {
@@ -168,8 +195,9 @@ scene::Document press_document(scene::Document const& document) {
   for (scene::Page& page : printed.pages) {
     std::erase_if(page.items, [](scene::Item const& item) { return std::holds_alternative<scene::Link>(item.what); });
     for (scene::Item& item : page.items) {
-      auto* run = std::get_if<scene::GlyphRun>(&item.what);
-      if (run != nullptr && run->size < small_type && !has_one_ink(run->colour)) print_in_black(run->colour);
+      if (auto* run = std::get_if<scene::GlyphRun>(&item.what)) print_letters_sharply(*run);
+      auto* path = std::get_if<scene::Path>(&item.what);
+      if (path != nullptr && path->stroke && is_rich_black(path->stroke->colour)) print_in_black(path->stroke->colour);
       auto* modules = std::get_if<scene::Modules>(&item.what);
       if (modules != nullptr && !has_one_ink(modules->colour)) print_in_black(modules->colour);
     }

@@ -1,0 +1,84 @@
+// Which inks letters, lines and pictures get on the press (P2 and P4 of the hard cases).
+#include "output/output.h"
+#include "support/pdf_reader.h"
+#include "support/sample_document.h"
+#include "support/sample_pictures.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <qpdf/Buffer.hh>
+
+namespace factsheet::output {
+namespace {
+
+using test::PageBuilder;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+
+Colour const cream{"cream", {255, 243, 196}, {0, 0.03, 0.28, 0}, 0.95};
+Colour const rich_black{"ink", {16, 16, 18}, {0.6, 0.4, 0.4, 1}, 0};
+Colour const black_of_colours{"ink", {27, 31, 35}, {0.9, 0.8, 0.8, 0}, 0};
+Colour const night{"night", {18, 53, 91}, {1, 0.75, 0.25, 0.25}, 0.2};
+
+std::string contents(PageBuilder const& page) {
+  auto const pdf = render_pdf(test::document_of(page), Profile::press, test::sample_assets());
+  EXPECT_TRUE(pdf.ok());
+  test::PdfReader reader(*pdf);
+  auto const data = reader.pages().at(0).getKey("/Contents").getStreamData();
+  return {reinterpret_cast<char const*>(data->getBuffer()), data->getSize()};
+}
+
+std::string contents_of_letters(Colour const& colour, double size) {
+  PageBuilder page;
+  page.text(scene::Tag::of(page.node(scene::Role::p)), "Water", size);
+  std::get<scene::GlyphRun>(page.frame.items.back().what).colour = colour;
+  return contents(page);
+}
+
+// A dark panel has its small print in a light colour.
+TEST(PressInks, SmallLightLettersOnADarkGroundStayLight) {
+  std::string const small = contents_of_letters(cream, 7.5);
+  EXPECT_THAT(small, HasSubstr("/O00 gs\n0 0 0 0 k\n"));
+  EXPECT_THAT(small, Not(HasSubstr("0 0 0 1 k")));
+  EXPECT_THAT(contents_of_letters(cream, 9), HasSubstr("0 0.03 0.28 0 k\n"));
+}
+
+TEST(PressInks, LettersOfARichBlackAreBlackAloneAtAnySize) {
+  for (Colour const& colour : {rich_black, black_of_colours}) {
+    for (double const size : {8.0, 10.0, 28.0}) {
+      EXPECT_THAT(contents_of_letters(colour, size), HasSubstr("/O01 gs\n0 0 0 1 k\n")) << size;
+    }
+  }
+  EXPECT_THAT(contents_of_letters(night, 10), HasSubstr("1 0.75 0.25 0.25 k\n"));
+}
+
+TEST(PressInks, LinesOfARichBlackAreBlackAloneAndAreasAreDeep) {
+  PageBuilder page;
+  scene::Path line = scene::line({}, {80_pt, 0_pt});
+  line.stroke = scene::Stroke{rich_black, 0.75_pt, scene::Cap::butt};
+  page.draw(scene::Tag::as(scene::Artifact::layout), std::move(line), 10);
+  scene::Path area = scene::rectangle({80_pt, 40_pt});
+  area.fill = scene::Fill{rich_black};
+  page.draw(scene::Tag::as(scene::Artifact::layout), std::move(area), 50);
+  std::string const drawn = contents(page);
+  EXPECT_THAT(drawn, HasSubstr("0 0 0 1 K\n"));
+  EXPECT_THAT(drawn, HasSubstr("0.6 0.4 0.4 1 k\n"));
+}
+
+// White in a drawing that overprints would leave the ink below it.
+TEST(PressInks, APictureBehindBlackLettersKnocksOut) {
+  PageBuilder page;
+  page.text(page.node(scene::Role::p), "Water").new_line();
+  page.picture(scene::Tag::as(scene::Artifact::layout),
+               test::read("a.svg",
+                          "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#1A6878' d='M0 "
+                          "0h4v4h-4z'/><path fill='#fff' d='M1 1h2v2h-2z'/></svg>"),
+               {40_pt, 40_pt});
+  page.new_line().text(page.node(scene::Role::p), "Water");
+  EXPECT_THAT(contents(page),
+              ContainsRegex("/O01 gs\n0 0 0 1 k\n(.|\n)*\nq /O00 gs\n[0-9. -]+ cm /Im0 Do Q\n(.|\n)*0 0 0 1 k\n"));
+}
+
+}  // namespace
+}  // namespace factsheet::output
