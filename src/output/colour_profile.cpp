@@ -46,10 +46,20 @@ cmsUInt32Number format_of(int channels) {
   return channels == 1 ? TYPE_GRAY_8 : channels == 4 ? TYPE_CMYK_8 : TYPE_RGB_8;
 }
 
+using TransformOwner = std::unique_ptr<void, Releaser<cmsDeleteTransform>>;
+
+/// To CIE L*a*b* in doubles; none when the profile lacks what that takes.
+TransformOwner to_lab(cmsHPROFILE from) {
+  ProfileOwner const lab(cmsCreateLab2Profile(nullptr));
+  if (!lab) return nullptr;
+  return TransformOwner(cmsCreateTransform(from, format_of(channels_of(from)), lab.get(), TYPE_Lab_DBL,
+                                           INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOCACHE));
+}
+
 }  // namespace
 
 struct ColourConversion::Transform {
-  std::unique_ptr<void, Releaser<cmsDeleteTransform>> handle;
+  TransformOwner handle;
 };
 
 int channels_of_profile(std::string const& icc) {
@@ -57,7 +67,8 @@ int channels_of_profile(std::string const& icc) {
   ProfileOwner const profile = open(icc);
   // PDF 1.7 knows profiles up to version 4 (ISO 32000-1 table 67).
   if (!profile || cmsGetProfileVersion(profile.get()) >= 5 || !is_for_pictures(profile.get())) return 0;
-  return channels_of(profile.get());
+  int const channels = channels_of(profile.get());
+  return channels != 0 && to_lab(profile.get()) ? channels : 0;
 }
 
 ColourConversion::ColourConversion(std::string const& icc, std::string const& to_icc)
@@ -96,12 +107,9 @@ bool is_srgb(std::string const& icc, std::string const& srgb_icc) {
 }
 
 std::array<double, 256> lightness_of_black(std::string const& cmyk_icc) {
-  ProfileOwner const inks = open(cmyk_icc), lab(cmsCreateLab2Profile(nullptr));
-  std::unique_ptr<void, Releaser<cmsDeleteTransform>> transform;
-  if (inks && lab && channels_of(inks.get()) == 4) {
-    transform.reset(cmsCreateTransform(inks.get(), TYPE_CMYK_8, lab.get(), TYPE_Lab_DBL, INTENT_RELATIVE_COLORIMETRIC,
-                                       cmsFLAGS_NOCACHE));
-  }
+  ProfileOwner const inks = open(cmyk_icc);
+  TransformOwner transform;
+  if (inks && channels_of(inks.get()) == 4) transform = to_lab(inks.get());
   if (!transform) throw std::runtime_error("the press profile makes no conversion");
   std::array<double, 256> lightness{};
   for (std::size_t ink = 0; ink < lightness.size(); ++ink) {

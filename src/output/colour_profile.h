@@ -6,7 +6,8 @@
 
 namespace factsheet::output {
 
-/// Channels of the colours that a profile is for: 1 grey, 3 RGB, 4 CMYK; 0 when it is none that a picture can use.
+/// Channels of the colours that a profile is for: 1 grey, 3 RGB, 4 CMYK; 0 when it is none that a picture can use, or
+/// is damaged so that nothing can be converted by it.
 int channels_of_profile(std::string const& icc);
 
 /// From the colours of one profile to those of another: relative colorimetric with black point compensation, as a print

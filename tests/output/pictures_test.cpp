@@ -182,6 +182,11 @@ TEST(Pictures, KeepAProfileThatSaysMoreThanSrgb) {
   EXPECT_EQ(space(icc("sRGB.icc")), "/DeviceRGB");
   EXPECT_EQ(space("no profile at all"), "/DeviceRGB");
   EXPECT_EQ(space(icc("FOGRA39L_coated.icc").substr(0, 60000)), "/DeviceRGB");
+  // Its header and the list of its parts are sound, the parts are not.
+  std::string hollow = wide;
+  std::size_t const parts = 132 + std::size_t{12} * static_cast<unsigned char>(wide[131]);
+  hollow.replace(parts, std::string::npos, wide.size() - parts, '\0');
+  EXPECT_EQ(space(hollow), "/DeviceRGB");
 }
 
 TEST(Pictures, ShowCmykInItsColoursAndNotAsANegative) {

@@ -115,6 +115,15 @@ TEST(PressArt, WarnsOfALogoInCmykWithBlackOfSeveralInks) {
   EXPECT_TRUE(said_of("photo.jpg", {rich, blue, paper, {60, 90, 200, 10}}).empty());
 }
 
+TEST(PressArt, ADamagedProfileIsLeftAside) {
+  test::JpegOptions options;
+  options.icc = test::sample_assets().srgb_full_icc;
+  options.icc.replace(400, std::string::npos, options.icc.size() - 400, '\0');
+  auto const drawn = printed("water.jpg", test::make_jpeg(test::coloured, 32, 32, options));
+  EXPECT_TRUE(drawn.ok());
+  EXPECT_TRUE(drawn.diagnostics.empty());
+}
+
 TEST(PressArt, NearlyGreyColoursOfADrawingAreBlackInkAlone) {
   auto const pdf = printed("a.svg",
                            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#1D1D1B' d='M0 "
