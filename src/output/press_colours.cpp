@@ -80,32 +80,38 @@ std::string PressColours::inks(DecodedPicture const& picture) const {
     }
   }
   limit_all(inks);
-  if (has_greys_of_one_ink(picture)) put_greys_in_black(picture.samples, inks);
+  DecodedPicture converted;
+  if (picture.channels == 3 && !picture.icc.empty()) convert_to_srgb(converted = picture, assets_);
+  DecodedPicture const& seen = converted.samples.empty() ? picture : converted;
+  if (has_greys_of_one_ink(seen)) put_greys_in_black(seen.samples, inks);
   return inks;
 }
 
 void PressColours::put_greys_in_black(std::string const& rgb, std::string& inks) const {
   for (std::size_t i = 0; i * 3 + 2 < rgb.size(); ++i) {
     unsigned char const* const pixel = bytes_of(rgb) + i * 3;
-    if (!is_nearly_grey(pixel)) continue;
+    if (!is_meant_as_grey(pixel)) continue;
     std::fill_n(bytes_of(inks) + i * 4, 3, static_cast<unsigned char>(0));
     bytes_of(inks)[i * 4 + 3] = black_[pixel[1]];
   }
 }
 
 std::array<double, 4> PressColours::inks(Ink const& colour) const {
-  DecodedPicture pixel;
-  pixel.width = pixel.height = 1;
-  for (double const channel : {colour.red, colour.green, colour.blue}) {
-    pixel.samples += static_cast<char>(std::lround(channel * 255));
+  auto const level = [](double channel) { return static_cast<unsigned char>(std::lround(channel * 255)); };
+  std::array<unsigned char, 3> const rgb{level(colour.red), level(colour.green), level(colour.blue)};
+  std::array<unsigned char, 4> made{};
+  if (is_meant_as_grey(rgb.data())) {
+    // What is nearly black is meant to be: a screen of 95 % makes the edges of letters ragged.
+    constexpr unsigned char nearly_all = 217;
+    unsigned char const black = black_[rgb[1]];
+    made[3] = black >= nearly_all ? 255 : black;
+  } else {
+    from_srgb_->convert(rgb.data(), made.data(), 1);
+    limit_ink(made.data());
   }
-  std::string made = inks(pixel);
-  // What is nearly black is meant to be: a screen of 95 % makes the edges of letters ragged.
-  constexpr unsigned char nearly_all = 230;
-  if (is_nearly_grey(bytes_of(pixel.samples)) && static_cast<unsigned char>(made[3]) >= nearly_all) made[3] = '\xff';
   std::array<double, 4> coverage{};
   // Cut and not rounded, so that the four together stay under the limit.
-  for (std::size_t i = 0; i < 4; ++i) coverage[i] = std::floor(static_cast<unsigned char>(made[i]) / 0.255) / 1000;
+  for (std::size_t i = 0; i < 4; ++i) coverage[i] = std::floor(made[i] / 0.255) / 1000;
   return coverage;
 }
 

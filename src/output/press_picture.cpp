@@ -132,7 +132,7 @@ PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& doc
   std::string inks = colours.inks(picture);
   PdfPicture made;
   made.too_much_ink = picture.channels == 4 && inks != picture.samples;
-  made.rich_black = picture.channels == 4 && draws_in_rich_black(picture.samples);
+  made.rich_black = picture.channels == 4 && draws_in_rich_black(picture.samples, picture.width);
   made.width = picture.width;
   made.height = picture.height;
   made.channels = picture.channels == 1 && picture.alpha.empty() ? 1 : 4;

@@ -74,35 +74,95 @@ TEST(PressArt, APictureThatIsGreyAllOverIsBlackInkAlone) {
   }
 }
 
-std::string pixels(int count, std::string const& rgb) {
-  std::string all;
-  for (int i = 0; i < count; ++i) all += rgb;
-  return all;
-}
-
-TEST(PressArt, AThingPhotographedOnWhiteIsNotDrawn) {
-  auto const with_black = [](int count) {
-    DecodedPicture picture;
-    picture.width = picture.height = 10;
-    picture.channels = 3;
-    picture.samples = pixels(70, "\xff\xff\xff") + pixels(count, "\x10\x10\x10") + pixels(30 - count, "\x60\x40\x70");
-    return picture;
-  };
-  EXPECT_FALSE(has_greys_of_one_ink(with_black(2)));
-  EXPECT_TRUE(has_greys_of_one_ink(with_black(3)));
-}
+/// Black, a dark colour, white and green, and no two pixels quite alike.
+test::Quarters const dusk{{12, 12, 12, 255}, {40, 0, 60, 255}, {255, 255, 255, 255}, {30, 160, 60, 255}};
 
 /// Shadows of a photograph would be flat in black alone.
 TEST(PressArt, BlackOfAPhotographKeepsAllInks) {
-  test::Quarters const photo{{0, 0, 0, 255}, {40, 0, 60, 255}, {255, 255, 255, 255}, {30, 160, 60, 255}};
-  auto const drawn = quarters_of(art_of(*printed("water.png", test::make_png(photo, 32, 32))));
+  test::PngOptions photographed;
+  photographed.grain = 9;
+  auto const drawn = quarters_of(art_of(*printed("water.png", test::make_png(dusk, 32, 32, photographed))));
   EXPECT_GT(drawn[0][0] + drawn[0][1] + drawn[0][2], 300);
+  auto const flat = quarters_of(art_of(*printed("sign.png", test::make_png(dusk, 32, 32))));
+  EXPECT_EQ(flat[0][0] + flat[0][1] + flat[0][2], 0);
+}
+
+/// A picture whose pixels `make` gives from left to right and downwards.
+template <class Make>
+DecodedPicture picture_of(int width, int height, Make make) {
+  DecodedPicture picture;
+  picture.width = width;
+  picture.height = height;
+  picture.channels = 3;
+  for (int i = 0; i < width * height; ++i) {
+    std::array<int, 3> const rgb = make(i % width, i / width);
+    for (int const sample : rgb) picture.samples += static_cast<char>(sample);
+  }
+  return picture;
+}
+
+using Rgb = std::array<int, 3>;
+constexpr Rgb on_white{255, 255, 255};
+
+TEST(PressArt, ALogoIsDrawnHoweverLittleBlackItHas) {
+  auto const logo_on = [](Rgb ground, Rgb black) {
+    return picture_of(60, 60, [=](int x, int y) {
+      if (y > 56 && x % 4 == 0) return black;
+      return (x - 30) * (x - 30) + (y - 25) * (y - 25) < 400 ? Rgb{0, 110, 190} : ground;
+    });
+  };
+  EXPECT_TRUE(has_greys_of_one_ink(logo_on(on_white, {0, 0, 0})));
+  EXPECT_TRUE(has_greys_of_one_ink(logo_on({255, 210, 0}, {0, 0, 0})));       // a sign, without any paper
+  EXPECT_TRUE(has_greys_of_one_ink(logo_on({245, 246, 248}, {51, 51, 51})));  // a screen
+}
+
+TEST(PressArt, ThinLettersAreDrawn) {
+  auto const letters = picture_of(90, 90, [](int x, int y) {
+    int const tone = std::array{255, 255, 190, 20, 120, 255, 255, 255}.at(static_cast<std::size_t>(x + y / 7) % 8);
+    return y % 12 < 8 ? Rgb{tone, tone, tone} : y % 12 == 8 ? Rgb{250, 225, 225} : on_white;
+  });
+  EXPECT_TRUE(has_greys_of_one_ink(letters));
+}
+
+TEST(PressArt, ABlackThingOnWhiteIsAPhotograph) {
+  auto const shoe = picture_of(120, 90, [](int x, int y) {
+    if ((x - 60) * (x - 60) + 2 * (y - 45) * (y - 45) > 1600) return on_white;
+    int const tone = 16 + x / 3 + (x * 7 + y * 5) % 4;
+    return Rgb{tone + 2, tone, tone - 2};
+  });
+  EXPECT_FALSE(has_greys_of_one_ink(shoe));
+}
+
+TEST(PressArt, APersonOnWhiteIsAPhotograph) {
+  auto const person = picture_of(120, 120, [](int x, int y) {
+    if (x < 40 || x > 80) return on_white;
+    int const light = (x + y) / 4 + (x * 5 + y * 3) % 5;
+    if (y < 40) return Rgb{20 + light / 4, 18 + light / 4, 19 + light / 4};  // hair
+    return y < 80 ? Rgb{180 + light, 140 + light, 120 + light} : Rgb{30 + light / 3, 31 + light / 3, 33 + light / 3};
+  });
+  EXPECT_FALSE(has_greys_of_one_ink(person));
+}
+
+/// As drawing programs write black and half of it, for coated paper, for paper of newspapers and of old.
+TEST(PressArt, KnowsWhatIsMeantAsGrey) {
+  auto const meant = [](unsigned char red, unsigned char green, unsigned char blue) {
+    std::array<unsigned char, 3> const rgb{red, green, blue};
+    return is_meant_as_grey(rgb.data());
+  };
+  EXPECT_TRUE(meant(0x1d, 0x1d, 0x1b));
+  EXPECT_TRUE(meant(0x23, 0x1f, 0x20));
+  EXPECT_TRUE(meant(0x1f, 0x1a, 0x17));
+  EXPECT_TRUE(meant(0x93, 0x95, 0x98));
+  EXPECT_FALSE(meant(0x12, 0x1a, 0x2b));
+  EXPECT_FALSE(meant(0xe8, 0xf1, 0xf5));
+  EXPECT_FALSE(meant(0xf8, 0xf3, 0xe9));
 }
 
 TEST(PressArt, WarnsOfALogoInCmykWithBlackOfSeveralInks) {
   test::JpegOptions cmyk;
   cmyk.components = 4;
-  auto const said_of = [&](std::string const& name, test::Quarters const& quarters) {
+  auto const said_of = [&](std::string const& name, test::Quarters const& quarters, int grain = 0) {
+    cmyk.grain = grain;
     return printed(name, test::make_jpeg(quarters, 32, 32, cmyk)).diagnostics;
   };
   test::Pixel const paper{0, 0, 0, 0}, rich{150, 130, 130, 230}, black{0, 0, 0, 255}, blue{255, 180, 0, 0};
@@ -112,7 +172,8 @@ TEST(PressArt, WarnsOfALogoInCmykWithBlackOfSeveralInks) {
             "warning: the picture \"logo.jpg\" draws black in several inks; fine lines blur so: save it with black as "
             "black ink alone, or as SVG [press-rich-black]");
   EXPECT_TRUE(said_of("black.jpg", {black, paper, paper, blue}).empty());
-  EXPECT_TRUE(said_of("photo.jpg", {rich, blue, paper, {60, 90, 200, 10}}).empty());
+  EXPECT_EQ(said_of("sign.jpg", {rich, blue, blue, {60, 90, 200, 10}}).size(), 1U);
+  EXPECT_TRUE(said_of("photo.jpg", {rich, blue, paper, {60, 90, 200, 10}}, 9).empty());
 }
 
 TEST(PressArt, ADamagedProfileIsLeftAside) {
@@ -126,11 +187,13 @@ TEST(PressArt, ADamagedProfileIsLeftAside) {
 
 TEST(PressArt, NearlyGreyColoursOfADrawingAreBlackInkAlone) {
   auto const pdf = printed("a.svg",
-                           "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#1D1D1B' d='M0 "
-                           "0h4v2h-4z'/><path fill='#B2B2B2' d='M0 2h4v1h-4z'/></svg>");
+                           "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#2B2A29' d='M0 "
+                           "0h4v1h-4z'/><path fill='#231F20' d='M0 1h4v1h-4z'/><path fill='#B2B2B2' d='M0 "
+                           "2h4v1h-4z'/></svg>");
   ASSERT_TRUE(pdf.ok());
   std::string const drawn = art_of(*pdf);
-  EXPECT_THAT(drawn, HasSubstr("\n0 0 0 1 k\n0 0 1000 500 re\n"));
+  EXPECT_THAT(drawn, HasSubstr("\n0 0 0 1 k\n0 0 1000 250 re\n"));
+  EXPECT_THAT(drawn, HasSubstr("\n0 0 0 1 k\n0 250 1000 250 re\n"));
   EXPECT_THAT(drawn, HasSubstr("\n0 0 0 0.341 k\n0 500 1000 250 re\n"));
 }
 

@@ -259,7 +259,7 @@ PageBuilder page_with(std::shared_ptr<ImageFile const> const& file, std::optiona
 }
 
 TEST(Press, PicturesBecomeInksOfThePressUnderTheLimit) {
-  test::Quarters const dark{{0, 0, 0, 255}, {40, 0, 60, 255}, {255, 255, 255, 255}, {30, 160, 60, 255}};
+  test::Quarters const dark{{20, 0, 30, 255}, {40, 0, 60, 255}, {255, 255, 255, 255}, {30, 160, 60, 255}};
   std::string const pdf = press_pdf(test::document_of(page_with(test::read("a.png", test::make_png(dark, 16, 16)))));
   EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
   std::string const samples = samples_of(pdf);
@@ -268,8 +268,8 @@ TEST(Press, PicturesBecomeInksOfThePressUnderTheLimit) {
     auto const inks = pixel(samples, i);
     EXPECT_LE(inks[0] + inks[1] + inks[2] + inks[3], 714);
   }
-  auto const black = pixel(samples, 0);
-  EXPECT_GT(black[0] + black[1] + black[2] + black[3], 600);
+  auto const night = pixel(samples, 0);
+  EXPECT_GT(night[0] + night[1] + night[2] + night[3], 600);
   auto const side = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(samples.size()) / 4)));
   EXPECT_EQ(pixel(samples, side * (side - 1)), (std::array<int, 4>{0, 0, 0, 0}));
 }

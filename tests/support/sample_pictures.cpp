@@ -2,6 +2,7 @@
 
 #include "output/image_file.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
@@ -64,10 +65,17 @@ void write_markers(jpeg_compress_struct& codec, JpegOptions const& options) {
   write(JPEG_COM, "made in a garden");
 }
 
-std::string jpeg_row(Quarters const& quarters, int y, int width, int height, int components) {
+Pixel grained(Pixel pixel, int x, int y, int grain) {
+  int const off = (x * 7 + y * 13 + x * y) % (2 * grain + 1) - grain;
+  for (std::size_t i = 0; i < 3; ++i) pixel[i] = static_cast<unsigned char>(std::clamp(pixel[i] + off, 0, 255));
+  return pixel;
+}
+
+std::string jpeg_row(Quarters const& quarters, int y, int width, int height, JpegOptions const& options) {
+  int const components = options.components;
   std::string row;
   for (int x = 0; x < width; ++x) {
-    Pixel const pixel = quarters.at(x, y, width, height);
+    Pixel const pixel = grained(quarters.at(x, y, width, height), x, y, options.grain);
     for (int i = 0; i < components; ++i) {
       unsigned char const value = pixel[static_cast<std::size_t>(i)];
       row += static_cast<char>(components == 4 ? 255 - value : value);  // Adobe's inks are upside down
@@ -89,7 +97,7 @@ std::string make_png(Quarters const& quarters, int width, int height, PngOptions
   for (int y = 0; y < height; ++y) {
     std::string row;
     for (int x = 0; x < width; ++x) {
-      Pixel const pixel = quarters.at(x, y, width, height);
+      Pixel const pixel = grained(quarters.at(x, y, width, height), x, y, options.grain);
       if (options.palette) {
         row += static_cast<char>((2 * y < height ? 0 : 2) + (2 * x < width ? 0 : 1));
       } else {
@@ -120,7 +128,7 @@ std::string make_jpeg(Quarters const& quarters, int width, int height, JpegOptio
   jpeg_start_compress(&codec, TRUE);
   write_markers(codec, options);
   for (int y = 0; y < height; ++y) {
-    std::string row = jpeg_row(quarters, y, width, height, options.components);
+    std::string row = jpeg_row(quarters, y, width, height, options);
     auto* samples = reinterpret_cast<JSAMPROW>(row.data());
     jpeg_write_scanlines(&codec, &samples, 1);
   }

@@ -23,6 +23,7 @@ struct PngOptions {
   bool palette = false;
   bool interlaced = false;
   std::string icc;
+  int grain = 0;  ///< how far a pixel is off at most, as no two of a photograph are alike
 };
 std::string make_png(Quarters const& quarters, int width, int height, PngOptions const& options = {});
 
@@ -31,6 +32,7 @@ struct JpegOptions {
   int orientation = 0;
   bool progressive = false;
   std::string icc;
+  int grain = 0;  ///< as of a PNG
 };
 std::string make_jpeg(Quarters const& quarters, int width, int height, JpegOptions const& options = {});
 
