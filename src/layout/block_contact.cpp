@@ -42,16 +42,9 @@ text::Paragraph link_paragraph(ContactEntry const& entry, Context const& context
   return link;
 }
 
-Boxes code_below(ContactEntry const& entry, Length width, Context const& context) {
-  auto code = link_code(entry.link, width * 2, entry.at, context);
-  if (!code || code->drawing.size.width > width) return {};
-  Boxes boxes;
-  Length const quiet = code->quiet;
-  boxes.push_back(gap(std::max(quiet, context.measures().paragraph_gap)));
-  Box box = code_box(std::move(*code));
-  box.indent = quiet;
-  boxes.push_back(std::move(box));
-  return boxes;
+Boxes entry_code(ContactEntry const& entry, Length width, Context const& context) {
+  auto code = link_code(entry.link, width, entry.at, context);
+  return code ? code_below(std::move(*code), context) : Boxes();
 }
 
 Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context const& context) {
@@ -73,7 +66,7 @@ Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context c
   }
   if (!entry.link.empty() && (!brief || entry.phone.empty())) {
     boxes.push_back(text_box(link_paragraph(entry, context), width, context));
-    if (!brief) append(boxes, code_below(entry, width, context));
+    if (!brief) append(boxes, entry_code(entry, width, context));
   }
   return boxes;
 }

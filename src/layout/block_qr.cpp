@@ -25,7 +25,7 @@ Length module_of(QrCode const& code, Length width, int modules) {
 
 // The code as a figure, which a screen reader hears before its address.
 PlacedCode place_figure(QrCode const& code, Length width, Span const& at, Context const& context) {
-  bool const on_paper = context.ground() == context.theme().paper;
+  bool const on_paper = context.ground() == code_ground(context.theme());
   Length const module = module_of(code, width, code.modules + (on_paper ? 0 : 2 * qr_quiet_modules));
   PlacedCode placed = place_code(code, module, scene::Tag::of(0), at, context);
   scene::StructureNode figure;

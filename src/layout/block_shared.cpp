@@ -29,6 +29,8 @@ void make_link(text::Paragraph& paragraph, std::string const& address, std::stri
 
 std::string readable_address(std::string const& address) {
   std::string_view shown = address;
+  // What stands behind the mailbox, such as a subject, is for programs.
+  if (shown.starts_with("mailto:")) shown = shown.substr(0, shown.find('?'));
   for (std::string_view const start : {"https://", "http://", "mailto:", "tel:", "www."}) {
     if (shown.substr(0, start.size()) == start) shown.remove_prefix(start.size());
   }

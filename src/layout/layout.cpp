@@ -187,9 +187,19 @@ struct Drawer {
     }
   }
 
+  /// Paper is white; another colour is a ground that runs off it.
+  void draw_paper(scene::Frame& frame) const {
+    Colour const& paper = builder.sheet.theme->paper;
+    if (paper.rgb == std::array<std::uint8_t, 3>{255, 255, 255}) return;
+    scene::Path ground = scene::rectangle({frame.size.width + bleed * 2, frame.size.height + bleed * 2});
+    ground.fill = scene::Fill{paper};
+    frame.items.push_back({{-bleed, -bleed}, scene::Tag::as(scene::Artifact::background), {}, std::move(ground)});
+  }
+
   [[nodiscard]] scene::Frame draw_page(PageBox& page, int number) const {
     scene::Frame frame;
     frame.size = {builder.measures().page_width, builder.measures().page_height};
+    draw_paper(frame);
     scene::NodeId const node = frame.add_node(scene::Role::sect, scene::no_node, page.source->at);
     if (page.band) frame.append(std::move(page.band->frame), {}, node);
     draw_rows(page, frame, node);

@@ -55,6 +55,20 @@ struct Trace {
   void operator()(scene::ClosePath) const { cairo_close_path(context); }
 };
 
+/// Cairo takes a rectangle over all of the page for a new start, and drops what it was told before: the marks that say
+/// what is painted. A corner traced twice makes it another shape with the same area.
+void trace_page_corner(cairo_t* context) {
+  double left = 0, top = 0, right = 0, bottom = 0;
+  cairo_clip_extents(context, &left, &top, &right, &bottom);
+  double path_left = 0, path_top = 0, path_right = 0, path_bottom = 0;
+  cairo_path_extents(context, &path_left, &path_top, &path_right, &path_bottom);
+  if (path_left > left || path_top > top || path_right < right || path_bottom < bottom) return;
+  cairo_move_to(context, path_left, path_top);
+  cairo_line_to(context, path_left + 1, path_top);
+  cairo_line_to(context, path_left, path_top + 1);
+  cairo_close_path(context);
+}
+
 /// How many pixels a module of so many gets; 0: as many as it has. One that is blurred and has less than two is not
 /// read, so it loses the fraction; of more, each is seen.
 int whole_pixels(double pixels) {
@@ -142,6 +156,7 @@ void Player::play(scene::Path const& path, Point at) {
     if (parts_ == Parts::patterns && path.fill->pattern != scene::Pattern::none) {
       fill_with_pattern(context_, path.fill->pattern);
     } else {
+      trace_page_corner(context_);
       cairo_fill(context_);
     }
   }

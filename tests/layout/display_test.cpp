@@ -100,6 +100,23 @@ TEST(Band, BleedsOverThreeEdges) {
   EXPECT_NEAR((page.items.front().at.x + widest - page.size.width).mm(), 5, 1e-9);
 }
 
+TEST(Paper, IsDrawnIntoTheBleedWhereTheThemeHasAnotherThanWhite) {
+  resolve::Theme theme = round_theme();
+  auto const first_area = [&theme] {
+    auto const document = lay_out_block(panel("Water", "Rain"), theme);
+    scene::Item const& item = document->pages.front().items.front();
+    auto const& path = std::get<scene::Path>(item.what);
+    return std::pair{item.at, path.fill ? path.fill->colour : Colour()};
+  };
+  theme.paper.rgb = {255, 255, 255};
+  EXPECT_GE(first_area().first.x, Length());
+  theme.paper.rgb = {20, 32, 43};
+  auto const [corner, colour] = first_area();
+  EXPECT_NEAR(corner.x.mm(), -5, 1e-9);
+  EXPECT_NEAR(corner.y.mm(), -5, 1e-9);
+  EXPECT_EQ(colour, theme.paper);
+}
+
 TEST(Band, IsTallWhereTheFirstPageSaysMoreThanATitle) {
   auto page = page_of("Road safety", {});
   EXPECT_DOUBLE_EQ(height_of_band(laid_out(page)).pt(), 60);

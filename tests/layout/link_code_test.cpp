@@ -140,6 +140,68 @@ TEST(LinkCode, IsNotMadeOfMailAndPhoneNumbers) {
   EXPECT_THAT(codes_of(document), SizeIs(0));
 }
 
+// An address behind words is lost on paper.
+TEST(LinkCode, GivesMailAndPhoneNumbersThatTheWordsDoNotGive) {
+  auto const shown = [](std::string const& text, bool codes = true) {
+    return text_of(lay_out_with_codes({panel("", text)}, codes).pages.front());
+  };
+  EXPECT_THAT(shown("Write to [us](mailto:help@example.org?subject=Reading)."), HasSubstr("us. help@example.org"));
+  EXPECT_THAT(shown("Now [call us](tel:+31105550123)."), HasSubstr("us. +31105550123"));
+  EXPECT_THAT(shown("Write to [us](mailto:help@example.org).", false), Not(HasSubstr("help@example.org")));
+  EXPECT_THAT(shown("Call [010-5550123](tel:+31105550123)."), Not(HasSubstr("+31105550123")));
+  EXPECT_THAT(shown("Call [us](tel:112), that is 112."), Not(HasSubstr("112. 112")));
+}
+
+TEST(LinkCode, StandsBelowItsAddressWhereItWouldTakeMoreThanHalfOfTheWidth) {
+  auto const document = lay_out_with_codes({panel("", "See [it](https://library.example.org/a).", 2)});
+  auto const codes = codes_of(document);
+  ASSERT_THAT(codes, SizeIs(1));
+  EXPECT_THAT(text_of(document.pages.front()), HasSubstr("library"));
+  Rect const panel_ground = grounds(document.pages.front()).at(0);
+  EXPECT_GE((codes[0].left() - panel_ground.left()).mm(), 4 * 0.4);
+  EXPECT_GE((panel_ground.bottom() - codes[0].bottom()).mm(), 4 * 0.4);
+  for (auto const& item : document.pages.front().items) {
+    bool const is_text = std::holds_alternative<scene::GlyphRun>(item.what);
+    EXPECT_TRUE(!is_text || item.at.y < codes[0].top());
+  }
+}
+
+TEST(LinkCode, LeavesTheAddressAloneWhereThereIsNoRoomForIt) {
+  std::string const large = "https://library.example.org/" + std::string(60, 'a');
+  auto const document = lay_out_with_codes({panel("", "See [it](" + large + ").", 2)});
+  EXPECT_THAT(codes_of(document), SizeIs(0));
+  EXPECT_THAT(text_of(document.pages.front()), HasSubstr("aaaaa"));
+}
+
+TEST(LinkCode, StandsBelowASourceInANarrowColumn) {
+  resolve::Block narrow = sources_with({address + std::string(30, 'a')});
+  narrow.common.span = 3;
+  EXPECT_THAT(codes_of(lay_out_with_codes({narrow})), SizeIs(1));
+}
+
+// Not every telephone reads light modules on a dark ground.
+TEST(LinkCode, IsDarkOnLightWhereThePaperOfTheThemeIsDark) {
+  resolve::Theme theme = round_theme();
+  std::swap(theme.paper, theme.ink);
+  for (bool const block : {false, true}) {
+    resolve::Block code = panel("Reading", block ? "" : "See [this](https://library.example.org/reading).");
+    if (block) code.content = resolve::Qr{address, {}};
+    auto sheet = sheet_of({page_of({std::move(code)})}, theme);
+    sheet.codes = true;
+    auto const document = lay_out(sheet, *make_fake_shaper());
+    Colour ground;
+    for (auto const& item : document->pages.front().items) {
+      auto const* path = std::get_if<scene::Path>(&item.what);
+      if (path != nullptr && path->fill) ground = path->fill->colour;
+      auto const* modules = std::get_if<scene::Modules>(&item.what);
+      if (modules == nullptr) continue;
+      EXPECT_LT(lightness(modules->colour), lightness(ground));
+      EXPECT_EQ(ground, theme.ink);
+    }
+    EXPECT_THAT(codes_of(*document), SizeIs(1));
+  }
+}
+
 TEST(LinkCode, OfANestedBlockStandsInItAlone) {
   resolve::Block outer = panel("Outer", "");
   resolve::Panel inside;

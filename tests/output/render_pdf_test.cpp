@@ -114,6 +114,20 @@ TEST(RenderPdf, LeavesDecorationOutOfTheStructure) {
   EXPECT_EQ(PdfReader(rendered(test::sample_document())).artifact_text(), "bladzijde 1 van 2Water");
 }
 
+// Cairo takes such a ground for a new page.
+TEST(RenderPdf, DrawsAGroundOverAllOfThePage) {
+  test::PageBuilder page;
+  scene::Path ground = scene::rectangle({220_mm, 307_mm});
+  ground.fill = scene::Fill{test::sample_teal};
+  page.frame.items.push_back({{-5_mm, -5_mm}, scene::Tag::as(scene::Artifact::background), {}, std::move(ground)});
+  page.text(page.node(scene::Role::p), "Water");
+  for (Profile const profile : {Profile::web, Profile::press, Profile::copier}) {
+    auto const pdf = render_pdf(test::document_of(page), profile, test::sample_assets());
+    for (auto const& fault : pdf.diagnostics) EXPECT_NE(fault.severity, Severity::error) << to_text(fault);
+    ASSERT_TRUE(pdf.ok());
+  }
+}
+
 TEST(RenderPdf, KeepsAddressesAsTyped) {
   auto const addresses = PdfReader(rendered(test::sample_document())).addresses();
   ASSERT_EQ(addresses.size(), 5U);
