@@ -1,5 +1,7 @@
 #include "layout/qr.h"
 
+#include "core/web_address.h"
+
 #include <algorithm>
 #include <memory>
 
@@ -13,11 +15,6 @@ constexpr std::size_t easy_characters = 100;
 // What 37 modules a side hold at level L, 41 at M. With more characters, the modules are more and no telephone likes
 // it.
 constexpr std::size_t most_easy_characters = 106;
-
-std::size_t count_characters(std::string const& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 using Encoded = std::unique_ptr<QRcode, void (*)(QRcode*)>;
 
@@ -60,8 +57,9 @@ std::optional<QrCode> QrEncoder::find_or_make(Key key) const {
 }
 
 Result<QrCode> QrEncoder::encode(std::string const& link, Span at, QrCorrection correction) const {
-  std::optional<QrCode> const code = find_or_make({link, correction});
-  std::size_t const characters = count_characters(link);
+  std::string const address = ascii_address(link);
+  std::optional<QrCode> const code = find_or_make({address, correction});
+  std::size_t const characters = address.size();
   if (!code) {
     return error(std::move(at), "qr", fmt::format("a qr code cannot hold this link of {} characters", characters),
                  fmt::format("use a short link, of at most {} characters", easy_characters));

@@ -32,6 +32,7 @@ enum class QrCorrection { medium, smallest };
 /// Bounded, and usable from several threads at once.
 class QrEncoder {
  public:
+  /// In ASCII, for what other bytes mean is each reader's guess.
   /// More than a code can hold (2,331 bytes at level M) is an error, more than 106 characters a warning, for such a
   /// code is hard to read from paper.
   Result<QrCode> encode(std::string const& link, Span at, QrCorrection correction = QrCorrection::medium) const;

@@ -1,3 +1,4 @@
+#include "core/web_address.h"
 #include "output/fault.h"
 #include "output/finish_pass.h"
 
@@ -9,18 +10,6 @@ namespace factsheet::output {
 namespace {
 
 constexpr int print_flag = 4;  // annotation flag Print (ISO 32000-1 §12.5.3), which PDF/A wants
-
-/// The address as typed. A PDF holds addresses in ASCII; other letters are written as their UTF-8 bytes (RFC 3987
-/// §3.1).
-std::string ascii_address(std::string const& uri) {
-  std::string address;
-  for (char const c : uri) {
-    auto const byte = static_cast<unsigned char>(c);
-    bool const plain = byte > 0x20 && byte < 0x7f;
-    address += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
-  }
-  return address;
-}
 
 scene::Bookmark const& find_place(scene::Document const& document, std::string const& uri, Span const& at) {
   std::string const id = uri.substr(1);

@@ -1,7 +1,10 @@
 #include "resolve/links.h"
 
+#include "core/web_address.h"
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,32 +14,13 @@ namespace {
 
 constexpr std::array<std::string_view, 3> schemes{"https://", "mailto:", "tel:"};
 
-std::string address_remedy(std::string_view address) {
-  constexpr std::string_view old = "http://";
-  if (address.starts_with(old)) return fmt::format("write https://{}", address.substr(old.size()));
-  bool const bare = address.find(':') == std::string_view::npos && address.find('.') != std::string_view::npos;
-  if (!bare) return "write an address that begins with https://, mailto: or tel:";
-  bool const is_mail = address.find('@') != std::string_view::npos;
-  return fmt::format("write {}{}", is_mail ? "mailto:" : "https://", address);
-}
-
-bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7f; }
-
 }  // namespace
 
 std::optional<Diagnostic> check_link(Spanned<std::string> const& link) {
-  std::string_view const address = link.value;
-  auto const scheme = std::find_if(schemes.begin(), schemes.end(), [&](auto s) { return address.starts_with(s); });
-  if (scheme == schemes.end()) {
-    return error(link.at, "web-address", fmt::format("the address \"{}\" is no https, mailto or tel address", address),
-                 address_remedy(address));
-  }
-  bool const has_space = std::any_of(address.begin(), address.end(), is_control_or_space);
-  if (has_space || address.size() == scheme->size()) {
-    return error(link.at, "web-address", fmt::format("the address \"{}\" is not complete", address),
-                 "write the whole address, with %20 for a space");
-  }
-  return std::nullopt;
+  auto fault = fault_of_address(link.value);
+  if (!fault) return std::nullopt;
+  return error(link.at, "web-address", fmt::format("the address \"{}\" {}", link.value, fault->what),
+               std::move(fault->remedy));
 }
 
 std::string shown_link(std::string_view link) {

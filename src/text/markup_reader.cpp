@@ -1,5 +1,6 @@
 #include "text/markup_reader.h"
 
+#include "core/web_address.h"
 #include "text/cmark_handles.h"
 #include "text/inline_letters.h"
 #include "text/source_letters.h"
@@ -18,13 +19,6 @@ namespace {
 constexpr int deepest = 16;
 
 std::string_view view(char const* text) { return text == nullptr ? std::string_view() : text; }
-
-bool is_allowed_address(std::string_view address) {
-  for (std::string_view const scheme : {"https://", "mailto:", "tel:"}) {
-    if (address.substr(0, scheme.size()) == scheme && address.size() > scheme.size()) return true;
-  }
-  return false;
-}
 
 class MarkupReader {
  public:
@@ -64,6 +58,7 @@ class MarkupReader {
     InlineLetters letters;
     letters.styles.emplace_back();
     read_inlines(node, 0, letters, 0);
+    report_unread_links(letters);
     mark_languages(letters, source_, found_);
     return {to_inlines(letters, source_), span_of(node)};
   }
@@ -196,10 +191,9 @@ class MarkupReader {
     std::size_t const begin = letters.all[first].origin.begin;
     std::size_t const end = letters.all.back().origin.end;
     Span const words = source_.span(begin, end - begin);
-    if (!is_allowed_address(address)) {
-      report(span_of_address(address, end).value_or(words),
-             "the address " + quoted(address) + " is no https, mailto or tel address", address_remedy(address),
-             "web-address");
+    if (auto const fault = fault_of_address(address)) {
+      report(span_of_address(address, end).value_or(words), "the address " + quoted(address) + " " + fault->what,
+             fault->remedy, "web-address");
     }
     std::string_view const title = view(cmark_node_get_title(node));
     if (!title.empty()) {
@@ -207,14 +201,24 @@ class MarkupReader {
     }
   }
 
-  static std::string address_remedy(std::string const& address) {
-    static constexpr std::string_view old = "http://";
-    if (address.substr(0, old.size()) == old) return "write https://" + address.substr(old.size());
-    if (address.find("://") == std::string::npos && address.find('.') != std::string::npos &&
-        address.find(':') == std::string::npos) {
-      return address.find('@') == std::string::npos ? "write https://" + address : "write mailto:" + address;
+  /// "[words](address)" that cmark took for plain words, as a rule because of a space in the address: it would be
+  /// printed with its brackets.
+  void report_unread_links(InlineLetters const& letters) {
+    std::string text;
+    for (auto const& letter : letters.all) text += letter.byte;
+    for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
+      std::size_t const begin = at + 2, end = std::min(text.find(')', begin), text.size());
+      std::string const address = text.substr(begin, end - begin);
+      bool const is_address = address.find("://") != std::string::npos || address.starts_with("mailto:") ||
+                              address.starts_with("tel:") || address.starts_with("www.");
+      bool const escaped = letters.all[at].origin.end - letters.all[at].origin.begin > 1;
+      if (!is_address || escaped || letters.all[begin - 1].origin.begin != letters.all[at].origin.end) continue;
+      std::size_t const first = letters.all[begin].origin.begin;
+      auto const fault = fault_of_address(address).value_or(
+          AddressFault{"is not read as a link", "write [words](" + address + "), with no link in the words"});
+      report(source_.span(first, letters.all[end - 1].origin.end - first),
+             "the address " + quoted(address) + " " + fault.what, fault.remedy, "web-address");
     }
-    return "write an address that begins with https://, mailto: or tel:";
   }
 
   /// Where the author wrote the address: behind the words, or it is the words.

@@ -40,6 +40,14 @@ TEST(QrCode, WarnsOfALinkThatIsHardToRead) {
   EXPECT_EQ(code.diagnostics.front().help, "use a short link, of at most 100 characters");
 }
 
+// What the bytes of other letters mean is each reader's guess.
+TEST(QrCode, HoldsTheAddressInAscii) {
+  auto const code = QrEncoder().encode("https://example.org/\u00E9\u00E9n", {});
+  EXPECT_EQ(code->dark, QrEncoder().encode("https://example.org/%C3%A9%C3%A9n", {})->dark);
+  EXPECT_TRUE(QrEncoder().encode("https://example.org/" + std::string(80, 'a') + "\u00E9", {}).diagnostics.empty());
+  EXPECT_FALSE(QrEncoder().encode("https://example.org/" + std::string(81, 'a') + "\u00E9", {}).diagnostics.empty());
+}
+
 TEST(QrCode, RefusesWhatNoCodeCanHold) {
   auto const code = QrEncoder().encode(std::string(2332, 'a'), {});
   EXPECT_FALSE(code.value.has_value());

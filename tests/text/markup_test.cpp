@@ -190,6 +190,27 @@ TEST(MarkupFaults, NothingOfALinkIsLostInSilence) {
   EXPECT_EQ(faults_of("Water\n[1]: a note"), "");
 }
 
+TEST(MarkupFaults, AnAddressWithASpaceIsNotPrintedWithItsBrackets) {
+  EXPECT_EQ(
+      faults_of("Read [on](https://example.org/a b)."),
+      "a.sheet.yaml:1:11: error: the address \"https://example.org/a b\" is not complete; write the whole address, "
+      "with %20 for a space [web-address]\n"
+      "Read [on](https://example.org/a b).\n"
+      "          ^~~~~~~~~~~~~~~~~~~~~~~\n");
+  EXPECT_EQ(
+      faults_of("[on](<https://example.org/a b>)"),
+      "a.sheet.yaml:1:7: error: the address \"https://example.org/a b\" is not complete; write the whole address, "
+      "with %20 for a space [web-address]\n"
+      "[on](<https://example.org/a b>)\n"
+      "      ^~~~~~~~~~~~~~~~~~~~~~~\n");
+  EXPECT_EQ(faults_of("[a [b](https://example.org) c](https://example.org/d)"),
+            "a.sheet.yaml:1:32: error: the address \"https://example.org/d\" is not read as a link; write "
+            "[words](https://example.org/d), with no link in the words [web-address]\n"
+            "[a [b](https://example.org) c](https://example.org/d)\n"
+            "                               ^~~~~~~~~~~~~~~~~~~~~\n");
+  EXPECT_EQ(faults_of("\\[on\\](https://example.org/a b) and a[1](as in the table: 3)"), "");
+}
+
 TEST(MarkupFaults, LanguageMarksAreChecked) {
   EXPECT_EQ(faults_of("A [road]{lang=xq} and [path]{language=en}"),
             "a.sheet.yaml:1:9: error: unknown language \"xq\"; use a code of ISO 639, such as nl, en, de, fr [markup]\n"

@@ -1,0 +1,106 @@
+#include "core/web_address.h"
+
+#include <algorithm>
+#include <array>
+
+namespace factsheet {
+namespace {
+
+constexpr std::string_view web = "https://", mail = "mailto:", phone = "tel:";
+
+bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7f; }
+
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+bool is_letter_or_digit(char c) {
+  return is_figure(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return small;
+}
+
+std::string scheme_remedy(std::string_view address) {
+  for (std::string_view const scheme : {web, std::string_view("http://"), mail, phone}) {
+    if (!in_small_letters(address.substr(0, scheme.size())).starts_with(scheme)) continue;
+    std::string_view const right = scheme == "http://" ? web : scheme;
+    return "write " + std::string(right) + std::string(address.substr(scheme.size()));
+  }
+  bool const bare = address.find(':') == std::string_view::npos && address.find('.') != std::string_view::npos;
+  if (!bare) return "write an address that begins with https://, mailto: or tel:";
+  bool const is_mail = address.find('@') != std::string_view::npos;
+  return "write " + std::string(is_mail ? mail : web) + std::string(address);
+}
+
+/// Labels of letters, digits and hyphens with a dot between them, or a number in brackets.
+bool is_host(std::string_view host) {
+  if (host.starts_with('[')) return host.ends_with(']');
+  for (std::size_t begin = 0; begin <= host.size();) {
+    std::size_t const end = std::min(host.find('.', begin), host.size());
+    std::string_view const label = host.substr(begin, end - begin);
+    bool const last = end == host.size() && begin > 0;
+    bool const named = std::any_of(label.begin(), label.end(), is_letter_or_digit);
+    if (!named && !(label.empty() && last)) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+bool names_host(std::string_view behind_scheme) {
+  std::string_view authority = behind_scheme.substr(0, behind_scheme.find_first_of("/?#\\"));
+  std::size_t const user = authority.rfind('@');
+  if (user != std::string_view::npos) authority.remove_prefix(user + 1);
+  std::size_t const port = authority.rfind(':');
+  if (port != std::string_view::npos && !authority.ends_with(']')) authority = authority.substr(0, port);
+  return is_host(authority);
+}
+
+bool names_mailbox(std::string_view behind_scheme) {
+  std::string_view const mailbox = behind_scheme.substr(0, behind_scheme.find('?'));
+  std::size_t const at = mailbox.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < mailbox.size();
+}
+
+std::string hexadecimal(unsigned char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  return {'%', digits[byte / 16], digits[byte % 16]};
+}
+
+}  // namespace
+
+std::optional<AddressFault> fault_of_address(std::string_view address) {
+  constexpr std::array schemes{web, mail, phone};
+  auto const scheme = std::find_if(schemes.begin(), schemes.end(), [&](auto one) { return address.starts_with(one); });
+  if (scheme == schemes.end()) return AddressFault{"is no https, mailto or tel address", scheme_remedy(address)};
+  bool const has_space = std::any_of(address.begin(), address.end(), is_control_or_space);
+  std::string_view const rest = address.substr(scheme->size());
+  if (has_space || rest.empty()) {
+    return AddressFault{"is not complete", "write the whole address, with %20 for a space"};
+  }
+  if (*scheme == web && !names_host(rest)) {
+    return AddressFault{"names no site",
+                        "write the name of the site behind https://, such as https://example.org/page"};
+  }
+  if (*scheme == mail && !names_mailbox(rest)) {
+    return AddressFault{"names no mailbox", "write it in full, such as mailto:name@example.org"};
+  }
+  if (*scheme == phone && std::none_of(rest.begin(), rest.end(), is_figure)) {
+    return AddressFault{"has no number", "write the number in digits, such as tel:+31201234567"};
+  }
+  return std::nullopt;
+}
+
+std::string ascii_address(std::string_view address) {
+  std::string ascii;
+  for (char const c : address) {
+    auto const byte = static_cast<unsigned char>(c);
+    bool const plain = byte > 0x20 && byte < 0x7f;
+    ascii += plain ? std::string(1, c) : hexadecimal(byte);
+  }
+  return ascii;
+}
+
+}  // namespace factsheet
