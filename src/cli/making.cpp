@@ -132,7 +132,8 @@ void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle cons
     // What a fault left out makes pages look empty; that is not worth a warning of its own.
     if (faulty) std::erase_if(faults, [](Diagnostic const& d) { return d.severity == Severity::warning; });
     made.diagnostics.insert(made.diagnostics.end(), faults.begin(), faults.end());
-    if (!document || faulty) continue;
+    // What spills over from a page that does not fit stands too near the edge as well.
+    if (!document || faulty || has_errors(faults)) continue;
     output::Press const press = press_of(loaded.sheet, language);
     for (output::Profile const profile : wanted.profiles) {
       add_files(*document, profile, press.name + ending_of(profile), press, wanted, assets, made);

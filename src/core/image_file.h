@@ -13,6 +13,7 @@ struct ImageFile {
   ImageKind kind = ImageKind::png;
   int width = 0;  ///< pixels, or SVG user units, upright (EXIF rotation applied)
   int height = 0;
+  double thinnest_line = 0;  ///< of an SVG: of its strokes, as a part of its width; 0: it has none
 };
 
 }  // namespace factsheet

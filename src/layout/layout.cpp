@@ -225,6 +225,7 @@ scene::Document start_document(ResolvedSheet const& sheet) {
   document.language = sheet.locale.empty() ? sheet.language : sheet.locale;
   document.keywords = sheet.keywords;
   document.date = sheet.date;
+  for (auto const& [name, colour] : sheet.theme->colours) document.colours.push_back(colour);
   return document;
 }
 

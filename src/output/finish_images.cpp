@@ -1,5 +1,6 @@
 #include "output/finish_pass.h"
 #include "output/grey.h"
+#include "output/painting.h"
 #include "output/picture.h"
 #include "output/press_picture.h"
 #include "output/svg.h"
@@ -133,11 +134,12 @@ void finish_press_images(Pass& pass, Paper paper, Diagnostics& notes) {
   if (pass.drawing.pictures.empty()) return;
   ImageWriter writer(pass);
   PressColours const colours(pass.assets, paper);
+  std::vector<Colour> const known = colours_of(pass.document);
   std::vector<Object> images;
   for (UsedPicture const& used : pass.drawing.pictures) {
     if (used.file->kind == ImageKind::svg) {
       SvgDrawing drawing = draw_svg(used.file->path, used.file->bytes, used.at);
-      drawing.content = svg_for_press(drawing.content, pass.drawing.inks, colours);
+      drawing.content = svg_for_press(drawing.content, known, colours);
       images.push_back(writer.form(drawing));
       continue;
     }

@@ -124,6 +124,7 @@ void read_svg(ImageFile& file, Span const& at) {
   double const scale = std::max(1.0, 1000 / std::max(drawing.width, drawing.height));
   file.width = std::max(1, static_cast<int>(drawing.width * scale + 0.5));
   file.height = std::max(1, static_cast<int>(drawing.height * scale + 0.5));
+  file.thinnest_line = drawing.thinnest_line() / drawing.width;
 }
 
 }  // namespace

@@ -119,7 +119,7 @@ Painting plate_painting(OutputAssets const& assets, Paper paper, std::vector<Col
 }
 
 std::vector<Colour> colours_of(scene::Document const& document) {
-  std::vector<Colour> colours;
+  std::vector<Colour> colours = document.colours;
   for (scene::Page const& page : document.pages) {
     for (scene::Item const& item : page.items) {
       if (auto const* run = std::get_if<scene::GlyphRun>(&item.what)) add(colours, run->colour);

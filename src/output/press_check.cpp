@@ -76,7 +76,7 @@ class Checker {
   void check_picture(scene::Item const& item, scene::Image const& image) {
     if (!image.file) return;
     require_safe(item, {item.at, image.size}, fmt::format("the picture \"{}\"", image.file->path));
-    if (image.file->kind == ImageKind::svg) return;
+    if (image.file->kind == ImageKind::svg) return check_drawing(item, image);
     double const inches = image.size.width.pt() / 72;
     double const dpi = image.file->width / inches;
     if (dpi >= least_dpi - 0.5) return;
@@ -85,6 +85,15 @@ class Checker {
         fmt::format("the picture \"{}\" has {:.0f} pixels an inch where it stands", image.file->path, std::floor(dpi)),
         fmt::format("the press needs 300: use a picture that is {:.0f} pixels wide, or show it smaller",
                     std::ceil(inches * least_dpi))));
+  }
+
+  void check_drawing(scene::Item const& item, scene::Image const& image) {
+    Length const thickness = image.size.width * image.file->thinnest_line;
+    if (image.file->thinnest_line <= 0 || thickness >= thinnest_line - slack) return;
+    faults_.push_back(warning(
+        item.span, "press-thin-line",
+        fmt::format("the picture \"{}\" has a line of {:.2g} pt where it stands", image.file->path, thickness.pt()),
+        "the press needs 0.3 pt at least: draw the line thicker, or show the picture larger"));
   }
 
   void require_safe(scene::Item const& item, Rect const& area, std::string const& what) {

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -96,15 +99,6 @@ class PageMarks {
   std::vector<scene::Item> items_;
 };
 
-std::shared_ptr<scene::FontFace const> any_face(scene::Document const& document) {
-  for (scene::Page const& page : document.pages) {
-    for (scene::Item const& item : page.items) {
-      if (auto const* run = std::get_if<scene::GlyphRun>(&item.what); run != nullptr && run->face) return run->face;
-    }
-  }
-  return nullptr;
-}
-
 /// A line of plain characters, one glyph each.
 scene::GlyphRun plain_run(std::shared_ptr<scene::FontFace const> const& face, std::string const& text) {
   FontCache fonts;
@@ -128,11 +122,29 @@ scene::GlyphRun plain_run(std::shared_ptr<scene::FontFace const> const& face, st
   return run;
 }
 
-/// Letters that each face has and that are one byte each.
-std::string plain_letters(std::string const& name) {
+/// In letters of one byte each, and not so long that it meets the target in the middle: the language stands at the end.
+std::string label_name(std::string const& name) {
+  constexpr std::size_t most = 40, ending = 2;
   std::string plain;
   for (char const c : name) plain += c >= 0x20 && c < 0x7f ? c : '_';
-  return plain;
+  return plain.size() <= most ? plain
+                              : plain.substr(0, most - ending - 3) + "..." + plain.substr(plain.size() - ending);
+}
+
+/// In the first face of the document that has the letters: that of a title may be for Arabic.
+std::optional<scene::GlyphRun> label_run(scene::Document const& document, std::string const& text) {
+  std::set<scene::FontFace const*> seen;
+  for (scene::Page const& page : document.pages) {
+    for (scene::Item const& item : page.items) {
+      auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+      if (run == nullptr || !run->face || !seen.insert(run->face.get()).second) continue;
+      scene::GlyphRun label = plain_run(run->face, text);
+      bool const complete = std::none_of(label.glyphs.begin(), label.glyphs.end(),
+                                         [](scene::Glyph const& glyph) { return glyph.id == 0; });
+      if (complete) return label;
+    }
+  }
+  return std::nullopt;
 }
 
 bool has_one_ink(Colour const& colour) {
@@ -162,9 +174,10 @@ void print_in_one_ink(Colour& colour) {
 /// Black that other inks make deeper: right for an area, but letters and lines of it are blurred at any size.
 bool is_rich_black(Colour const& colour) {
   constexpr double nearly_all = 0.85;
-  constexpr int dark = 64, slack = 10;
+  constexpr int dark = 64, nearly_grey = 10;
   auto const [least, greatest] = std::minmax({colour.rgb[0], colour.rgb[1], colour.rgb[2]});
-  return !has_one_ink(colour) && (colour.cmyk[3] >= nearly_all || (greatest <= dark && greatest - least <= slack));
+  return !has_one_ink(colour) &&
+         (colour.cmyk[3] >= nearly_all || (greatest <= dark && greatest - least <= nearly_grey));
 }
 
 void print_letters_sharply(scene::GlyphRun& run) {
@@ -178,14 +191,13 @@ Surround press_surround(scene::Document const& document, Press const& press) {
   Surround around{press.bleed, press.bleed, {}};
   if (!press.marks) return around;
   around.margin += mark_strip;
-  auto const face = any_face(document);
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
     Size const page = document.pages[i].size;
     around.marks.push_back(PageMarks(page, press.bleed).draw());
-    if (!face) continue;
-    std::string const label = fmt::format("{}  {}/{}", plain_letters(press.name), i + 1, document.pages.size());
+    auto label = label_run(document, fmt::format("{}  {}/{}", label_name(press.name), i + 1, document.pages.size()));
+    if (!label) continue;
     Point const at{10_mm, page.height + press.bleed + off_the_bleed + 4.5_mm};
-    around.marks.back().push_back({at, scene::Tag::as(scene::Artifact::layout), {}, plain_run(face, label)});
+    around.marks.back().push_back({at, scene::Tag::as(scene::Artifact::layout), {}, std::move(*label)});
   }
   return around;
 }

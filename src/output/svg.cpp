@@ -83,6 +83,19 @@ cairo_status_t append_bytes(void* bytes, unsigned char const* from, unsigned cou
   return CAIRO_STATUS_SUCCESS;
 }
 
+/// Whether an element `image` stands outside of comments: librsvg leaves one out without a word when it lies in another
+/// file, and what is in the file itself is no path.
+bool shows_a_picture(std::string_view bytes) {
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
+    if (bytes.substr(at, 4) == "<!--") at = std::min(bytes.find("-->", at), bytes.size() - 1);
+    std::string_view name = bytes.substr(at + 1, 64);
+    name = name.substr(0, name.find_first_of(" \t\r\n/>"));
+    if (auto const colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+    if (name == "image") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool looks_like_svg(std::string_view bytes) {
@@ -103,6 +116,7 @@ bool looks_like_svg(std::string_view bytes) {
 }
 
 SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span const& at) {
+  if (shows_a_picture(bytes)) refuse_svg(path, "a bitmap", at);
   RsvgOwner const handle = open(path, bytes, at);
   Extent const size = extent(handle.get(), path, at);
   std::string pdf;

@@ -14,6 +14,8 @@ namespace factsheet::output {
 struct SvgDrawing {
   double width = 0, height = 0;  ///< in points; the longer one is 1000
   std::string content;           ///< operators alone: no resource is needed
+  /// How thick the thinnest line is that is stroked, in points; 0: none is.
+  [[nodiscard]] double thinnest_line() const;
 };
 
 /// Whether the first element is `svg`.

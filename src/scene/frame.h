@@ -206,7 +206,8 @@ struct Page {
 struct Document {
   std::string title, description, author, language;
   std::vector<std::string> keywords;
-  std::string date;  ///< ISO 8601 date of the contents, "2026-11-01"
+  std::string date;             ///< ISO 8601 date of the contents, "2026-11-01"
+  std::vector<Colour> colours;  ///< of the theme, for a drawing in one of them has its inks
   std::vector<Page> pages;
   std::vector<StructureNode> nodes;
   std::vector<Bookmark> bookmarks;

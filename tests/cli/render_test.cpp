@@ -77,6 +77,20 @@ TEST(Render, WarnsOfAPressFileWithoutADate) {
       << run.err;
 }
 
+/// What spills over its page would stand too near the edge too.
+TEST(Render, TellsOnceOfAPageThatDoesNotFit) {
+  Scratch scratch;
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += " water";
+  scratch.write(
+      "a.sheet.yaml",
+      "sheet: 1\nlanguages: [en]\ntitle: Water\nupdated: 2026-05-01\npages:\n  - blocks:\n      - panel: {text: " +
+          text + "}\n      - panel: {title: Water, text: Drink it.}\n");
+  Outcome const run = run_program({"check", "--profile", "press"});
+  EXPECT_NE(run.err.find("[does-not-fit]"), std::string::npos) << run.err;
+  EXPECT_EQ(run.err.find("[press-safe-area]"), std::string::npos) << run.err;
+}
+
 TEST(Render, MakesAPictureOfEachPlate) {
   Scratch scratch;
   scratch.write("a.sheet.yaml", good_sheet);

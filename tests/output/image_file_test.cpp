@@ -88,6 +88,19 @@ TEST(ReadImage, RefusesWhatIsNoPlainPathInAnSvg) {
             refused("a gradient or a pattern"));
 }
 
+// What lies in another file would be left out without a word.
+TEST(ReadImage, RefusesAPictureWithinAnSvg) {
+  std::string const refused =
+      "error: the picture \"boat.svg\" holds a bitmap; in the drawing program, turn text into paths and use flat, "
+      "opaque "
+      "colours [svg-not-plain]";
+  std::string const boat = "<rect width='5' height='5'/>";
+  EXPECT_EQ(read("boat.svg", svg(boat + "<image href='boat.png' width='5' height='5'/>")), refused);
+  EXPECT_EQ(read("boat.svg", svg(boat + "<svg:image xmlns:svg='http://www.w3.org/2000/svg' width='5' height='5'/>")),
+            refused);
+  EXPECT_EQ(read("boat.svg", svg(boat + "<!-- an <image> was here --><title>image</title>")), "svg 1000×500");
+}
+
 TEST(ReadImage, NamesFaultsOfAnSvg) {
   EXPECT_EQ(read("boat.svg", svg("<rect width='5' height='5'/>", "")),
             "error: the picture \"boat.svg\" has no size; give its svg element a viewBox [image-size]");

@@ -185,6 +185,35 @@ TEST(PressArt, ADamagedProfileIsLeftAside) {
   EXPECT_TRUE(drawn.diagnostics.empty());
 }
 
+std::string const drawing_in_teal =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#1A6878' d='M0 0h4v4h-4z'/></svg>";
+
+TEST(PressArt, ADrawingHasTheInksOfAThemeThatUsesThemNowhereElse) {
+  scene::Document document = page_with_art("a.svg", drawing_in_teal);
+  document.colours = {test::sample_ink, test::sample_teal};
+  auto const pdf = render_pdf(document, Profile::press, test::sample_assets());
+  ASSERT_TRUE(pdf.ok());
+  EXPECT_THAT(art_of(*pdf), HasSubstr("1 0.3 0.3 0.2 k\n"));
+}
+
+TEST(PressArt, WarnsOfLinesOfADrawingThatAreTooThinWhereItStands) {
+  // 0.02 of 4 is 0.2 pt at 40 pt; scaled by a group it is the same, and at 80 pt it is thick enough.
+  std::string const lines =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><g transform='scale(.1)'><path fill='none' "
+      "stroke='#000' stroke-width='.2' d='M0 0h40'/></g><path stroke='#000' d='M0 3h4'/></svg>";
+  auto const said_at = [&](Length side) {
+    PageBuilder page;
+    page.picture(scene::Tag::as(scene::Artifact::layout), test::read("lines.svg", lines), {side, side});
+    return render_pdf(test::document_of(page), Profile::press, test::sample_assets()).diagnostics;
+  };
+  auto const faults = said_at(40_pt);
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_EQ(to_text(faults[0]),
+            "warning: the picture \"lines.svg\" has a line of 0.2 pt where it stands; the press needs 0.3 pt at least: "
+            "draw the line thicker, or show the picture larger [press-thin-line]");
+  EXPECT_TRUE(said_at(80_pt).empty());
+}
+
 TEST(PressArt, NearlyGreyColoursOfADrawingAreBlackInkAlone) {
   auto const pdf = printed("a.svg",
                            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#2B2A29' d='M0 "
