@@ -2,6 +2,7 @@
 #include "layout/layout.h"
 
 #include "layout/fit_search.h"
+#include "layout/link_targets.h"
 #include "layout/page.h"
 #include "layout/page_breaks.h"
 
@@ -262,6 +263,7 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
     // Where rows run on, how full a page becomes is the theme's doing and not the author's.
     if (!sheet.theme->overflow_continues) warn_of_empty_page(page, fullness, number, sheet.language, problems);
   }
+  check_link_targets(document, problems);
   return {std::move(document), std::move(problems)};
 }
 

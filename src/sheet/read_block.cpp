@@ -96,9 +96,19 @@ Node::Entry const* kind_entry(Reading& reading, Node const& map) {
   return alone || kind->value->is_map() ? kind : nullptr;
 }
 
+/// A block that an alias repeats may have its id again.
+void check_id(Reading& reading, Name const& id) {
+  auto const [first, is_new] = reading.block_ids.emplace(id.value, id.at);
+  if (is_new || first->second.begin == id.at.begin) return;
+  reading.say(id.at, "duplicate-id",
+              fmt::format("the block in line {} has the id \"{}\" too", first->second.begin.line, id.value),
+              "give each block an id of its own");
+}
+
 Common read_common(Fields& in) {
   Common common;
   common.id = in.name("id");
+  if (common.id) check_id(in.reading(), *common.id);
   common.span = in.integer("span");
   common.tone = in.name("tone");
   common.icon = in.name("icon");

@@ -6,6 +6,7 @@
 #include "sheet/values.h"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -43,7 +44,8 @@ struct Reading {
   std::vector<std::string> languages;  ///< of the sheet; empty: any that is known
   std::vector<ReadMap> maps;
   std::vector<MissingKey> missing;
-  std::set<Key const*> asked;  ///< keys that the parser has looked for
+  std::set<Key const*> asked;             ///< keys that the parser has looked for
+  std::map<std::string, Span> block_ids;  ///< where they stand
 };
 
 /// The keys of one map.

@@ -191,7 +191,8 @@ class MarkupReader {
     std::size_t const begin = letters.all[first].origin.begin;
     std::size_t const end = letters.all.back().origin.end;
     Span const words = source_.span(begin, end - begin);
-    if (auto const fault = fault_of_address(address)) {
+    bool const is_within_sheet = address.size() > 1 && address.front() == '#';
+    if (auto const fault = fault_of_address(address); fault && !is_within_sheet) {
       report(span_of_address(address, end).value_or(words), "the address " + quoted(address) + " " + fault->what,
              fault->remedy, "web-address");
     }

@@ -137,7 +137,7 @@ class Placer {
     frame_.items.push_back(std::move(item));
   }
 
-  /// The words and the address, so that who hears only the link knows where it leads.
+  /// The words and the address, so that who hears only the link knows where it leads; an id says no more to them.
   [[nodiscard]] std::string contents_of(StyledRun const& style) const {
     std::string words;
     for (TextLine const& line : block_.lines) {
@@ -147,7 +147,7 @@ class Placer {
       }
     }
     while (!words.empty() && words.back() == ' ') words.pop_back();
-    return words == style.link ? words : words + " (" + style.link + ")";
+    return words == style.link || style.link.starts_with('#') ? words : words + " (" + style.link + ")";
   }
 
   TextBlock& block_;

@@ -49,6 +49,7 @@ class Sample {
       case ValueKind::language:
         return "en";
       case ValueKind::id:
+        return fmt::format("id-{}", ++ids_);
       case ValueKind::name:
         return "a";
       default:
@@ -123,6 +124,8 @@ class Sample {
     return false;
   }
   bool in_blocks_ = false;
+
+  int ids_ = 0;
 };
 
 std::string file_with_all_keys(Shape root) {

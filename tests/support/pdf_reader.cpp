@@ -145,18 +145,22 @@ std::string attributes_of(Object element) {
 
 bool is_inline(std::string const& role) { return role == "/Link" || role == "/Span" || role == "/Lbl"; }
 
-std::string target_of(Object annotation) {
+int number_of(Object const& page, std::vector<Object> const& pages) {
+  int number = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].getObjGen() == page.getObjGen()) number = static_cast<int>(i) + 1;
+  }
+  return number;
+}
+
+std::string target_of(Object annotation, std::vector<Object> const& pages) {
   if (annotation.hasKey("/A")) return annotation.getKey("/A").getKey("/URI").getStringValue();
-  return "#" + annotation.getKey("/Dest").unparseResolved();
+  return "#" + std::to_string(number_of(annotation.getKey("/Dest").getArrayItem(0), pages));
 }
 
 void list_outline(Object entry, int depth, std::vector<Object> const& pages, std::string& to) {
   for (; entry.isDictionary(); entry = entry.getKey("/Next")) {
-    Object const page = entry.getKey("/Dest").getArrayItem(0);
-    int number = 0;
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      if (pages[i].getObjGen() == page.getObjGen()) number = static_cast<int>(i) + 1;
-    }
+    int const number = number_of(entry.getKey("/Dest").getArrayItem(0), pages);
     to += std::string(static_cast<std::size_t>(depth) * 2, ' ') + std::to_string(number) + " " +
           entry.getKey("/Title").getUTF8Value() + "\n";
     list_outline(entry.getKey("/First"), depth + 1, pages, to);
@@ -239,10 +243,11 @@ std::string PdfReader::artifact_text() {
 
 std::vector<std::string> PdfReader::addresses() {
   std::vector<std::string> found;
-  for (Object& page : pages()) {
+  std::vector<Object> all = pages();
+  for (Object& page : all) {
     Object annotations = page.getKey("/Annots");
     if (!annotations.isArray()) continue;
-    for (Object& annotation : annotations.getArrayAsVector()) found.push_back(target_of(annotation));
+    for (Object& annotation : annotations.getArrayAsVector()) found.push_back(target_of(annotation, all));
   }
   return found;
 }
