@@ -119,6 +119,13 @@ void add_files(scene::Document const& document, output::Profile profile, std::st
   }
 }
 
+/// What stands nowhere in a file, such as the number of a page, is a matter of the sheet.
+void place_in_sheet(Diagnostics& found, sheet::Sheet const& sheet) {
+  for (Diagnostic& one : found) {
+    if (!one.at.file) one.at = sheet.at;
+  }
+}
+
 void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle const& bundle, Made& made) {
   output::OutputAssets assets = bundle.output;
   assets.date = date_of(loaded.sheet);
@@ -139,6 +146,7 @@ void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle cons
       add_files(*document, profile, press.name + ending_of(profile), press, wanted, assets, made);
     }
   }
+  place_in_sheet(made.diagnostics, loaded.sheet);
 }
 
 /// Of the author's own YAML files, and not of a theme that came with the program.

@@ -66,7 +66,7 @@ struct FooterWriter {
       figure.bbox = Rect{at, size};
       tag = scene::Tag::of(frame.add_node(std::move(figure)));
     }
-    frame.items.push_back({at, tag, {}, scene::Image{footer.logo, size}});
+    frame.items.push_back({at, tag, footer.logo_at, scene::Image{footer.logo, size}});
     return size.width + measures.padding / 2;
   }
 };

@@ -102,8 +102,11 @@ class Checker {
     if (nearest >= safe_distance - slack) return;
     std::string const where =
         nearest < Length() ? "reaches past the trim" : fmt::format("stands {:.1f} mm from the trim", nearest.mm());
+    bool const at_the_foot = nearest == page_.size.height - area.bottom();
     faults_.push_back(error(item.span, "press-safe-area", fmt::format("{} {}", what, where),
-                            "keep 5 mm, for the cut can be off: widen \"side\" in the theme"));
+                            std::string("keep 5 mm, for the cut can be off: ") +
+                                (at_the_foot ? "make \"footer-baseline\" or \"blocks-end\" smaller in the theme"
+                                             : "widen \"side\" in the theme")));
   }
 
   scene::Page const& page_;

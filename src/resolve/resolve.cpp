@@ -48,6 +48,7 @@ struct SheetMaker {
     auto const& logo = own.logo ? own.logo : of_sheet.logo;
     if (!logo) return made;
     made.logo = blocks.image(*logo);
+    made.logo_at = logo->at;
     made.logo_alt = plain_words(text(own.logo_alt ? own.logo_alt : of_sheet.logo_alt, made.uses));
     if (made.logo_alt.empty()) {
       blocks.texts.lookup.problems.push_back(error(logo->at, "missing-alternative",

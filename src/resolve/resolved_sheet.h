@@ -165,6 +165,7 @@ struct Footer {
   std::shared_ptr<ImageFile const> logo;
   std::string logo_alt;
   Uses uses = {};
+  Span logo_at = {};  ///< where its file is named
 };
 struct Page {
   std::optional<Header> header;
