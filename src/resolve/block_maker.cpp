@@ -113,7 +113,7 @@ struct ContentMaker {
 
   Bar operator()(sheet::Bar const& from) const {
     Bar bar;
-    bar.series = bars_of(from.series, texts());
+    bar.series = bars_of(from.series, SeriesNames::needed, texts());
     bar.horizontal = !from.direction || from.direction->value != "vertical";
     bar.stacked = is_true(from.stacked);
     bar.multiples = is_true(from.multiples);

@@ -159,13 +159,18 @@ std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, T
   return data;
 }
 
-std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const& texts) {
+std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, SeriesNames names, Texts const& texts) {
   std::vector<BarSeries> all;
   bool all_whole = true;
   for (auto const& id : ids) {
     auto const* const series = texts.lookup.series(id);
     if (series == nullptr) continue;
     all.push_back({texts.make(series->label), rows_of(*series, id, texts)});
+    if (names == SeriesNames::needed && ids.size() > 1 && all.back().label.empty() && !series->faulty) {
+      texts.lookup.problems.push_back(error(
+          id.at, "nameless-series", fmt::format("the series \"{}\" stands beside others and has no name", id.value),
+          "give it a label where its values are"));
+    }
     // What a row without a value does to the others need not be said as well.
     all_whole = all_whole && !series->faulty && all.back().bars.size() == series->rows.size();
     if (all.size() > 1 && all_whole) refuse_other_labels(all.front(), all.back(), id, texts.lookup.problems);

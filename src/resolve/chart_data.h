@@ -8,8 +8,12 @@ namespace factsheet::resolve {
 /// The rows of a series; a series without rows is an error.
 std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts);
 
-/// Several series side by side. Their labels must be the same, in the same order.
-std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, Texts const& texts);
+/// Whether each of several series must have a label that tells it from the others. The columns of a table may have
+/// titles in their place.
+enum class SeriesNames { needed, may_be_given };
+
+/// Several series side by side. The labels of their rows must be the same, in the same order.
+std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, SeriesNames names, Texts const& texts);
 
 /// The ticks of an axis for these bars, see `axis_ticks`: none when their numbers are of unlike kinds.
 std::vector<Ticks> ticks_of(std::vector<BarSeries> const& series, bool stacked, std::string_view language);

@@ -88,7 +88,7 @@ struct TableMaker {
 
   /// Label and value of each row of the series, the values side by side.
   void of_series() {
-    auto const all = bars_of(source.series, texts);
+    auto const all = bars_of(source.series, SeriesNames::may_be_given, texts);
     auto const words = words_of_language(texts.language);
     table.align.push_back(align_of(column(0), false));
     table.head.push_back(column(0) != nullptr ? texts.make(column(0)->title) : SourceText::plain(words.label));

@@ -25,6 +25,7 @@ struct ChartData : testing::Test {
   void series(std::string const& id, Format unit, std::vector<sheet::SeriesRow> rows) {
     data.series[id].unit = {unit, line(1, places)};
     data.series[id].rows = std::move(rows);
+    data.series[id].label = text(id);
   }
   [[nodiscard]] sheet::SeriesRow row(double value, int at, int decimals = 0) const {
     auto const number = std::to_string(at);
@@ -243,6 +244,18 @@ TEST_F(ChartData, SeriesSideBySideShareTheirLabels) {
                   "in the same order [unlike-series]",
                   "a.sheet.yaml:22:1: error: the series \"short\" has 1 rows and the first one 2; give both the "
                   "same rows in the same order [unlike-series]"));
+}
+
+// A key without a name, or bars that only colour tells apart.
+TEST_F(ChartData, EachOfSeveralSeriesInAChartHasAName) {
+  series("now", Format::number, {row(5, 5)});
+  series("then", Format::number, {row(6, 5)});
+  data.series["then"].label = {};
+  EXPECT_THAT(
+      faults(bar({name("now"), name("then", line(21))})),
+      ElementsAre("a.sheet.yaml:21:1: error: the series \"then\" stands beside others and has no name; give it a "
+                  "label where its values are [nameless-series]"));
+  EXPECT_THAT(faults(bar({name("then")})), IsEmpty());
 }
 
 TEST_F(ChartData, AlternativeTextIsMadeFromTheData) {
