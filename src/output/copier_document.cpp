@@ -1,8 +1,7 @@
 #include "output/copier_document.h"
 
-#include "output/handles.h"
+#include "output/areas.h"
 #include "output/path_bounds.h"
-#include "output/player.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,28 +47,6 @@ Point middle_of(Rect const& area) { return {(area.left() + area.right()) / 2, (a
 bool stands_on_the_line(std::string const& text) {
   return text.find_first_not_of("0123456789.% ") == std::string::npos;
 }
-
-/// Areas that have been drawn, to be asked what lies at a place.
-class Areas {
- public:
-  Areas() : surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)), context_(cairo_create(surface_.get())) {}
-
-  void add(scene::Path const& path, Point at) { areas_.emplace_back(path, at); }
-  /// The fill of the last one that holds the place; none: paper.
-  [[nodiscard]] std::optional<Colour> colour_at(Point place) const {
-    auto const found = std::find_if(areas_.rbegin(), areas_.rend(), [&](std::pair<scene::Path, Point> const& area) {
-      trace_path(context_.get(), area.first, area.second);
-      return cairo_in_fill(context_.get(), place.x.pt(), place.y.pt()) != 0;
-    });
-    if (found == areas_.rend()) return std::nullopt;
-    return found->first.fill->colour;
-  }
-
- private:
-  SurfaceHandle surface_;
-  ContextHandle context_;
-  std::vector<std::pair<scene::Path, Point>> areas_;
-};
 
 class PageForCopier {
  public:

@@ -2,6 +2,7 @@
 
 #include "output/cairo_check.h"
 #include "output/fonts.h"
+#include "output/press_overprint.h"
 
 #include <algorithm>
 #include <memory>
@@ -213,6 +214,7 @@ scene::Document press_document(scene::Document const& document) {
       auto* modules = std::get_if<scene::Modules>(&item.what);
       if (modules != nullptr && !has_one_ink(modules->colour)) print_in_black(modules->colour);
     }
+    knock_out_of_heavy_inks(page);
   }
   return printed;
 }

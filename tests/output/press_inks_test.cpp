@@ -66,6 +66,41 @@ TEST(PressInks, LinesOfARichBlackAreBlackAloneAndAreasAreDeep) {
   EXPECT_THAT(drawn, HasSubstr("0.6 0.4 0.4 1 k\n"));
 }
 
+Colour const olive{"olive", {140, 154, 53}, {0.6, 0.35, 1, 0.1}, 0.6};
+Colour const white{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
+
+/// Areas below one another, and black letters on them.
+PageBuilder letters_on(std::vector<Colour> const& grounds) {
+  PageBuilder page;
+  for (Colour const& colour : grounds) {
+    scene::Path ground = scene::circle(60_pt);
+    ground.fill = scene::Fill{colour};
+    page.frame.items.push_back({{60_pt, 60_pt}, scene::Tag::as(scene::Artifact::background), {}, std::move(ground)});
+  }
+  page.text(page.node(scene::Role::p), "Water");
+  return page;
+}
+
+// 195 % and black together are more than the press takes.
+TEST(PressInks, BlackLettersKnockOutOfInksThatWouldBeTooMuchWithThem) {
+  std::string const on_olive = contents(letters_on({olive}));
+  EXPECT_THAT(on_olive, HasSubstr("\n0 0 0 1 k\nBT\n"));
+  EXPECT_THAT(on_olive, Not(HasSubstr("/O01 gs")));
+  EXPECT_THAT(contents(letters_on({olive, white})), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
+  EXPECT_THAT(contents(letters_on({cream})), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
+  PageBuilder beside = letters_on({olive});
+  beside.frame.items.back().at = {112_pt, 25_pt};  // in the corner of the square around the circle
+  EXPECT_THAT(contents(beside), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
+}
+
+TEST(PressInks, ABlackAreaKnocksOutOfInksThatWouldBeTooMuchWithIt) {
+  PageBuilder page = letters_on({olive});
+  scene::Path area = scene::rectangle({20_pt, 20_pt});
+  area.fill = scene::Fill{test::sample_ink};
+  page.frame.items.back() = {{50_pt, 50_pt}, scene::Tag::as(scene::Artifact::background), {}, std::move(area)};
+  EXPECT_THAT(contents(page), Not(HasSubstr("/O01 gs")));
+}
+
 // White in a drawing that overprints would leave the ink below it.
 TEST(PressInks, APictureBehindBlackLettersKnocksOut) {
   PageBuilder page;

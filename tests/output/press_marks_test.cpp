@@ -13,10 +13,10 @@ namespace {
 
 using test::PageBuilder;
 
-scene::GlyphRun label_of(scene::Document const& document, std::string name) {
+scene::GlyphRun label_of(scene::Document const& document, std::string const& name) {
   Press press;
   press.marks = true;
-  press.name = std::move(name);
+  press.name = name;
   return std::get<scene::GlyphRun>(press_surround(document, press).marks.at(0).back().what);
 }
 
