@@ -15,8 +15,8 @@ constexpr Length faint_rule = Length::from_pt(0.3);
 constexpr Length band_line = Length::from_pt(1);
 /// A filled path this thin is a line.
 constexpr Length as_thin_as_a_line = Length::from_pt(4);
-/// From its ground. Of less, a copy shows specks and no tone.
-constexpr double faint_difference = 0.4;
+/// From light and from dark grounds. Of less, a copy shows specks and no tone.
+constexpr double faint_on_light = 0.4, faint_on_dark = 0.2;
 /// Darker than this, what stood on it was light.
 constexpr double dark_ground = 0.5;
 /// From the edge to the ends of the line that stands for a band.
@@ -32,7 +32,9 @@ bool is_rounded(scene::Path const& path) {
                      [](scene::Segment const& segment) { return std::holds_alternative<scene::CurveTo>(segment); });
 }
 
-bool is_faint(double grey, double ground) { return std::abs(grey - ground) <= faint_difference; }
+bool is_faint(double grey, double ground) {
+  return std::abs(grey - ground) <= (ground < dark_ground ? faint_on_dark : faint_on_light);
+}
 
 /// What looks alike in grey cannot be told apart.
 bool same_tone(double grey, double other) { return std::abs(grey - other) < 0.005; }

@@ -65,7 +65,9 @@ class Checker {
     Rect const bounds = path_bounds(path, item.at);
     Length thickness = thinnest_line;
     if (path.stroke) thickness = path.stroke->width;
-    if (path.fill && !path.stroke) thickness = std::min(bounds.size.width, bounds.size.height);
+    // The bar of a small value is no line: it is as thin as it has to be, and its value stands beside it.
+    bool const is_bar = path.fill && path.fill->pattern != scene::Pattern::none;
+    if (path.fill && !path.stroke && !is_bar) thickness = std::min(bounds.size.width, bounds.size.height);
     if (thickness < thinnest_line - slack) {
       faults_.push_back(error(item.span, "press-thin-line", fmt::format("a line is {:.2g} pt thick", thickness.pt()),
                               "the press needs 0.3 pt at least: set a thicker rule in the theme"));

@@ -93,6 +93,38 @@ TEST(Copier, TurnsPicturesGrey) {
   for (auto const& pixel : shown.rgb) ASSERT_TRUE(pixel[0] == pixel[1] && pixel[1] == pixel[2]);
 }
 
+/// In the middle of each quarter of a picture.
+std::vector<int> shown_tones(test::Quarters const& tones) {
+  PageBuilder page;
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(tones, 16, 16)),
+               {40_pt, 40_pt});
+  Point const at = page.frame.items.back().at;
+  auto const shown = picture_of(test::document_of(page), 72);
+  std::vector<int> found;
+  for (int const y : {10, 30}) {
+    for (int const x : {10, 30}) {
+      found.push_back(shown.at(static_cast<int>(at.x.pt()) + x, static_cast<int>(at.y.pt()) + y)[0]);
+    }
+  }
+  return found;
+}
+
+TEST(Copier, LightensADarkPictureAndKeepsTheOrderOfItsTones) {
+  auto const tones = shown_tones({{10, 10, 10, 255}, {30, 30, 30, 255}, {60, 60, 60, 255}, {255, 255, 255, 255}});
+  EXPECT_TRUE(std::is_sorted(tones.begin(), tones.end()));
+  EXPECT_GT(tones[0], 80);
+  EXPECT_GT(tones[1] - tones[0], 20);
+  EXPECT_GT(tones[2] - tones[1], 20);
+  EXPECT_EQ(tones[3], 255);
+}
+
+TEST(Copier, LeavesBlackOnWhiteAndLightPicturesAsTheyAre) {
+  EXPECT_THAT(shown_tones({{0, 0, 0, 255}, {0, 0, 0, 255}, {0, 0, 0, 255}, {255, 255, 255, 255}}),
+              testing::ElementsAre(0, 0, 0, 255));
+  EXPECT_THAT(shown_tones({{120, 120, 120, 255}, {220, 220, 220, 255}, {240, 240, 240, 255}, {255, 255, 255, 255}}),
+              testing::ElementsAre(120, 220, 240, 255));
+}
+
 // ---- large areas, rules, the edge ----
 
 TEST(Copier, DrawsGroundsAsOutlinesAndABandAsALine) {
@@ -271,6 +303,22 @@ TEST(Copier, WhatWasWhiteOnADarkGroundIsBlack) {
   add(page, {50_pt, 80_pt}, scene::rectangle({40_pt, 1_pt}), {white});  // such as below the row of a table
   EXPECT_GT(darkness(page, {{51_pt, 59_pt}, {38_pt, 2_pt}}), 0.2);
   EXPECT_GT(darkness(page, {{51_pt, 79.5_pt}, {38_pt, 2_pt}}), 0.4);
+}
+
+// Such as the dots of a pictogram that are not counted.
+TEST(Copier, OutlinesOnADarkGroundAreAsStrongAsOnALightOne) {
+  auto const drawn_on = [](Colour const& ground, Colour const& colour) {
+    PageBuilder page;
+    add(page, {-10_mm, 10_mm}, scene::rectangle({230_mm, 50_mm}), {ground}, scene::Artifact::background);
+    scene::Path line = scene::line({}, {40_pt, {}});
+    line.stroke = scene::Stroke{colour, 1_pt};
+    page.frame.items.push_back({{50_pt, 60_pt}, scene::Tag::as(scene::Artifact::layout), {}, std::move(line)});
+    return copier_contents(copier_pdf(test::document_of(page)));
+  };
+  Colour const middle{"middle", {120, 120, 120}, {0, 0, 0, 0.5}, 0.5};
+  Colour const dark{"dark", {50, 50, 50}, {0, 0, 0, 0.8}, 0.2};
+  EXPECT_THAT(drawn_on(white, middle), HasSubstr("0.5 w"));
+  EXPECT_THAT(drawn_on(dark, middle), HasSubstr("0.5 w"));
 }
 
 TEST(Copier, NoPatternShowsThroughAnother) {

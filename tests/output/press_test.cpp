@@ -356,6 +356,20 @@ TEST(Press, NamesWhatCannotBePrinted) {
           "\"side\" in the theme [press-safe-area]"));
 }
 
+TEST(Press, TakesTheBarOfASmallValueForNoLine) {
+  PageBuilder page;
+  page.text(page.node(scene::Role::p), "water");
+  page.draw(scene::Tag::as(scene::Artifact::layout), scene::rectangle({0.2_pt, 10_pt}), 10);
+  auto& path = std::get<scene::Path>(page.frame.items.back().what);
+  path.stroke.reset();
+  auto const faults = [&](scene::Pattern pattern) {
+    path.fill = scene::Fill{test::sample_ink, pattern};
+    return render_pdf(test::document_of(page), Profile::press, test::sample_assets()).diagnostics.size();
+  };
+  EXPECT_EQ(faults(scene::Pattern::diagonal), 0U);
+  EXPECT_EQ(faults(scene::Pattern::none), 1U);
+}
+
 TEST(Press, WarnsOfPicturesWithTooFewPixels) {
   PageBuilder page;
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 300, 300)),
