@@ -90,8 +90,7 @@ bool shows_a_picture(std::string_view bytes) {
     if (bytes.substr(at, 4) == "<!--") at = std::min(bytes.find("-->", at), bytes.size() - 1);
     std::string_view name = bytes.substr(at + 1, 64);
     name = name.substr(0, name.find_first_of(" \t\r\n/>"));
-    if (auto const colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
-    if (name == "image") return true;
+    if (name == "image" || name == "svg:image") return true;  // xapGImg:image is a preview among the metadata
   }
   return false;
 }
