@@ -104,7 +104,7 @@ class PageForCopier {
       take_band(item, path, bounds);
     } else {
       double const below = grey_below(bounds);
-      if (path.stroke) make_stroke(*path.stroke, below);
+      if (path.stroke) make_stroke(*path.stroke, below, is_ground(item));
       if (path.fill) make_fill(item, path, bounds, below);
       if (path.fill && path.fill->pattern != scene::Pattern::none) {
         add_paper_below(item, path);
@@ -203,9 +203,10 @@ class PageForCopier {
     }
   }
 
-  static void make_stroke(scene::Stroke& stroke, double below) {
-    // What was faint, such as the lines behind bars, must not come forward as black.
-    Length const rule = is_faint(stroke.colour.grey, below) ? faint_rule : copier_rule;
+  static void make_stroke(scene::Stroke& stroke, double below, bool around_ground) {
+    // What was faint, such as the lines behind bars, must not come forward as black. The outline of a block is all that
+    // is left of it.
+    Length const rule = is_faint(stroke.colour.grey, below) && !around_ground ? faint_rule : copier_rule;
     stroke.colour = same_tone(stroke.colour.grey, below) ? paper() : black();
     // Round ends are those of drawings; others are rules.
     if (stroke.cap == scene::Cap::butt) stroke.width = std::min(stroke.width, rule);

@@ -115,8 +115,9 @@ class BreakFinder {
 
   void add_signs_of_address(Range word) {
     for (std::size_t i = word.begin + 2; i + 2 < word.end; ++i) {
-      bool const before = text_[i] == '.' || text_[i] == '-';
-      bool const behind = std::string_view("?&=_#%+~@,:;/").find(text_[i - 1]) != std::string_view::npos;
+      // A percent sign and its two digits are one letter.
+      bool const before = text_[i] == '.' || text_[i] == '-' || text_[i] == '%';
+      bool const behind = std::string_view("?&=_#+~@,:;/").find(text_[i - 1]) != std::string_view::npos;
       if (before || behind) add({i, BreakKind::plain, last_resort_penalty});
     }
   }

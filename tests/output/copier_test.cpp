@@ -305,6 +305,19 @@ TEST(Copier, WhatWasWhiteOnADarkGroundIsBlack) {
   EXPECT_GT(darkness(page, {{51_pt, 79.5_pt}, {38_pt, 2_pt}}), 0.4);
 }
 
+// It is all that is left of the block, and a copy of a copy loses a finer line.
+TEST(Copier, OutlinesOfBlocksAreOfOneStrength) {
+  Colour const light{"light", {0xc3, 0xd3, 0xdc}, {0.25, 0.1, 0.09, 0}, 0.83};
+  for (bool const filled : {false, true}) {
+    PageBuilder page;
+    scene::Path block = scene::rounded_rectangle({100_mm, 50_mm}, 3_mm);
+    if (filled) block.fill = scene::Fill{light};
+    block.stroke = scene::Stroke{light, 0.75_pt};
+    page.frame.items.push_back({{10_mm, 10_mm}, scene::Tag::as(scene::Artifact::background), {}, std::move(block)});
+    EXPECT_THAT(copier_contents(copier_pdf(test::document_of(page))), HasSubstr("0.5 w"));
+  }
+}
+
 // Such as the dots of a pictogram that are not counted.
 TEST(Copier, OutlinesOnADarkGroundAreAsStrongAsOnALightOne) {
   auto const drawn_on = [](Colour const& ground, Colour const& colour) {

@@ -146,6 +146,11 @@ TEST(Lines, L3_AddressesBreakBehindSlashesAndBeforeHyphens) {
   EXPECT_THAT(lines("example.org/trends-and-data/reports", 20), ElementsAre("example.org/trends", "-and-data/reports"));
 }
 
+TEST(Lines, L3_APercentSignOfAnAddressKeepsItsDigits) {
+  EXPECT_THAT(lines("example.org/samen%20lezen%20en%20praten", 19),
+              ElementsAre("example.org/", "samen%20lezen%20en", "%20praten"));
+}
+
 TEST(Lines, L3_L4_ALongAddressNeverOverflows) {
   std::string address = "https://www.example.org/";
   while (address.size() < 240) address += "a1b2c3d4e5?page=2&sort=up.";
