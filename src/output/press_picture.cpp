@@ -17,7 +17,13 @@
 namespace factsheet::output {
 namespace {
 
-constexpr double picture_dpi = 300;
+/// Pixels that are black or white alone make grey edges where they are fewer than those of the file.
+double greatest_dpi(ImageFile const& file) {
+  constexpr double picture_dpi = 300, line_art_dpi = 600;
+  if (file.kind != ImageKind::png) return picture_dpi;
+  PngHeader const header = read_png_header(file.bytes).value_or(PngHeader{});
+  return header.bit_depth == 1 && header.colour_type == 0 ? line_art_dpi : picture_dpi;
+}
 
 using Inks = std::array<unsigned char, 4>;
 
@@ -127,7 +133,7 @@ std::string four_inks(std::string const& samples, int channels) {
 
 PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& document, OutputAssets const& assets,
                              PressColours const& colours) {
-  DecodedPicture picture = decode_picture(*used.file, used.size, picture_dpi, used.at);
+  DecodedPicture picture = decode_picture(*used.file, used.size, greatest_dpi(*used.file), used.at);
   prepare_profile(picture, assets);
   std::string inks = colours.inks(picture);
   PdfPicture made;

@@ -12,8 +12,8 @@ namespace factsheet::output {
 /// Samples of black alone as four inks a pixel; those of `channels` other than 1 as they are.
 std::string four_inks(std::string const& samples, int channels);
 
-/// At most 300 dpi, in four inks or black alone. Where it is transparent, the inks beneath show: they are mixed in
-/// here, for PDF/X-1a knows no transparency.
+/// At most 300 dpi (600 where pixels are black or white alone), in four inks or black alone. Where it is transparent,
+/// the inks beneath show: they are mixed in here, for PDF/X-1a knows no transparency.
 PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& document, OutputAssets const& assets,
                              PressColours const& colours);
 

@@ -74,6 +74,18 @@ TEST(PressArt, APictureThatIsGreyAllOverIsBlackInkAlone) {
   }
 }
 
+TEST(PressArt, LineArtKeepsTwiceAsManyPixelsAsAPhotograph) {
+  test::Quarters const art{{0, 0, 0, 255}, {255, 255, 255, 255}, {255, 255, 255, 255}, {0, 0, 0, 255}};
+  test::PngOptions one_bit;
+  one_bit.one_bit = true;
+  auto const kept = [&](int pixels, test::PngOptions const& options) {
+    return art_of(*printed("art.png", test::make_png(art, pixels, pixels, options))).size();
+  };
+  EXPECT_EQ(kept(64, one_bit), 64U * 64U);  // 600 dpi
+  EXPECT_EQ(kept(128, one_bit), 64U * 64U);
+  EXPECT_EQ(kept(64, {}), 32U * 32U * 4U);
+}
+
 /// Black, a dark colour, white and green, and no two pixels quite alike.
 test::Quarters const dusk{{12, 12, 12, 255}, {40, 0, 60, 255}, {255, 255, 255, 255}, {30, 160, 60, 255}};
 

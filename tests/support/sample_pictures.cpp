@@ -15,14 +15,15 @@ namespace {
 
 void set_rows(png_structp png, png_infop info, std::vector<std::string>& rows, int colour_type,
               PngOptions const& options) {
-  auto const width = static_cast<png_uint_32>(rows[0].size()) / (options.palette ? 1U : options.alpha ? 4U : 3U);
-  png_set_IHDR(png, info, width, static_cast<png_uint_32>(rows.size()), 8, colour_type,
+  unsigned const samples = options.palette || options.one_bit ? 1 : options.alpha ? 4 : 3;
+  auto const width = static_cast<png_uint_32>(rows[0].size()) / samples;
+  png_set_IHDR(png, info, width, static_cast<png_uint_32>(rows.size()), options.one_bit ? 1 : 8, colour_type,
                options.interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
                PNG_FILTER_TYPE_DEFAULT);
   std::vector<png_bytep> pointers;
   for (auto& row : rows) pointers.push_back(reinterpret_cast<png_bytep>(row.data()));
   png_set_rows(png, info, pointers.data());
-  png_write_png(png, info, PNG_TRANSFORM_IDENTITY, nullptr);
+  png_write_png(png, info, options.one_bit ? PNG_TRANSFORM_PACKING : PNG_TRANSFORM_IDENTITY, nullptr);
 }
 
 std::string encode(std::vector<std::string> rows, std::vector<Pixel> const& palette, PngOptions const& options) {
@@ -42,7 +43,10 @@ std::string encode(std::vector<std::string> rows, std::vector<Pixel> const& pale
     png_set_iCCP(png, info, "profile", 0, reinterpret_cast<png_const_bytep>(options.icc.data()),
                  static_cast<png_uint_32>(options.icc.size()));
   }
-  int const type = options.palette ? PNG_COLOR_TYPE_PALETTE : options.alpha ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB;
+  int const type = options.palette   ? PNG_COLOR_TYPE_PALETTE
+                   : options.one_bit ? PNG_COLOR_TYPE_GRAY
+                   : options.alpha   ? PNG_COLOR_TYPE_RGBA
+                                     : PNG_COLOR_TYPE_RGB;
   set_rows(png, info, rows, type, options);
   png_destroy_write_struct(&png, &info);
   return bytes;
@@ -100,6 +104,8 @@ std::string make_png(Quarters const& quarters, int width, int height, PngOptions
       Pixel const pixel = grained(quarters.at(x, y, width, height), x, y, options.grain);
       if (options.palette) {
         row += static_cast<char>((2 * y < height ? 0 : 2) + (2 * x < width ? 0 : 1));
+      } else if (options.one_bit) {
+        row += static_cast<char>(pixel[0] >> 7U);
       } else {
         row.append(reinterpret_cast<char const*>(pixel.data()), options.alpha ? 4 : 3);
       }

@@ -23,7 +23,8 @@ struct PngOptions {
   bool palette = false;
   bool interlaced = false;
   std::string icc;
-  int grain = 0;  ///< how far a pixel is off at most, as no two of a photograph are alike
+  bool one_bit = false;  ///< black or white
+  int grain = 0;         ///< how far a pixel is off at most, as no two of a photograph are alike
 };
 std::string make_png(Quarters const& quarters, int width, int height, PngOptions const& options = {});
 
