@@ -52,7 +52,6 @@ class Census {
     // Thin letters are all edges, and of any tone; a black thing that was photographed is all slopes.
     return share(black_slopes_, black) <= 0.65 && calm_ + edges_ >= slopes_ * (of_one_tone >= 0.3 ? 2 : 10);
   }
-  [[nodiscard]] bool is_empty() const { return all_ == 0; }
   /// A share of it under this is worth no words.
   [[nodiscard]] bool has_rich_black() const { return rich_black_ * 200 > all_; }
 
@@ -120,9 +119,10 @@ Census census(std::string const& samples, int width, int channels, LookOf look_o
 /// What is more clear than not is paper.
 std::string on_paper(DecodedPicture const& picture) {
   constexpr unsigned char seen = 128;
+  auto const channels = static_cast<std::size_t>(picture.channels);
   std::string samples = picture.samples;
   for (std::size_t i = 0; i < picture.alpha.size(); ++i) {
-    if (static_cast<unsigned char>(picture.alpha[i]) < seen) samples.replace(i * 3, 3, 3, '\xff');
+    if (static_cast<unsigned char>(picture.alpha[i]) < seen) samples.replace(i * channels, channels, channels, '\xff');
   }
   return samples;
 }
@@ -137,22 +137,25 @@ bool is_grey(Pixel rgb) {
 
 /// Programs write black ink as #1D1D1B, #231F20 or #1F1A17, and half of it as #939598; a tint may be meant.
 bool is_meant_as_grey(unsigned char const* rgb) {
-  constexpr int middle = 200;
+  constexpr int middle = 200, hardly_seen = 40;
   auto const [least, greatest] = std::minmax({rgb[0], rgb[1], rgb[2]});
-  int const slack = greatest <= darkest_greys ? 10 : greatest <= middle ? 5 : 3;
+  int const slack = greatest <= hardly_seen ? 20 : greatest <= darkest_greys ? 10 : greatest <= middle ? 5 : 3;
   return greatest - least <= slack;
 }
 
-bool has_greys_of_one_ink(DecodedPicture const& picture) {
-  if (picture.channels != 3) return false;
+Greys greys_of(DecodedPicture const& picture) {
+  if (picture.channels == 4) return Greys::of_all_inks;
   std::string const samples = picture.alpha.empty() ? std::string() : on_paper(picture);
   bool grey = true;
   Census const counted =
-      census(picture.alpha.empty() ? picture.samples : samples, picture.width, 3, [&grey](Pixel rgb) {
-        grey = grey && is_grey(rgb);
-        return look_of_light(rgb);
-      });
-  return !counted.is_empty() && (grey || counted.is_drawing());
+      census(picture.alpha.empty() ? picture.samples : samples, picture.width, picture.channels,
+             [&grey, colours = picture.channels == 3](Pixel pixel) {
+               std::array<unsigned char, 3> const rgb{pixel[0], pixel[colours ? 1 : 0], pixel[colours ? 2 : 0]};
+               grey = grey && is_grey(rgb.data());
+               return look_of_light(rgb.data());
+             });
+  if (counted.is_drawing()) return Greys::of_full_black;
+  return grey ? Greys::of_black : Greys::of_all_inks;
 }
 
 bool draws_in_rich_black(std::string const& inks, int width) {

@@ -6,10 +6,14 @@
 
 namespace factsheet::output {
 
-/// Whether a picture in red, green and blue (sRGB) is grey all over, or is drawn: flat colours, or plain black on
-/// paper. What it has of grey belongs on the black plate then, for fine black in four inks is blurred as soon as the
-/// plates are a hair out of place. In a photograph it would lie as flat patches among the other shadows.
-bool has_greys_of_one_ink(DecodedPicture const& picture);
+/// In which inks the greys of a picture are printed.
+enum class Greys { of_all_inks, of_black, of_full_black };
+
+/// Of a picture in grey, or in red, green and blue (sRGB). What is grey all over is printed in black alone. So is what
+/// is grey in a drawing, that is flat colours, or plain black on paper: fine black in four inks is blurred as soon as
+/// the plates are a hair out of place, and in a photograph black alone would lie as flat patches among the other
+/// shadows. What is nearly black in a drawing is all of it, for a screen of 92 % makes the edges of letters ragged.
+Greys greys_of(DecodedPicture const& picture);
 /// Whether red, green and blue of a drawing are so near to each other that they were meant to be black or grey.
 bool is_meant_as_grey(unsigned char const* rgb);
 

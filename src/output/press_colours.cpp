@@ -1,7 +1,6 @@
 #include "output/press_colours.h"
 
 #include "output/colour_profile.h"
-#include "output/press_art.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,14 +60,21 @@ PressColours::PressColours(OutputAssets const& assets, Paper paper)
 
 PressColours::~PressColours() = default;
 
-std::string PressColours::black_of(std::string const& greys) const {
-  std::string inks = greys;
-  for (char& sample : inks) sample = static_cast<char>(black_[static_cast<unsigned char>(sample)]);
+unsigned char PressColours::black_of(unsigned char grey, Greys greys) const {
+  constexpr unsigned char nearly_all = 217;
+  unsigned char const black = black_[grey];
+  return greys == Greys::of_full_black && black >= nearly_all ? 255 : black;
+}
+
+std::string PressColours::black_of(DecodedPicture const& picture) const {
+  Greys const greys = greys_of(picture);
+  std::string inks = picture.samples;
+  for (char& sample : inks) sample = static_cast<char>(black_of(static_cast<unsigned char>(sample), greys));
   return inks;
 }
 
 std::string PressColours::inks(DecodedPicture const& picture) const {
-  if (picture.channels == 1) return black_of(picture.samples);
+  if (picture.channels == 1) return black_of(picture);
   std::string inks = picture.samples;
   if (picture.channels == 3) {
     auto const pixels = picture.width * picture.height;
@@ -83,16 +89,16 @@ std::string PressColours::inks(DecodedPicture const& picture) const {
   DecodedPicture converted;
   if (picture.channels == 3 && !picture.icc.empty()) convert_to_srgb(converted = picture, assets_);
   DecodedPicture const& seen = converted.samples.empty() ? picture : converted;
-  if (has_greys_of_one_ink(seen)) put_greys_in_black(seen.samples, inks);
+  if (Greys const greys = greys_of(seen); greys != Greys::of_all_inks) put_greys_in_black(seen.samples, greys, inks);
   return inks;
 }
 
-void PressColours::put_greys_in_black(std::string const& rgb, std::string& inks) const {
+void PressColours::put_greys_in_black(std::string const& rgb, Greys greys, std::string& inks) const {
   for (std::size_t i = 0; i * 3 + 2 < rgb.size(); ++i) {
     unsigned char const* const pixel = bytes_of(rgb) + i * 3;
     if (!is_meant_as_grey(pixel)) continue;
     std::fill_n(bytes_of(inks) + i * 4, 3, static_cast<unsigned char>(0));
-    bytes_of(inks)[i * 4 + 3] = black_[pixel[1]];
+    bytes_of(inks)[i * 4 + 3] = black_of(pixel[1], greys);
   }
 }
 
@@ -101,10 +107,7 @@ std::array<double, 4> PressColours::inks(Ink const& colour) const {
   std::array<unsigned char, 3> const rgb{level(colour.red), level(colour.green), level(colour.blue)};
   std::array<unsigned char, 4> made{};
   if (is_meant_as_grey(rgb.data())) {
-    // What is nearly black is meant to be: a screen of 95 % makes the edges of letters ragged.
-    constexpr unsigned char nearly_all = 217;
-    unsigned char const black = black_[rgb[1]];
-    made[3] = black >= nearly_all ? 255 : black;
+    made[3] = black_of(rgb[1], Greys::of_full_black);
   } else {
     from_srgb_->convert(rgb.data(), made.data(), 1);
     limit_ink(made.data());

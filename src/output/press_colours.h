@@ -3,6 +3,7 @@
 #include "output/ink.h"
 #include "output/output.h"
 #include "output/picture.h"
+#include "output/press_art.h"
 
 #include <array>
 #include <memory>
@@ -31,8 +32,9 @@ class PressColours {
   [[nodiscard]] std::array<double, 4> inks(Ink const& colour) const;
 
  private:
-  [[nodiscard]] std::string black_of(std::string const& greys) const;
-  void put_greys_in_black(std::string const& rgb, std::string& inks) const;
+  [[nodiscard]] unsigned char black_of(unsigned char grey, Greys greys) const;
+  [[nodiscard]] std::string black_of(DecodedPicture const& picture) const;
+  void put_greys_in_black(std::string const& rgb, Greys greys, std::string& inks) const;
 
   OutputAssets const& assets_;
   std::string const& icc_;
