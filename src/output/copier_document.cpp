@@ -36,8 +36,8 @@ bool is_faint(double grey, double ground) {
   return std::abs(grey - ground) <= (ground < dark_ground ? faint_on_dark : faint_on_light);
 }
 
-/// What looks alike in grey cannot be told apart.
-bool same_tone(double grey, double other) { return std::abs(grey - other) < 0.005; }
+/// What cannot be seen on the page. Two colours of one grey can.
+bool is_unseen(Colour const& colour, Colour const& ground) { return colour.rgb == ground.rgb; }
 
 bool is_ground(scene::Item const& item) {
   return item.tag.node == scene::no_node && item.tag.artifact == scene::Artifact::background;
@@ -103,7 +103,7 @@ class PageForCopier {
     if (runs_off(bounds)) {
       take_band(item, path, bounds);
     } else {
-      double const below = grey_below(bounds);
+      Colour const below = colour_below(bounds);
       if (path.stroke) make_stroke(*path.stroke, below, is_ground(item));
       if (path.fill) make_fill(item, path, bounds, below);
       if (path.fill && path.fill->pattern != scene::Pattern::none) {
@@ -126,8 +126,8 @@ class PageForCopier {
   }
 
   /// Of the ground as it was, which is paper now.
-  [[nodiscard]] double grey_below(Rect const& bounds) const {
-    return grounds_.colour_at(middle_of(bounds)).value_or(paper()).grey;
+  [[nodiscard]] Colour colour_below(Rect const& bounds) const {
+    return grounds_.colour_at(middle_of(bounds)).value_or(paper());
   }
 
   /// What shows through a drawing on a dark ground stays dark, for the drawing may be white.
@@ -183,7 +183,7 @@ class PageForCopier {
     if (!path.stroke) path.stroke = scene::Stroke{black(), width, scene::Cap::butt};
   }
 
-  static void make_fill(scene::Item const& item, scene::Path& path, Rect const& bounds, double below) {
+  static void make_fill(scene::Item const& item, scene::Path& path, Rect const& bounds, Colour const& below) {
     bool const is_line = std::min(bounds.size.width, bounds.size.height) <= as_thin_as_a_line && !is_rounded(path);
     if (path.fill->pattern != scene::Pattern::none) {
       path.fill->colour = black();
@@ -193,9 +193,9 @@ class PageForCopier {
     } else if (is_ground(item) && !is_line) {
       outline(path, copier_rule);
       path.fill.reset();
-    } else if (same_tone(path.fill->colour.grey, below)) {
+    } else if (is_unseen(path.fill->colour, below)) {
       path.fill->colour = paper();
-    } else if (!is_line && is_faint(path.fill->colour.grey, below)) {
+    } else if (!is_line && is_faint(path.fill->colour.grey, below.grey)) {
       outline(path, faint_rule);
       path.fill.reset();
     } else {
@@ -203,11 +203,11 @@ class PageForCopier {
     }
   }
 
-  static void make_stroke(scene::Stroke& stroke, double below, bool around_ground) {
+  static void make_stroke(scene::Stroke& stroke, Colour const& below, bool around_ground) {
     // What was faint, such as the lines behind bars, must not come forward as black. The outline of a block is all that
     // is left of it.
-    Length const rule = is_faint(stroke.colour.grey, below) && !around_ground ? faint_rule : copier_rule;
-    stroke.colour = same_tone(stroke.colour.grey, below) ? paper() : black();
+    Length const rule = is_faint(stroke.colour.grey, below.grey) && !around_ground ? faint_rule : copier_rule;
+    stroke.colour = is_unseen(stroke.colour, below) ? paper() : black();
     // Round ends are those of drawings; others are rules.
     if (stroke.cap == scene::Cap::butt) stroke.width = std::min(stroke.width, rule);
   }

@@ -334,6 +334,17 @@ TEST(Copier, OutlinesOnADarkGroundAreAsStrongAsOnALightOne) {
   EXPECT_THAT(drawn_on(dark, middle), HasSubstr("0.5 w"));
 }
 
+TEST(Copier, WhatWasOfAnotherColourThanItsGroundIsSeen) {
+  Colour const red{"red", {190, 90, 90}, {0.2, 0.7, 0.6, 0}, 0.47};
+  Colour const green{"green", {70, 130, 70}, {0.7, 0.2, 0.8, 0}, 0.47};
+  PageBuilder page;
+  add(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {green}, scene::Artifact::background);
+  scene::Path icon = scene::circle(10_pt);
+  icon.stroke = scene::Stroke{red, 2_pt, scene::Cap::round};
+  page.frame.items.push_back({{60_pt, 60_pt}, scene::Tag::as(scene::Artifact::layout), {}, std::move(icon)});
+  EXPECT_GT(darkness(page, {{49_pt, 49_pt}, {22_pt, 22_pt}}), 0.2);
+}
+
 TEST(Copier, NoPatternShowsThroughAnother) {
   PageBuilder page;
   add(page, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}), {test::sample_teal, scene::Pattern::diagonal});
