@@ -60,7 +60,7 @@ TEST(Copier, MakesAllTextBlack) {
   PageBuilder page;
   add(page, {-5_mm, -5_mm}, scene::rectangle({220_mm, 50_mm}), {test::sample_teal}, scene::Artifact::background);
   page.text(page.node(scene::Role::p), "wit op blauw");
-  std::get<scene::GlyphRun>(page.frame.items.back().what).colour = Colour{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
+  std::get<scene::GlyphRun>(page.frame.items.back().what).colour = test::sample_white;
   std::string const drawn = copier_contents(copier_pdf(test::document_of(page)));
   EXPECT_THAT(drawn, HasSubstr("0 g\n"));
   EXPECT_THAT(drawn, Not(HasSubstr("\n1 g\n")));
@@ -224,7 +224,7 @@ charts::ChartStyle style_of_parts() {
   for (unsigned char const level : std::initializer_list<unsigned char>{20, 90, 150, 60}) {
     style.parts.push_back({"part", {level, level, level}, {0, 0, 0, 1}, level / 255.0});
   }
-  style.paper = {"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
+  style.paper = test::sample_white;
   return style;
 }
 
@@ -268,8 +268,6 @@ double darkness(PageBuilder const& page, Rect const& area) {
   return static_cast<double>(dark) / all;
 }
 
-Colour const white{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
-
 TEST(Copier, TextOnAPatternGetsAPlate) {
   PageBuilder page;
   add(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
@@ -298,9 +296,9 @@ TEST(Copier, WhatWasWhiteOnADarkGroundIsBlack) {
   add(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
       scene::Artifact::background);
   scene::Path leader = scene::line({}, {40_pt, {}});
-  leader.stroke = scene::Stroke{white, 1_pt};
+  leader.stroke = scene::Stroke{test::sample_white, 1_pt};
   page.frame.items.push_back({{50_pt, 60_pt}, scene::Tag::as(scene::Artifact::layout), {}, std::move(leader)});
-  add(page, {50_pt, 80_pt}, scene::rectangle({40_pt, 1_pt}), {white});  // such as below the row of a table
+  add(page, {50_pt, 80_pt}, scene::rectangle({40_pt, 1_pt}), {test::sample_white});  // such as below the row of a table
   EXPECT_GT(darkness(page, {{51_pt, 59_pt}, {38_pt, 2_pt}}), 0.2);
   EXPECT_GT(darkness(page, {{51_pt, 79.5_pt}, {38_pt, 2_pt}}), 0.4);
 }
@@ -330,7 +328,7 @@ TEST(Copier, OutlinesOnADarkGroundAreAsStrongAsOnALightOne) {
   };
   Colour const middle{"middle", {120, 120, 120}, {0, 0, 0, 0.5}, 0.5};
   Colour const dark{"dark", {50, 50, 50}, {0, 0, 0, 0.8}, 0.2};
-  EXPECT_THAT(drawn_on(white, middle), HasSubstr("0.5 w"));
+  EXPECT_THAT(drawn_on(test::sample_white, middle), HasSubstr("0.5 w"));
   EXPECT_THAT(drawn_on(dark, middle), HasSubstr("0.5 w"));
 }
 

@@ -67,7 +67,6 @@ TEST(PressInks, LinesOfARichBlackAreBlackAloneAndAreasAreDeep) {
 }
 
 Colour const olive{"olive", {140, 154, 53}, {0.6, 0.35, 1, 0.1}, 0.6};
-Colour const white{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
 
 /// Areas below one another, and black letters on them.
 PageBuilder letters_on(std::vector<Colour> const& grounds) {
@@ -86,7 +85,7 @@ TEST(PressInks, BlackLettersKnockOutOfInksThatWouldBeTooMuchWithThem) {
   std::string const on_olive = contents(letters_on({olive}));
   EXPECT_THAT(on_olive, HasSubstr("\n0 0 0 1 k\nBT\n"));
   EXPECT_THAT(on_olive, Not(HasSubstr("/O01 gs")));
-  EXPECT_THAT(contents(letters_on({olive, white})), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
+  EXPECT_THAT(contents(letters_on({olive, test::sample_white})), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
   EXPECT_THAT(contents(letters_on({cream})), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
   PageBuilder beside = letters_on({olive});
   beside.frame.items.back().at = {112_pt, 25_pt};  // in the corner of the square around the circle

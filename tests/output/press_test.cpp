@@ -23,8 +23,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-Colour const white{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
-
 Press press_with(PressStandard standard, bool marks = false, Length bleed = 3_mm) {
   Press press;
   press.standard = standard;
@@ -214,7 +212,7 @@ TEST(Press, BlackTextIsOnItsPlateAloneAndOverprints) {
 TEST(Press, AllOtherColoursAreTheThemesOwnAndKnockOut) {
   PageBuilder page = page_with_band();
   page.text(scene::Tag::of(page.node(scene::Role::p)), "wit op blauw", 14);
-  std::get<scene::GlyphRun>(page.frame.items.back().what).colour = white;
+  std::get<scene::GlyphRun>(page.frame.items.back().what).colour = test::sample_white;
   std::string const drawn = press_contents(press_pdf(test::document_of(page)));
   EXPECT_THAT(drawn, HasSubstr("/O00 gs\n1 0.3 0.3 0.2 k\n"));
   EXPECT_THAT(drawn, HasSubstr("/O00 gs\n0 0 0 0 k\n"));
@@ -268,8 +266,8 @@ TEST(Press, PicturesBecomeInksOfThePressUnderTheLimit) {
     auto const inks = pixel(samples, i);
     EXPECT_LE(inks[0] + inks[1] + inks[2] + inks[3], 714);
   }
-  auto const night = pixel(samples, 0);
-  EXPECT_GT(night[0] + night[1] + night[2] + night[3], 600);
+  auto const darkest = pixel(samples, 0);
+  EXPECT_GT(darkest[0] + darkest[1] + darkest[2] + darkest[3], 600);
   auto const side = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(samples.size()) / 4)));
   EXPECT_EQ(pixel(samples, side * (side - 1)), (std::array<int, 4>{0, 0, 0, 0}));
 }

@@ -10,6 +10,7 @@ namespace factsheet::test {
 
 Colour const sample_ink{"ink", {28, 40, 51}, {0, 0, 0, 1}, 0};
 Colour const sample_teal{"teal", {26, 104, 120}, {1, 0.3, 0.3, 0.2}, 0.3};
+Colour const sample_white{"paper", {255, 255, 255}, {0, 0, 0, 0}, 1};
 
 /// The profiles of icc/, a producer and a date.
 output::OutputAssets sample_assets();
