@@ -103,4 +103,15 @@ std::string ascii_address(std::string_view address) {
   return ascii;
 }
 
+std::string readable_address(std::string_view address) {
+  // What stands behind the mailbox, such as a subject, is for programs.
+  if (address.starts_with(mail)) address = address.substr(0, address.find('?'));
+  for (std::string_view const start : {web, mail, phone, std::string_view("www.")}) {
+    if (address.starts_with(start)) address.remove_prefix(start.size());
+  }
+  bool const lone_slash = !address.empty() && address.find('/') == address.size() - 1;
+  if (lone_slash) address.remove_suffix(1);
+  return std::string(address);
+}
+
 }  // namespace factsheet

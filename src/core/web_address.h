@@ -19,4 +19,8 @@ std::optional<AddressFault> fault_of_address(std::string_view address);
 /// (RFC 3987 §3.1).
 std::string ascii_address(std::string_view address);
 
+/// As it stands on paper: without `https://` and `www.`, `mailto:` or `tel:`, and without a slash that is all of its
+/// path.
+std::string readable_address(std::string_view address);
+
 }  // namespace factsheet

@@ -1,4 +1,5 @@
 // Where to get help: the block's own words, then one column for each number.
+#include "core/web_address.h"
 #include "layout/block_shared.h"
 #include "layout/link_code.h"
 

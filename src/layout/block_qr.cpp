@@ -1,4 +1,5 @@
 // A code for telephones with the address for people.
+#include "core/web_address.h"
 #include "layout/block_shared.h"
 #include "layout/link_code.h"
 

@@ -27,18 +27,6 @@ void make_link(text::Paragraph& paragraph, std::string const& address, std::stri
   }
 }
 
-std::string readable_address(std::string const& address) {
-  std::string_view shown = address;
-  // What stands behind the mailbox, such as a subject, is for programs.
-  if (shown.starts_with("mailto:")) shown = shown.substr(0, shown.find('?'));
-  for (std::string_view const start : {"https://", "http://", "mailto:", "tel:", "www."}) {
-    if (shown.substr(0, start.size()) == start) shown.remove_prefix(start.size());
-  }
-  bool const lone_slash = !shown.empty() && shown.find('/') == shown.size() - 1;
-  if (lone_slash) shown.remove_suffix(1);
-  return std::string(shown);
-}
-
 Boxes opening_boxes(resolve::Common const& common, SourceText const& measure, Length width, Context const& context) {
   Length const gap_below = context.measures().title_gap;
   bool const more = !measure.empty() || !common.text.empty();

@@ -14,9 +14,6 @@ std::string words_of(SourceText const& source, Context const& context);
 /// Makes all of the paragraph one link with `contents` for who cannot see it. It keeps its colour and is not
 /// underlined, for a number or an address on a line of its own says what it is.
 void make_link(text::Paragraph& paragraph, std::string const& address, std::string const& contents);
-/// An address as it is read on paper: without https://, www. and a lone slash at the end.
-std::string readable_address(std::string const& address);
-
 /// Title, measure line and text, as all blocks begin, with a gap below when there is anything.
 Boxes opening_boxes(resolve::Common const& common, SourceText const& measure, Length width, Context const& context);
 /// The width beside the block's icon, for blocks of which the first line is no title.

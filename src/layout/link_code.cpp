@@ -1,5 +1,6 @@
 #include "layout/link_code.h"
 
+#include "core/web_address.h"
 #include "layout/block_shared.h"
 
 #include <algorithm>

@@ -99,22 +99,18 @@ class PageForCopier {
 
   void take_path(scene::Item item, scene::Path path) {
     Rect const bounds = path_bounds(path, item.at);
-    scene::Path const drawn = path;
-    if (runs_off(bounds)) {
-      take_band(item, path, bounds);
-    } else {
-      Colour const below = colour_below(bounds);
-      if (path.stroke) make_stroke(*path.stroke, below, is_ground(item));
-      if (path.fill) make_fill(item, path, bounds, below);
-      if (path.fill && path.fill->pattern != scene::Pattern::none) {
-        add_paper_below(item, path);
-        parts_.add(path, item.at);
-      }
-      item.what = std::move(path);
-      auto const& made = std::get<scene::Path>(item.what);
-      if (made.fill || made.stroke) items_.push_back(item);
+    Colour const below = colour_below(bounds);
+    if (path.fill && is_ground(item)) grounds_.add(path, item.at);
+    if (runs_off(bounds)) return take_band(item, path, bounds);
+    if (path.stroke) make_stroke(*path.stroke, below, is_ground(item));
+    if (path.fill) make_fill(item, path, bounds, below);
+    if (!path.fill && !path.stroke) return;
+    if (path.fill && path.fill->pattern != scene::Pattern::none) {
+      add_paper_below(item, path);
+      parts_.add(path, item.at);
     }
-    if (drawn.fill && is_ground(item)) grounds_.add(drawn, item.at);
+    item.what = std::move(path);
+    items_.push_back(std::move(item));
   }
 
   /// Patterns have holes, and none must show through another.

@@ -1,5 +1,6 @@
 #include "resolve/block_maker.h"
 
+#include "core/web_address.h"
 #include "resolve/alternative_text.h"
 #include "resolve/chart_data.h"
 #include "resolve/links.h"
@@ -180,7 +181,7 @@ struct ContentMaker {
   Qr operator()(sheet::Qr const& from) const {
     if (!from.link) return {};
     refuse(check_link(*from.link));
-    return {from.link->value, shown_link(from.link->value)};
+    return {from.link->value, readable_address(from.link->value)};
   }
 
   Stack operator()(sheet::Stack const& from) const { return {maker.make(from.blocks)}; }

@@ -1,5 +1,6 @@
 #include "resolve/citations.h"
 
+#include "core/web_address.h"
 #include "resolve/links.h"
 #include "resolve/source_text.h"
 #include "resolve/words.h"
@@ -136,7 +137,7 @@ std::vector<SourceLink> links_of(sheet::Source const& source, Texts const& texts
   std::vector<SourceLink> links;
   for (auto const& link : source.links) {
     if (auto fault = check_link(link.url)) texts.lookup.problems.push_back(std::move(*fault));
-    links.push_back({texts.make(link.label), link.url.value, shown_link(link.url.value), link.url.at});
+    links.push_back({texts.make(link.label), link.url.value, readable_address(link.url.value), link.url.at});
   }
   return links;
 }

@@ -3,35 +3,17 @@
 #include "core/web_address.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
 namespace factsheet::resolve {
 
-namespace {
-
-constexpr std::array<std::string_view, 3> schemes{"https://", "mailto:", "tel:"};
-
-}  // namespace
-
 std::optional<Diagnostic> check_link(Spanned<std::string> const& link) {
   auto fault = fault_of_address(link.value);
   if (!fault) return std::nullopt;
   return error(link.at, "web-address", fmt::format("the address \"{}\" {}", link.value, fault->what),
                std::move(fault->remedy));
-}
-
-std::string shown_link(std::string_view link) {
-  for (auto const scheme : schemes) {
-    if (!link.starts_with(scheme)) continue;
-    link.remove_prefix(scheme.size());
-    break;
-  }
-  constexpr std::string_view www = "www.";
-  if (link.starts_with(www)) link.remove_prefix(www.size());
-  return std::string(link);
 }
 
 std::string phone_link(std::string_view phone) {

@@ -12,9 +12,6 @@ namespace factsheet::resolve {
 /// What is wrong with an address: only https, mailto and tel lead somewhere from a page, and none holds a space.
 std::optional<Diagnostic> check_link(Spanned<std::string> const& link);
 
-/// As it stands on paper: without `https://` and `www.`, `mailto:` or `tel:`.
-std::string shown_link(std::string_view link);
-
 /// `tel:` and the digits of a phone number as it is printed, with a leading plus; empty when it is no number.
 std::string phone_link(std::string_view phone);
 

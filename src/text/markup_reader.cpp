@@ -212,11 +212,15 @@ class MarkupReader {
       std::string const address = text.substr(begin, end - begin);
       bool const is_address = address.find("://") != std::string::npos || address.starts_with("mailto:") ||
                               address.starts_with("tel:") || address.starts_with("www.");
+      bool const is_id = address.starts_with('#');
       bool const escaped = letters.all[at].origin.end - letters.all[at].origin.begin > 1;
-      if (!is_address || escaped || letters.all[begin - 1].origin.begin != letters.all[at].origin.end) continue;
+      if (!(is_address || is_id) || escaped || letters.all[begin - 1].origin.begin != letters.all[at].origin.end)
+        continue;
       std::size_t const first = letters.all[begin].origin.begin;
-      auto const fault = fault_of_address(address).value_or(
-          AddressFault{"is not read as a link", "write [words](" + address + "), with no link in the words"});
+      auto const fault =
+          is_id ? AddressFault{"is not read as a link", "write # and the id of a block, which has no spaces"}
+                : fault_of_address(address).value_or(AddressFault{
+                      "is not read as a link", "write [words](" + address + "), with no link in the words"});
       report(source_.span(first, letters.all[end - 1].origin.end - first),
              "the address " + quoted(address) + " " + fault.what, fault.remedy, "web-address");
     }

@@ -44,7 +44,7 @@ TEST(LinksWithinASheet, K2_LeadForwardsAndBackwards) {
   EXPECT_THAT(PdfReader(scratch.read("out/a.nl.press.pdf")).addresses(), ElementsAre());
 }
 
-TEST(LinksWithinASheet, AreChangedWithTheIdTheyLeadTo) {
+TEST(LinksWithinASheet, ToNoBlockAreErrorsInEachProfile) {
   for (char const* profile : {"web", "press", "copier"}) {
     Scratch const scratch;
     scratch.write("a.sheet.yaml", sheet_with_links("See [the pool](#poool).", "Back to [page 1](#contents)."));

@@ -53,5 +53,14 @@ TEST(WebAddress, IsWrittenInAscii) {
             "https://example.org/%C3%A9%C3%A9n?a=[1]&b=\"c\"%20");
 }
 
+TEST(ReadableAddress, LeavesOutWhatNobodyTypes) {
+  EXPECT_EQ(readable_address("https://www.example.org/"), "example.org");
+  EXPECT_EQ(readable_address("https://example.org/a/"), "example.org/a/");
+  EXPECT_EQ(readable_address("mailto:a@example.org"), "a@example.org");
+  EXPECT_EQ(readable_address("mailto:a@example.org?subject=Reading"), "a@example.org");
+  EXPECT_EQ(readable_address("tel:+31201234567"), "+31201234567");
+  EXPECT_EQ(readable_address(""), "");
+}
+
 }  // namespace
 }  // namespace factsheet

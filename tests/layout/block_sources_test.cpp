@@ -1,4 +1,5 @@
 // The list of works cited.
+#include "core/web_address.h"
 #include "layout/block_shared.h"
 #include "layout/layout.h"
 #include "support/fake_shaper.h"
@@ -126,13 +127,6 @@ TEST(Sources, NumbersOfTwoDigitsMakeRoomForAll) {
 }
 
 TEST(Sources, WithoutAnySourceTheBlockIsItsTitle) { EXPECT_TRUE(lay_out_sources({}).value); }
-
-TEST(ReadableAddress, LeavesOutWhatNobodyTypes) {
-  EXPECT_EQ(readable_address("https://www.example.org/"), "example.org");
-  EXPECT_EQ(readable_address("https://example.org/a/"), "example.org/a/");
-  EXPECT_EQ(readable_address("mailto:a@example.org"), "a@example.org");
-  EXPECT_EQ(readable_address(""), "");
-}
 
 Length height_of(std::vector<Length> const& heights, std::size_t first, std::size_t count, Length gap) {
   Length sum;

@@ -1,4 +1,5 @@
 // Codes beside the web addresses of a page.
+#include "core/web_address.h"
 #include "layout/block_shared.h"
 #include "layout/layout.h"
 #include "layout/qr.h"

@@ -208,6 +208,11 @@ TEST(MarkupFaults, AnAddressWithASpaceIsNotPrintedWithItsBrackets) {
             "[words](https://example.org/d), with no link in the words [web-address]\n"
             "[a [b](https://example.org) c](https://example.org/d)\n"
             "                               ^~~~~~~~~~~~~~~~~~~~~\n");
+  EXPECT_EQ(faults_of("[on](#the pool)"),
+            "a.sheet.yaml:1:6: error: the address \"#the pool\" is not read as a link; write # and the id of a block, "
+            "which has no spaces [web-address]\n"
+            "[on](#the pool)\n"
+            "     ^~~~~~~~~\n");
   EXPECT_EQ(faults_of("\\[on\\](https://example.org/a b) and a[1](as in the table: 3)"), "");
 }
 
