@@ -1,7 +1,7 @@
 // What it costs to lay the factsheet out: the search for the size of its text, charts and all. Warm is what the second
 // language, the next sheet, or a preview that stays open pays; cold opens fonts and patterns first.
-#include "cli/loading.h"
-#include "layout/layout.h"
+#include "cli/loading/loading.h"
+#include "layout/pages/layout.h"
 
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
 // What a PDF of three full pages costs, and how much of that is the pass behind the drawing.
-#include "output/finish.h"
 #include "output/output.h"
+#include "output/pdf/finish.h"
 #include "text/shaper.h"
 
 #include <fstream>

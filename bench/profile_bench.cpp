@@ -1,7 +1,7 @@
 // What the whole of the factsheet costs in each profile, from its files to the bytes of a PDF, in one language. Warm is
 // what the second sheet of a run pays.
-#include "cli/assets.h"
-#include "cli/making.h"
+#include "cli/loading/assets.h"
+#include "cli/running/making.h"
 
 #include <algorithm>
 #include <chrono>

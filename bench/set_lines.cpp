@@ -5,10 +5,10 @@
 // Widths in points; the type is Source Sans 3 at 10/14 pt, plain throughout. One line of tab-parted fields each:
 //   P  width  text                a paragraph, its quotes and spaces as they are set
 //   L  width  hyphens  text       one of its lines: its width, 1 when the break put a hyphen at its end
-#include "cli/loading.h"
+#include "cli/loading/loading.h"
 #include "support/running_texts.h"
 #include "text/shaper.h"
-#include "text/typography.h"
+#include "text/typography/typography.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "sheet/csv_file.h"
+#include "sheet/csv/csv_file.h"
 #include "support.h"
 
 #include <cmath>

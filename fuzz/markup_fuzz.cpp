@@ -1,5 +1,5 @@
+#include "markup/markup.h"
 #include "support.h"
-#include "text/markup.h"
 
 // Both readings of a text: as paragraphs and lists, and as one line.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {

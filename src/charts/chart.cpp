@@ -1,8 +1,8 @@
 #include "charts/chart.h"
 
-#include "charts/bars.h"
+#include "charts/bars/bars.h"
 #include "charts/pictogram.h"
-#include "charts/round_chart.h"
+#include "charts/round/round_chart.h"
 #include "charts/typesetter.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "cli/diff.h"
 
-#include "cli/batch.h"
 #include "cli/diff_pairs.h"
 #include "cli/diff_report.h"
-#include "layout/layout.h"
+#include "cli/running/batch.h"
+#include "layout/pages/layout.h"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "cli/diff_pairs.h"
 
 #include "cli/files.h"
-#include "sheet/csv_text.h"
+#include "sheet/csv/csv_text.h"
 
 #include <algorithm>
 #include <map>

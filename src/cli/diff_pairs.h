@@ -1,7 +1,7 @@
 // Which sheets `diff` compares.
 #pragma once
 #include "cli/arguments.h"
-#include "cli/loading.h"
+#include "cli/loading/loading.h"
 #include "core/result.h"
 
 #include <filesystem>

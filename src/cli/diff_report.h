@@ -1,6 +1,6 @@
 // What `diff` found, in words and as JSON.
 #pragma once
-#include "cli/sheet_diff.h"
+#include "compare/sheet_diff.h"
 
 #include <map>
 #include <string>

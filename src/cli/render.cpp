@@ -1,9 +1,9 @@
 #include "cli/render.h"
 
-#include "cli/batch.h"
 #include "cli/files.h"
-#include "cli/making.h"
-#include "cli/output_folder.h"
+#include "cli/running/batch.h"
+#include "cli/running/making.h"
+#include "cli/running/output_folder.h"
 
 #include <algorithm>
 #include <map>

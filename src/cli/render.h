@@ -1,7 +1,7 @@
 // The commands `render` and `check`: both make the same pages; check keeps none.
 #pragma once
 #include "cli/arguments.h"
-#include "cli/assets.h"
+#include "cli/loading/assets.h"
 #include "cli/reporter.h"
 
 namespace factsheet::cli {

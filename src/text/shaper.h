@@ -2,8 +2,8 @@
 #pragma once
 #include "core/result.h"
 #include "core/text_style.h"
+#include "markup/markup.h"
 #include "scene/frame.h"
-#include "text/markup.h"
 
 #include <memory>
 #include <string>

@@ -1,4 +1,4 @@
-#include "charts/slices.h"
+#include "charts/round/slices.h"
 
 #include "charts/geometry.h"
 #include "support/chart_samples.h"

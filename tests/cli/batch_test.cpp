@@ -1,4 +1,4 @@
-#include "cli/batch.h"
+#include "cli/running/batch.h"
 
 #include <atomic>
 #include <chrono>

@@ -1,7 +1,7 @@
-#include "cli/manifest.h"
+#include "cli/running/manifest.h"
 
-#include "cli/build_id.h"
-#include "cli/digest.h"
+#include "cli/running/build_id.h"
+#include "cli/running/digest.h"
 
 #include <gtest/gtest.h>
 

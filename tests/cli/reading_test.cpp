@@ -1,6 +1,6 @@
 // What a screen reader says for the project's own sheets, against the sheets' own words.
-#include "cli/loading.h"
-#include "layout/layout.h"
+#include "cli/loading/loading.h"
+#include "layout/pages/layout.h"
 #include "support/pdf_reader.h"
 #include "support/sheet_words.h"
 

@@ -8,7 +8,7 @@ function(expect status message)
   cmake_parse_arguments(PARSE_ARGV 2 arg "" "FILE;TEXT" "")
   file(WRITE ${FOLDER}/src/charts/${arg_FILE} "${arg_TEXT}")
   file(WRITE ${FOLDER}/rules.cmake
-    "set(folder charts)\nset(uses charts core)\nset(libraries fmt)\nset(restricted qpdf=finish_)\n"
+    "set(folder charts)\nset(uses charts core)\nset(libraries fmt)\nset(restricted qpdf=pdf)\n"
     "set(dependencies fmt qpdf)\nset(headers_fmt ^fmt/)\nset(headers_qpdf ^qpdf/)\n"
     "set(sources ${FOLDER}/src/charts/${arg_FILE})\n")
   execute_process(
@@ -23,5 +23,5 @@ expect(0 "^$" FILE a.cpp TEXT "#include \"charts/a.h\"\n#include \"core/span.h\"
 expect(1 "charts may not use layout; it may use charts, core" FILE b.cpp TEXT "#include \"layout/box.h\"\n")
 expect(1 "write the folder too: \"charts/a.h\"" FILE c.cpp TEXT "#include \"a.h\"\n")
 expect(1 "a header of no known library" FILE d.cpp TEXT "#include <stdint.h>\n")
-expect(1 "qpdf is not for this file of charts" FILE e.cpp TEXT "  #  include <qpdf/QPDF.hh>\n")
-expect(0 "^$" FILE finish_pdf.cpp TEXT "#include <qpdf/QPDF.hh>\n")
+expect(1 "qpdf is not for this room of charts" FILE e.cpp TEXT "  #  include <qpdf/QPDF.hh>\n")
+expect(0 "^$" FILE pdf/finish.cpp TEXT "#include <qpdf/QPDF.hh>\n")

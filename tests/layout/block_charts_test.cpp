@@ -1,5 +1,5 @@
 // Blocks around charts.
-#include "layout/layout.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

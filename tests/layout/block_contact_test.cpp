@@ -1,5 +1,5 @@
 // Contact blocks: where words and numbers stand, and what is heard.
-#include "layout/layout.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

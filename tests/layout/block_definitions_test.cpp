@@ -1,6 +1,6 @@
 // Definitions: a list in columns.
-#include "layout/block_shared.h"
-#include "layout/layout.h"
+#include "layout/blocks/shared.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

@@ -1,6 +1,6 @@
 // Blocks around a picture or a code.
-#include "layout/layout.h"
-#include "layout/qr.h"
+#include "layout/blocks/qr_modules.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

@@ -1,7 +1,7 @@
 // The list of works cited.
 #include "core/web_address.h"
-#include "layout/block_shared.h"
-#include "layout/layout.h"
+#include "layout/blocks/shared.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

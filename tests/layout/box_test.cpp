@@ -1,4 +1,4 @@
-#include "layout/box.h"
+#include "layout/boxes/box.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // What is set large: the band at the head, figures, words as figures; and the cells of cards.
-#include "layout/layout.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

@@ -1,5 +1,5 @@
 // The step found is the largest at which all pages fit, and few pages are built on the way to it.
-#include "layout/fit_search.h"
+#include "layout/pages/fit_search.h"
 
 #include <cmath>
 #include <random>

@@ -1,5 +1,5 @@
 // Does it fit: exact boundaries, and what is said when it does not.
-#include "layout/layout.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

@@ -1,7 +1,7 @@
-#include "layout/icon.h"
+#include "layout/icons/icon.h"
 
-#include "layout/icon_arc.h"
-#include "layout/icon_path.h"
+#include "layout/icons/icon_arc.h"
+#include "layout/icons/icon_path.h"
 
 #include <cmath>
 #include <filesystem>

@@ -1,8 +1,8 @@
 // Codes beside the web addresses of a page.
 #include "core/web_address.h"
-#include "layout/block_shared.h"
-#include "layout/layout.h"
-#include "layout/qr.h"
+#include "layout/blocks/qr_modules.h"
+#include "layout/blocks/shared.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

@@ -1,4 +1,4 @@
-#include "layout/markup_store.h"
+#include "layout/boxes/markup_store.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // Where pages end when rows run on.
-#include "layout/page_breaks.h"
+#include "layout/pages/page_breaks.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

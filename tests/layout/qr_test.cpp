@@ -1,4 +1,4 @@
-#include "layout/qr.h"
+#include "layout/blocks/qr_modules.h"
 
 #include <thread>
 

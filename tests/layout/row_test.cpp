@@ -1,6 +1,6 @@
 // Rows, edges and spare height on the page.
-#include "layout/block.h"
-#include "layout/layout.h"
+#include "layout/blocks/block.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"
 

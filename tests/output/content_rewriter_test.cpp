@@ -1,4 +1,4 @@
-#include "output/content_rewriter.h"
+#include "output/pdf/content_rewriter.h"
 
 #include "output/fault.h"
 

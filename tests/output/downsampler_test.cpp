@@ -1,4 +1,4 @@
-#include "output/downsampler.h"
+#include "output/pictures/downsampler.h"
 
 #include <gtest/gtest.h>
 

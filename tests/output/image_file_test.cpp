@@ -1,4 +1,4 @@
-#include "output/image_file.h"
+#include "output/pictures/image_file.h"
 
 #include "support/sample_pictures.h"
 

@@ -1,5 +1,5 @@
 // Black of pictures and drawings on the press (P11 of the hard cases).
-#include "output/press_art.h"
+#include "output/press/press_art.h"
 
 #include "output/output.h"
 #include "support/pdf_reader.h"

@@ -1,5 +1,5 @@
 // The label beside a page that has marks.
-#include "output/press_sheet.h"
+#include "output/press/press_sheet.h"
 #include "support/glyph_runs.h"
 #include "support/sample_document.h"
 

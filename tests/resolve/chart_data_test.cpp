@@ -1,5 +1,5 @@
 #include "resolve/build.h"
-#include "sheet/compute_figures.h"
+#include "sheet/compute/compute_figures.h"
 
 #include <limits>
 

@@ -1,4 +1,4 @@
-#include "sheet/compute_figures.h"
+#include "sheet/compute/compute_figures.h"
 
 #include "sheet_test.h"
 

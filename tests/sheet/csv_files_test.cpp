@@ -1,7 +1,7 @@
 // Each file of tests/sheet/csv has beside it what is read of it and what is said about it, letter by letter. A series
 // `s` has its rows in it, as NAME.series.yaml says where there is such a file; NAME.bare.csv stands by itself. Names
 // that start with c are cases of group C of the collection.
-#include "sheet/csv_file.h"
+#include "sheet/csv/csv_file.h"
 #include "sheet_test.h"
 
 #include <algorithm>

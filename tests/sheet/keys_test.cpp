@@ -1,7 +1,7 @@
 // The table of keys, the parser and the schema have the same keys.
-#include "sheet/keys.h"
+#include "sheet/keys/keys.h"
 
-#include "sheet/parse.h"
+#include "sheet/read/parse.h"
 #include "sheet_test.h"
 
 #include <map>

@@ -1,5 +1,5 @@
 // Case Y18: what other readers of YAML take for something else is listed.
-#include "sheet/portable.h"
+#include "sheet/yaml/portable.h"
 
 #include "sheet_test.h"
 

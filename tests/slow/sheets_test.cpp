@@ -1,6 +1,6 @@
 // Two thousand sheets that fit, of any blocks in two languages, half of them in a theme whose rows run on to further
 // pages.
-#include "layout/layout.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/made_sheet.h"
 

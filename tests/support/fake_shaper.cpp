@@ -1,7 +1,7 @@
 #include "support/fake_shaper.h"
 
 #include "core/utf8.h"
-#include "text/paragraph_shaper.h"
+#include "text/lines/paragraph_shaper.h"
 
 namespace factsheet::test {
 namespace {

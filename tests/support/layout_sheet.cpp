@@ -1,6 +1,6 @@
 #include "support/layout_sheet.h"
 
-#include "layout/layout.h"
+#include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "support/sample_pictures.h"
 
-#include "output/image_file.h"
+#include "output/pictures/image_file.h"
 
 #include <algorithm>
 #include <cstdio>

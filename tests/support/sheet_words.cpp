@@ -1,6 +1,6 @@
 #include "support/sheet_words.h"
 
-#include "text/markup.h"
+#include "markup/markup.h"
 
 #include <array>
 #include <sstream>

@@ -1,7 +1,7 @@
 #include "support/whole_sheet.h"
 
-#include "cli/loading.h"
-#include "layout/layout.h"
+#include "cli/loading/loading.h"
+#include "layout/pages/layout.h"
 #include "output/output.h"
 
 #include <cstdlib>

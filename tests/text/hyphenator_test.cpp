@@ -1,5 +1,5 @@
 // Hyphenation: where Dutch and English words may be parted, and where never.
-#include "text/hyphenator.h"
+#include "text/typography/hyphenator.h"
 
 #include <memory>
 #include <string>

@@ -1,5 +1,5 @@
 // What remains of a text for drawing: T18 and what readers search for.
-#include "text/prepared_text.h"
+#include "text/lines/prepared_text.h"
 
 #include <gmock/gmock.h>
 

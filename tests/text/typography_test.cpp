@@ -1,5 +1,5 @@
 // Quotes, apostrophes, ranges and units.
-#include "text/typography.h"
+#include "text/typography/typography.h"
 
 #include <string>
 

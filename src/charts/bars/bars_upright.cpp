@@ -1,0 +1,141 @@
+// Vertical bars, one or several a category, labels below and values above.
+#include "charts/bars/bars.h"
+#include "charts/bars/upright.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace factsheet::charts {
+
+namespace {
+
+constexpr double corner_share = 0.07;                // of a bar's width
+constexpr Length value_lift = Length::from_mm(1.1);  // between a bar's end and its value
+constexpr Length bar_gap = Length::from_mm(0.7);     // between bars of one group
+constexpr Length value_air = Length::from_mm(0.8);   // between values side by side
+
+struct UprightPlan {
+  Length slot, bar, group;  ///< widths: of a category, a bar, all bars of a category
+  double factor = 0;        ///< points for each unit of value
+  Length zero;              ///< from the top of the room for bars
+  Length room;              ///< height of the bars alone
+  bool positive = false, negative = false;
+  std::vector<scene::Fill> fills;
+};
+
+Length bar_width(BarTask const& task, Length slot) {
+  auto const count = static_cast<double>(task.series());
+  if (task.series() == 1) return std::min(slot * 0.62, task.style.bar_thickness * 2.4);
+  return std::min((slot * 0.84 - bar_gap * (count - 1)) / count, task.style.bar_thickness * 1.7);
+}
+
+bool texts_fit(BarTask const& task, UprightPlan const& plan) {
+  if (!labels_fit_below(task, plan.slot)) return false;
+  Length const value = task.series() == 1 ? plan.slot : plan.bar + bar_gap;
+  for (auto const& values : task.texts.values) {
+    if (widest(values) > value - value_air) return false;
+  }
+  return true;
+}
+
+void find_scale(BarTask const& task, UprightPlan& plan) {
+  double most = 0;
+  double least = 0;
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    for (std::size_t s = 0; s < task.series(); ++s) {
+      most = std::max(most, task.datum(c, s).value);
+      least = std::min(least, task.datum(c, s).value);
+    }
+  }
+  plan.positive = most > 0 || least == 0;
+  plan.negative = least < 0;
+  plan.factor = most > least ? plan.room.pt() / (most - least) : 0;
+  plan.zero = Length::from_pt(most * plan.factor);
+}
+
+Length value_height(BarTask const& task) { return task.texts.values.front().front().cap_height + value_lift; }
+
+// `zero` is the height of the line from which bars rise or hang.
+void add_bar(BarTask const& task, UprightPlan const& plan, std::size_t category, std::size_t series, Length zero,
+             BarDrawing& drawing) {
+  Datum const& datum = task.datum(category, series);
+  Length const left = plan.slot * static_cast<double>(category) + (plan.slot - plan.group) / 2 +
+                      (plan.bar + bar_gap) * static_cast<double>(series);
+  Length const reach = Length::from_pt(std::abs(datum.value) * plan.factor);
+  bool const down = datum.value < 0;
+  Rect const rect{{left, down ? zero : zero - reach}, {plan.bar, reach}};
+  scene::Fill const fill = plan.fills.empty() ? single_fill(task, category) : plan.fills[series];
+  if (reach > Length()) drawing.bars.push_back({rect, fill, plan.bar * corner_share, datum.at});
+  Wording const& value = task.texts.values[category][series];
+  TextPiece piece = set_piece(task, value, value.natural);
+  Length const x = left + (plan.bar - piece.block.size.width) / 2;
+  Length const half = piece.cap_height / 2;
+  Length const middle = down ? rect.bottom() + value_lift + half : rect.top() - value_lift - half;
+  drawing.values[category].push_back(middled(std::move(piece), x, middle));
+}
+
+}  // namespace
+
+Length label_air(BarTask const& task) {
+  auto const& labels = task.texts.categories;
+  bool const words = std::all_of(labels.begin(), labels.end(), [](Wording const& label) {
+    return label.natural <= label.longest_word + Length::from_pt(0.1);
+  });
+  return Length::from_mm(words ? 1.2 : 2);
+}
+
+bool labels_fit_below(BarTask const& task, Length slot) {
+  Length const most = slot - label_air(task);
+  return std::all_of(task.texts.categories.begin(), task.texts.categories.end(),
+                     [&](Wording const& label) { return label.longest_word <= most; });
+}
+
+Length upright_room(ChartStyle const& style, double spread) {
+  Length const least = style.ring_outer * 0.8;
+  Length const most = std::max(least, style.ring_max);
+  return least + (most - least) * spread;
+}
+
+void add_labels_below(BarTask const& task, Length slot, Length middle, BarDrawing& drawing) {
+  Length const top = drawing.height + label_lift;
+  Length const between = label_air(task);
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    TextPiece piece = set_piece(task, task.texts.categories[c], slot - between, text::Alignment::centre);
+    Length const width = piece.block.size.width;
+    Length const air = between / 2;
+    Length const offset = std::clamp(middle - width / 2, air, std::max(air, slot - air - width));
+    Length const x = slot * static_cast<double>(c) + offset;
+    drawing.height = std::max(drawing.height, top + piece.block.size.height);
+    drawing.categories.push_back({std::move(piece), {x, top}});
+  }
+}
+
+std::optional<BarDrawing> upright_bars(BarTask const& task, double spread) {
+  UprightPlan plan;
+  plan.slot = task.width / static_cast<double>(task.categories());
+  plan.bar = bar_width(task, plan.slot);
+  plan.group = (plan.bar + bar_gap) * static_cast<double>(task.series()) - bar_gap;
+  if (!texts_fit(task, plan)) return std::nullopt;
+  plan.room = upright_room(task.style, spread);
+  find_scale(task, plan);
+  BarDrawing drawing;
+  drawing.values.resize(task.categories());
+  if (task.series() > 1) {
+    plan.fills = series_fills(task);
+    add_key(task, plan.fills, drawing);
+  } else {
+    drawing.height += label_lift;
+  }
+  Length const values = value_height(task);
+  Length const zero = drawing.height + (plan.positive ? values : Length()) + plan.zero;
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    for (std::size_t s = 0; s < task.series(); ++s) add_bar(task, plan, c, s, zero, drawing);
+  }
+  if (plan.negative) drawing.lines.push_back({{Length(), zero}, {task.width, zero}});
+  drawing.height = zero - plan.zero + plan.room + (plan.negative ? values : Length());
+  drawing.scales.push_back({true, zero, plan.factor, {{{}, zero - plan.zero}, {task.width, plan.room}}});
+  add_labels_below(task, plan.slot, plan.slot / 2, drawing);
+  return drawing;
+}
+
+}  // namespace factsheet::charts

@@ -1,0 +1,104 @@
+#include "cli/loading/assets.h"
+
+#include "cli/files.h"
+#include "text/fonts/font_files.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_asset = 32U << 20U;
+
+bool holds_assets(fs::path const& folder) {
+  std::error_code ignored;
+  return fs::is_directory(folder / "fonts", ignored) && fs::is_directory(folder / "themes", ignored) &&
+         fs::is_directory(folder / "icc", ignored);
+}
+
+/// Files below `folder` with the ending, in the order of their names.
+std::vector<fs::path> files_below(fs::path const& folder, std::string_view ending) {
+  std::vector<fs::path> found;
+  std::error_code fault;
+  fs::recursive_directory_iterator entries(folder, fault);
+  for (; !fault && entries != fs::recursive_directory_iterator(); entries.increment(fault)) {
+    if (entries->path().extension() == ending) found.push_back(entries->path());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string read_asset(fs::path const& path, Diagnostics& faults) {
+  auto file = read_file(path, largest_asset).take(faults);
+  return file ? (*file)->bytes : std::string();
+}
+
+output::OutputAssets read_profiles(fs::path const& folder, Diagnostics& faults) {
+  output::OutputAssets assets;
+  assets.srgb_icc = read_asset(folder / "sRGB-small.icc", faults);
+  assets.srgb_full_icc = read_asset(folder / "sRGB.icc", faults);
+  assets.fogra39_icc = read_asset(folder / "FOGRA39L_coated.icc", faults);
+  assets.fogra47_icc = read_asset(folder / "FOGRA47L_uncoated.icc", faults);
+  assets.producer = fmt::format("Factsheet {}", FACTSHEET_VERSION);
+  return assets;
+}
+
+text::FontSources font_sources(fs::path const& fonts) {
+  text::FontSources sources;
+  for (fs::path const& path : files_below(fonts, ".ttf")) sources.font_files.push_back(path.string());
+  return sources;
+}
+
+fs::path icons_of(fs::path const& folder) { return folder / "themes" / "icons"; }
+
+}  // namespace
+
+Result<fs::path> find_assets() {
+  if (char const* named = std::getenv("FACTSHEET_ASSETS")) {
+    if (holds_assets(named)) return fs::path(named);
+    return error({}, "cannot-read", fmt::format("FACTSHEET_ASSETS is {}, which holds no fonts, icc and themes", named));
+  }
+  std::error_code fault;
+  fs::path const program = fs::read_symlink("/proc/self/exe", fault);
+  for (fs::path folder = program.parent_path(); !fault; folder = folder.parent_path()) {
+    if (holds_assets(folder)) return folder;
+    if (holds_assets(folder / "share" / "factsheet")) return folder / "share" / "factsheet";
+    if (folder == folder.root_path()) break;
+  }
+  return error({}, "cannot-read", "cannot find the folders fonts, icc and themes",
+               "set FACTSHEET_ASSETS to the folder that holds them");
+}
+
+Result<Bundle> load_bundle() {
+  Diagnostics faults;
+  auto const folder = find_assets().take(faults);
+  if (!folder) return {std::nullopt, std::move(faults)};
+  Bundle bundle;
+  bundle.folder = *folder;
+  bundle.output = read_profiles(*folder / "icc", faults);
+  bundle.codes = std::make_shared<layout::QrEncoder>();
+  bundle.shaper = text::make_shaper(font_sources(*folder / "fonts")).take(faults).value_or(nullptr);
+  for (fs::path const& path : files_below(icons_of(*folder), ".svg")) {
+    bundle.icons.emplace(path.stem().string(), read_asset(path, faults));
+  }
+  if (has_errors(faults) || !bundle.shaper) return {std::nullopt, std::move(faults)};
+  return {std::move(bundle), std::move(faults)};
+}
+
+std::vector<fs::path> files_of_assets(fs::path const& folder) {
+  std::vector<fs::path> files;
+  for (std::string const& file : text::files_of(font_sources(folder / "fonts"))) files.emplace_back(file);
+  for (auto const& [below, ending] : {std::pair(folder / "icc", ".icc"), std::pair(icons_of(folder), ".svg")}) {
+    auto const found = files_below(below, ending);
+    files.insert(files.end(), found.begin(), found.end());
+  }
+  return files;
+}
+
+}  // namespace factsheet::cli

@@ -1,0 +1,143 @@
+#include "cli/loading/loading.h"
+
+#include "cli/loading/data_loading.h"
+#include "cli/loading/named_file.h"
+#include "output/pictures/image_file.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_image = 256U << 20U;
+constexpr std::string_view theme_ending = ".theme.yaml";
+
+std::vector<std::string> theme_names(fs::path const& folder) {
+  std::vector<std::string> names;
+  std::error_code fault;
+  for (fs::directory_iterator entries(folder, fault); !fault && entries != fs::directory_iterator();
+       entries.increment(fault)) {
+    std::string const name = entries->path().filename().string();
+    if (name.ends_with(theme_ending)) names.push_back(name.substr(0, name.size() - theme_ending.size()));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Diagnostic unknown_theme(sheet::Name const& name, fs::path const& bundled) {
+  auto const names = theme_names(bundled);
+  auto const near = did_you_mean(name.value, names);
+  std::string list;
+  for (std::string const& known : names) list += (list.empty() ? "" : ", ") + known;
+  return error(name.at, "unknown-theme", fmt::format("unknown theme \"{}\"", name.value),
+               near ? fmt::format("did you mean \"{}\"?", *near) : "use " + list);
+}
+
+std::shared_ptr<SourceFile const> read_theme(fs::path const& folder, fs::path const& bundled, sheet::Name const& name,
+                                             SheetFiles& files, Diagnostics& faults) {
+  std::string const file = name.value + std::string(theme_ending);
+  bool const plain = name.value.find_first_of("/\\") == std::string::npos && name.value != "..";
+  if (plain && files.exists(folder / file)) {
+    return read_named(folder, {file, name.at}, largest_text, files, faults);
+  }
+  if (plain && files.exists(bundled / file)) {
+    return files.read(bundled / file, largest_text).take(faults).value_or(nullptr);
+  }
+  faults.push_back(unknown_theme(name, bundled));
+  return nullptr;
+}
+
+/// The theme's file and those it extends, the ancestor first.
+std::vector<sheet::ThemeFile> read_theme_line(fs::path const& folder, fs::path const& bundled, sheet::Name name,
+                                              SheetFiles& files, Diagnostics& faults) {
+  std::vector<sheet::ThemeFile> line;
+  std::vector<std::string> seen;
+  for (std::optional<sheet::Name> next = std::move(name); next;) {
+    if (std::find(seen.begin(), seen.end(), next->value) != seen.end()) {
+      faults.push_back(error(next->at, "theme-circle", fmt::format("theme \"{}\" extends itself", next->value),
+                             "let one of the themes stand alone"));
+      return {};
+    }
+    seen.push_back(next->value);
+    auto const file = read_theme(folder, bundled, *next, files, faults);
+    auto theme = file ? sheet::parse_theme(file).take(faults) : std::nullopt;
+    if (!theme) return {};
+    next = theme->extends;
+    line.insert(line.begin(), std::move(*theme));
+  }
+  return line;
+}
+
+std::shared_ptr<resolve::Theme const> load_theme(fs::path const& folder, fs::path const& bundled,
+                                                 sheet::Sheet const& sheet, SheetFiles& files, Diagnostics& faults) {
+  sheet::Name const name = sheet.theme.value_or(sheet::Name{"calm", {}});
+  auto const line = read_theme_line(folder, bundled, name, files, faults);
+  if (line.empty()) return nullptr;
+  return resolve::build_theme(name.value, line).take(faults).value_or(nullptr);
+}
+
+void collect_images(sheet::Blocks const& blocks, std::vector<sheet::Name>& names) {
+  for (sheet::Block const& block : blocks) {
+    if (auto const* image = std::get_if<sheet::Image>(&block.content); image && image->file)
+      names.push_back(*image->file);
+    if (auto const* panel = std::get_if<sheet::Panel>(&block.content)) collect_images(panel->blocks, names);
+    if (auto const* stack = std::get_if<sheet::Stack>(&block.content)) collect_images(stack->blocks, names);
+  }
+}
+
+std::vector<sheet::Name> image_names(sheet::Sheet const& sheet) {
+  std::vector<sheet::Name> names;
+  auto const add_logo = [&](std::optional<sheet::Footer> const& footer) {
+    if (footer && footer->logo) names.push_back(*footer->logo);
+  };
+  add_logo(sheet.footer);
+  for (sheet::Page const& page : sheet.pages) {
+    add_logo(page.footer);
+    collect_images(page.blocks, names);
+  }
+  return names;
+}
+
+void load_images(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& files, resolve::Assets& assets,
+                 Diagnostics& faults) {
+  for (sheet::Name const& name : image_names(sheet)) {
+    auto const [place, fresh] = assets.images.emplace(name.value, nullptr);
+    if (!fresh) continue;
+    // What cannot be read stays empty, so that its fault is told once and not a second time as a file that is missing.
+    auto const file = read_named(folder, name, largest_image, files, faults);
+    if (!file) continue;
+    auto image = output::read_image(name.value, file->bytes, name.at).take(faults);
+    if (image) place->second = std::make_shared<ImageFile const>(std::move(*image));
+  }
+}
+
+}  // namespace
+
+Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle) {
+  SheetFiles files;
+  return load_sheet(path, bundle, files);
+}
+
+Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle, SheetFiles& files) {
+  Diagnostics faults;
+  auto const file = files.read(path, largest_text).take(faults);
+  if (!file) return {std::nullopt, std::move(faults)};
+  auto sheet = sheet::parse_sheet(*file).take(faults);
+  if (!sheet) return {std::nullopt, std::move(faults)};
+  LoadedSheet loaded;
+  fs::path const folder = path.parent_path();
+  LoadedData data = load_data(folder, *sheet, bundle.over, files, faults);
+  loaded.data = std::move(data.data);
+  loaded.replaceable = std::move(data.replaceable);
+  loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, files, faults);
+  loaded.assets.icons = bundle.icons;
+  load_images(folder, *sheet, files, loaded.assets, faults);
+  loaded.sheet = std::move(*sheet);
+  return {std::move(loaded), std::move(faults)};
+}
+
+}  // namespace factsheet::cli

@@ -1,0 +1,193 @@
+#include "cli/running/making.h"
+
+#include "cli/files.h"
+#include "cli/loading/loading.h"
+#include "cli/loading/named_file.h"
+#include "layout/pages/layout.h"
+#include "sheet/yaml/portable.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Seconds since the epoch of midnight UTC on a date of the proleptic Gregorian calendar.
+long long seconds_at(sheet::Date const& date) {
+  long long const year = date.month <= 2 ? date.year - 1 : date.year;
+  long long const era = (year >= 0 ? year : year - 399) / 400;
+  long long const of_era = year - era * 400;
+  long long const day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+  long long const day_of_era = of_era * 365 + of_era / 4 - of_era / 100 + day_of_year;
+  constexpr long long days_to_1970 = 719468;
+  return (era * 146097 + day_of_era - days_to_1970) * 86400;
+}
+
+/// The date of the file: the sheet's own, else SOURCE_DATE_EPOCH. The clock is never asked.
+std::optional<long long> date_of(sheet::Sheet const& sheet) {
+  if (sheet.updated) return seconds_at(sheet.updated->value);
+  char const* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  if (epoch == nullptr) return std::nullopt;
+  char* end = nullptr;
+  long long const seconds = std::strtoll(epoch, &end, 10);
+  return end != epoch && *end == '\0' && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+}
+
+std::vector<std::string> languages_of(sheet::Sheet const& sheet, Wanted const& wanted) {
+  std::vector<std::string> languages;
+  for (sheet::Name const& language : sheet.languages) {
+    bool const asked = wanted.languages.empty() || std::find(wanted.languages.begin(), wanted.languages.end(),
+                                                             language.value) != wanted.languages.end();
+    if (asked) languages.push_back(language.value);
+  }
+  return languages;
+}
+
+/// Nothing is missing that was told as a fault of the data: a page without it would have faults that are none.
+bool is_whole(sheet::DataSet const& data) {
+  auto const has_value = [](sheet::SeriesRow const& row) { return row.value || row.figure; };
+  auto const is_sound = [&](auto const& entry) {
+    sheet::Series const& series = entry.second;
+    return !series.faulty && std::all_of(series.rows.begin(), series.rows.end(), has_value);
+  };
+  return !data.incomplete && std::all_of(data.series.begin(), data.series.end(), is_sound);
+}
+
+std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, Bundle const& bundle,
+                                       Diagnostics& faults) {
+  if (!loaded.theme) return std::nullopt;
+  auto const resolved = resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language).take(faults);
+  // A gap that a fault left would be told a second time as a page that is not full.
+  if (!resolved || has_errors(faults) || !is_whole(loaded.data)) return std::nullopt;
+  return layout::lay_out(*resolved, *bundle.shaper, *bundle.codes).take(faults);
+}
+
+/// What stands in the names of files behind the language.
+std::string ending_of(output::Profile profile) {
+  switch (profile) {
+    case output::Profile::web:
+      return "";
+    case output::Profile::press:
+      return ".press";
+    case output::Profile::copier:
+      return ".copier";
+  }
+  return "";
+}
+
+output::Press press_of(sheet::Sheet const& sheet, std::string const& language) {
+  output::Press press;
+  press.name = sheet.name + "." + language;
+  if (!sheet.press) return press;
+  sheet::Press const& asked = *sheet.press;
+  if (asked.standard && asked.standard->value == "x4") press.standard = output::PressStandard::x4;
+  if (asked.paper && asked.paper->value == "uncoated") press.paper = output::Paper::uncoated;
+  if (asked.bleed) press.bleed = Length::from_mm(asked.bleed->value);
+  press.marks = asked.marks && asked.marks->value;
+  return press;
+}
+
+/// A PDF/X has a date in any case; one that follows from nothing would make each run another file.
+void warn_of_no_date(sheet::Sheet const& sheet, output::OutputAssets const& assets, Diagnostics& to) {
+  if (assets.date) return;
+  to.push_back(warning(sheet.at, "press-date",
+                       "the sheet has no date, which a file for the press must have: it says 1 January 2000",
+                       "write \"updated:\" with the date of the contents"));
+}
+
+void add_files(scene::Document const& document, output::Profile profile, std::string const& name,
+               output::Press const& press, Wanted const& wanted, output::OutputAssets const& assets, Made& made) {
+  auto pdf = output::render_pdf(document, profile, assets, press).take(made.diagnostics);
+  if (!pdf || !wanted.files) return;
+  made.files.push_back({name + ".pdf", std::move(*pdf)});
+  if (!wanted.png_dpi) return;
+  auto pictures = output::render_png(document, profile, assets, *wanted.png_dpi, press).take(made.diagnostics);
+  for (std::size_t i = 0; pictures && i < pictures->size(); ++i) {
+    made.files.push_back({fmt::format("{}.{}.png", name, i + 1), std::move((*pictures)[i])});
+  }
+  if (!wanted.plates || profile != output::Profile::press) return;
+  auto plates = output::render_plates(document, assets, *wanted.png_dpi, press).take(made.diagnostics);
+  for (std::size_t i = 0; plates && i < plates->size(); ++i) {
+    output::Plate& plate = (*plates)[i];
+    made.files.push_back({fmt::format("{}.{}.{}.png", name, plate.page, plate.ink), std::move(plate.png)});
+  }
+}
+
+/// What stands nowhere in a file, such as the number of a page, is a matter of the sheet.
+void place_in_sheet(Diagnostics& found, sheet::Sheet const& sheet) {
+  for (Diagnostic& one : found) {
+    if (!one.at.file) one.at = sheet.at;
+  }
+}
+
+void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle const& bundle, Made& made) {
+  output::OutputAssets assets = bundle.output;
+  assets.date = date_of(loaded.sheet);
+  bool const for_press =
+      std::find(wanted.profiles.begin(), wanted.profiles.end(), output::Profile::press) != wanted.profiles.end();
+  if (for_press) warn_of_no_date(loaded.sheet, assets, made.diagnostics);
+  bool const faulty = has_errors(made.diagnostics);
+  for (std::string const& language : languages_of(loaded.sheet, wanted)) {
+    Diagnostics faults;
+    auto const document = lay_out(loaded, language, bundle, faults);
+    // What a fault left out makes pages look empty; that is not worth a warning of its own.
+    if (faulty) std::erase_if(faults, [](Diagnostic const& d) { return d.severity == Severity::warning; });
+    made.diagnostics.insert(made.diagnostics.end(), faults.begin(), faults.end());
+    // What spills over from a page that does not fit stands too near the edge as well.
+    if (!document || faulty || has_errors(faults)) continue;
+    output::Press const press = press_of(loaded.sheet, language);
+    for (output::Profile const profile : wanted.profiles) {
+      add_files(*document, profile, press.name + ending_of(profile), press, wanted, assets, made);
+    }
+  }
+  place_in_sheet(made.diagnostics, loaded.sheet);
+}
+
+/// Of the author's own YAML files, and not of a theme that came with the program.
+void warn_of_other_readings(fs::path const& folder, Made& made) {
+  for (auto const& [path, digest] : made.inputs) {
+    fs::path const inside = path.lexically_relative(folder.empty() ? "." : folder);
+    bool const below = !inside.empty() && *inside.begin() != "..";
+    if (digest.empty() || path.extension() != ".yaml" || !below) continue;
+    auto const file = read_file(path, largest_text);
+    if (!file.value) continue;
+    Diagnostics found = sheet::values_read_otherwise(*file.value);
+    std::move(found.begin(), found.end(), std::back_inserter(made.diagnostics));
+  }
+}
+
+void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made& made) {
+  SheetFiles files;
+  auto const loaded = load_sheet(path, bundle, files).take(made.diagnostics);
+  made.inputs = files.digests();
+  if (wanted.portable) warn_of_other_readings(path.parent_path(), made);
+  made.dated_by_environment = loaded && !loaded->sheet.updated;
+  made.loaded = loaded && !loaded->data.incomplete;
+  if (loaded) made.replaceable = loaded->replaceable;
+  made.readable = std::none_of(made.diagnostics.begin(), made.diagnostics.end(),
+                               [](Diagnostic const& d) { return d.rule == "cannot-read" && !d.at.file; });
+  if (loaded) make_languages(*loaded, wanted, bundle, made);
+}
+
+}  // namespace
+
+Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle) {
+  Made made;
+  try {
+    make(path, wanted, bundle, made);
+  } catch (std::exception const& fault) {
+    made.diagnostics.push_back(error({}, "internal", fmt::format("{} cannot be made: {}", path.string(), fault.what()),
+                                     "this is a fault of the program: please report it with the sheet"));
+  }
+  sort_and_unite(made.diagnostics);
+  if (has_errors(made.diagnostics)) made.files.clear();
+  return made;
+}
+
+}  // namespace factsheet::cli

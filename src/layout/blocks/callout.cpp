@@ -1,0 +1,170 @@
+// Callouts: a figure or a word set large, its unit, and the sentence that runs on from it.
+#include "layout/blocks/block.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::TextRole;
+
+constexpr double size_step = 0.5;               // pt
+constexpr Length hair = Length::from_pt(0.01);  // sums of widths are no more exact
+/// Words set as a figure stand on two lines in the height of one line of digits.
+constexpr double words_share = 0.55;
+
+/// The largest multiple of the step up to `greatest` at which something `width_at_greatest` wide fits into `width`.
+Length fitting_size(Length greatest, Length width_at_greatest, Length width) {
+  if (width_at_greatest <= width) return greatest;
+  double const exact = greatest.pt() * (width / width_at_greatest);
+  return Length::from_pt(std::floor(exact / size_step) * size_step);
+}
+
+void scale(TextStyle& style, Length size) {
+  style.leading *= size / style.size;
+  style.size = size;
+}
+
+text::Paragraph display_paragraph(text::Inlines const& inlines, TextStyle const& style, Context const& context) {
+  text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, nullptr, style.weight);
+  paragraph.hyphenate = false;
+  paragraph.avoid_last_word = false;
+  return paragraph;
+}
+
+/// The sentence below belongs to the same paragraph: without a space its first word would be heard, and found, as one
+/// with the figure.
+text::Paragraph running_on(text::Paragraph paragraph) {
+  paragraph.runs_on = true;
+  return paragraph;
+}
+
+/// The figure's glyph has air at its left that body text has not: hung out by it, both edges are one.
+Box hung(text::Paragraph const& paragraph, Length width, Context const& context) {
+  Box box = text_box(running_on(paragraph), width, context, std::nullopt);
+  box.indent = -context.shaper.left_bearing(paragraph);
+  return box;
+}
+
+struct Display {
+  resolve::Common const& common;
+  SourceText const& figure;
+  Length width;
+  Context const& context;
+
+  /// Says so, and gives the width at which the figure is set nevertheless, so that nothing else is said of it.
+  [[nodiscard]] Length refuse(text::Inlines const& inlines, Length needed) const {
+    std::string const kind = fmt::format(
+        "the figure \"{}\" does not fit its block: at {:g} pt, the smallest size, it is {:.1f} mm wide and there are "
+        "{:.1f} mm",
+        text::plain_text(inlines), context.measures().figure_min.pt(), needed.mm(), width.mm());
+    context.problems.push_back(
+        error(figure.at, "does-not-fit", kind, "give the block more columns (span), or write it shorter"));
+    return needed;
+  }
+
+  /// Digits on one line, the unit behind them or, when there is no room, below.
+  [[nodiscard]] Boxes digits(text::Inlines const& inlines, text::Inlines const& unit) const {
+    TextStyle style = context.style(TextRole::figure);
+    Length const smallest = context.measures().figure_min;
+    Length const alone = context.shaper.natural_width(display_paragraph(inlines, style, context));
+    // What the line is wider than the figure; by itself the unit would lose the space before it.
+    Length const behind = context.shaper.natural_width(with_unit(inlines, unit, style)) - alone;
+    Length const beside = fitting_size(style.size, alone, width - behind);
+    bool const together = unit.empty() || beside >= smallest;
+    Length const size = together ? beside : fitting_size(style.size, alone, width);
+    Length const set_width = size < smallest ? refuse(inlines, alone * (smallest / style.size) + hair) : width;
+    Length const height = style.leading;
+    scale(style, std::max(size, smallest));
+    text::Paragraph const line =
+        together ? with_unit(inlines, unit, style) : display_paragraph(inlines, style, context);
+    Boxes boxes;
+    if (style.leading < height) boxes.push_back(gap((height - style.leading) / 2));
+    boxes.push_back(hung(line, set_width, context));
+    if (!together) boxes.push_back(text_box(running_on(unit_paragraph(unit)), width, context, std::nullopt));
+    return boxes;
+  }
+
+  [[nodiscard]] text::Paragraph unit_paragraph(text::Inlines const& unit) const {
+    return display_paragraph(unit, context.style(TextRole::figure_unit), context);
+  }
+
+  /// The figure and, on the same baseline, its unit.
+  [[nodiscard]] text::Paragraph with_unit(text::Inlines const& inlines, text::Inlines const& unit,
+                                          TextStyle const& style) const {
+    text::Paragraph line = display_paragraph(inlines, style, context);
+    if (unit.empty()) return line;
+    text::Paragraph behind = unit_paragraph(unit);
+    behind.runs.front().text.insert(0, "\u00A0");
+    for (text::StyledRun& run : behind.runs) line.runs.push_back(std::move(run));
+    return line;
+  }
+
+  /// Words on two lines of about one length.
+  [[nodiscard]] Boxes words(text::Inlines const& inlines) const {
+    TextStyle style = context.style(TextRole::figure);
+    Length const height = style.leading;
+    Length const smallest = context.measures().figure_min;
+    scale(style, std::max(style.size * words_share, smallest));
+    Length const widest = widest_line(inlines, style);
+    Length const size = fitting_size(style.size, widest, width);
+    Length const set_width = size < smallest ? refuse(inlines, widest * (smallest / style.size) + hair) : width;
+    scale(style, std::max(size, smallest));
+    style.leading = std::max(style.size, height / 2);
+    text::Paragraph paragraph = display_paragraph(inlines, style, context);
+    paragraph.balance = true;
+    return boxes_of(hung(paragraph, set_width, context));
+  }
+
+  /// Width that two balanced lines need: the least over the places where the words can be parted.
+  [[nodiscard]] Length widest_line(text::Inlines const& inlines, TextStyle const& style) const {
+    std::string const all = text::plain_text(inlines);
+    auto const measure = [&](std::string part) {
+      return context.shaper.natural_width(text::make_paragraph(std::move(part), style, context.language));
+    };
+    Length least = measure(all);
+    for (std::size_t space = all.find(' '); space != std::string::npos; space = all.find(' ', space + 1)) {
+      least = std::min(least, std::max(measure(all.substr(0, space)), measure(all.substr(space + 1))));
+    }
+    return least;
+  }
+};
+
+}  // namespace
+
+Boxes figure_boxes(resolve::Common const& common, SourceText const& figure, SourceText const& unit, bool words,
+                   Length width, Context const& context) {
+  if (figure.empty()) return {};
+  text::Inlines const& inlines = context.inlines(figure);
+  if (inlines.empty()) return {};
+  text::Inlines const& behind = context.inlines(unit);
+  // Without a title the figure stands beside the icon.
+  Length const free = common.title.empty() ? width - context.icon_width : width;
+  Display const display{common, figure, free, context};
+  return words && behind.empty() ? display.words(inlines) : display.digits(inlines, behind);
+}
+
+Box build_content(resolve::Common const& common, resolve::Callout const& callout, Length width,
+                  Context const& context) {
+  Boxes parts = title_boxes(common, width, context);
+  // Figure, unit and the sentence's first paragraph are one paragraph to who hears them.
+  Boxes sentence = figure_boxes(common, callout.figure, callout.unit, callout.words, width, context);
+  Context sentence_context = context;
+  sentence_context.hyphenate = false;
+  Boxes text = markup_boxes(common.text, TextRole::body, width, sentence_context);
+  if (!text.empty() && text.front().node && text.front().node->role == scene::Role::p) {
+    text.front().node.reset();
+    sentence.push_back(gap(context.measures().title_gap));
+    sentence.push_back(std::move(text.front()));
+    text.erase(text.begin());
+  }
+  if (!sentence.empty()) parts.push_back(stack(std::move(sentence), scene::Role::p, common.at));
+  append(parts, std::move(text));
+  append(parts, cite_boxes(common, width, context));
+  return stack(std::move(parts));
+}
+
+}  // namespace factsheet::layout

@@ -1,0 +1,189 @@
+// Blocks around a chart: what was found, what was measured, the picture, and where it comes from.
+#include "layout/blocks/shared.h"
+
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::TextRole;
+
+charts::ChartStyle chart_style(Context const& context) {
+  resolve::Theme const& theme = context.theme();
+  resolve::Measures const& measures = context.measures();
+  charts::ChartStyle style;
+  style.label = context.style(TextRole::chart_label);
+  style.value = context.style(TextRole::chart_value);
+  style.tick = context.style(TextRole::chart_tick);
+  style.guide = context.tone_colours().guide;
+  style.guide_width = measures.guide;
+  style.ring_figure = context.style(TextRole::ring_figure);
+  style.ring_label = context.style(TextRole::ring_label);
+  style.table_head = context.style(TextRole::table_head);
+  style.parts = theme.chart;
+  style.bar_first = theme.bar_first;
+  style.bar_rest = theme.bar_rest;
+  style.ink = theme.ink;
+  style.soft = theme.soft;
+  style.paper = theme.paper;
+  style.ground = context.ground();
+  style.part_gap = measures.part_gap;
+  style.leader = measures.leader;
+  style.ring_outer = measures.ring_outer;
+  style.ring_hole = measures.ring_hole;
+  style.ring_max = measures.ring_max;
+  style.bar_thickness = measures.bar_thickness;
+  style.bar_pitch = measures.bar_pitch;
+  style.bar_pitch_max = measures.bar_pitch_max;
+  style.dot = measures.dot;
+  style.language = context.language;
+  style.label_word = context.sheet.words.label;
+  style.value_word = context.sheet.words.value;
+  return charts::suited_to_ground(std::move(style));
+}
+
+text::Inlines inlines_of(SourceText const& source, Context const& context) { return context.inlines(source); }
+
+std::vector<charts::Datum> data_of(std::vector<resolve::Datum> const& data, Context const& context) {
+  std::vector<charts::Datum> chart_data;
+  for (auto const& datum : data) {
+    std::string const shown = datum.shown.joined();
+    std::string brief = resolve::shortened(datum.shown, context.language).joined();
+    if (brief == shown) brief.clear();
+    chart_data.push_back({inlines_of(datum.label, context), datum.value, shown, datum.at, std::move(brief)});
+  }
+  return chart_data;
+}
+
+charts::PieSpec spec_of(resolve::Pie const& pie, Context const& context) {
+  return {data_of(pie.parts, context), pie.hole, pie.shares};
+}
+
+charts::Axis axis_of(resolve::Bar const& bar) {
+  if (!bar.axis) return charts::Axis::where_it_helps;
+  return *bar.axis ? charts::Axis::always : charts::Axis::never;
+}
+
+charts::BarSpec spec_of(resolve::Bar const& bar, Context const& context) {
+  charts::BarSpec spec;
+  spec.horizontal = bar.horizontal;
+  spec.stacked = bar.stacked;
+  spec.multiples = bar.multiples;
+  spec.axis = axis_of(bar);
+  for (auto const& ticks : bar.ticks) {
+    std::vector<charts::Tick>& made = spec.ticks.emplace_back();
+    for (auto const& tick : ticks) made.push_back({tick.value, tick.shown});
+  }
+  for (auto const& series : bar.series) {
+    spec.series.push_back({inlines_of(series.label, context), data_of(series.bars, context)});
+  }
+  return spec;
+}
+
+bool is_part_of_number(char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; }
+
+// Is the number among the words, and not only a part of another?
+bool names_number(std::string_view words, std::string_view number) {
+  if (number.empty()) return false;
+  for (std::size_t at = words.find(number); at != std::string_view::npos; at = words.find(number, at + 1)) {
+    std::size_t const end = at + number.size();
+    bool const starts = at == 0 || !is_part_of_number(words[at - 1]);
+    bool const ends = end == words.size() || words[end] < '0' || words[end] > '9';
+    if (starts && ends) return true;
+  }
+  return false;
+}
+
+// A value stands before its label unless the label or the large figure above says it.
+std::string shown_before_label(resolve::Pictogram const& pictogram, resolve::Share const& share,
+                               text::Inlines const& label, Context const& context) {
+  std::string const words = text::plain_text(label);
+  bool const above = !pictogram.figure.empty() && words_of(pictogram.figure, context) == share.shown.number;
+  bool const said = names_number(words, share.shown.number) || names_number(words, fmt::format("{}", share.count));
+  return above || said ? std::string() : share.shown.joined();
+}
+
+charts::PictogramSpec spec_of(resolve::Pictogram const& pictogram, Context const& context) {
+  charts::PictogramSpec spec;
+  spec.of = pictogram.of;
+  for (auto const& share : pictogram.shares) {
+    text::Inlines label = inlines_of(share.label, context);
+    std::string shown = shown_before_label(pictogram, share, label, context);
+    spec.shares.push_back({std::move(label), share.count, std::move(shown), share.at});
+  }
+  return spec;
+}
+
+// What the labels of a ring take, for the row to give all its rings one centre.
+charts::DrawOptions ring_options(charts::ChartSpec const& spec, Length width, Context const& context) {
+  charts::DrawOptions options;
+  if (!std::holds_alternative<charts::PieSpec>(spec.chart)) return options;
+  options.above_ring = charts::height_above_ring(spec, width, context.shaper).take(context.problems);
+  options.below_ring = charts::height_below_ring(spec, width, context.shaper).take(context.problems);
+  return options;
+}
+
+// Data at fault are reported and not drawn.
+std::optional<Box> chart_box(charts::ChartSpec spec, Length width, Context const& context) {
+  Diagnostics faults = charts::check(spec);
+  bool const drawable = !has_errors(faults);
+  context.problems.insert(context.problems.end(), faults.begin(), faults.end());
+  if (!drawable) return std::nullopt;
+  charts::DrawOptions const options = ring_options(spec, width, context);
+  auto const height = charts::measure(spec, width, context.shaper, options).take(context.problems);
+  if (!height) return std::nullopt;
+  Span const at = spec.at;
+  return Box{ChartPart{std::move(spec), width, *height, options}, {}, {}, at, {}};
+}
+
+void append_chart(Boxes& boxes, charts::ChartSpec spec, Length width, Context const& context) {
+  if (auto chart = chart_box(std::move(spec), width, context)) boxes.push_back(std::move(*chart));
+}
+
+template <class Chart>
+charts::ChartSpec chart_spec(resolve::Common const& common, Chart const& chart, Context const& context) {
+  return {spec_of(chart, context), chart.alt, chart_style(context), common.at};
+}
+
+template <class Chart>
+Box chart_block(resolve::Common const& common, Chart const& chart, Length width, Context const& context) {
+  Boxes boxes = opening_boxes(common, chart.measure, width, context);
+  // Bars reach to the edges of their picture; rings bring air of their own.
+  Length const air = std::is_same_v<Chart, resolve::Bar> ? context.measures().paragraph_gap * 0.6 : Length();
+  if (!boxes.empty()) boxes.push_back(gap(air));
+  append_chart(boxes, chart_spec(common, chart, context), width_beside_icon(common, width, context), context);
+  if (!common.cite.empty()) boxes.push_back(gap(air));
+  append(boxes, cite_boxes(common, width, context));
+  return stack(std::move(boxes));
+}
+
+}  // namespace
+
+Box build_content(resolve::Common const& common, resolve::Pie const& pie, Length width, Context const& context) {
+  return chart_block(common, pie, width, context);
+}
+
+Box build_content(resolve::Common const& common, resolve::Bar const& bar, Length width, Context const& context) {
+  return chart_block(common, bar, width, context);
+}
+
+// A figure set large runs on into the text, and the picture shows what it says.
+Box build_content(resolve::Common const& common, resolve::Pictogram const& pictogram, Length width,
+                  Context const& context) {
+  Boxes boxes = title_boxes(common, width, context);
+  if (!pictogram.figure.empty()) {
+    append(boxes, figure_boxes(common, pictogram.figure, pictogram.unit, false,
+                               width_beside_icon(common, width, context), context));
+  }
+  if (auto line = inline_box(pictogram.measure, TextRole::measure, width, context)) boxes.push_back(std::move(*line));
+  append(boxes, markup_boxes(common.text, TextRole::body, width, context));
+  if (!pictogram.measure.empty() || !common.text.empty()) boxes.push_back(gap(context.measures().title_gap));
+  append_chart(boxes, chart_spec(common, pictogram, context), width, context);
+  append(boxes, cite_boxes(common, width, context));
+  return stack(std::move(boxes));
+}
+
+}  // namespace factsheet::layout

@@ -1,0 +1,17 @@
+#include "layout/blocks/block.h"
+
+namespace factsheet::layout {
+
+TextStyle Context::style(resolve::TextRole role) const { return theme().style_on(tone, role, body); }
+
+Colour Context::ground() const { return theme().ground(tone); }
+
+Colour Context::link_colour() const { return theme().link_on(tone); }
+
+text::Inlines const& Context::inlines(SourceText const& source) const {
+  static text::Inlines const none;
+  text::Inlines const* const read = source.empty() ? nullptr : texts.inlines(source, problems);
+  return read == nullptr ? none : *read;
+}
+
+}  // namespace factsheet::layout

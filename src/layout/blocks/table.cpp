@@ -1,0 +1,161 @@
+// Tables: columns as wide as their contents ask, rules between the rows.
+#include "layout/blocks/shared.h"
+
+#include <algorithm>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::Align;
+using resolve::Table;
+using resolve::TextRole;
+
+text::Alignment alignment_of(Align align) {
+  switch (align) {
+    case Align::left:
+      return text::Alignment::left;
+    case Align::centre:
+      return text::Alignment::centre;
+    case Align::right:
+      return text::Alignment::right;
+  }
+  return text::Alignment::left;
+}
+
+// What a cell is for who hears the table.
+struct CellKind {
+  TextRole style;
+  scene::Role role;
+  scene::Scope scope;
+};
+constexpr CellKind column_head{TextRole::table_head, scene::Role::header_cell, scene::Scope::column};
+constexpr CellKind row_head{TextRole::table_cell, scene::Role::header_cell, scene::Scope::row};
+constexpr CellKind data{TextRole::table_cell, scene::Role::data_cell, scene::Scope::none};
+
+CellKind body_cell(std::size_t column) { return column == 0 ? row_head : data; }
+
+class TableBuilder {
+ public:
+  TableBuilder(Table const& table, Length width, Context const& context)
+      : table_(table), width_(width), context_(context), gutter_(context.measures().column_gutter) {
+    columns_ = table.head.size();
+    for (auto const& row : table.rows) columns_ = std::max(columns_, row.size());
+  }
+
+  Box build(Span const& at) {
+    if (columns_ > 0) set_widths(at);
+    Boxes parts;
+    bool const has_head = std::any_of(table_.head.begin(), table_.head.end(), [](auto const& h) { return !h.empty(); });
+    if (has_head) append(parts, head_boxes());
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+      if (row > 0) append(parts, rule_boxes(separator_of(context_).colour));
+      parts.push_back(row_box(table_.rows[row], false));
+    }
+    return stack(std::move(parts), scene::Role::table, at);
+  }
+
+ private:
+  [[nodiscard]] text::Paragraph paragraph(SourceText const& cell, CellKind kind, std::size_t column) const {
+    text::Paragraph paragraph = role_paragraph(cell, kind.style, context_);
+    paragraph.alignment = column < table_.align.size() ? alignment_of(table_.align[column]) : text::Alignment::left;
+    paragraph.hyphenate = kind.style == TextRole::table_cell;
+    return paragraph;
+  }
+
+  void widen(ColumnNeed& need, SourceText const& cell, CellKind kind, std::size_t column) const {
+    text::Paragraph const words = paragraph(cell, kind, column);
+    // Rounding of a sum of advances must not break a line.
+    constexpr Length slack = Length::from_pt(0.01);
+    need.least = std::max(need.least, context_.shaper.longest_word(words) + slack);
+    need.wanted = std::max(need.wanted, context_.shaper.natural_width(words) + slack);
+  }
+
+  void set_widths(Span const& at) {
+    std::vector<ColumnNeed> needs(columns_);
+    for (std::size_t i = 0; i < table_.head.size(); ++i) widen(needs[i], table_.head[i], column_head, i);
+    for (auto const& row : table_.rows) {
+      for (std::size_t i = 0; i < row.size(); ++i) widen(needs[i], row[i], body_cell(i), i);
+    }
+    Length const gutters = gutter_ * static_cast<double>(columns_ - 1);
+    Length least;
+    for (auto const& need : needs) least += need.least;
+    if (least + gutters > width_) {
+      report_too_wide(at, "the table", least + gutters, width_, "give it a wider span, fewer columns or shorter words",
+                      context_);
+    }
+    widths_ = share_widths(needs, std::max(width_ - gutters, Length::from_pt(1)));
+  }
+
+  [[nodiscard]] Box cell_box(SourceText const& cell, CellKind kind, std::size_t column) const {
+    // A cell without words is still a cell.
+    Box box = cell.empty() ? gap({}) : text_box(paragraph(cell, kind, column), widths_[column], context_, kind.role);
+    box.node.emplace().role = kind.role;
+    box.node->scope = kind.scope;
+    box.node->at = cell.at;
+    return box;
+  }
+
+  [[nodiscard]] Box row_box(std::vector<SourceText> const& cells, bool head) const {
+    static SourceText const none;
+    Columns row;
+    Length x;
+    Length height;
+    for (std::size_t i = 0; i < columns_; ++i) {
+      SourceText const& cell = i < cells.size() ? cells[i] : none;
+      row.columns.push_back(column(x, widths_[i], cell_box(cell, head ? column_head : body_cell(i), i)));
+      height = std::max(height, natural_height(*row.columns.back().content));
+      x += widths_[i] + gutter_;
+    }
+    if (head) stand_on_rule(row, height);
+    Box box{std::move(row), {}, {}, {}, {}};
+    box.node.emplace().role = scene::Role::table_row;
+    return box;
+  }
+
+  // Heads of unlike heights end on one line above the rule.
+  static void stand_on_rule(Columns& row, Length height) {
+    for (auto& column : row.columns) {
+      Box& cell = *column.content;
+      Length const above = height - natural_height(cell);
+      if (above <= Length()) continue;
+      Boxes parts;
+      parts.push_back(gap(above));
+      parts.push_back(std::move(cell));
+      *column.content = stack(std::move(parts));
+    }
+  }
+
+  [[nodiscard]] Boxes head_boxes() const {
+    Boxes boxes;
+    boxes.push_back(row_box(table_.head, true));
+    append(boxes, rule_boxes(context_.tone_colours().title));
+    return boxes;
+  }
+
+  [[nodiscard]] Boxes rule_boxes(Colour const& colour) const {
+    Length const air = context_.style(TextRole::table_cell).leading * 0.18;
+    Boxes boxes;
+    boxes.push_back(gap(air));
+    boxes.push_back(rule_box(colour, context_.measures().rule));
+    boxes.push_back(gap(air));
+    return boxes;
+  }
+
+  Table const& table_;
+  Length width_;
+  Context const& context_;
+  Length gutter_;
+  std::size_t columns_ = 0;
+  std::vector<Length> widths_;
+};
+
+}  // namespace
+
+Box build_content(resolve::Common const& common, Table const& table, Length width, Context const& context) {
+  Boxes boxes = opening_boxes(common, table.measure, width, context);
+  boxes.push_back(TableBuilder(table, width_beside_icon(common, width, context), context).build(common.at));
+  append(boxes, cite_boxes(common, width, context));
+  return stack(std::move(boxes));
+}
+
+}  // namespace factsheet::layout

@@ -1,0 +1,148 @@
+// Text into boxes: paragraphs, and lists with their labels in front.
+#include "layout/blocks/block.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::TextRole;
+
+/// Markup of one text in one style.
+struct Setter {
+  TextRole role;
+  TextStyle style;
+  Context const& context;
+
+  Box paragraph(text::Inlines const& inlines, Length width, std::optional<scene::Role> element) const {
+    Colour const link = context.link_colour();
+    text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, &link);
+    paragraph.hyphenate = context.hyphenate;
+    paragraph.balance = context.balance;
+    return text_box(std::move(paragraph), width, context, element);
+  }
+
+  /// All blocks below one another. A lone paragraph belongs to the element around when `lone` says so.
+  Boxes blocks(text::Markup const& markup, Length width, Length gap_between, bool lone_is_bare = false) const {
+    Boxes boxes;
+    std::optional<scene::Role> element = scene::Role::p;
+    if (lone_is_bare && markup.size() == 1) element.reset();
+    for (text::MarkupBlock const& block : markup) {
+      if (!boxes.empty()) boxes.push_back(gap(gap_between));
+      if (auto const* inlines = std::get_if<text::Inlines>(&block.content)) {
+        boxes.push_back(paragraph(*inlines, width, element));
+      } else {
+        boxes.push_back(list(std::get<text::MarkupList>(block.content), block.at, width));
+      }
+    }
+    return boxes;
+  }
+
+  [[nodiscard]] std::string label(text::MarkupList const& list, std::size_t index) const {
+    return list.ordered ? fmt::format("{}.", list.start + static_cast<int>(index)) : "\u2022";
+  }
+
+  [[nodiscard]] text::Paragraph label_paragraph(std::string words, Span at, bool ordered) const {
+    text::Paragraph paragraph = text::make_paragraph(std::move(words), style, context.language, std::move(at));
+    paragraph.hyphenate = false;
+    paragraph.alignment = ordered ? text::Alignment::right : text::Alignment::left;
+    return paragraph;
+  }
+
+  /// As wide as the widest label.
+  [[nodiscard]] Length label_width(text::MarkupList const& list) const {
+    Length widest;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      widest = std::max(widest, context.shaper.natural_width(label_paragraph(label(list, i), {}, list.ordered)));
+    }
+    // Rounding of a sum of advances must not break a label in two.
+    return widest + Length::from_pt(0.01);
+  }
+
+  Box item(text::MarkupList const& list, std::size_t index, Span const& at, Length labels, Length width) const {
+    Length const air = style.size * 0.45;
+    Box front = text_box(label_paragraph(label(list, index), at, list.ordered), labels, context, scene::Role::label);
+    Length const rest = width - labels - air;
+    Box body = stack(blocks(list.items[index], rest, style.leading * 0.2, true), scene::Role::list_body, at);
+    Columns columns;
+    columns.columns.push_back(column(Length(), labels, std::move(front)));
+    columns.columns.push_back(column(labels + air, rest, std::move(body)));
+    Box box{std::move(columns), {}, {}, at, {}};
+    box.node.emplace().role = scene::Role::list_item;
+    box.node->at = at;
+    return box;
+  }
+
+  Box list(text::MarkupList const& list, Span const& at, Length width) const {
+    Boxes items;
+    Length const labels = label_width(list);
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      if (i > 0) items.push_back(gap(style.leading * 0.2));
+      Span const place = list.items[i].empty() ? at : list.items[i].front().at;
+      items.push_back(item(list, i, place, labels, width));
+    }
+    Box box = stack(std::move(items), scene::Role::list, at);
+    box.node->numbering = list.ordered ? scene::ListNumbering::decimal : scene::ListNumbering::disc;
+    return box;
+  }
+};
+
+}  // namespace
+
+namespace {
+
+/// Of a paragraph that is too wide in many places the first is told.
+void keep_first_that_does_not_fit(Diagnostics& problems) {
+  auto const too_wide = [](Diagnostic const& one) { return one.rule == "does-not-fit"; };
+  auto const first = std::find_if(problems.begin(), problems.end(), too_wide);
+  if (first != problems.end()) problems.erase(std::remove_if(first + 1, problems.end(), too_wide), problems.end());
+}
+
+}  // namespace
+
+Box text_box(text::Paragraph paragraph, Length width, Context const& context, std::optional<scene::Role> role) {
+  TextPart part;
+  auto measured = context.shaper.measure(paragraph, width);
+  keep_first_that_does_not_fit(measured.diagnostics);
+  if (auto block = measured.take(context.problems)) part.block = std::move(*block);
+  Span at;
+  if (!paragraph.runs.empty()) {
+    text::FontMetrics const metrics = context.shaper.metrics(paragraph.runs.front().style);
+    part.cap_height = metrics.cap_height;
+    // Half of what descends: a foot of letters that mostly end on the baseline looks as wide as the sides.
+    part.ink_descent = metrics.descent * 0.5;
+    at = paragraph.runs.front().at;
+  }
+  std::optional<scene::StructureNode> node;
+  if (role) {
+    node.emplace().role = *role;
+    node->at = at;
+    if (paragraph.language != context.language) node->language = paragraph.language;
+  }
+  part.paragraph = std::move(paragraph);
+  part.width = width;
+  return {std::move(part), std::move(node), {}, std::move(at), {}};
+}
+
+std::optional<Box> inline_box(SourceText const& source, TextRole role, Length width, Context const& context,
+                              std::optional<scene::Role> element) {
+  text::Inlines const& inlines = context.inlines(source);
+  if (inlines.empty()) return std::nullopt;
+  return Setter{role, context.style(role), context}.paragraph(inlines, width, element);
+}
+
+Boxes markup_boxes(SourceText const& source, TextRole role, Length width, Context const& context) {
+  if (source.empty()) return {};
+  text::Markup const* const markup = context.texts.blocks(source, context.problems);
+  if (markup == nullptr) return {};
+  return Setter{role, context.style(role), context}.blocks(*markup, width, context.measures().paragraph_gap);
+}
+
+void append(Boxes& to, Boxes more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace factsheet::layout

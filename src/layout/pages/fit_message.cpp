@@ -1,0 +1,186 @@
+// What to say of a page that is too full: which block, how much, and what would fit.
+#include "layout/pages/page.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::Block;
+
+/// Set text of a block: how many words stand on how many lines.
+struct TextAmount {
+  int words = 0;
+  int lines = 0;
+};
+
+int count_words(std::string_view text) {
+  int count = 0;
+  bool inside = false;
+  for (char const c : text) {
+    bool const is_space = c == ' ' || c == '\n';
+    if (!is_space && !inside) ++count;
+    inside = !is_space;
+  }
+  return count;
+}
+
+/// Adds up the running text of boxes.
+class TextCounter {
+ public:
+  explicit TextCounter(text::Shaper const& shaper) : shaper_(shaper) {}
+
+  TextAmount count(Box const& box) {
+    add(box);
+    return amount_;
+  }
+
+ private:
+  void add(Box const& box) {
+    if (auto const* text = std::get_if<TextPart>(&box.what)) {
+      // A line alone (titles, labels, sources) cannot be shortened into less height.
+      if (text->block.lines.size() > 1) add(*text);
+    } else if (auto const* parts = std::get_if<Stack>(&box.what)) {
+      for (Box const& part : parts->parts) add(part);
+    } else if (auto const* columns = std::get_if<Columns>(&box.what)) {
+      for (Column const& column : columns->columns) add(*column.content);
+    } else if (auto const* ground = std::get_if<Ground>(&box.what)) {
+      for (Box const& part : ground->content.parts) add(part);
+    }
+  }
+
+  void add(TextPart const& part) {
+    auto const block = shaper_.set(part.paragraph, part.width);
+    if (!block.value) return;
+    std::string all;
+    for (text::TextLine const& line : block->lines) {
+      for (text::PlacedRun const& run : line.runs) all += run.glyphs.text;
+      all += ' ';
+    }
+    amount_.words += count_words(all);
+    amount_.lines += static_cast<int>(block->lines.size());
+  }
+
+  text::Shaper const& shaper_;
+  TextAmount amount_;
+};
+
+/// Of a row that runs past the page's end, its highest block.
+struct Culprit {
+  Block const* block = nullptr;
+  Box const* box = nullptr;
+  Length top;           ///< of its row, from the first row
+  bool others = false;  ///< a block beside it is too high as well
+};
+
+Culprit highest(PageRow const& row, Length top, Length over) {
+  Culprit culprit;
+  auto const& columns = std::get<Columns>(row.box.what).columns;
+  Length height;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Length const one = natural_height(*columns[i].content);
+    if (culprit.block && one <= height) continue;
+    height = one;
+    culprit = {row.blocks[i], columns[i].content.get(), top, false};
+  }
+  for (Column const& column : columns) {
+    Box const* box = column.content.get();
+    if (box != culprit.box && natural_height(*box) > height - over) culprit.others = true;
+  }
+  return culprit;
+}
+
+Culprit find_culprit(PageBox const& page, Length over, resolve::Measures const& measures) {
+  Length top;
+  for (PageRow const& row : page.rows) {
+    if (top + row.extent.natural > page.room(measures)) return highest(row, top, over);
+    top += row.extent.natural + measures.row_gap;
+  }
+  return highest(page.rows.back(), top, over);
+}
+
+int round_words(double words) {
+  double const step = words > 20 ? 10 : 5;
+  return static_cast<int>(std::ceil(words / step) * step);
+}
+
+/// The page nearest to `index` that has room for a row so high.
+PageBox const* page_with_room(std::vector<PageBox> const& pages, std::size_t index, Length height,
+                              resolve::Measures const& measures) {
+  auto const has_room = [&](std::size_t i) {
+    Length const with_it = pages[i].natural_height(measures) + measures.row_gap + height;
+    return i != index && with_it <= pages[i].room(measures);
+  };
+  for (std::size_t away = 1; away < pages.size(); ++away) {
+    if (index + away < pages.size() && has_room(index + away)) return &pages[index + away];
+    if (away <= index && has_room(index - away)) return &pages[index - away];
+  }
+  return nullptr;
+}
+
+std::string way_to_move(std::vector<PageBox> const& pages, std::size_t index, Culprit const& culprit,
+                        Context const& context) {
+  PageBox const& page = pages[index];
+  // Only a row that is higher than a page is too much where rows run on.
+  if (context.theme().overflow_continues) return "make two blocks of it";
+  if (page.rows.size() == 1 && page.rows.front().blocks.size() == 1) return "move a part of it to another page";
+  PageBox const* free = page_with_room(pages, index, natural_height(*culprit.box), context.measures());
+  return free ? fmt::format("move it to page {}", free->source_number) : "move it to another page";
+}
+
+std::string remedy(Culprit const& culprit, double lines, std::string const& move, text::Shaper const& shaper) {
+  TextAmount const amount = TextCounter(shaper).count(*culprit.box);
+  if (amount.lines <= lines) return move + ", or take something off this one";
+  int const words = round_words(lines * amount.words / amount.lines);
+  std::string const which = culprit.others ? "this block and the ones beside it" : "this block";
+  return fmt::format("shorten {} by about {} words{}, or {}", which, words, culprit.others ? " each" : "", move);
+}
+
+}  // namespace
+
+std::string language_name(std::string_view language) {
+  if (language == "nl") return "Dutch";
+  if (language == "en") return "English";
+  return std::string(language);
+}
+
+std::string_view kind_of(Block const& block) {
+  static constexpr std::array<std::string_view, 13> kinds{"panel",   "callout",   "quote", "definitions", "pie",
+                                                          "bar",     "pictogram", "table", "image",       "contact",
+                                                          "sources", "qr",        "stack"};
+  static_assert(kinds.size() == std::variant_size_v<decltype(Block::content)>);
+  return kinds[block.content.index()];
+}
+
+std::string name_of(Block const& block) {
+  resolve::Common const& common = block.common;
+  std::string const kind(kind_of(block));
+  if (!common.title.empty()) {
+    if (auto const inlines = text::parse_inline(common.title).value) {
+      return fmt::format("{} \"{}\"", kind, text::plain_text(*inlines));
+    }
+  }
+  return common.id.empty() ? kind : fmt::format("{} \"{}\"", kind, common.id);
+}
+
+Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context) {
+  PageBox const& page = pages[index];
+  resolve::Measures const& measures = context.measures();
+  Length const over = page.natural_height(measures) - page.room(measures);
+  Culprit const culprit = find_culprit(page, over, measures);
+  // Rounded up, for "0.0 mm too much" would be no fault.
+  double const millimetres = std::ceil(over.mm() * 10) / 10;
+  double const lines = std::ceil(over / context.style(resolve::TextRole::body).leading - 0.001);
+  std::string const message = fmt::format(
+      "the {} does not fit on page {} in {}: {:.1f} mm too much, about {:g} {}, with text as small as {:g} pt",
+      name_of(*culprit.block), page.source_number, language_name(context.sheet.language), millimetres, lines,
+      lines == 1 ? "line" : "lines", context.body.pt());
+  return error(culprit.block->common.at, "does-not-fit", message,
+               remedy(culprit, lines, way_to_move(pages, index, culprit, context), context.shaper));
+}
+
+}  // namespace factsheet::layout

@@ -1,0 +1,270 @@
+// A sheet into pages: the largest text at which every page fits, then every page stretched to its end and drawn.
+#include "layout/pages/layout.h"
+
+#include "layout/pages/fit_search.h"
+#include "layout/pages/link_targets.h"
+#include "layout/pages/page.h"
+#include "layout/pages/page_breaks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace factsheet::layout {
+namespace {
+
+using resolve::Page;
+using resolve::ResolvedSheet;
+
+int depth(resolve::Block const& block) {
+  auto const* stacked = std::get_if<resolve::Stack>(&block.content);
+  if (!stacked) return 1;
+  int sum = 0;
+  for (resolve::Block const& inner : stacked->blocks) sum += depth(inner);
+  return std::max(1, sum);
+}
+
+struct Builder {
+  ResolvedSheet const& sheet;
+  text::Shaper const& shaper;
+  QrEncoder const& codes;
+  MarkupStore& texts;
+
+  [[nodiscard]] resolve::Measures const& measures() const { return sheet.theme->measures; }
+
+  [[nodiscard]] static bool titled(Page const& page) { return page.header && !page.header->title.empty(); }
+
+  /// Level of the page's title: the first page's is that of the sheet, the others stand below it.
+  [[nodiscard]] int title_level(std::size_t page) const { return page > 0 && titled(sheet.pages.front()) ? 2 : 1; }
+
+  [[nodiscard]] Context context(std::size_t page, Length body, Diagnostics& problems) const {
+    Context made{sheet, shaper, problems, codes, texts, body, sheet.language, resolve::ToneName::plain,
+                 1,     1,      Length(), 1};
+    bool const below_title = titled(sheet.pages[page]);
+    made.level = title_level(page) + (below_title ? 1 : 0);
+    made.bookmark_level = below_title ? 2 : 1;
+    return made;
+  }
+
+  [[nodiscard]] PageBox build_page(std::size_t index, Length body, Diagnostics& problems) const {
+    Page const& source = sheet.pages[index];
+    Context const blocks = context(index, body, problems);
+    PageBox page;
+    page.source = &source;
+    page.source_number = static_cast<int>(index) + 1;
+    page.blocks_top = measures().side;
+    if (source.header) {
+      Context title = blocks;
+      title.level = title_level(index);
+      page.band = build_band(*source.header, index == 0, title);
+      page.blocks_top = page.band->height + measures().below_band;
+    }
+    Length const width = measures().page_width - measures().side * 2;
+    for (auto const& row : flow_rows(source.blocks)) {
+      PageRow made{build_row(row, width, blocks), {}, row, 1};
+      made.extent = extent(made.box);
+      for (resolve::Block const* block : row) made.depth = std::max(made.depth, depth(*block));
+      page.rows.push_back(std::move(made));
+    }
+    return page;
+  }
+
+  [[nodiscard]] int steps() const {
+    resolve::Theme const& theme = *sheet.theme;
+    if (theme.body_step <= Length()) return 0;
+    return static_cast<int>(std::lround((theme.body_max - theme.body_min) / theme.body_step));
+  }
+
+  [[nodiscard]] Length body_at(int step) const {
+    return step == steps() ? sheet.theme->body_max : sheet.theme->body_min + sheet.theme->body_step * step;
+  }
+
+  [[nodiscard]] Attempt attempt(std::size_t page, int step) const {
+    Attempt made;
+    made.step = step;
+    made.page = build_page(page, body_at(step), made.problems);
+    return made;
+  }
+
+  [[nodiscard]] double fullness(Attempt const& made) const {
+    return made.page.natural_height(measures()) / made.page.room(measures());
+  }
+
+  /// How many steps smaller the text of a page that is too full should be, if all of its height went with the size.
+  [[nodiscard]] int steps_too_large(Attempt const& made) const {
+    double const excess = 1 - 1 / fullness(made);
+    return std::max(1, static_cast<int>(std::lround(excess * (body_at(made.step) / sheet.theme->body_step))));
+  }
+
+  /// All pages at the largest step at which each of them fits. Where rows may run on to a further page, small text
+  /// gains nothing.
+  [[nodiscard]] std::vector<Attempt> fit() const {
+    return find_fit(
+        {sheet.pages.size(), steps(), [this](std::size_t page, int step) { return attempt(page, step); },
+         [this](Attempt const& made) { return sheet.theme->overflow_continues || made.page.fits(measures()); },
+         [this](Attempt const& made) { return fullness(made); },
+         [this](Attempt const& made) { return steps_too_large(made); }});
+  }
+};
+
+/// The page for rows that run on from `first`: with its title in a low band.
+PageBox further_page(PageBox const& first, Builder const& builder, Length body, Diagnostics& problems) {
+  resolve::Measures const& measures = builder.measures();
+  PageBox further;
+  further.source = first.source;
+  further.source_number = first.source_number;
+  further.blocks_top = measures.side;
+  further.ends_early = true;
+  if (further.source->header) {
+    auto const index = static_cast<std::size_t>(further.source_number) - 1;
+    further.band = build_running_band(*further.source->header, builder.context(index, body, problems));
+    further.blocks_top = further.band->height + measures.below_band;
+  }
+  return further;
+}
+
+/// Rows are moved and never copied; the rest of a page may stand more than once.
+PageBox without_rows(PageBox const& page) {
+  return {page.source, page.band, page.blocks_top, {}, page.source_number, page.ends_early};
+}
+
+bool keeps_with_next(PageRow const& row) {
+  return std::any_of(row.blocks.begin(), row.blocks.end(),
+                     [](resolve::Block const* block) { return block->common.keep; });
+}
+
+/// Rows that do not fit on a page go to further pages. A row that is higher than a page stays too much.
+std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& builder, Length body,
+                                    Diagnostics& problems) {
+  std::vector<PageBox> all;
+  resolve::Measures const& measures = builder.measures();
+  for (PageBox& page : pages) {
+    if (page.fits(measures) || page.rows.size() < 2) {
+      all.push_back(std::move(page));
+      tighten(all.back(), measures);
+      continue;
+    }
+    PageBox const further = further_page(page, builder, body, problems);
+    std::vector<BreakableRow> heights;
+    for (PageRow const& row : page.rows) {
+      heights.push_back({row.extent.natural, keeps_with_next(row), padding_give(row, measures)});
+    }
+    PageRooms const rooms{page.room(measures), further.room(measures), measures.row_gap, measures.row_gap * gap_give};
+    std::vector<PageRow> rows = std::move(page.rows);
+    auto next = rows.begin();
+    std::vector<std::size_t> const counts = rows_of_pages(heights, rooms);
+    page.ends_early = counts.size() > 1;
+    for (std::size_t const count : counts) {
+      bool const first = next == rows.begin();
+      all.push_back(without_rows(first ? page : further));
+      auto const end = next + static_cast<std::ptrdiff_t>(count);
+      all.back().rows.assign(std::make_move_iterator(next), std::make_move_iterator(end));
+      tighten(all.back(), measures);
+      next = end;
+    }
+  }
+  return all;
+}
+
+struct Drawer {
+  Builder const& builder;
+  Length body;
+  Diagnostics& problems;
+  int pages;
+
+  [[nodiscard]] Context context(PageBox const& page) const {
+    return builder.context(static_cast<std::size_t>(page.source_number) - 1, body, problems);
+  }
+
+  void draw_rows(PageBox& page, scene::Frame& frame, scene::NodeId node) const {
+    resolve::Measures const& measures = builder.measures();
+    std::vector<PlacedRow> const placed = share_spare_height(page, measures);
+    Canvas canvas{frame, builder.shaper, problems};
+    Length const width = measures.page_width - measures.side * 2;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      draw(page.rows[i].box, {{measures.side, placed[i].y}, {width, placed[i].height}}, node, canvas);
+    }
+  }
+
+  /// Paper is white; another colour is a ground that runs off it.
+  void draw_paper(scene::Frame& frame) const {
+    Colour const& paper = builder.sheet.theme->paper;
+    if (paper.rgb == std::array<std::uint8_t, 3>{255, 255, 255}) return;
+    scene::Path ground = scene::rectangle({frame.size.width + bleed * 2, frame.size.height + bleed * 2});
+    ground.fill = scene::Fill{paper};
+    frame.items.push_back({{-bleed, -bleed}, scene::Tag::as(scene::Artifact::background), {}, std::move(ground)});
+  }
+
+  [[nodiscard]] scene::Frame draw_page(PageBox& page, int number) const {
+    scene::Frame frame;
+    frame.size = {builder.measures().page_width, builder.measures().page_height};
+    draw_paper(frame);
+    scene::NodeId const node = frame.add_node(scene::Role::sect, scene::no_node, page.source->at);
+    if (page.band) frame.append(std::move(page.band->frame), {}, node);
+    draw_rows(page, frame, node);
+    frame.append(build_footer(page.source->footer, {number, pages}, context(page)), {}, node);
+    return frame;
+  }
+};
+
+void warn_of_empty_page(PageBox const& page, double fullness, int number, std::string const& language,
+                        Diagnostics& problems) {
+  if (fullness >= least_full) return;
+  std::string const message =
+      fmt::format("page {} in {} is only {:.0f} % full", number, language_name(language), std::floor(fullness * 100));
+  problems.push_back(warning(page.source->at, "page-not-full", message,
+                             "add a block, say more, or move a block here from another page"));
+}
+
+scene::Document start_document(ResolvedSheet const& sheet) {
+  scene::Document document;
+  document.title = sheet.title;
+  document.description = sheet.description;
+  document.author = sheet.author;
+  document.language = sheet.locale.empty() ? sheet.language : sheet.locale;
+  document.keywords = sheet.keywords;
+  document.date = sheet.date;
+  for (auto const& [name, colour] : sheet.theme->colours) document.colours.push_back(colour);
+  return document;
+}
+
+}  // namespace
+
+Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper) {
+  return lay_out(sheet, shaper, QrEncoder());
+}
+
+Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper, QrEncoder const& codes) {
+  MarkupStore texts;
+  Builder const builder{sheet, shaper, codes, texts};
+  std::vector<Attempt> attempts = builder.fit();
+  Diagnostics problems;
+  std::vector<PageBox> pages;
+  for (Attempt& attempt : attempts) {
+    std::move(attempt.problems.begin(), attempt.problems.end(), std::back_inserter(problems));
+    pages.push_back(std::move(attempt.page));
+  }
+  Length const body = builder.body_at(attempts.empty() ? 0 : attempts.front().step);
+  if (sheet.theme->overflow_continues) pages = continue_pages(std::move(pages), builder, body, problems);
+
+  scene::Document document = start_document(sheet);
+  Drawer const drawer{builder, body, problems, static_cast<int>(pages.size())};
+  // Before a page is drawn, for drawing spends the room that a block could be moved to.
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (!pages[i].fits(builder.measures())) problems.push_back(does_not_fit(pages, i, drawer.context(pages[i])));
+  }
+  int number = 0;
+  for (PageBox& page : pages) {
+    ++number;
+    double const fullness = page.natural_height(builder.measures()) / page.room(builder.measures());
+    document.add_page(drawer.draw_page(page, number), fullness);
+    // Where rows run on, how full a page becomes is the theme's doing and not the author's.
+    if (!sheet.theme->overflow_continues) warn_of_empty_page(page, fullness, number, sheet.language, problems);
+  }
+  check_link_targets(document, problems);
+  return {std::move(document), std::move(problems)};
+}
+
+}  // namespace factsheet::layout

@@ -1,0 +1,134 @@
+// Spare height: first to charts and pictures, then to the gaps, then to the paddings.
+#include "layout/pages/page.h"
+
+#include <algorithm>
+
+namespace factsheet::layout {
+namespace {
+
+void widen_padding(Ground& ground, Length half) {
+  ground.more_top += half;
+  ground.more_bottom += half;
+}
+
+/// Widens the paddings of all blocks of a cell; those of a stack have no more each than those beside it.
+void widen_paddings(Box& cell, Length half) {
+  if (auto* ground = std::get_if<Ground>(&cell.what)) {
+    widen_padding(*ground, half);
+  } else if (auto* stacked = std::get_if<Stack>(&cell.what)) {
+    for (Box& part : stacked->parts) widen_paddings(part, half);
+  }
+}
+
+void widen_row(PageRow& row, Length by) {
+  Length const half = by / (2.0 * row.depth);
+  for (Column& column : std::get<Columns>(row.box.what).columns) widen_paddings(*column.content, half);
+}
+
+/// How many blocks stand above one another in a cell.
+int blocks_above_one_another(Box const& cell) {
+  if (std::holds_alternative<Ground>(cell.what)) return 1;
+  int count = 0;
+  if (auto const* stacked = std::get_if<Stack>(&cell.what)) {
+    for (Box const& part : stacked->parts) count += blocks_above_one_another(part);
+  }
+  return count;
+}
+
+/// Of the row when each padding has `by` less.
+Length height_without(PageRow const& row, Length by) {
+  Length most;
+  for (Column const& column : std::get<Columns>(row.box.what).columns) {
+    Box const& cell = *column.content;
+    most = std::max(most, natural_height(cell) - by * 2.0 * blocks_above_one_another(cell));
+  }
+  return most;
+}
+
+Length most_from_padding(resolve::Measures const& measures) {
+  return std::max(Length(), measures.padding - measures.padding_min);
+}
+
+/// The least that must be taken from each padding; all that may be when even that is too little.
+Length needed_from_padding(PageBox const& page, resolve::Measures const& measures) {
+  Length const rows_room =
+      page.room(measures) - measures.row_gap * page.gap_share * (static_cast<double>(page.rows.size()) - 1);
+  Length low;
+  Length high = most_from_padding(measures);
+  for (int i = 0; i < 24; ++i) {
+    Length const middle = (low + high) / 2;
+    Length sum;
+    for (PageRow const& row : page.rows) sum += height_without(row, middle);
+    (sum <= rows_room ? high : low) = middle;
+  }
+  return high;
+}
+
+int padded_blocks(PageBox const& page) {
+  int count = 0;
+  for (PageRow const& row : page.rows) count += row.depth;
+  return count;
+}
+
+}  // namespace
+
+Length PageBox::natural_height(resolve::Measures const& measures) const {
+  Length sum;
+  for (PageRow const& row : rows) sum += row.extent.natural;
+  if (!rows.empty()) sum += measures.row_gap * gap_share * (static_cast<double>(rows.size()) - 1);
+  return sum;
+}
+
+bool PageBox::fits(resolve::Measures const& measures) const {
+  // A hundredth of a point is no overflow but the rounding of a sum.
+  return natural_height(measures) <= room(measures) + Length::from_pt(0.01);
+}
+
+Length padding_give(PageRow const& row, resolve::Measures const& measures) {
+  return row.extent.natural - height_without(row, most_from_padding(measures));
+}
+
+void tighten(PageBox& page, resolve::Measures const& measures) {
+  if (page.fits(measures)) return;
+  double const gaps = static_cast<double>(page.rows.size()) - 1;
+  if (gaps > 0 && measures.row_gap > Length()) {
+    Length const over = page.natural_height(measures) - page.room(measures);
+    page.gap_share = std::max(1 - gap_give, 1 - over / (measures.row_gap * gaps));
+  }
+  if (page.fits(measures)) return;
+  Length const by = needed_from_padding(page, measures);
+  for (PageRow& row : page.rows) {
+    for (Column& column : std::get<Columns>(row.box.what).columns) widen_paddings(*column.content, -by);
+    row.extent = extent(row.box);
+  }
+}
+
+std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures) {
+  Length const natural = page.natural_height(measures);
+  Length spare = std::max(Length(), page.room(measures) - natural);
+  Length growth_room;
+  for (PageRow const& row : page.rows) growth_room += row.extent.maximum - row.extent.natural;
+  Length const growth = std::min(spare, growth_room);
+  spare -= growth;
+
+  double const gaps = page.rows.empty() ? 0 : static_cast<double>(page.rows.size()) - 1;
+  Length const stretch = gaps > 0 ? std::min(spare / gaps, measures.row_gap * (measures.gap_stretch - 1)) : Length();
+  spare -= stretch * gaps;
+  bool const full = !page.ends_early && natural + growth >= page.room(measures) * least_full;
+  Length const per_block = full && !page.rows.empty() ? spare / padded_blocks(page) : Length();
+
+  std::vector<PlacedRow> placed;
+  Length y = page.blocks_top;
+  for (PageRow& row : page.rows) {
+    Length height = row.extent.natural;
+    if (growth_room > Length()) height += growth * ((row.extent.maximum - row.extent.natural) / growth_room);
+    Length const padding = per_block * row.depth;
+    widen_row(row, padding);
+    height += padding;
+    placed.push_back({y, height});
+    y += height + measures.row_gap * page.gap_share + stretch;
+  }
+  return placed;
+}
+
+}  // namespace factsheet::layout

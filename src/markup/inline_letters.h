@@ -1,0 +1,43 @@
+// A paragraph of markup as bytes that know their style and their origin.
+#pragma once
+#include "core/diagnostic.h"
+#include "markup/markup.h"
+#include "markup/source_letters.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace factsheet::text {
+
+/// The author's words in a message.
+inline std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+/// What cmark says of a stretch of text.
+struct InlineStyle {
+  bool strong = false;
+  bool emphasis = false;
+  std::string link;
+  int link_number = -1;
+};
+
+struct InlineLetter {
+  char byte = 0;
+  Origin origin;
+  std::size_t style = 0;     ///< index into InlineLetters::styles
+  std::size_t language = 0;  ///< index into InlineLetters::languages
+};
+struct InlineLetters {
+  std::vector<InlineLetter> all;
+  std::vector<InlineStyle> styles;
+  std::vector<std::string> languages{std::string()};
+};
+
+/// Takes out the brackets and braces of `[…]{lang=…}` and gives the letters between them their language. A bracket
+/// without braces stays text, and so does an escaped one. Faults go to `found`.
+void mark_languages(InlineLetters& letters, SourceText const& source, Diagnostics& found);
+
+/// Letters of one style in a row become one inline.
+Inlines to_inlines(InlineLetters const& letters, SourceText const& source);
+
+}  // namespace factsheet::text

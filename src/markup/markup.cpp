@@ -1,0 +1,48 @@
+#include "markup/markup.h"
+
+#include "markup/markup_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace factsheet::text {
+
+Result<Markup> parse_markup(SourceText const& source) { return read_markup(source, false); }
+
+Result<Inlines> parse_inline(SourceText const& source) {
+  Diagnostics found;
+  std::optional<Markup> markup = read_markup(source, true).take(found);
+  Inlines inlines;
+  if (markup && !markup->empty()) {
+    if (auto* const words = std::get_if<Inlines>(&markup->front().content)) inlines = std::move(*words);
+  }
+  return {std::move(inlines), std::move(found)};
+}
+
+std::string plain_text(Inlines const& inlines) {
+  std::string text;
+  for (Inline const& it : inlines) text += it.text;
+  static constexpr std::string_view line_end = "\u2028";
+  for (std::size_t at = text.find(line_end); at != std::string::npos; at = text.find(line_end, at)) {
+    text.replace(at, line_end.size(), " ");
+  }
+  return text;
+}
+
+std::string plain_text(Markup const& markup) {
+  std::string text;
+  auto const add = [&](std::string const& more) {
+    if (!text.empty() && !more.empty()) text += ' ';
+    text += more;
+  };
+  for (MarkupBlock const& block : markup) {
+    if (auto const* const words = std::get_if<Inlines>(&block.content)) {
+      add(plain_text(*words));
+    } else {
+      for (Markup const& item : std::get<MarkupList>(block.content).items) add(plain_text(item));
+    }
+  }
+  return text;
+}
+
+}  // namespace factsheet::text

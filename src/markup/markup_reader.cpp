@@ -1,0 +1,318 @@
+#include "markup/markup_reader.h"
+
+#include "core/web_address.h"
+#include "markup/cmark_handles.h"
+#include "markup/inline_letters.h"
+#include "markup/source_letters.h"
+#include "markup/source_lines.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace factsheet::text {
+namespace {
+
+constexpr int deepest = 16;
+
+std::string_view view(char const* text) { return text == nullptr ? std::string_view() : text; }
+
+class MarkupReader {
+ public:
+  MarkupReader(SourceText const& source, bool one_paragraph)
+      : source_(source), lines_(source.text), letters_(source.text), one_paragraph_(one_paragraph) {}
+
+  Result<Markup> read() {
+    DocumentHandle const document(cmark_parse_document(source_.text.data(), source_.text.size(), CMARK_OPT_DEFAULT));
+    Markup markup = read_blocks(document.get(), 0);
+    if (one_paragraph_ && markup.size() > 1) {
+      report(markup[1].at, "a second paragraph where one line is meant", "join the lines, or use a block's text");
+    }
+    report_definitions();
+    return {std::move(markup), std::move(found_)};
+  }
+
+ private:
+  // ---- blocks ----
+
+  Markup read_blocks(cmark_node* parent, int depth) {
+    Markup markup;
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+      cmark_node_type const type = cmark_node_get_type(node);
+      if (type == CMARK_NODE_PARAGRAPH) {
+        markup.push_back(read_paragraph(node));
+      } else if (type == CMARK_NODE_LIST) {
+        read_list(node, depth, markup);
+      } else {
+        refuse_block(node);
+      }
+    }
+    return markup;
+  }
+
+  MarkupBlock read_paragraph(cmark_node* node) {
+    lines_.enter_paragraph(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+    InlineLetters letters;
+    letters.styles.emplace_back();
+    read_inlines(node, 0, letters, 0);
+    report_unread_links(letters);
+    mark_languages(letters, source_, found_);
+    return {to_inlines(letters, source_), span_of(node)};
+  }
+
+  void read_list(cmark_node* node, int depth, Markup& markup) {
+    bool const ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    if (one_paragraph_) {
+      std::string_view const line = lines_.line(cmark_node_get_start_line(node));
+      std::size_t const start = std::min(line.find_first_not_of(' '), line.size());
+      std::string_view const sign = line.substr(start, line.find(' ', start) - start);
+      std::size_t const mark = sign.empty() ? 0 : sign.size() - 1;
+      report(span_of(node), quoted(sign) + " begins a list where one line is meant",
+             "write " + std::string(sign.substr(0, mark)) + "\\" + std::string(sign.substr(mark)) +
+                 " for the characters themselves");
+      return;
+    }
+    if (depth >= deepest) {
+      report(span_of(node), "the lists are nested too deeply", "use at most 16 levels");
+      return;
+    }
+    MarkupList list;
+    list.ordered = ordered;
+    list.start = ordered ? cmark_node_get_list_start(node) : 1;
+    for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+      list.items.push_back(read_blocks(item, depth + 1));
+      if (list.items.back().empty()) {
+        report(span_of(item), "an item of the list is empty", "write its words, or \\ before the sign that begins it");
+      }
+    }
+    markup.push_back({std::move(list), span_of(node)});
+  }
+
+  void refuse_block(cmark_node* node) {
+    Span const at = first_line_of(node);
+    std::string_view const line = lines_.line(cmark_node_get_start_line(node));
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_HEADING: {
+        bool const hash = line.substr(std::min(line.find_first_not_of(' '), line.size())).substr(0, 1) == "#";
+        report(at, "a heading is not read in a text",
+               hash ? "give the block a title, or write \\# for the sign itself"
+                    : "give the block a title; the line of signs below the words makes them a heading");
+        break;
+      }
+      case CMARK_NODE_BLOCK_QUOTE:
+        report(at, "\">\" begins a quotation, which is not read in a text",
+               "use a quote block, or write \\> for the sign itself");
+        break;
+      case CMARK_NODE_CODE_BLOCK:
+        report(
+            at, "code is not read in a text",
+            line.substr(0, 4) == "    " ? "take away the spaces before the words" : "take away the line of ``` or ~~~");
+        break;
+      case CMARK_NODE_THEMATIC_BREAK:
+        report(at, "a line across is not read in a text", "use two blocks, or write \\ before the first sign");
+        break;
+      default:
+        report(at, "HTML is not read in a text", "write **strong** or *emphasis*; for the sign itself write \\<");
+        break;
+    }
+  }
+
+  // ---- inlines ----
+
+  void read_inlines(cmark_node* parent, std::size_t style, InlineLetters& letters, int depth) {
+    if (depth > deepest) {
+      report(place_of(parent, 1), "bold, italics and links are nested too deeply", "use at most 16 levels");
+      return;
+    }
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+      switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_TEXT:
+          add_text(node, style, letters);
+          break;
+        case CMARK_NODE_SOFTBREAK:
+          add_break(" ", style, letters);
+          break;
+        case CMARK_NODE_LINEBREAK:
+          add_break("\u2028", style, letters);
+          break;
+        case CMARK_NODE_STRONG:
+        case CMARK_NODE_EMPH:
+          read_inlines(node, style_inside(node, style, letters), letters, depth + 1);
+          break;
+        case CMARK_NODE_LINK:
+          read_link(node, style, letters, depth + 1);
+          break;
+        default:
+          refuse_inline(node);
+          break;
+      }
+    }
+  }
+
+  /// The style that the children of emphasis or a link have.
+  std::size_t style_inside(cmark_node* node, std::size_t style, InlineLetters& letters) {
+    InlineStyle inner = letters.styles[style];
+    if (cmark_node_get_type(node) == CMARK_NODE_STRONG) inner.strong = true;
+    if (cmark_node_get_type(node) == CMARK_NODE_EMPH) inner.emphasis = true;
+    if (cmark_node_get_type(node) == CMARK_NODE_LINK) {
+      inner.link = view(cmark_node_get_url(node));
+      inner.link_number = next_link_++;
+    }
+    letters.styles.push_back(std::move(inner));
+    return letters.styles.size() - 1;
+  }
+
+  void add_text(cmark_node* node, std::size_t style, InlineLetters& letters) {
+    std::string_view const literal = view(cmark_node_get_literal(node));
+    std::vector<Origin> const origins = letters_.follow(literal, offset_of(node));
+    for (std::size_t i = 0; i < literal.size(); ++i) {
+      letters.all.push_back({literal[i], origins[i], style});
+      if (literal[i] == '[') shown_brackets_.insert(origins[i].begin);
+    }
+  }
+
+  static void add_break(std::string_view sign, std::size_t style, InlineLetters& letters) {
+    std::size_t const at = letters.all.empty() ? 0 : letters.all.back().origin.end;
+    for (char const byte : sign) letters.all.push_back({byte, {at, at}, style});
+  }
+
+  void read_link(cmark_node* node, std::size_t outer, InlineLetters& letters, int depth) {
+    std::size_t const style = style_inside(node, outer, letters);
+    std::string const address = letters.styles[style].link;
+    std::size_t const first = letters.all.size();
+    read_inlines(node, style, letters, depth);
+    if (letters.all.size() == first) {
+      report(place_of(node, 1), "the link to " + quoted(address) + " has no words", "write [words](" + address + ")");
+      return;
+    }
+    std::size_t const begin = letters.all[first].origin.begin;
+    std::size_t const end = letters.all.back().origin.end;
+    Span const words = source_.span(begin, end - begin);
+    bool const is_within_sheet = address.size() > 1 && address.front() == '#';
+    if (auto const fault = fault_of_address(address); fault && !is_within_sheet) {
+      report(span_of_address(address, end).value_or(words), "the address " + quoted(address) + " " + fault->what,
+             fault->remedy, "web-address");
+    }
+    std::string_view const title = view(cmark_node_get_title(node));
+    if (!title.empty()) {
+      report(words, "the link's title " + quoted(title) + " is not printed", "put it into the words of the link");
+    }
+  }
+
+  /// "[words](address)" that cmark took for plain words, as a rule because of a space in the address: it would be
+  /// printed with its brackets.
+  void report_unread_links(InlineLetters const& letters) {
+    std::string text;
+    for (auto const& letter : letters.all) text += letter.byte;
+    for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
+      std::size_t const begin = at + 2, end = std::min(text.find(')', begin), text.size());
+      std::string const address = text.substr(begin, end - begin);
+      bool const is_address = address.find("://") != std::string::npos || address.starts_with("mailto:") ||
+                              address.starts_with("tel:") || address.starts_with("www.");
+      bool const is_id = address.starts_with('#');
+      bool const escaped = letters.all[at].origin.end - letters.all[at].origin.begin > 1;
+      if (!(is_address || is_id) || escaped || letters.all[begin - 1].origin.begin != letters.all[at].origin.end)
+        continue;
+      std::size_t const first = letters.all[begin].origin.begin;
+      auto const fault =
+          is_id ? AddressFault{"is not read as a link", "write # and the id of a block, which has no spaces"}
+                : fault_of_address(address).value_or(AddressFault{
+                      "is not read as a link", "write [words](" + address + "), with no link in the words"});
+      report(source_.span(first, letters.all[end - 1].origin.end - first),
+             "the address " + quoted(address) + " " + fault.what, fault.remedy, "web-address");
+    }
+  }
+
+  /// Where the author wrote the address: behind the words, or it is the words.
+  [[nodiscard]] std::optional<Span> span_of_address(std::string const& address, std::size_t words_end) const {
+    std::size_t const at = source_.text.find(address, words_end - std::min(words_end, address.size()));
+    if (address.empty() || at == std::string::npos) return std::nullopt;
+    return source_.span(at, address.size());
+  }
+
+  void refuse_inline(cmark_node* node) {
+    std::string const literal(view(cmark_node_get_literal(node)));
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_CODE:
+        report(place_of_code(node, literal.size()), "code " + quoted(literal) + " is not read in a text",
+               "take the backquotes away, or write \\` for the sign itself");
+        break;
+      case CMARK_NODE_IMAGE:
+        report(place_of(node, 1), "a picture is not read in a text: " + quoted(view(cmark_node_get_url(node))),
+               "use an image block");
+        break;
+      default:
+        report(place_of(node, literal.size()), "HTML " + quoted(literal) + " is not read in a text",
+               "write **strong** or *emphasis*; for the sign itself write \\<");
+        break;
+    }
+  }
+
+  /// A line "[name]: address" that cmark took as the definition of a link: it would vanish.
+  void report_definitions() {
+    for (int number = 1; number <= lines_.count(); ++number) {
+      std::string_view const line = lines_.line(number);
+      std::size_t const open = line.find_first_not_of(" ");
+      if (open == std::string_view::npos || line[open] != '[') continue;
+      std::size_t const close = line.find("]:", open);
+      std::size_t const at = lines_.offset(number, 1) + open;
+      if (close == std::string_view::npos || shown_brackets_.count(at) != 0) continue;
+      report(source_.span(at, line.size() - open),
+             "the definition of a link, " + quoted(line.substr(open)) + ", is not read",
+             "write the address where the words are: [words](https://…)");
+    }
+  }
+
+  // ---- places ----
+
+  [[nodiscard]] std::size_t offset_of(cmark_node* node) const {
+    return lines_.offset_in_paragraph(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+  }
+
+  [[nodiscard]] Span place_of(cmark_node* node, std::size_t length) const {
+    return source_.span(offset_of(node), length);
+  }
+
+  /// cmark counts from behind the backquotes.
+  [[nodiscard]] Span place_of_code(cmark_node* node, std::size_t length) const {
+    std::size_t begin = offset_of(node);
+    while (begin > 0 && source_.text[begin - 1] == '`') --begin;
+    return source_.span(begin, length + 2);
+  }
+
+  [[nodiscard]] Span first_line_of(cmark_node* node) const {
+    int const line = cmark_node_get_start_line(node);
+    std::size_t const begin = lines_.offset(line, cmark_node_get_start_column(node));
+    std::size_t const end = lines_.offset(line, 1) + lines_.line(line).size();
+    return source_.span(begin, end > begin ? end - begin : 0);
+  }
+
+  [[nodiscard]] Span span_of(cmark_node* node) const {
+    std::size_t const begin = lines_.offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+    std::size_t const end = lines_.offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1);
+    return source_.span(begin, end > begin ? end - begin : 0);
+  }
+
+  void report(Span at, std::string message, std::string help, char const* rule_name = "markup") {
+    found_.push_back(error(std::move(at), rule_name, std::move(message), std::move(help)));
+  }
+
+  SourceText const& source_;
+  SourceLines lines_;
+  SourceLetters letters_;
+  bool one_paragraph_;
+  std::set<std::size_t> shown_brackets_;  ///< offsets of those that are part of the text
+  int next_link_ = 0;
+  Diagnostics found_;
+};
+
+}  // namespace
+
+Result<Markup> read_markup(SourceText const& source, bool one_paragraph) {
+  return MarkupReader(source, one_paragraph).read();
+}
+
+}  // namespace factsheet::text

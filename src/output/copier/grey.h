@@ -1,0 +1,23 @@
+// Colours and pictures in grey, for copiers.
+#pragma once
+#include "output/draw/ink.h"
+#include "output/pictures/picture.h"
+
+#include <string>
+#include <string_view>
+
+namespace factsheet::output {
+
+/// The grey of sRGB that is as light as the colour.
+double grey_of(Ink const& colour);
+
+/// The samples as one grey a pixel, whatever they were, a dark photograph lighter than it is; alpha stays.
+void convert_to_grey(DecodedPicture& picture, OutputAssets const& assets);
+
+/// A picture in grey with at most 300 pixels an inch.
+PdfPicture picture_in_grey(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at);
+
+/// The contents of an SVG in grey.
+std::string svg_in_grey(std::string_view content);
+
+}  // namespace factsheet::output

@@ -1,0 +1,30 @@
+// Pictures on an image surface.
+#pragma once
+#include "output/draw/painting.h"
+#include "output/handles.h"
+
+#include <map>
+#include <utility>
+
+namespace factsheet::output {
+
+/// Decodes each picture once for one rendering, with as many pixels as its resolution shows.
+class PicturePainter {
+ public:
+  PicturePainter(Painting const& painting, double dpi) : painting_(painting), dpi_(dpi) {}
+  /// `context` has one unit a point.
+  void paint(cairo_t* context, scene::Image const& image, Point at, Span const& span);
+
+ private:
+  struct Decoded {
+    SurfaceHandle surface;
+    int orientation = 1;
+  };
+  Decoded const& decoded(scene::Image const& image, Span const& span);
+
+  Painting const& painting_;
+  double dpi_;
+  std::map<std::pair<ImageFile const*, double>, Decoded> decoded_;  ///< by file and width; never walked
+};
+
+}  // namespace factsheet::output

@@ -1,0 +1,152 @@
+#include "output/pictures/image_file.h"
+
+#include "output/fault.h"
+#include "output/pictures/byte_reader.h"
+#include "output/pictures/exif.h"
+#include "output/pictures/jpeg_header.h"
+#include "output/pictures/png_header.h"
+#include "output/svg/svg.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool has(std::string_view bytes, std::size_t at, std::string_view part) {
+  return bytes.substr(std::min(at, bytes.size()), part.size()) == part;
+}
+
+/// A kind of file that is often put where a picture belongs.
+struct ForeignKind {
+  std::size_t at;
+  std::string_view signature;
+  std::string_view words;
+};
+constexpr std::array foreign_kinds{
+    ForeignKind{0, "GIF8"sv, "a GIF picture"},
+    ForeignKind{8, "WEBP"sv, "a WebP picture"},
+    ForeignKind{0, "II*\0"sv, "a TIFF picture"},
+    ForeignKind{0, "MM\0*"sv, "a TIFF picture"},
+    ForeignKind{0, "BM"sv, "a Windows bitmap"},
+    ForeignKind{4, "ftypheic"sv, "a HEIC picture, as phones make them"},
+    ForeignKind{4, "ftypheix"sv, "a HEIC picture, as phones make them"},
+    ForeignKind{4, "ftypmif1"sv, "a HEIC picture, as phones make them"},
+    ForeignKind{4, "ftypavif"sv, "an AVIF picture"},
+    ForeignKind{0, "%PDF"sv, "a PDF file"},
+    ForeignKind{0, "%!PS"sv, "a PostScript file"},
+    ForeignKind{0, "PK\3\4"sv, "an office document or an archive"},
+    ForeignKind{0, "\xd0\xcf\x11\xe0"sv, "an old office document"},
+    ForeignKind{0, "\x1f\x8b"sv, "a compressed file; an .svgz has to be unpacked first"},
+    ForeignKind{0, "8BPS"sv, "a Photoshop file"},
+};
+
+[[noreturn]] void refuse_kind(std::string const& path, std::string_view bytes, Span const& at) {
+  auto const* const found = std::find_if(foreign_kinds.begin(), foreign_kinds.end(), [bytes](ForeignKind const& kind) {
+    return has(bytes, kind.at, kind.signature);
+  });
+  std::string const what = bytes.empty()                  ? "is empty"
+                           : found != foreign_kinds.end() ? "is " + std::string(found->words)
+                                                          : "is no picture";
+  fail(at, "image-kind", fmt::format("\"{}\" {}", path, what), "use a PNG, JPEG or SVG file");
+}
+
+[[noreturn]] void refuse_damaged(std::string const& path, Span const& at) {
+  fail(at, "image-damaged", fmt::format("the picture \"{}\" is damaged", path),
+       "save it again from the program that made it");
+}
+
+long long megapixels(long long pixels) { return (pixels + 500'000) / 1'000'000; }
+
+void require_size(ImageFile const& file, Span const& at) {
+  if (file.width <= 0 || file.height <= 0) refuse_damaged(file.path, at);
+  long long const pixels = static_cast<long long>(file.width) * file.height;
+  if (pixels > most_pixels) {
+    fail(at, "image-size",
+         fmt::format("the picture \"{}\" has {} megapixels, which is more than {}", file.path, megapixels(pixels),
+                     megapixels(most_pixels)),
+         "make it smaller; 300 pixels an inch are enough for print");
+  }
+}
+
+/// `how` is what makes that the picture cannot be read row by row.
+void require_size_at_once(ImageFile const& file, std::string_view how, Span const& at) {
+  long long const pixels = static_cast<long long>(file.width) * file.height;
+  if (pixels > most_pixels_at_once) {
+    fail(at, "image-size",
+         fmt::format("the picture \"{}\" is {} and has {} megapixels, which is more than {}", file.path, how,
+                     megapixels(pixels), megapixels(most_pixels_at_once)),
+         how == "interlaced" ? "save it without interlacing, or smaller" : "save it as an ordinary JPEG, or smaller");
+  }
+}
+
+void set_upright(ImageFile& file, int width, int height, int orientation) {
+  file.width = width;
+  file.height = height;
+  if (lies_on_its_side(orientation)) std::swap(file.width, file.height);
+}
+
+void read_png(ImageFile& file, Span const& at) {
+  file.kind = ImageKind::png;
+  auto const header = read_png_header(file.bytes);
+  if (!header) refuse_damaged(file.path, at);
+  set_upright(file, header->width, header->height, header->orientation);
+  require_size(file, at);
+  if (header->interlaced) require_size_at_once(file, "interlaced", at);
+}
+
+void read_jpeg(ImageFile& file, Span const& at) {
+  file.kind = ImageKind::jpeg;
+  auto const header = read_jpeg_header(file.bytes);
+  if (!header) refuse_damaged(file.path, at);
+  bool const lossless =
+      header->frame == 0xc3 || header->frame == 0xc7 || header->frame == 0xcb || header->frame == 0xcf;
+  if (lossless || header->precision != 8 ||
+      (header->components != 1 && header->components != 3 && header->components != 4)) {
+    fail(at, "image-kind", fmt::format("\"{}\" is a rare kind of JPEG", file.path),
+         "save it as an ordinary JPEG or as PNG");
+  }
+  set_upright(file, header->width, header->height, header->orientation);
+  require_size(file, at);
+  if (header->is_progressive()) require_size_at_once(file, "progressive", at);
+}
+
+void read_svg(ImageFile& file, Span const& at) {
+  file.kind = ImageKind::svg;
+  SvgDrawing const drawing = draw_svg(file.path, file.bytes, at);
+  // In user units, but not smaller than what tells the shape of a small drawing.
+  double const scale = std::max(1.0, 1000 / std::max(drawing.width, drawing.height));
+  file.width = std::max(1, static_cast<int>(drawing.width * scale + 0.5));
+  file.height = std::max(1, static_cast<int>(drawing.height * scale + 0.5));
+  file.thinnest_line = drawing.thinnest_line() / drawing.width;
+}
+
+}  // namespace
+
+Result<ImageFile> read_image(std::string path, std::string bytes, Span const& at) {
+  ImageFile file;
+  file.path = std::move(path);
+  file.bytes = std::move(bytes);
+  try {
+    if (has(file.bytes, 0, "\x89PNG\r\n\x1a\n"sv)) {
+      read_png(file, at);
+    } else if (has(file.bytes, 0, "\xff\xd8\xff"sv)) {
+      read_jpeg(file, at);
+    } else if (looks_like_svg(file.bytes)) {
+      read_svg(file, at);
+    } else {
+      refuse_kind(file.path, file.bytes, at);
+    }
+    return file;
+  } catch (...) {
+    return describe_current_exception(at);
+  }
+}
+
+}  // namespace factsheet::output

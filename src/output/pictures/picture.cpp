@@ -1,0 +1,210 @@
+#include "output/pictures/picture.h"
+
+#include "output/fault.h"
+#include "output/pictures/colour_profile.h"
+#include "output/pictures/downsampler.h"
+#include "output/pictures/exif.h"
+#include "output/pictures/jpeg_codec.h"
+#include "output/pictures/jpeg_header.h"
+#include "output/pictures/png_header.h"
+#include "output/pictures/png_reader.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <stdexcept>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+constexpr double printed_dpi = 300;
+
+/// What of the stored picture is kept.
+struct Kept {
+  int width = 0, height = 0;
+};
+
+Kept kept_size(int width, int height, int orientation, Size size, double dpi) {
+  if (lies_on_its_side(orientation)) std::swap(size.width, size.height);
+  return {kept_pixels(width, size.width, dpi), kept_pixels(height, size.height, dpi)};
+}
+
+/// Moves the last channel out of the samples; an alpha that is opaque all over goes.
+void split_alpha(DecodedPicture& picture, int channels_with_alpha) {
+  auto const stride = static_cast<std::size_t>(channels_with_alpha);
+  std::string colours;
+  colours.reserve(picture.samples.size() / stride * (stride - 1));
+  for (std::size_t at = 0; at < picture.samples.size(); at += stride) {
+    colours.append(picture.samples, at, stride - 1);
+    picture.alpha += picture.samples[at + stride - 1];
+  }
+  picture.samples = std::move(colours);
+  bool const opaque = std::all_of(picture.alpha.begin(), picture.alpha.end(),
+                                  [](char value) { return static_cast<unsigned char>(value) == 255; });
+  if (opaque) picture.alpha.clear();
+}
+
+template <class Reader>
+DecodedPicture read_rows(Reader& reader, bool has_alpha, Kept kept) {
+  Downsampler rows(reader.width(), reader.height(), reader.channels(), has_alpha, kept.width, kept.height);
+  for (int y = 0; y < reader.height(); ++y) rows.add_row(reader.next_row());
+  DecodedPicture picture;
+  picture.width = std::min(kept.width, reader.width());
+  picture.height = std::min(kept.height, reader.height());
+  picture.channels = reader.channels() - (has_alpha ? 1 : 0);
+  picture.samples = rows.take();
+  if (has_alpha) split_alpha(picture, reader.channels());
+  return picture;
+}
+
+DecodedPicture decode_png(ImageFile const& file, Size size, double dpi) {
+  PngReader reader(file.bytes);
+  Kept const kept = kept_size(reader.width(), reader.height(), stored_orientation(file), size, dpi);
+  DecodedPicture picture = read_rows(reader, reader.has_alpha(), kept);
+  picture.icc = reader.icc();
+  reader.finish();
+  return picture;
+}
+
+JpegHeader jpeg_header(ImageFile const& file) {
+  auto header = read_jpeg_header(file.bytes);
+  if (!header) throw std::runtime_error("no frame header");
+  return *header;
+}
+
+DecodedPicture decode_jpeg(ImageFile const& file, Size size, double dpi) {
+  JpegHeader const header = jpeg_header(file);
+  Kept const kept = kept_size(header.width, header.height, header.orientation, size, dpi);
+  JpegReader reader(file.bytes, kept.width);
+  DecodedPicture picture = read_rows(reader, false, kept);
+  picture.icc = header.icc;
+  return picture;
+}
+
+/// Only a profile that fits the samples and says more than sRGB is worth keeping.
+void drop_useless_profile(std::string& icc, int channels, OutputAssets const& assets) {
+  int const fits = channels_of_profile(icc);
+  if (fits != channels || (fits == 3 && is_srgb(icc, assets.srgb_full_icc))) icc.clear();
+}
+
+template <class Work>
+auto with_words(ImageFile const& file, Span const& at, Work work) {
+  try {
+    return work();
+  } catch (std::runtime_error const& fault) {
+    fail(at, "image-damaged", fmt::format("the picture \"{}\" is damaged: {}", file.path, fault.what()),
+         "save it again from the program that made it");
+  }
+}
+
+// ---- for the PDF ----
+
+PdfPicture from_decoded(DecodedPicture picture) {
+  PdfPicture made;
+  made.width = picture.width;
+  made.height = picture.height;
+  made.channels = picture.channels;
+  made.data = std::move(picture.samples);
+  made.alpha = std::move(picture.alpha);
+  made.icc = std::move(picture.icc);
+  return made;
+}
+
+PdfPicture compressed(PdfPicture picture) {
+  picture.data = compress_as_png(picture.data, picture.width, picture.height, picture.channels);
+  picture.coding = PdfPicture::Coding::png;
+  return picture;
+}
+
+bool is_whole(DecodedPicture const& picture, int width, int height) {
+  return picture.width == width && picture.height == height;
+}
+
+PdfPicture png_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets) {
+  DecodedPicture decoded = decode_png(file, size, printed_dpi);
+  drop_useless_profile(decoded.icc, decoded.channels, assets);
+  PngHeader const header = read_png_header(file.bytes).value_or(PngHeader{});
+  bool const has_alpha = header.transparent || header.colour_type >= 4;
+  if (!is_whole(decoded, header.width, header.height) || has_alpha || header.interlaced || header.gamma_alone) {
+    return compressed(from_decoded(std::move(decoded)));
+  }
+  PdfPicture made = from_decoded(std::move(decoded));
+  made.channels = header.colour_type == 2 ? 3 : 1;
+  made.bits = header.bit_depth;
+  made.coding = PdfPicture::Coding::png;
+  made.data = png_samples(file.bytes);
+  if (header.colour_type == 3) made.palette = header.palette;
+  return made;
+}
+
+PdfPicture jpeg_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets) {
+  constexpr unsigned progressive = 0xc2;
+  JpegHeader const header = jpeg_header(file);
+  DecodedPicture decoded = decode_jpeg(file, size, printed_dpi);
+  drop_useless_profile(decoded.icc, decoded.channels, assets);
+  bool const as_it_is = is_whole(decoded, header.width, header.height) && header.components != 4 &&
+                        header.frame <= progressive;  // readers know no later kinds
+  if (!as_it_is && header.components == 4) convert_to_srgb(decoded, assets);
+  PdfPicture made = from_decoded(std::move(decoded));
+  made.coding = PdfPicture::Coding::jpeg;
+  if (as_it_is) {
+    made.data = without_metadata(file.bytes);
+    made.unmarked_rgb = header.components == 3 && JpegReader(file.bytes, header.width).is_unmarked_rgb();
+  } else {
+    made.data = write_jpeg(made.data, made.width, made.height, made.channels);
+  }
+  return made;
+}
+
+}  // namespace
+
+int stored_orientation(ImageFile const& file) {
+  switch (file.kind) {
+    case ImageKind::png:
+      return read_png_header(file.bytes).value_or(PngHeader{}).orientation;
+    case ImageKind::jpeg:
+      return read_jpeg_header(file.bytes).value_or(JpegHeader{}).orientation;
+    case ImageKind::svg:
+      return 1;
+  }
+  return 1;
+}
+
+DecodedPicture decode_picture(ImageFile const& file, Size size, double dpi, Span const& at) {
+  return with_words(file, at, [&] {
+    return file.kind == ImageKind::png ? decode_png(file, size, dpi) : decode_jpeg(file, size, dpi);
+  });
+}
+
+void prepare_profile(DecodedPicture& picture, OutputAssets const& assets) {
+  drop_useless_profile(picture.icc, picture.channels, assets);
+  if (picture.channels != 1 || picture.icc.empty()) return;
+  convert_to_srgb(picture, assets);
+  std::string greys;
+  for (std::size_t at = 0; at < picture.samples.size(); at += 3) greys += picture.samples[at];
+  picture.samples = std::move(greys);
+  picture.channels = 1;
+}
+
+void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets) {
+  drop_useless_profile(picture.icc, picture.channels, assets);
+  if (picture.icc.empty() && picture.channels != 4) return;
+  std::string const& from = picture.icc.empty() ? static_cast<std::string const&>(assets.fogra39_icc) : picture.icc;
+  ColourConversion const convert(from, assets.srgb_full_icc);
+  std::string converted(static_cast<std::size_t>(picture.width) * picture.height * 3, '\0');
+  convert.convert(reinterpret_cast<unsigned char const*>(picture.samples.data()),
+                  reinterpret_cast<unsigned char*>(converted.data()), picture.width * picture.height);
+  picture.samples = std::move(converted);
+  picture.channels = 3;
+  picture.icc.clear();
+}
+
+PdfPicture picture_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at) {
+  return with_words(file, at, [&] {
+    return file.kind == ImageKind::png ? png_for_pdf(file, size, assets) : jpeg_for_pdf(file, size, assets);
+  });
+}
+
+}  // namespace factsheet::output

@@ -1,0 +1,129 @@
+#include "output/press/press_check.h"
+
+#include "output/draw/path_bounds.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+constexpr Length smallest_type = Length::from_pt(7);
+constexpr Length thinnest_line = Length::from_pt(0.3);
+constexpr Length safe_distance = Length::from_mm(5);
+constexpr double least_dpi = 300;
+/// What a length may be off by having been added up.
+constexpr Length slack = Length::from_pt(0.01);
+
+/// The first words of a text, for a message.
+std::string beginning(std::string const& text) {
+  constexpr std::size_t enough = 40;
+  if (text.size() <= enough) return text;
+  std::size_t end = text.find_last_of(' ', enough);
+  if (end == std::string::npos) {
+    end = enough;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  }
+  return text.substr(0, end) + "…";
+}
+
+/// Goes through the items of a page; each fault of a block is told once.
+class Checker {
+ public:
+  Checker(scene::Page const& page, Diagnostics& faults) : page_(page), faults_(faults) {}
+
+  void check(scene::Item const& item) { std::visit(CheckItem{*this, item}, item.what); }
+
+ private:
+  struct CheckItem {
+    Checker& checker;
+    scene::Item const& item;
+    void operator()(scene::GlyphRun const& run) const { checker.check_text(item, run); }
+    void operator()(scene::Path const& path) const { checker.check_path(item, path); }
+    void operator()(scene::Modules const& modules) const {
+      checker.require_safe(item, {item.at, modules.size()}, "a QR code");
+    }
+    void operator()(scene::Image const& image) const { checker.check_picture(item, image); }
+    void operator()(scene::Link const&) const {}
+  };
+
+  void check_text(scene::Item const& item, scene::GlyphRun const& run) {
+    if (run.glyphs.empty()) return;
+    std::string const words = fmt::format("the text \"{}\"", beginning(run.text));
+    if (run.size < smallest_type - slack) {
+      faults_.push_back(error(item.span, "press-small-type",
+                              fmt::format("{} is set in {:.3g} pt", words, run.size.pt()),
+                              "the press needs 7 pt at least: set a larger size in the theme"));
+    }
+    require_safe(item, text_bounds(run, item.at), words);
+  }
+
+  void check_path(scene::Item const& item, scene::Path const& path) {
+    Rect const bounds = path_bounds(path, item.at);
+    Length thickness = thinnest_line;
+    if (path.stroke) thickness = path.stroke->width;
+    // The bar of a small value is no line: it is as thin as it has to be, and its value stands beside it.
+    bool const is_bar = path.fill && path.fill->pattern != scene::Pattern::none;
+    if (path.fill && !path.stroke && !is_bar) thickness = std::min(bounds.size.width, bounds.size.height);
+    if (thickness < thinnest_line - slack) {
+      faults_.push_back(error(item.span, "press-thin-line", fmt::format("a line is {:.2g} pt thick", thickness.pt()),
+                              "the press needs 0.3 pt at least: set a thicker rule in the theme"));
+    }
+    if (item.tag.node != scene::no_node) require_safe(item, bounds, "a drawing");
+  }
+
+  void check_picture(scene::Item const& item, scene::Image const& image) {
+    if (!image.file) return;
+    require_safe(item, {item.at, image.size}, fmt::format("the picture \"{}\"", image.file->path));
+    if (image.file->kind == ImageKind::svg) return check_drawing(item, image);
+    double const inches = image.size.width.pt() / 72;
+    double const dpi = image.file->width / inches;
+    if (dpi >= least_dpi - 0.5) return;
+    faults_.push_back(warning(
+        item.span, "press-resolution",
+        fmt::format("the picture \"{}\" has {:.0f} pixels an inch where it stands", image.file->path, std::floor(dpi)),
+        fmt::format("the press needs 300: use a picture that is {:.0f} pixels wide, or show it smaller",
+                    std::ceil(inches * least_dpi))));
+  }
+
+  void check_drawing(scene::Item const& item, scene::Image const& image) {
+    Length const thickness = image.size.width * image.file->thinnest_line;
+    if (image.file->thinnest_line <= 0 || thickness >= thinnest_line - slack) return;
+    faults_.push_back(warning(
+        item.span, "press-thin-line",
+        fmt::format("the picture \"{}\" has a line of {:.2g} pt where it stands", image.file->path, thickness.pt()),
+        "the press needs 0.3 pt at least: draw the line thicker, or show the picture larger"));
+  }
+
+  void require_safe(scene::Item const& item, Rect const& area, std::string const& what) {
+    Length const nearest = std::min(std::min(area.left(), area.top()),
+                                    std::min(page_.size.width - area.right(), page_.size.height - area.bottom()));
+    if (nearest >= safe_distance - slack) return;
+    std::string const where =
+        nearest < Length() ? "reaches past the trim" : fmt::format("stands {:.1f} mm from the trim", nearest.mm());
+    bool const at_the_foot = nearest == page_.size.height - area.bottom();
+    faults_.push_back(error(item.span, "press-safe-area", fmt::format("{} {}", what, where),
+                            std::string("keep 5 mm, for the cut can be off: ") +
+                                (at_the_foot ? "make \"footer-baseline\" or \"blocks-end\" smaller in the theme"
+                                             : "widen \"side\" in the theme")));
+  }
+
+  scene::Page const& page_;
+  Diagnostics& faults_;
+};
+
+}  // namespace
+
+Diagnostics check_press(scene::Document const& document) {
+  Diagnostics faults;
+  for (scene::Page const& page : document.pages) {
+    Checker checker(page, faults);
+    for (scene::Item const& item : page.items) checker.check(item);
+  }
+  return faults;
+}
+
+}  // namespace factsheet::output

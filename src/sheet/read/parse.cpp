@@ -1,0 +1,58 @@
+#include "sheet/read/parse.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factsheet::sheet {
+namespace {
+
+std::string first_lines(Shape shape) {
+  switch (shape) {
+    case Shape::data_file:
+      return "write its figures below \"figures:\", its series below \"series:\"";
+    case Shape::theme_file:
+      return "write the name of the theme that it changes: \"extends: calm\"";
+    default:
+      return "start it with \"sheet: 1\" and \"languages: [nl, en]\"";
+  }
+}
+
+std::string name_of(Shape shape) {
+  switch (shape) {
+    case Shape::data_file:
+      return "data file";
+    case Shape::theme_file:
+      return "theme";
+    default:
+      return "sheet";
+  }
+}
+
+}  // namespace
+
+Node const* root_map(Tree const& tree, std::shared_ptr<SourceFile const> const& file, Shape shape, Reading& reading) {
+  if (tree.root && tree.root->is_map()) return tree.root;
+  if (has_errors(tree.diagnostics)) return nullptr;
+  Span const start{file, {1, 1}, {1, 1}};
+  if (!tree.root || tree.root->is_empty()) {
+    reading.say(start, "empty-file", fmt::format("the {} is empty", name_of(shape)), first_lines(shape));
+  } else {
+    reading.say(tree.root->at, "wrong-type",
+                fmt::format("the {} is {}, not a map of keys", name_of(shape), kind_of(*tree.root)),
+                first_lines(shape));
+  }
+  return nullptr;
+}
+
+void limit_messages(Diagnostics& diagnostics) {
+  constexpr std::size_t most = 500;
+  if (diagnostics.size() <= most) return;
+  auto const earlier = [](Diagnostic const& a, Diagnostic const& b) { return a.at.begin < b.at.begin; };
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), earlier);
+  diagnostics.resize(most);
+  diagnostics.push_back(error(diagnostics.back().at, "limit", fmt::format("the file has more than {} faults", most),
+                              "mend those above first"));
+}
+
+}  // namespace factsheet::sheet

@@ -1,0 +1,43 @@
+// What the parsers of sheets, data files and themes share.
+#pragma once
+#include "sheet/data_set.h"
+#include "sheet/read/reading.h"
+#include "sheet/theme_file.h"
+
+#include <functional>
+
+namespace factsheet::sheet {
+
+/// The root map of the file, or null where there is none; then the message was given.
+Node const* root_map(Tree const& tree, std::shared_ptr<SourceFile const> const& file, Shape shape, Reading& reading);
+
+/// Of more messages than anyone reads, the first ones and one that says so.
+void limit_messages(Diagnostics& diagnostics);
+
+/// Reads the tree, the keys of its root, and then looks for keys that no map has. `asked`, where given, is told which
+/// keys of the table were looked for.
+template <class T>
+Result<T> parse(std::shared_ptr<SourceFile const> const& file, Shape shape, std::set<Key const*>* asked,
+                std::function<T(Fields&)> const& read) {
+  Tree const tree = read_tree(file);
+  Reading reading(tree);
+  Result<T> result;
+  if (Node const* const root = root_map(tree, file, shape, reading)) {
+    Fields fields(reading, root, shape, {}, Span{file, {1, 1}, {1, 1}});
+    result.value = read(fields);
+    reading.check_keys();
+  }
+  result.diagnostics = tree.diagnostics;
+  result.diagnostics.insert(result.diagnostics.end(), reading.diagnostics.begin(), reading.diagnostics.end());
+  limit_messages(result.diagnostics);
+  sort_and_unite(result.diagnostics);
+  if (asked) *asked = std::move(reading.asked);
+  return result;
+}
+
+/// The parsers, with the keys of the table that they have looked for: for the test that they look for all.
+Result<Sheet> parse_sheet(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked);
+Result<DataSet> parse_data(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked);
+Result<ThemeFile> parse_theme(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked);
+
+}  // namespace factsheet::sheet

@@ -1,0 +1,169 @@
+#include "core/utf8.h"
+#include "sheet/keys/keys.h"
+#include "sheet/yaml/scanner.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factsheet::sheet {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The key that the line starts with, behind dashes; empty where there is none that the language has.
+bool starts_with_known_key(std::string_view line) {
+  constexpr std::size_t longest = 80;  // a line may be very long
+  line = line.substr(0, longest);
+  while (!line.empty() && (line.front() == ' ' || line.front() == '-')) line.remove_prefix(1);
+  std::size_t const colon = line.find(':');
+  if (colon == std::string_view::npos) return false;
+  bool const is_key = colon + 1 == line.size() || line[colon + 1] == ' ';
+  Words const languages = known_languages();
+  std::string_view const key = line.substr(0, colon);
+  return is_key && (is_known_key(key) || std::find(languages.begin(), languages.end(), key) != languages.end());
+}
+
+/// `'s`, `'t`, `'90`: an apostrophe at the start of a word.
+bool is_apostrophe(std::string_view text) {
+  if (text.size() < 3 || text[0] != '\'') return false;
+  bool const year = text[1] >= '0' && text[1] <= '9' && text[2] >= '0' && text[2] <= '9';
+  return year || (is_letter(text[1]) && !is_letter(text[2]));
+}
+
+/// A comma and a key of the language.
+bool holds_next_entry(std::string_view text) {
+  for (std::size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',', comma + 1)) {
+    if (starts_with_known_key(text.substr(comma + 1))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::size_t Scanner::closing_quote(std::size_t begin) const {
+  char const quote = text_[begin];
+  for (std::size_t i = begin + 1; i < end_; ++i) {
+    if (quote == '"' && text_[i] == '\\') {
+      ++i;
+    } else if (text_[i] == quote) {
+      if (quote == '"' || i + 1 >= end_ || text_[i + 1] != quote) return i;
+      ++i;
+    }
+  }
+  return npos;
+}
+
+RawScalar Scanner::quoted_on_line(std::size_t begin) const {
+  RawScalar raw;
+  raw.begin = raw.content = raw.end = begin;
+  raw.style = Node::Style::quoted;
+  std::size_t const close = closing_quote(begin);
+  if (close < source_.line_end(begin)) raw.end = close + 1;
+  return raw;
+}
+
+bool Scanner::swallows_lines(std::size_t begin, std::size_t close, std::size_t parent, bool flow) const {
+  for (std::size_t line = source_.line_end(begin) + 1; line < close; line = source_.line_end(line) + 1) {
+    std::size_t const content = std::min(text_.find_first_not_of(' ', line), end_);
+    if (text_[content] == '\n') continue;
+    if (!flow && content - line <= parent && content != close) return true;
+    if (starts_with_known_key(slice(line, source_.line_end(line)))) return true;
+  }
+  return false;
+}
+
+Scanner::QuoteFault Scanner::quote_fault(std::size_t begin, std::size_t close, std::size_t parent, bool flow) const {
+  if (close == npos || swallows_lines(begin, close, parent, flow)) return QuoteFault::not_closed;
+  std::size_t const line_end = source_.line_end(begin);
+  if (flow && is_apostrophe(text_.substr(begin, 3)) && holds_next_entry(slice(begin, std::min(close, line_end)))) {
+    return QuoteFault::not_closed;
+  }
+  std::size_t after = close + 1;
+  while (after < end_ && (text_[after] == ' ' || text_[after] == '\t')) ++after;
+  char const next = after < end_ ? text_[after] : '\n';
+  bool const ends =
+      next == '\n' || (next == '#' && after > close + 1) || (flow && std::string_view(",]}:").find(next) != npos);
+  if (ends) return QuoteFault::none;
+  bool const in_line = close < line_end && close < intended_end(begin, flow);
+  return in_line ? QuoteFault::goes_on : QuoteFault::not_closed;
+}
+
+bool Scanner::scan_quoted(std::size_t node, std::size_t parent, bool flow) {
+  std::size_t const begin = at_;
+  std::size_t const close = closing_quote(begin);
+  QuoteFault const fault = quote_fault(begin, close, parent, flow);
+  if (fault != QuoteFault::none) {
+    std::size_t const end = intended_end(begin, flow);
+    refuse_quote(begin, end, fault);
+    std::size_t const scalar = add_reported(node, end);
+    if (!flow) running_ = {true, scalar, parent, true};
+    at_ = end;
+    if (!flow) next_line();
+    return false;
+  }
+  RawScalar raw;
+  raw.begin = node;
+  raw.content = begin;
+  raw.end = at_ = close + 1;
+  raw.style = Node::Style::quoted;
+  check_escapes(raw);
+  add(raw);
+  return true;
+}
+
+void Scanner::refuse_quote(std::size_t begin, std::size_t end, QuoteFault fault) {
+  std::string const words = shortened(begin, end);
+  if (fault == QuoteFault::goes_on) {
+    report(begin, begin + 1, "unclosed-quote", fmt::format("the text goes on after its closing quote: {}", words),
+           "put all of it in quotes: " + in_quotes(begin, end));
+    return;
+  }
+  std::string const help = text_[begin] == '"' ? fmt::format("close it at the end of the text: {}\"", words)
+                                               : "put all of it in double quotes: " + in_quotes(begin, end);
+  report(begin, begin + 1, "unclosed-quote", fmt::format("this quote opens a text that is not closed: {}", words),
+         help);
+}
+
+/// yaml-cpp stops at an escape that it does not know.
+void Scanner::check_escapes(RawScalar const& raw) {
+  if (text_[raw.content] != '"') return;
+  constexpr std::string_view known = "0abt\tnvfre \"/'\\N_LP\n";
+  for (std::size_t i = raw.content + 1; i + 1 < raw.end; ++i) {
+    if (text_[i] != '\\') continue;
+    char const c = text_[i + 1];
+    std::size_t const digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
+    std::string_view const value = text_.substr(std::min(i + 2, end_), digits);
+    bool const hex = digits > 0 && value.size() == digits && value.find_first_not_of("0123456789abcdefABCDEF") == npos;
+    bool const pair = hex && c == 'u' && (value[0] == 'd' || value[0] == 'D') && value[1] >= '8';
+    bool const large = hex && c == 'U' && value > "0010FFFF" && value > "0010ffff";
+    if (known.find(c) == npos && (!hex || pair || large)) {
+      std::size_t end = i + 1;
+      next_code_point(text_, end);
+      if (hex) end = i + 2 + digits;
+      report(i, end, "syntax",
+             fmt::format("\"{}\" is no character that can be written with a backslash", slice(i, end)),
+             "write the character itself; a backslash is written \\\\ in double quotes");
+      make_harmless(i, end);
+    }
+    ++i;
+  }
+}
+
+std::size_t Scanner::intended_end(std::size_t begin, bool flow) const {
+  std::size_t const line_end = source_.line_end(begin);
+  if (!flow) return line_end;
+  constexpr std::size_t longest = 2000;
+  int depth = 0;
+  std::size_t i = begin;
+  for (; i < line_end && i < begin + longest; ++i) {
+    char const c = text_[i];
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && --depth < 0) return i;
+    if (c == ',' && depth == 0 && starts_with_known_key(slice(i + 1, line_end))) return i;
+  }
+  while (i < line_end && (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U) ++i;
+  return i;
+}
+
+}  // namespace factsheet::sheet
