@@ -258,5 +258,20 @@ TEST(Fit, RowsRunOnToFurtherPagesWhereTheThemeSaysSo) {
   EXPECT_EQ(outline(*result).find("Crossing"), outline(*result).rfind("Crossing"));
 }
 
+/// A time that grew with a power of the depth would not end.
+TEST(Fit, PanelsInPanelsTakeATimeThatGrowsWithTheirNumber) {
+  resolve::Block block = panel("", "deep");
+  for (int depth = 0; depth < 30; ++depth) {
+    resolve::Block around = panel("", "");
+    std::get<resolve::Panel>(around.content).blocks.push_back(std::move(block));
+    block = std::move(around);
+  }
+  resolve::Theme theme = round_theme();
+  theme.measures.padding = theme.measures.padding_min = 1_pt;
+  auto const result = laid_out(sheet_of({page_of({block})}, theme));
+  EXPECT_THAT(errors_of(result), testing::IsEmpty());
+  EXPECT_THAT(grounds(result->pages.front()), testing::SizeIs(31));
+}
+
 }  // namespace
 }  // namespace factsheet::layout

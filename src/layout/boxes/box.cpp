@@ -12,32 +12,75 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-Extent fixed(Length height) { return {height, height}; }
+/// What is known of a box from one walk through it. Walks that start anew at each level of blocks in blocks would take
+/// a time that grows as a power of the depth.
+struct Measured {
+  Extent extent;
+  Length air_below;  ///< from the last line's optical foot to the box's bottom
+};
 
-Extent stack_extent(Stack const& stack) {
-  Extent sum;
+Measured fixed(Length height) { return {{height, height}, {}}; }
+Measured measured(Box const& box);
+
+Measured measured(TextPart const& text) {
+  Length const height = text.block.size.height;
+  return {{height, height}, height - text.block.last_baseline - text.ink_descent};
+}
+
+Measured measured(Stack const& stack) {
+  Measured sum;
   for (Box const& part : stack.parts) {
-    Extent const one = extent(part);
-    sum.natural += one.natural;
-    sum.maximum += one.maximum;
+    Measured const one = measured(part);
+    sum.extent.natural += one.extent.natural;
+    sum.extent.maximum += one.extent.maximum;
+    sum.air_below = one.air_below;
   }
   return sum;
 }
 
-Extent columns_extent(Columns const& columns) {
-  Extent highest;
+Length padding_below(Ground const& ground, Length air_below) {
+  return std::max(Length(), ground.bottom - air_below) + ground.more_bottom;
+}
+
+/// At the foot a column counts with what it leaves free below as well.
+Measured measured(Columns const& columns) {
+  Measured highest;
+  std::vector<Length> feet;
   for (Column const& column : columns.columns) {
-    Extent const one = extent(*column.content);
-    highest.natural = std::max(highest.natural, one.natural);
-    highest.maximum = std::max(highest.maximum, one.maximum);
+    Measured const one = measured(*column.content);
+    highest.extent.natural = std::max(highest.extent.natural, one.extent.natural);
+    highest.extent.maximum = std::max(highest.extent.maximum, one.extent.maximum);
+    feet.push_back(one.extent.natural - one.air_below);
   }
+  if (!feet.empty()) highest.air_below = highest.extent.natural - *std::max_element(feet.begin(), feet.end());
   return highest;
 }
 
-Extent ground_extent(Ground const& ground) {
-  Extent const inside = stack_extent(ground.content);
-  Length const padding = padding_above(ground) + padding_below(ground);
-  return {inside.natural + padding, inside.maximum + padding};
+Measured measured(Ground const& ground) {
+  Measured const inside = measured(ground.content);
+  Length const padding = padding_above(ground) + padding_below(ground, inside.air_below);
+  return {{inside.extent.natural + padding, inside.extent.maximum + padding}, {}};
+}
+
+Measured measured(Box const& box) {
+  return std::visit(Overloaded{
+                        [](TextPart const& text) { return measured(text); },
+                        [](Gap const& gap) { return fixed(gap.height); },
+                        [](Spring const&) { return Measured{}; },
+                        [](ChartPart const& chart) {
+                          return Measured{chart.extent, {}};
+                        },
+                        [](PicturePart const& picture) {
+                          return Measured{picture.extent, {}};
+                        },
+                        [](FramePart const& part) { return fixed(part.frame.size.height); },
+                        [](DrawnPart const& part) { return fixed(part.size.height); },
+                        [](RulePart const& rule) { return fixed(rule.thickness); },
+                        [](Stack const& stack) { return measured(stack); },
+                        [](Columns const& columns) { return measured(columns); },
+                        [](Ground const& ground) { return measured(ground); },
+                    },
+                    box.what);
 }
 
 std::optional<Length> columns_baseline(Columns const& columns) {
@@ -49,40 +92,16 @@ std::optional<Length> columns_baseline(Columns const& columns) {
   return highest;
 }
 
-Length stack_air_below(Stack const& stack) { return stack.parts.empty() ? Length() : air_below(stack.parts.back()); }
-
-template <class Air>
-Length least_air(Columns const& columns, Air air) {
+Length least_air_above(Columns const& columns) {
   if (columns.columns.empty()) return {};
-  Length least = air(*columns.columns.front().content);
-  for (Column const& column : columns.columns) least = std::min(least, air(*column.content));
+  Length least = air_above(*columns.columns.front().content);
+  for (Column const& column : columns.columns) least = std::min(least, air_above(*column.content));
   return least;
-}
-
-/// At the foot a column counts with what it leaves free below as well.
-Length columns_air_below(Columns const& columns) {
-  Length const height = columns_extent(columns).natural;
-  return least_air(columns, [&](Box const& box) { return height - natural_height(box) + air_below(box); });
 }
 
 }  // namespace
 
-Extent extent(Box const& box) {
-  return std::visit(Overloaded{
-                        [](TextPart const& text) { return fixed(text.block.size.height); },
-                        [](Gap const& gap) { return fixed(gap.height); },
-                        [](Spring const&) { return Extent{}; },
-                        [](ChartPart const& chart) { return chart.extent; },
-                        [](PicturePart const& picture) { return picture.extent; },
-                        [](FramePart const& part) { return fixed(part.frame.size.height); },
-                        [](DrawnPart const& part) { return fixed(part.size.height); },
-                        [](RulePart const& rule) { return fixed(rule.thickness); },
-                        [](Stack const& stack) { return stack_extent(stack); },
-                        [](Columns const& columns) { return columns_extent(columns); },
-                        [](Ground const& ground) { return ground_extent(ground); },
-                    },
-                    box.what);
-}
+Extent extent(Box const& box) { return measured(box).extent; }
 
 Length natural_height(Box const& box) { return extent(box).natural; }
 
@@ -107,9 +126,7 @@ Length padding_above(Ground const& ground) {
   return std::max(Length(), ground.top - air_above(ground.content)) + ground.more_top;
 }
 
-Length padding_below(Ground const& ground) {
-  return std::max(Length(), ground.bottom - stack_air_below(ground.content)) + ground.more_bottom;
-}
+Length padding_below(Ground const& ground) { return padding_below(ground, measured(ground.content).air_below); }
 
 std::optional<Length> first_baseline(Box const& box) {
   using Baseline = std::optional<Length>;
@@ -135,40 +152,23 @@ std::optional<Length> first_baseline(Box const& box) {
 }
 
 Length air_above(Box const& box) {
-  return std::visit(
-      Overloaded{
-          [](TextPart const& text) { return text.block.first_baseline - text.cap_height; },
-          [](Gap const& gap) { return gap.height; },
-          [](Spring const&) { return Length(); },
-          [](ChartPart const&) { return Length(); },
-          [](PicturePart const&) { return Length(); },
-          [](FramePart const&) { return Length(); },
-          [](DrawnPart const&) { return Length(); },
-          [](RulePart const&) { return Length(); },
-          [](Stack const& stack) { return air_above(stack); },
-          [](Columns const& columns) { return least_air(columns, [](Box const& one) { return air_above(one); }); },
-          [](Ground const&) { return Length(); },
-      },
-      box.what);
+  return std::visit(Overloaded{
+                        [](TextPart const& text) { return text.block.first_baseline - text.cap_height; },
+                        [](Gap const& gap) { return gap.height; },
+                        [](Spring const&) { return Length(); },
+                        [](ChartPart const&) { return Length(); },
+                        [](PicturePart const&) { return Length(); },
+                        [](FramePart const&) { return Length(); },
+                        [](DrawnPart const&) { return Length(); },
+                        [](RulePart const&) { return Length(); },
+                        [](Stack const& stack) { return air_above(stack); },
+                        [](Columns const& columns) { return least_air_above(columns); },
+                        [](Ground const&) { return Length(); },
+                    },
+                    box.what);
 }
 
-Length air_below(Box const& box) {
-  return std::visit(
-      Overloaded{
-          [](TextPart const& text) { return text.block.size.height - text.block.last_baseline - text.ink_descent; },
-          [](Gap const&) { return Length(); },
-          [](Spring const&) { return Length(); },
-          [](ChartPart const&) { return Length(); },
-          [](PicturePart const&) { return Length(); },
-          [](FramePart const&) { return Length(); },
-          [](DrawnPart const&) { return Length(); },
-          [](RulePart const&) { return Length(); },
-          [](Stack const& stack) { return stack_air_below(stack); },
-          [](Columns const& columns) { return columns_air_below(columns); },
-          [](Ground const&) { return Length(); },
-      },
-      box.what);
-}
+Length air_below(Box const& box) { return measured(box).air_below; }
 
 namespace {
 
