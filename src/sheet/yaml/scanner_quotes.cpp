@@ -132,15 +132,15 @@ void Scanner::check_escapes(RawScalar const& raw) {
   for (std::size_t i = raw.content + 1; i + 1 < raw.end; ++i) {
     if (text_[i] != '\\') continue;
     char const c = text_[i + 1];
-    std::size_t const digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
-    std::string_view const value = text_.substr(std::min(i + 2, end_), digits);
-    bool const hex = digits > 0 && value.size() == digits && value.find_first_not_of("0123456789abcdefABCDEF") == npos;
+    std::size_t const letters = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
+    std::string_view const value = text_.substr(std::min(i + 2, end_), letters);
+    bool const hex = letters > 0 && value.size() == letters && value.find_first_not_of("0123456789abcdefABCDEF") == npos;
     bool const pair = hex && c == 'u' && (value[0] == 'd' || value[0] == 'D') && value[1] >= '8';
     bool const large = hex && c == 'U' && value > "0010FFFF" && value > "0010ffff";
     if (known.find(c) == npos && (!hex || pair || large)) {
       std::size_t end = i + 1;
       next_code_point(text_, end);
-      if (hex) end = i + 2 + digits;
+      if (hex) end = i + 2 + letters;
       report(i, end, "syntax",
              fmt::format("\"{}\" is no character that can be written with a backslash", slice(i, end)),
              "write the character itself; a backslash is written \\\\ in double quotes");
