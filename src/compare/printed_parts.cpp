@@ -1,6 +1,6 @@
 #include "compare/printed_parts.h"
 
-#include "layout/blocks/block.h"
+#include "layout/blocks/block_name.h"
 #include "resolve/source_text.h"
 
 #include <algorithm>

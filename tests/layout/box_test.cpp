@@ -1,5 +1,7 @@
 #include "layout/boxes/box.h"
 
+#include "layout/boxes/draw.h"
+
 #include <gtest/gtest.h>
 
 namespace factsheet::layout {

@@ -1,5 +1,6 @@
 // Rows, edges and spare height on the page.
-#include "layout/blocks/block.h"
+#include "layout/blocks/row.h"
+
 #include "layout/pages/layout.h"
 #include "support/fake_shaper.h"
 #include "support/layout_sheet.h"

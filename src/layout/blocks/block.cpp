@@ -1,7 +1,21 @@
 // The chrome of a block: ground, padding, icon, Sect; its title at the head and its source at the foot.
 #include "layout/blocks/block.h"
 
+#include "layout/blocks/block_name.h"
+#include "layout/blocks/callout.h"
+#include "layout/blocks/charts.h"
+#include "layout/blocks/contact.h"
+#include "layout/blocks/context.h"
+#include "layout/blocks/definitions.h"
+#include "layout/blocks/icon_frame.h"
+#include "layout/blocks/image.h"
 #include "layout/blocks/link_code.h"
+#include "layout/blocks/panel.h"
+#include "layout/blocks/qr.h"
+#include "layout/blocks/quote.h"
+#include "layout/blocks/sources.h"
+#include "layout/blocks/table.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 #include <array>

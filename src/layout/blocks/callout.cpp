@@ -1,5 +1,8 @@
-// Callouts: a figure or a word set large, its unit, and the sentence that runs on from it.
+#include "layout/blocks/callout.h"
+
 #include "layout/blocks/block.h"
+#include "layout/blocks/context.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,9 @@
-// Blocks around a chart: what was found, what was measured, the picture, and where it comes from.
+#include "layout/blocks/charts.h"
+
+#include "layout/blocks/callout.h"
+#include "layout/blocks/context.h"
 #include "layout/blocks/shared.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <string>
 #include <string_view>

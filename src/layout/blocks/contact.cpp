@@ -1,7 +1,10 @@
-// Where to get help: the block's own words, then one column for each number.
+#include "layout/blocks/contact.h"
+
 #include "core/web_address.h"
+#include "layout/blocks/context.h"
 #include "layout/blocks/link_code.h"
 #include "layout/blocks/shared.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

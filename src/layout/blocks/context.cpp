@@ -1,4 +1,4 @@
-#include "layout/blocks/block.h"
+#include "layout/blocks/context.h"
 
 namespace factsheet::layout {
 

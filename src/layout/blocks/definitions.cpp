@@ -1,5 +1,8 @@
-// Terms and what they mean, in columns.
+#include "layout/blocks/definitions.h"
+
+#include "layout/blocks/context.h"
 #include "layout/blocks/shared.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
-// An icon as decoration: strokes that no reader hears.
-#include "layout/blocks/block.h"
+#include "layout/blocks/icon_frame.h"
+
+#include "layout/blocks/context.h"
 #include "layout/icons/icon.h"
 
 namespace factsheet::layout {

@@ -1,5 +1,8 @@
-// A picture with its caption.
+#include "layout/blocks/image.h"
+
+#include "layout/blocks/context.h"
 #include "layout/blocks/shared.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

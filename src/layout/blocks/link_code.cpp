@@ -1,7 +1,9 @@
 #include "layout/blocks/link_code.h"
 
 #include "core/web_address.h"
+#include "layout/blocks/context.h"
 #include "layout/blocks/shared.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 // Codes for telephones beside web addresses: on paper a link leads nowhere.
 #pragma once
 #include "layout/blocks/block.h"
+#include "layout/blocks/context.h"
 #include "layout/blocks/qr_modules.h"
 
 #include <functional>

@@ -1,5 +1,10 @@
-// Panels: a title, a lead, text, cards side by side, and blocks.
+#include "layout/blocks/panel.h"
+
 #include "layout/blocks/block.h"
+#include "layout/blocks/context.h"
+#include "layout/blocks/icon_frame.h"
+#include "layout/blocks/row.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

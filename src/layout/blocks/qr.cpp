@@ -1,7 +1,10 @@
-// A code for telephones with the address for people.
+#include "layout/blocks/qr.h"
+
 #include "core/web_address.h"
+#include "layout/blocks/context.h"
 #include "layout/blocks/link_code.h"
 #include "layout/blocks/shared.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

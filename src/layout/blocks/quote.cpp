@@ -1,5 +1,9 @@
-// Quotes: words and who said them, with the icon large at their left.
+#include "layout/blocks/quote.h"
+
 #include "layout/blocks/block.h"
+#include "layout/blocks/context.h"
+#include "layout/blocks/icon_frame.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
-// Rows: blocks side by side on twelve columns.
+#include "layout/blocks/row.h"
+
 #include "layout/blocks/block.h"
+#include "layout/blocks/context.h"
 
 #include <algorithm>
 

@@ -1,5 +1,8 @@
 #include "layout/blocks/shared.h"
 
+#include "layout/blocks/context.h"
+#include "layout/blocks/text_boxes.h"
+
 #include <algorithm>
 #include <numeric>
 

@@ -1,6 +1,7 @@
 // What several kinds of blocks need: paragraphs by role, addresses, and the sharing out of widths and heights.
 #pragma once
 #include "layout/blocks/block.h"
+#include "layout/blocks/context.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,9 @@
-// The works cited, numbered, in columns of like height.
+#include "layout/blocks/sources.h"
+
+#include "layout/blocks/context.h"
 #include "layout/blocks/link_code.h"
 #include "layout/blocks/shared.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

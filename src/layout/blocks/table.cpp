@@ -1,5 +1,8 @@
-// Tables: columns as wide as their contents ask, rules between the rows.
+#include "layout/blocks/table.h"
+
+#include "layout/blocks/context.h"
 #include "layout/blocks/shared.h"
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
-// Text into boxes: paragraphs, and lists with their labels in front.
-#include "layout/blocks/block.h"
+#include "layout/blocks/text_boxes.h"
+
+#include "layout/blocks/context.h"
 
 #include <algorithm>
 #include <iterator>

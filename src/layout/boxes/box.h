@@ -117,18 +117,6 @@ Length air_below(Box const& box);
 void align_first_baselines(Boxes& boxes);
 void align_first_baselines(Columns& columns);
 
-/// The heights of a stack's parts when it is given `height`.
-std::vector<Length> share_height(Stack const& stack, Length height);
-
-/// What drawing needs beside the tree.
-struct Canvas {
-  scene::Frame& frame;
-  text::Shaper const& shaper;
-  Diagnostics& problems;
-};
-/// Draws the box in `area`, as content of `under`.
-void draw(Box const& box, Rect area, scene::NodeId under, Canvas& canvas);
-
 // ---- making boxes ----
 
 /// The boxes given, in their order. (An initialiser list would copy them.)

@@ -1,5 +1,6 @@
-// Boxes into frames: spare height is handed down, items and structure nodes are made.
-#include "layout/boxes/box.h"
+#include "layout/boxes/draw.h"
+
+#include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
 

@@ -1,4 +1,9 @@
-// The band at a page's head: kicker, title and lead on a colour that runs off the paper, an icon large at the right.
+#include "layout/pages/band.h"
+
+#include "layout/blocks/context.h"
+#include "layout/blocks/icon_frame.h"
+#include "layout/blocks/text_boxes.h"
+#include "layout/boxes/draw.h"
 #include "layout/pages/page.h"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
-// What to say of a page that is too full: which block, how much, and what would fit.
-#include "layout/pages/page.h"
+#include "layout/pages/fit_message.h"
+
+#include "layout/blocks/block_name.h"
+#include "layout/blocks/context.h"
 
 #include <algorithm>
 #include <array>
@@ -146,25 +148,6 @@ std::string language_name(std::string_view language) {
   if (language == "nl") return "Dutch";
   if (language == "en") return "English";
   return std::string(language);
-}
-
-std::string_view kind_of(Block const& block) {
-  static constexpr std::array<std::string_view, 13> kinds{"panel",   "callout",   "quote", "definitions", "pie",
-                                                          "bar",     "pictogram", "table", "image",       "contact",
-                                                          "sources", "qr",        "stack"};
-  static_assert(kinds.size() == std::variant_size_v<decltype(Block::content)>);
-  return kinds[block.content.index()];
-}
-
-std::string name_of(Block const& block) {
-  resolve::Common const& common = block.common;
-  std::string const kind(kind_of(block));
-  if (!common.title.empty()) {
-    if (auto const inlines = text::parse_inline(common.title).value) {
-      return fmt::format("{} \"{}\"", kind, text::plain_text(*inlines));
-    }
-  }
-  return common.id.empty() ? kind : fmt::format("{} \"{}\"", kind, common.id);
 }
 
 Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context) {

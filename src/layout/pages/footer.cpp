@@ -1,5 +1,6 @@
-// The line at a page's foot. It says nothing that is part of the text, so screen readers pass over it.
-#include "layout/pages/page.h"
+#include "layout/pages/footer.h"
+
+#include "layout/blocks/context.h"
 
 #include <string_view>
 

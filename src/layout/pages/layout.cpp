@@ -1,10 +1,18 @@
 // A sheet into pages: the largest text at which every page fits, then every page stretched to its end and drawn.
 #include "layout/pages/layout.h"
 
+#include "layout/blocks/context.h"
+#include "layout/blocks/row.h"
+#include "layout/blocks/text_boxes.h"
+#include "layout/boxes/draw.h"
+#include "layout/pages/band.h"
+#include "layout/pages/fit_message.h"
 #include "layout/pages/fit_search.h"
+#include "layout/pages/footer.h"
 #include "layout/pages/link_targets.h"
 #include "layout/pages/page.h"
 #include "layout/pages/page_breaks.h"
+#include "layout/pages/spare_height.h"
 
 #include <algorithm>
 #include <cmath>

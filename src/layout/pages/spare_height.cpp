@@ -1,5 +1,4 @@
-// Spare height: first to charts and pictures, then to the gaps, then to the paddings.
-#include "layout/pages/page.h"
+#include "layout/pages/spare_height.h"
 
 #include <algorithm>
 
@@ -71,18 +70,6 @@ int padded_blocks(PageBox const& page) {
 }
 
 }  // namespace
-
-Length PageBox::natural_height(resolve::Measures const& measures) const {
-  Length sum;
-  for (PageRow const& row : rows) sum += row.extent.natural;
-  if (!rows.empty()) sum += measures.row_gap * gap_share * (static_cast<double>(rows.size()) - 1);
-  return sum;
-}
-
-bool PageBox::fits(resolve::Measures const& measures) const {
-  // A hundredth of a point is no overflow but the rounding of a sum.
-  return natural_height(measures) <= room(measures) + Length::from_pt(0.01);
-}
 
 Length padding_give(PageRow const& row, resolve::Measures const& measures) {
   return row.extent.natural - height_without(row, most_from_padding(measures));

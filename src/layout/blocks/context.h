@@ -1,0 +1,42 @@
+// What blocks are built with.
+#pragma once
+#include "core/result.h"
+#include "layout/blocks/qr_modules.h"
+#include "layout/boxes/markup_store.h"
+#include "resolve/resolved_sheet.h"
+#include "text/shaper.h"
+
+#include <string>
+
+namespace factsheet::layout {
+
+/// Where and how a block is built.
+struct Context {
+  resolve::ResolvedSheet const& sheet;
+  text::Shaper const& shaper;
+  Diagnostics& problems;
+  QrEncoder const& codes;
+  MarkupStore& texts;
+  Length body;           ///< size of the body text: the step being tried
+  std::string language;  ///< of the block: "nl", "en"
+  resolve::ToneName tone = resolve::ToneName::plain;
+  int level = 2;  ///< of the block's title: H1–H3, deeper ones are paragraphs
+  int bookmark_level = 2;
+  Length icon_width;         ///< what the block's icon takes from the right end of its first line
+  bool hyphenate = true;     ///< false in narrow cells of a few words
+  bool balance = false;      ///< lines of about one length, for a line or two of small cells
+  double padding_scale = 1;  ///< 0.8 in nested blocks
+
+  [[nodiscard]] resolve::Theme const& theme() const { return *sheet.theme; }
+  [[nodiscard]] resolve::Measures const& measures() const { return theme().measures; }
+  [[nodiscard]] resolve::Tone const& tone_colours() const { return theme().tone(tone); }
+  /// The role's style at the body size tried, in the colour that suits the tone.
+  [[nodiscard]] TextStyle style(resolve::TextRole role) const;
+  /// What lies under the block's content.
+  [[nodiscard]] Colour ground() const;
+  [[nodiscard]] Colour link_colour() const;
+  /// The text as one line or paragraph; empty when it cannot be read. Faults go to the problems.
+  [[nodiscard]] text::Inlines const& inlines(SourceText const& source) const;
+};
+
+}  // namespace factsheet::layout

@@ -1,0 +1,12 @@
+// A code for telephones with the address for people.
+#pragma once
+#include "layout/blocks/context.h"
+#include "layout/boxes/box.h"
+#include "resolve/resolved_sheet.h"
+
+namespace factsheet::layout {
+
+/// What stands inside, at the width between the paddings: a stack.
+Box build_content(resolve::Common const&, resolve::Qr const&, Length width, Context const&);
+
+}  // namespace factsheet::layout

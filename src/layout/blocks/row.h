@@ -1,0 +1,17 @@
+// Rows: blocks side by side on twelve columns.
+#pragma once
+#include "layout/blocks/context.h"
+#include "layout/boxes/box.h"
+
+#include <vector>
+
+namespace factsheet::layout {
+
+/// Blocks from left to right on 12 columns; a block that does not fit starts the next row.
+std::vector<std::vector<resolve::Block const*>> flow_rows(resolve::Blocks const& blocks);
+/// A Columns of blocks that share height, the first baselines of their titles, and centre and size of their rings.
+Box build_row(std::vector<resolve::Block const*> const& blocks, Length width, Context const& context);
+/// Rows with gaps between, for blocks in a panel.
+Boxes build_rows(resolve::Blocks const& blocks, Length width, Context const& context);
+
+}  // namespace factsheet::layout

@@ -1,0 +1,12 @@
+// Tables: columns as wide as their contents ask, rules between the rows.
+#pragma once
+#include "layout/blocks/context.h"
+#include "layout/boxes/box.h"
+#include "resolve/resolved_sheet.h"
+
+namespace factsheet::layout {
+
+/// What stands inside, at the width between the paddings: a stack.
+Box build_content(resolve::Common const&, resolve::Table const&, Length width, Context const&);
+
+}  // namespace factsheet::layout

@@ -1,0 +1,19 @@
+// The band at a page's head: kicker, title and lead on a colour that runs off the paper, an icon large at the right.
+#pragma once
+#include "layout/blocks/context.h"
+#include "scene/frame.h"
+
+namespace factsheet::layout {
+
+/// The coloured band that heads a page, with what it says.
+struct Band {
+  scene::Frame frame;  ///< its nodes have no parent
+  Length height;       ///< of the band, its rule included
+};
+
+/// `first`: of the first page, whose title is the sheet's. `context.level` is the title's.
+Band build_band(resolve::Header const& header, bool first, Context const& context);
+/// The title alone in a low band, as an artifact: for further pages that a page's rows run on to.
+Band build_running_band(resolve::Header const& header, Context const& context);
+
+}  // namespace factsheet::layout

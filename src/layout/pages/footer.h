@@ -1,0 +1,16 @@
+// The line at a page's foot. It says nothing that is part of the text, so screen readers pass over it.
+#pragma once
+#include "layout/blocks/context.h"
+#include "scene/frame.h"
+
+namespace factsheet::layout {
+
+/// The line at the foot: title, date, number of pages, all artifacts. A logo with an alternative text is a Figure on
+/// the first page and an artifact on the others.
+struct PageNumber {
+  int page = 1;
+  int pages = 1;
+};
+scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context);
+
+}  // namespace factsheet::layout
