@@ -40,17 +40,27 @@ std::string_view SourceFile::line(int number) const {
   return all.substr(from, line_end(all, from) - from);
 }
 
-Span SourceText::span(std::size_t offset, std::size_t length) const {
-  auto const holds = [](std::size_t value, Piece const& piece) { return value < piece.offset; };
-  auto next = std::upper_bound(pieces.begin(), pieces.end(), offset, holds);
-  if (next == pieces.begin()) return at;
-  Piece const& piece = *std::prev(next);
+Span SourceText::span(std::size_t offset, std::size_t length) const { return PlaceFinder(*this).span(offset, length); }
+
+Span PlaceFinder::span(std::size_t offset, std::size_t length) {
+  std::vector<SourceText::Piece> const& pieces = text_.pieces;
+  auto const holds = [](std::size_t value, SourceText::Piece const& piece) { return value < piece.offset; };
+  auto const next = std::upper_bound(pieces.begin(), pieces.end(), offset, holds);
+  if (next == pieces.begin()) return text_.at;
+  SourceText::Piece const& piece = *std::prev(next);
   if (!piece.verbatim) return piece.from;
-  std::size_t const end = next == pieces.end() ? text.size() : next->offset;
-  std::string_view const all = text;
-  Position const begin = advance(piece.from.begin, all.substr(piece.offset, offset - piece.offset));
-  Position const after = advance(begin, all.substr(offset, std::min(length, end - std::min(end, offset))));
-  return {piece.from.file, begin, after};
+  auto const index = static_cast<std::size_t>(std::prev(next) - pieces.begin());
+  if (position_.line == 0 || index != piece_ || offset < offset_) {
+    piece_ = index;
+    offset_ = piece.offset;
+    position_ = piece.from.begin;
+  }
+  std::size_t const end = next == pieces.end() ? text_.text.size() : next->offset;
+  std::string_view const all = text_.text;
+  position_ = advance(position_, all.substr(offset_, offset - offset_));
+  offset_ = offset;
+  Position const after = advance(position_, all.substr(offset, std::min(length, end - std::min(end, offset))));
+  return {piece.from.file, position_, after};
 }
 
 SourceText SourceText::plain(std::string text, Span at) {

@@ -59,4 +59,19 @@ struct SourceText {
   [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
+/// Finds places in a text that are asked for one behind the other: a long text is walked through once, and not from its
+/// start for each. The text must outlive it.
+class PlaceFinder {
+ public:
+  explicit PlaceFinder(SourceText const& text) : text_(text) {}
+  /// Like SourceText::span.
+  Span span(std::size_t offset, std::size_t length);
+
+ private:
+  SourceText const& text_;
+  std::size_t piece_ = 0;   ///< index of the piece that was last looked at
+  std::size_t offset_ = 0;  ///< in it, of the text, as far as it was walked through
+  Position position_;       ///< there; line 0: nowhere yet
+};
+
 }  // namespace factsheet

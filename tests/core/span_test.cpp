@@ -30,6 +30,22 @@ TEST(SourceText, VerbatimPiecesRunAlongWithTheFile) {
   EXPECT_EQ(text.span(10, 4).end, (Position{1, 21}));
 }
 
+TEST(PlaceFinder, FindsWhatTheTextFindsInAnyOrder) {
+  auto const file = std::make_shared<SourceFile const>(SourceFile{"a", "text: één {{f}} twee\n"});
+  SourceText text;
+  text.text = "één 91% twee";
+  text.at = {file, {1, 7}, {1, 21}};
+  text.pieces = {
+      {0, {file, {1, 7}, {1, 11}}, true}, {6, {file, {1, 11}, {1, 16}}, false}, {9, {file, {1, 16}, {1, 21}}, true}};
+  PlaceFinder places(text);
+  for (std::size_t const offset : {2U, 4U, 7U, 10U, 11U, 0U, 6U, 9U, 2U}) {
+    Span const found = places.span(offset, 2);
+    Span const expected = text.span(offset, 2);
+    EXPECT_EQ(found.begin, expected.begin) << offset;
+    EXPECT_EQ(found.end, expected.end) << offset;
+  }
+}
+
 TEST(SourceText, AppendKeepsThePiecesOfBoth) {
   auto const file = std::make_shared<SourceFile const>(SourceFile{"a", "ab cd"});
   SourceText one = SourceText::plain("ab", {file, {1, 1}, {1, 3}});
