@@ -61,6 +61,23 @@ TEST(PreparedText, JoinersStayOnlyWhereLettersJoin) {
   EXPECT_EQ(prepared("\u0645\u06CC\u200C\u062E").text, "\u0645\u06CC\u200C\u062E");
 }
 
+TEST(PreparedText, MarksAtTheStartOfARunBelongToTheLetterBefore) {
+  std::vector<text::StyledRun> runs(4);
+  runs[0].text = "wate";
+  runs[1].text = "q";
+  runs[3].text = "\u0323\u0301r";
+  auto const text = text::prepare(runs);
+  EXPECT_EQ(text.text, "wateq\u0323\u0301r");
+  EXPECT_EQ(text.runs[1].begin, 4u);
+  EXPECT_EQ(text.runs[1].end, 9u);
+  EXPECT_EQ(text.runs[2].begin, 9u);
+  EXPECT_EQ(text.runs[2].end, 9u);
+  EXPECT_EQ(text.runs[3].begin, 9u);
+  EXPECT_EQ(text.runs[3].end, 10u);
+  runs[3].text = "\u0301";
+  EXPECT_EQ(text::prepare(runs).runs[1].end, 7u);
+}
+
 TEST(PreparedText, NothingButSpaceIsNothing) { EXPECT_THAT(prepared(" \t\u00A0\u2028\u00AD").text, IsEmpty()); }
 
 }  // namespace

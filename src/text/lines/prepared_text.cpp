@@ -1,6 +1,7 @@
 #include "text/lines/prepared_text.h"
 
 #include "core/utf8.h"
+#include "text/typography/letters.h"
 
 #include <algorithm>
 #include <string_view>
@@ -45,8 +46,9 @@ class Cleaner {
  public:
   void add(StyledRun const& run) {
     std::string const text = to_nfc(run.text);
+    std::size_t at = add_marks(text);
     Range range{made_.text.size(), 0};
-    for (std::size_t at = 0; at < text.size();) put(next_code_point(text, at));
+    while (at < text.size()) put(next_code_point(text, at));
     range.end = made_.text.size();
     made_.runs.push_back(range);
   }
@@ -65,6 +67,26 @@ class Cleaner {
   }
 
  private:
+  /// Marks at the start of a run belong to the letter before them, and so to its run. Returns where they end.
+  std::size_t add_marks(std::string_view text) {
+    std::size_t at = 0;
+    if (made_.text.empty() || ends_in_space()) return at;
+    std::size_t const before = made_.text.size();
+    for (std::size_t next = 0; next < text.size(); at = next) {
+      char32_t const c = next_code_point(text, next);
+      if (!follows_base(c)) break;
+      put(c);
+    }
+    // Empty runs may stand between it and them.
+    for (auto run = made_.runs.rbegin(); run != made_.runs.rend() && run->end == before; ++run) {
+      bool const last = run->begin < run->end;
+      run->end = made_.text.size();
+      if (last) break;
+      run->begin = run->end;
+    }
+    return at;
+  }
+
   [[nodiscard]] bool ends_in_space() const { return !made_.text.empty() && made_.text.back() == ' '; }
 
   void put(char32_t c) {

@@ -17,6 +17,8 @@ bool is_space(char32_t character);
 bool is_digit(char32_t character);
 /// A letter of any script, or a mark on one.
 bool is_word_letter(char32_t character);
+/// A mark, or a joiner: it belongs to the letter before it and must come from that one's face.
+bool follows_base(char32_t character);
 /// The character at `at`, or 0 outside.
 char32_t character_at(Letters const& letters, std::size_t at);
 
