@@ -1,4 +1,4 @@
-// Text into lines: shaped once with HarfBuzz, broken over the whole paragraph.
+// Text into lines: shaped once through Pango, broken over the whole paragraph.
 #pragma once
 #include "core/result.h"
 #include "core/text_style.h"

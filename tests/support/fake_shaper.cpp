@@ -1,10 +1,23 @@
 #include "support/fake_shaper.h"
 
 #include "core/utf8.h"
+#include "text/fonts/pango_font.h"
 #include "text/lines/paragraph_shaper.h"
 
 namespace factsheet::test {
 namespace {
+
+void collect_all_but_private(hb_set_t* characters) {
+  hb_set_add_range(characters, 0x0, 0xDFFF);
+  hb_set_add_range(characters, 0xF900, 0x2FFFF);
+}
+
+/// What Pango chooses wherever it looks for a character. Made once: a coverage takes one character at a time.
+PangoFont* fake_pango_font() {
+  static text::Coverage const coverage(collect_all_but_private);
+  static text::ObjectHandle<PangoFont> const font = text::make_pango_font(hb_font_get_empty(), coverage, false);
+  return font.get();
+}
 
 class FakeGlyphs final : public text::GlyphSource {
  public:
@@ -18,6 +31,8 @@ class FakeGlyphs final : public text::GlyphSource {
     return std::vector<text::FaceNumber>{0};
   }
   bool covers(text::FaceNumber, char32_t character) const override { return character < 0xE000 || character > 0xF8FF; }
+
+  PangoFont* pango_font(text::FaceNumber) const override { return fake_pango_font(); }
 
   std::shared_ptr<text::ShapedText const> shape(text::ShapeRequest const& request) const override {
     auto shaped = std::make_shared<text::ShapedText>();

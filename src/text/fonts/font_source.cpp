@@ -74,6 +74,7 @@ class FontSource final : public GlyphSource {
   }
 
   bool covers(FaceNumber face, char32_t character) const override { return at(face).covers(character); }
+  PangoFont* pango_font(FaceNumber face) const override { return at(face).pango_font(); }
 
   std::shared_ptr<ShapedText const> shape(ShapeRequest const& request) const override {
     return cache_.find_or_make(request, [&] { return at(request.face).shape(request); });

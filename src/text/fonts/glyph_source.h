@@ -1,8 +1,9 @@
-// What the setting of paragraphs asks of fonts. The program answers with HarfBuzz, tests with letters of one width.
+// What the setting of paragraphs asks of fonts. The program answers with font files, tests with letters of one width.
 #pragma once
 #include "core/result.h"
 #include "core/text_style.h"
 #include "scene/frame.h"
+#include "text/fonts/handles.h"
 #include "text/shaper.h"
 
 #include <cstdint>
@@ -25,8 +26,10 @@ struct ShapedGlyph {
 struct ShapedCluster {
   int bytes = 0;
   int glyphs = 0;
-  double advance = 0;    ///< em
-  bool partable = true;  ///< the text can be parted before it and both halves look as they do together
+  double advance = 0;  ///< em
+  bool partable =
+      false;           ///< the text can be parted before it, and both halves look as they do together but for kerning
+  double kerning = 0;  ///< em of the advance that go when the text is parted behind it
 };
 /// A piece of text in one face, in logical order. It holds for every size.
 struct ShapedText {
@@ -38,7 +41,7 @@ struct ShapedText {
 struct ShapeRequest {
   std::string_view text;
   FaceNumber face = 0;
-  std::uint32_t script = 0;  ///< ISO 15924 tag, as HarfBuzz packs it
+  PangoScript script = PANGO_SCRIPT_LATIN;
   bool right_to_left = false;
   bool tabular_figures = false;
   std::string_view language;
@@ -61,6 +64,8 @@ class GlyphSource {
     return all.value && !all.value->empty() ? std::optional(all.value->front()) : std::nullopt;
   }
   virtual bool covers(FaceNumber face, char32_t character) const = 0;
+  /// The face as Pango chooses it for characters. It lives as long as the source.
+  virtual PangoFont* pango_font(FaceNumber face) const = 0;
   virtual std::shared_ptr<ShapedText const> shape(ShapeRequest const& request) const = 0;
   virtual std::shared_ptr<scene::FontFace const> face(FaceNumber face) const = 0;
   /// For type of 1 pt.

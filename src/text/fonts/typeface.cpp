@@ -1,5 +1,8 @@
 #include "text/fonts/typeface.h"
 
+#include "text/fonts/glyph_reader.h"
+#include "text/fonts/pango_font.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -82,78 +85,6 @@ scene::FontFace describe(hb_font_t* font, std::string const& path) {
   return face;
 }
 
-BufferHandle filled_buffer(ShapeRequest const& request) {
-  BufferHandle buffer(hb_buffer_create());
-  hb_buffer_add_utf8(buffer.get(), request.text.data(), static_cast<int>(request.text.size()), 0, -1);
-  hb_buffer_set_direction(buffer.get(), request.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer.get(), hb_script_from_iso15924_tag(request.script));
-  hb_buffer_set_language(buffer.get(),
-                         hb_language_from_string(request.language.data(), static_cast<int>(request.language.size())));
-  hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-  return buffer;
-}
-
-/// The glyphs of one cluster in HarfBuzz's order, which is the visual one.
-struct Group {
-  unsigned int first = 0, last = 0;  ///< `last` is past the end
-  std::size_t text_at = 0;
-  double x = 0;
-};
-
-/// Reads a shaped buffer into logical order.
-class BufferReader {
- public:
-  BufferReader(hb_buffer_t* buffer, double scale) : scale_(scale) {
-    infos_ = hb_buffer_get_glyph_infos(buffer, &count_);
-    positions_ = hb_buffer_get_glyph_positions(buffer, &count_);
-  }
-
-  ShapedText read(std::size_t text_size, bool right_to_left) {
-    std::vector<Group> groups = group();
-    if (right_to_left) std::reverse(groups.begin(), groups.end());
-    ShapedText shaped;
-    shaped.advance = end_;
-    shaped.glyphs.reserve(count_);
-    shaped.clusters.reserve(groups.size());
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      std::size_t const next = i + 1 < groups.size() ? groups[i + 1].text_at : text_size;
-      // Characters that have no glyph at the start belong to the first cluster.
-      std::size_t const begin = i == 0 ? 0 : groups[i].text_at;
-      append(shaped, groups[i], static_cast<int>(next - begin));
-    }
-    return shaped;
-  }
-
- private:
-  std::vector<Group> group() {
-    std::vector<Group> groups;
-    for (unsigned int i = 0; i < count_; ++i) {
-      if (groups.empty() || groups.back().text_at != infos_[i].cluster)
-        groups.push_back({i, i, infos_[i].cluster, end_});
-      groups.back().last = i + 1;
-      end_ += positions_[i].x_advance * scale_;
-    }
-    return groups;
-  }
-
-  void append(ShapedText& shaped, Group const& group, int bytes) const {
-    double x = group.x;
-    for (unsigned int i = group.first; i < group.last; ++i) {
-      hb_glyph_position_t const& position = positions_[i];
-      shaped.glyphs.push_back({infos_[i].codepoint, x + position.x_offset * scale_, -position.y_offset * scale_});
-      x += position.x_advance * scale_;
-    }
-    bool const partable = (hb_glyph_info_get_glyph_flags(&infos_[group.first]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
-    shaped.clusters.push_back({bytes, static_cast<int>(group.last - group.first), x - group.x, partable});
-  }
-
-  hb_glyph_info_t* infos_ = nullptr;
-  hb_glyph_position_t* positions_ = nullptr;
-  unsigned int count_ = 0;
-  double scale_ = 1;
-  double end_ = 0;
-};
-
 }  // namespace
 
 Result<std::shared_ptr<Typeface const>> Typeface::open(std::string const& path) {
@@ -165,6 +96,11 @@ Result<std::shared_ptr<Typeface const>> Typeface::open(std::string const& path) 
   made->font_.reset(hb_font_create(face.get()));
   made->units_per_em_ = hb_face_get_upem(face.get());
   hb_font_make_immutable(made->font_.get());
+  hb_face_t* const characters_of = face.get();
+  made->coverage_ = std::make_unique<Coverage>(
+      [characters_of](hb_set_t* characters) { hb_face_collect_unicodes(characters_of, characters); });
+  made->proportional_ = make_pango_font(made->font_.get(), *made->coverage_, false);
+  made->tabular_ = make_pango_font(made->font_.get(), *made->coverage_, true);
   made->face_ = std::make_shared<scene::FontFace>(describe(made->font_.get(), path));
   made->metrics_ = metrics_of(made->font_.get(), made->units_per_em_);
   return std::shared_ptr<Typeface const>(std::move(made));
@@ -182,12 +118,15 @@ bool Typeface::covers(char32_t character) const {
 }
 
 ShapedText Typeface::shape(ShapeRequest const& request) const {
-  // Faces differ in which figures they show unasked: Source Sans those of one width, so both are asked for by name.
-  hb_tag_t const figures = request.tabular_figures ? HB_TAG('t', 'n', 'u', 'm') : HB_TAG('p', 'n', 'u', 'm');
-  hb_feature_t const feature = {figures, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
-  BufferHandle const buffer = filled_buffer(request);
-  hb_shape(font_.get(), buffer.get(), &feature, 1);
-  return BufferReader(buffer.get(), 1 / units_per_em_).read(request.text.size(), request.right_to_left);
+  PangoAnalysis analysis{};
+  analysis.font = request.tabular_figures ? tabular_.get() : proportional_.get();
+  analysis.level = request.right_to_left ? 1 : 0;
+  analysis.script = static_cast<guint8>(request.script);
+  analysis.language = pango_language_from_string(std::string(request.language).c_str());
+  GlyphStringHandle const glyphs(pango_glyph_string_new());
+  pango_shape_with_flags(request.text.data(), static_cast<int>(request.text.size()), nullptr, 0, &analysis,
+                         glyphs.get(), PANGO_SHAPE_NONE);
+  return read_glyphs(*glyphs, request, font_.get(), 1 / units_per_em_);
 }
 
 }  // namespace factsheet::text

@@ -1,6 +1,7 @@
-// A face of a font file, opened with HarfBuzz.
+// A face of a font file, opened with HarfBuzz and set through Pango.
 #pragma once
 #include "core/result.h"
+#include "text/fonts/coverage.h"
 #include "text/fonts/glyph_source.h"
 #include "text/fonts/handles.h"
 
@@ -9,7 +10,7 @@
 
 namespace factsheet::text {
 
-/// A static TrueType face. Const after opening; HarfBuzz lets several threads shape with it at once.
+/// A static TrueType face. Const after opening; several threads may shape with it at once.
 class Typeface {
  public:
   /// A file that cannot be read, is no font, lacks TrueType outlines (which alone subset well in PDF) or is variable
@@ -20,6 +21,7 @@ class Typeface {
   /// For type of 1 pt.
   [[nodiscard]] FontMetrics const& metrics() const { return metrics_; }
   [[nodiscard]] bool covers(char32_t character) const;
+  [[nodiscard]] PangoFont* pango_font() const { return proportional_.get(); }
   /// From the glyph's origin to its ink, in em.
   [[nodiscard]] double left_bearing(std::uint32_t glyph) const;
   /// Shapes with kerning, ligatures and the letter forms of the language.
@@ -27,6 +29,8 @@ class Typeface {
 
  private:
   FontHandle font_;
+  std::unique_ptr<Coverage const> coverage_;
+  ObjectHandle<PangoFont> proportional_, tabular_;  ///< with figures of several widths, of one
   double units_per_em_ = 1000;
   std::shared_ptr<scene::FontFace const> face_;
   FontMetrics metrics_;

@@ -1,7 +1,7 @@
 #include "text/lines/break_places.h"
 
 #include "core/utf8.h"
-#include "text/fonts/handles.h"
+#include "text/lines/boundaries.h"
 #include "text/typography/word_rules.h"
 
 #include <algorithm>
@@ -35,32 +35,6 @@ std::string const& language_at(PreparedText const& prepared, Paragraph const& pa
   }
   return paragraph.language;
 }
-
-/// Finds boundaries inside words with ICU (UAX #14 for lines, #29 for letters with their marks).
-class Boundaries {
- public:
-  explicit Boundaries(UBreakIteratorType type) {
-    UErrorCode status = U_ZERO_ERROR;
-    iterator_.reset(ubrk_open(type, "en", nullptr, 0, &status));
-  }
-
-  [[nodiscard]] std::vector<std::size_t> inside(std::string_view text) const {
-    std::vector<std::size_t> found;
-    UErrorCode status = U_ZERO_ERROR;
-    UTextHandle const view(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-    if (U_FAILURE(status) || !iterator_) return found;
-    ubrk_setUText(iterator_.get(), view.get(), &status);
-    ubrk_first(iterator_.get());
-    for (std::int32_t at = ubrk_next(iterator_.get()); at != UBRK_DONE; at = ubrk_next(iterator_.get())) {
-      auto const offset = static_cast<std::size_t>(at);
-      if (offset < text.size()) found.push_back(offset);
-    }
-    return found;
-  }
-
- private:
-  BreakHandle iterator_;
-};
 
 /// Stretches of letters inside a word, and the marks that belong to them.
 std::vector<Range> letter_stretches(std::string_view text, Range word) {
@@ -123,8 +97,8 @@ class BreakFinder {
   }
 
   void add_anywhere(Range piece) {
-    Boundaries const letters(UBRK_CHARACTER);
-    for (std::size_t const offset : letters.inside(text_.substr(piece.begin, piece.end - piece.begin))) {
+    std::string_view const shown = text_.substr(piece.begin, piece.end - piece.begin);
+    for (std::size_t const offset : find_boundaries(shown, paragraph_.language).letters) {
       add({piece.begin + offset, BreakKind::plain, anywhere_penalty});
     }
   }
@@ -172,10 +146,12 @@ class BreakFinder {
 
   void add_joints(Range word) {
     std::string_view const shown = text_.substr(word.begin, word.end - word.begin);
-    if (!lines_) lines_.emplace(UBRK_LINE);
-    for (std::size_t const offset : lines_->inside(shown)) {
-      std::optional<double> const penalty = joint_penalty(shown, offset);
-      if (penalty) add({word.begin + offset, BreakKind::plain, *penalty});
+    if (!boundaries_) boundaries_ = find_boundaries(text_, paragraph_.language);
+    std::vector<std::size_t> const& lines = boundaries_->lines;
+    for (auto at = std::upper_bound(lines.begin(), lines.end(), word.begin); at != lines.end() && *at < word.end;
+         ++at) {
+      std::optional<double> const penalty = joint_penalty(shown, *at - word.begin);
+      if (penalty) add({*at, BreakKind::plain, *penalty});
     }
   }
 
@@ -198,7 +174,7 @@ class BreakFinder {
   std::string_view text_;
   Paragraph const& paragraph_;
   Hyphenator const& hyphenator_;
-  std::optional<Boundaries> lines_;
+  std::optional<Boundaries> boundaries_;
   std::vector<BreakPlace> found_;
 };
 

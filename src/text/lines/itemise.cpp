@@ -2,81 +2,80 @@
 
 #include "core/utf8.h"
 #include "text/fonts/missing_glyph.h"
-#include "text/lines/bidi_levels.h"
+#include "text/lines/marked_text.h"
+#include "text/typography/letters.h"
 
 #include <algorithm>
 #include <string>
-
-#include <hb.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
+#include <utility>
 
 namespace factsheet::text {
 namespace {
 
-/// ISO 15924 tag of a character's script; 0 for what all scripts share and takes that of the letters around it.
-std::uint32_t script_of(char32_t c) {
-  if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return HB_SCRIPT_LATIN;
-  if (c < 0x80) return 0;
-  UErrorCode status = U_ZERO_ERROR;
-  UScriptCode const script = uscript_getScript(static_cast<UChar32>(c), &status);
-  if (U_FAILURE(status) || script <= USCRIPT_INHERITED || script == USCRIPT_UNKNOWN) return 0;
-  return hb_script_from_string(uscript_getShortName(script), -1);
-}
-
-/// Marks are drawn on the letter before them: they must come from its face.
-bool follows_base(char32_t c) {
-  if (c < 0x0300) return false;
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0 || c == U'\u200C' || c == U'\u200D';
+/// Numbers and signs that no letters stand beside are set as Latin ones are.
+PangoScript script_of(FontItem const& item) {
+  auto const script = static_cast<PangoScript>(item.script);
+  bool const shared = script == PANGO_SCRIPT_COMMON || script == PANGO_SCRIPT_INHERITED;
+  return shared || script == PANGO_SCRIPT_UNKNOWN ? PANGO_SCRIPT_LATIN : script;
 }
 
 class Itemiser {
  public:
   Itemiser(PreparedText const& prepared, Paragraph const& paragraph, GlyphSource const& source, Diagnostics& found)
-      : prepared_(prepared),
-        paragraph_(paragraph),
-        source_(source),
-        found_(found),
-        bidi_(bidi_levels(prepared, paragraph)) {}
+      : prepared_(prepared), paragraph_(paragraph), source_(source), found_(found), faces_(prepared.runs.size()) {}
 
-  ItemisedText make() {
-    script_ = first_script();
+  ItemisedText make(ItemisingContexts const& contexts) {
     for (std::size_t run = 0; run < prepared_.runs.size(); ++run) {
-      if (prepared_.runs[run].begin < prepared_.runs[run].end && !add_run(run)) return {};
+      if (prepared_.runs[run].begin < prepared_.runs[run].end && !ask_fonts(run)) return {};
     }
-    return {std::move(items_), bidi_.base};
+    if (stretches_.empty()) return {};
+    MarkedText const marked = mark_directions(prepared_, paragraph_);
+    move_stretches(marked);
+    std::vector<FontItem> const items = contexts.with_one(
+        [&](ItemisingContext& context) { return context.itemise(marked.text, stretches_, marked.right_to_left); });
+    for (FontItem const& item : items) add(item, marked);
+    for (TextItem const& item : items_) report_missing(item);
+    return {std::move(items_), marked.right_to_left ? 1 : 0};
   }
 
  private:
-  [[nodiscard]] std::uint32_t first_script() const {
-    for (std::size_t at = 0; at < prepared_.text.size();) {
-      if (std::uint32_t const script = script_of(next_code_point(prepared_.text, at))) return script;
-    }
-    return HB_SCRIPT_LATIN;
-  }
-
-  bool add_run(std::size_t run) {
+  bool ask_fonts(std::size_t run) {
     Result<std::vector<FaceNumber>> faces = source_.faces(paragraph_.runs[run].style);
     for (Diagnostic& diagnostic : faces.diagnostics) {
       // An unknown family is the theme's fault, told once; a missing slope or weight comes of the author's markup.
       if (diagnostic.rule == "missing-face") diagnostic.at = paragraph_.runs[run].at;
     }
-    faces_ = faces.take(found_).value_or(std::vector<FaceNumber>{});
-    if (faces_.empty()) return false;
-    for (std::size_t at = prepared_.runs[run].begin; at < prepared_.runs[run].end;) {
-      std::size_t const begin = at;
-      char32_t const c = next_code_point(prepared_.text, at);
-      std::size_t const marks = at;
-      at = past_marks(at, prepared_.runs[run].end);
-      choose_face(c, marks, at, run);
-      if (std::uint32_t const script = script_of(c)) script_ = script;
-      add({begin, at, run, face_, script_, bidi_.levels.empty() ? 0 : bidi_.levels[begin]});
-    }
+    faces_[run] = faces.take(found_).value_or(std::vector<FaceNumber>{});
+    if (faces_[run].empty()) return false;
+    FontList fonts;
+    for (FaceNumber const face : faces_[run]) fonts.push_back(source_.pango_font(face));
+    ask_from(prepared_.runs[run].begin, fonts);
+    keep_marks_with_letters(run, fonts);
     return true;
   }
 
+  void ask_from(std::size_t begin, FontList fonts) {
+    if (!stretches_.empty() && stretches_.back().begin == begin) stretches_.pop_back();
+    if (stretches_.empty() || stretches_.back().fonts != fonts) stretches_.push_back({begin, std::move(fonts)});
+  }
+
+  /// Pango chooses a font for each character. Where the text face lacks a letter or a mark on it, only the one face may
+  /// be asked that has most of both.
+  void keep_marks_with_letters(std::size_t run, FontList const& fonts) {
+    Range const range = prepared_.runs[run];
+    for (std::size_t at = range.begin; at < range.end;) {
+      std::size_t const begin = at;
+      next_code_point(prepared_.text, at);
+      std::size_t const marks = at;
+      at = past_marks(at, range.end);
+      if (at == marks || has_all(faces_[run].front(), {begin, at})) continue;
+      ask_from(begin, {source_.pango_font(face_for(run, {begin, marks}, {begin, at}))});
+      if (at < range.end) ask_from(at, fonts);
+    }
+  }
+
   [[nodiscard]] std::size_t past_marks(std::size_t at, std::size_t end) const {
-    while (at < end) {
+    while (at < end && static_cast<unsigned char>(prepared_.text[at]) >= 0xC0) {
       std::size_t next = at;
       if (!follows_base(next_code_point(prepared_.text, next))) break;
       at = next;
@@ -84,33 +83,52 @@ class Itemiser {
     return at;
   }
 
-  /// A letter and its marks must come from one face, so the first that has them all is best.
-  void choose_face(char32_t base, std::size_t marks, std::size_t end, std::size_t run) {
-    auto const has_all = [&](FaceNumber face) {
-      return source_.covers(face, base) && lacking(face, marks, end).empty();
-    };
-    auto const has_base = [&](FaceNumber face) { return source_.covers(face, base); };
-    auto whole = std::find_if(faces_.begin(), faces_.end(), has_all);
-    if (whole == faces_.end()) whole = std::find_if(faces_.begin(), faces_.end(), has_base);
-    face_ = whole == faces_.end() ? faces_.front() : *whole;
-    if (whole == faces_.end()) report(base, run);
-    for (char32_t const mark : lacking(face_, marks, end)) report(mark, run);
-  }
-
-  [[nodiscard]] std::u32string lacking(FaceNumber face, std::size_t marks, std::size_t end) const {
-    std::u32string missing;
-    while (marks < end) {
-      char32_t const mark = next_code_point(prepared_.text, marks);
-      bool const drawn = mark != U'\u200C' && mark != U'\u200D';
-      if (drawn && !source_.covers(face, mark)) missing += mark;
+  [[nodiscard]] FaceNumber face_for(std::size_t run, Range letter, Range with_marks) const {
+    for (Range const wanted : {with_marks, letter}) {
+      auto const found =
+          std::find_if(faces_[run].begin(), faces_[run].end(), [&](FaceNumber face) { return has_all(face, wanted); });
+      if (found != faces_[run].end()) return *found;
     }
-    return missing;
+    return faces_[run].front();
   }
 
-  void report(char32_t c, std::size_t run) {
-    std::vector<std::string> tried;
-    for (FaceNumber const face : faces_) tried.push_back(source_.face(face)->family);
-    found_.push_back(missing_glyph(c, paragraph_.runs[run].at, tried));
+  [[nodiscard]] bool has_all(FaceNumber face, Range range) const {
+    for (std::size_t at = range.begin; at < range.end;) {
+      if (is_missing(face, next_code_point(prepared_.text, at))) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_missing(FaceNumber face, char32_t c) const {
+    bool const drawn = c != U'\u200C' && c != U'\u200D';
+    return drawn && !source_.covers(face, c);
+  }
+
+  void move_stretches(MarkedText const& marked) {
+    if (marked.places.empty()) return;
+    for (FontStretch& stretch : stretches_) {
+      auto const place = std::lower_bound(marked.places.begin(), marked.places.end(), stretch.begin);
+      stretch.begin = static_cast<std::size_t>(place - marked.places.begin());
+    }
+  }
+
+  /// An item without the marks of direction, cut where runs end.
+  void add(FontItem const& item, MarkedText const& marked) {
+    std::size_t begin = marked.prepared_place(item.begin);
+    std::size_t const end = marked.prepared_place(item.end);
+    while (begin < end) {
+      while (prepared_.runs[run_].end <= begin) ++run_;
+      std::size_t const cut = std::min(end, prepared_.runs[run_].end);
+      add({begin, cut, run_, face_of(item.font), script_of(item), item.level});
+      begin = cut;
+    }
+  }
+
+  [[nodiscard]] FaceNumber face_of(PangoFont* font) const {
+    for (FaceNumber const face : faces_[run_]) {
+      if (source_.pango_font(face) == font) return face;
+    }
+    return faces_[run_].front();
   }
 
   void add(TextItem const& item) {
@@ -123,22 +141,31 @@ class Itemiser {
     }
   }
 
+  void report_missing(TextItem const& item) {
+    for (std::size_t at = item.begin; at < item.end;) {
+      char32_t const c = next_code_point(prepared_.text, at);
+      if (!is_missing(item.face, c)) continue;
+      std::vector<std::string> tried;
+      for (FaceNumber const face : faces_[item.run]) tried.push_back(source_.face(face)->family);
+      found_.push_back(missing_glyph(c, paragraph_.runs[item.run].at, tried));
+    }
+  }
+
   PreparedText const& prepared_;
   Paragraph const& paragraph_;
   GlyphSource const& source_;
   Diagnostics& found_;
-  BidiLevels bidi_;
+  std::vector<std::vector<FaceNumber>> faces_;  ///< of each run
+  std::vector<FontStretch> stretches_;
+  std::size_t run_ = 0;  ///< of the item that is being added
   std::vector<TextItem> items_;
-  std::vector<FaceNumber> faces_;
-  FaceNumber face_ = 0;
-  std::uint32_t script_ = 0;
 };
 
 }  // namespace
 
 ItemisedText itemise(PreparedText const& prepared, Paragraph const& paragraph, GlyphSource const& source,
-                     Diagnostics& found) {
-  return Itemiser(prepared, paragraph, source, found).make();
+                     ItemisingContexts const& contexts, Diagnostics& found) {
+  return Itemiser(prepared, paragraph, source, found).make(contexts);
 }
 
 }  // namespace factsheet::text

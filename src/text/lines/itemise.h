@@ -2,9 +2,10 @@
 #pragma once
 #include "core/diagnostic.h"
 #include "text/fonts/glyph_source.h"
+#include "text/fonts/itemising_context.h"
 #include "text/lines/prepared_text.h"
 
-#include <cstdint>
+#include <cstddef>
 #include <vector>
 
 namespace factsheet::text {
@@ -13,7 +14,7 @@ struct TextItem {
   std::size_t begin = 0, end = 0;  ///< bytes of the prepared text
   std::size_t run = 0;             ///< index into Paragraph::runs
   FaceNumber face = 0;
-  std::uint32_t script = 0;
+  PangoScript script = PANGO_SCRIPT_LATIN;
   int level = 0;  ///< of the bidirectional algorithm (UAX #9); odd: right to left
 };
 
@@ -22,9 +23,10 @@ struct ItemisedText {
   int base_level = 0;           ///< of the paragraph
 };
 
-/// Each character takes the first face of its style that has it. A character that none has is an error at its place; it
-/// is set as the text face's empty box so that all faults are found in one go. Empty when a style has no face.
+/// Each letter takes the first face of its style that has it and its marks, spaces that of what they stand between. A
+/// character that none has is an error at its place; it is set as the text face's empty box so that all faults are
+/// found in one go. Empty when a style has no face.
 ItemisedText itemise(PreparedText const& prepared, Paragraph const& paragraph, GlyphSource const& source,
-                     Diagnostics& found);
+                     ItemisingContexts const& contexts, Diagnostics& found);
 
 }  // namespace factsheet::text

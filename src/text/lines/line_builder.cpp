@@ -1,6 +1,6 @@
 #include "text/lines/line_builder.h"
 
-#include "text/lines/bidi_levels.h"
+#include "text/lines/visual_order.h"
 
 #include <algorithm>
 #include <optional>

@@ -6,16 +6,23 @@
 namespace factsheet::text {
 namespace {
 
-/// Width of the first `bytes` of a shaped text, when it can be parted there as it is.
-std::optional<double> width_up_to(ShapedText const& shaped, std::size_t bytes) {
+/// Width of these bytes of a shaped text by themselves, when it can be parted at both ends.
+std::optional<double> width_of(ShapedText const& shaped, std::size_t begin, std::size_t end) {
   double width = 0;
+  double kerning = 0;
+  bool begun = false;
   std::size_t at = 0;
   for (ShapedCluster const& cluster : shaped.clusters) {
-    if (at == bytes) return cluster.partable ? std::optional(width) : std::nullopt;
+    if ((at == begin || at == end) && !cluster.partable) return std::nullopt;
+    if (at == end) break;
+    begun = begun || at == begin;
     at += static_cast<std::size_t>(cluster.bytes);
+    if (!begun) continue;
     width += cluster.advance;
+    kerning = cluster.kerning;
   }
-  return at == bytes ? std::optional(width) : std::nullopt;
+  // The last letter of a text has none.
+  return begun && at == end ? std::optional(width - kerning) : std::nullopt;
 }
 
 }  // namespace
@@ -23,10 +30,11 @@ std::optional<double> width_up_to(ShapedText const& shaped, std::size_t bytes) {
 Length em_of(Paragraph const& paragraph) { return paragraph.runs.front().style.size; }
 
 std::optional<MeasuredText> MeasuredText::make(std::shared_ptr<Paragraph const> paragraph, GlyphSource const& source,
-                                               Hyphenator const& hyphenator, Diagnostics& found) {
+                                               ItemisingContexts const& contexts, Hyphenator const& hyphenator,
+                                               Diagnostics& found) {
   MeasuredText made(std::move(paragraph), source, hyphenator);
   made.prepared_ = prepare(made.paragraph_->runs);
-  made.itemised_ = itemise(made.prepared_, *made.paragraph_, source, found);
+  made.itemised_ = itemise(made.prepared_, *made.paragraph_, source, contexts, found);
   if (made.itemised_.items.empty()) return std::nullopt;
   made.measure_words();
   std::vector<Range> ranges;
@@ -154,10 +162,8 @@ double MeasuredText::width_between(MeasuredWord const& word, std::size_t from, s
     std::size_t const begin = std::max(from, part.range.begin);
     std::size_t const end = std::min(to, part.range.end);
     if (begin >= end) continue;
-    std::optional<double> const left = width_up_to(*part.shaped, begin - part.range.begin);
-    std::optional<double> const right = width_up_to(*part.shaped, end - part.range.begin);
-    double const advance = left && right ? *right - *left : shape(part.item, Range{begin, end})->advance;
-    width += advance * ems(part.item);
+    std::optional<double> const known = width_of(*part.shaped, begin - part.range.begin, end - part.range.begin);
+    width += (known ? *known : shape(part.item, Range{begin, end})->advance) * ems(part.item);
   }
   return width;
 }

@@ -52,7 +52,8 @@ class MeasuredText {
  public:
   /// Nothing when a style has no face. Faults go to `found`.
   static std::optional<MeasuredText> make(std::shared_ptr<Paragraph const> paragraph, GlyphSource const& source,
-                                          Hyphenator const& hyphenator, Diagnostics& found);
+                                          ItemisingContexts const& contexts, Hyphenator const& hyphenator,
+                                          Diagnostics& found);
 
   [[nodiscard]] PreparedText const& prepared() const { return prepared_; }
   [[nodiscard]] ItemisedText const& itemised() const { return itemised_; }

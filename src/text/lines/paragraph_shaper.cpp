@@ -57,7 +57,7 @@ std::shared_ptr<MeasuredText const> ParagraphShaper::measured(Paragraph const& p
   std::string key = measure_key(paragraph);
   if (auto known = cache_.find(key)) return known;
   Diagnostics faults;
-  auto text = MeasuredText::make(refined(paragraph), *source_, *hyphenator_, faults);
+  auto text = MeasuredText::make(refined(paragraph), *source_, contexts_, *hyphenator_, faults);
   std::shared_ptr<MeasuredText const> made;
   if (text) made = std::make_shared<MeasuredText>(std::move(*text));
   // Faults have places, which the next paragraph of the same words does not share.

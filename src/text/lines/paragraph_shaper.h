@@ -1,6 +1,7 @@
 // The shaper over any source of glyphs: one way to break lines for the program and for tests without fonts.
 #pragma once
 #include "text/fonts/glyph_source.h"
+#include "text/fonts/itemising_context.h"
 #include "text/lines/paragraph_cache.h"
 #include "text/shaper.h"
 #include "text/typography/hyphenator.h"
@@ -34,6 +35,7 @@ class ParagraphShaper final : public Shaper {
 
   std::shared_ptr<GlyphSource const> source_;
   std::shared_ptr<Hyphenator const> hyphenator_;
+  ItemisingContexts contexts_;
   ParagraphCache cache_;
 };
 
