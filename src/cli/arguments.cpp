@@ -1,5 +1,8 @@
 #include "cli/arguments.h"
 
+#include "core/enumeration.h"
+#include "core/language.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -13,6 +16,19 @@ void give_png_its_default(std::vector<std::string>& arguments) {
   for (std::string& argument : arguments) {
     if (argument == "--png") argument = "--png=150";
   }
+}
+
+std::vector<std::string> language_tags() {
+  std::vector<std::string> tags;
+  for (Language const& language : all_languages()) tags.emplace_back(language.tag);
+  return tags;
+}
+
+/// "in Dutch and in English"
+std::string in_all_languages() {
+  std::vector<std::string> names;
+  for (Language const& language : all_languages()) names.push_back("in " + std::string(language.name));
+  return enumerated(names, "and");
 }
 
 void add_common(CLI::App& app, Common& common) {
@@ -33,7 +49,7 @@ void add_selection(CLI::App& app, Arguments& arguments) {
                  "Sheets (*.sheet.yaml) or folders; none: the sheets below the current folder");
   app.add_option("--lang", arguments.languages, "Languages, such as nl,en; none: all of the sheet")
       ->delimiter(',')
-      ->check(CLI::IsMember({"nl", "en"}));
+      ->check(CLI::IsMember(language_tags()));
   app.add_option("--profile", arguments.profile,
                  "What it is for: web (screens and office printers), press (a print shop), copier (black and white), "
                  "or all of these")
@@ -85,7 +101,7 @@ void add_diff(CLI::App& app, DiffArguments& diff) {
                      "With two data files: the sheets or folders to look in; none: the current folder");
   command.add_option("--lang", diff.languages, "Languages, such as nl,en; none: all of the sheet")
       ->delimiter(',')
-      ->check(CLI::IsMember({"nl", "en"}));
+      ->check(CLI::IsMember(language_tags()));
   command.add_option("--jobs", diff.jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
   add_common(command, diff.common);
 }
@@ -118,7 +134,7 @@ Command chosen(CLI::App const& app, Choices const& choices) {
 }  // namespace
 
 Parsed parse_arguments(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
-  CLI::App app{"Turns a YAML sheet into a print-ready A4 PDF, in Dutch and in English.", "factsheet"};
+  CLI::App app{"Turns a YAML sheet into a print-ready A4 PDF, " + in_all_languages() + ".", "factsheet"};
   Choices choices;
   add_commands(app, choices);
   give_png_its_default(arguments);

@@ -1,5 +1,7 @@
 #include "compare/figure_difference.h"
 
+#include "resolve/words.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,19 +41,19 @@ double as_printed(resolve::Use const& use) {
   return std::round(*use.number * power) / power;
 }
 
-std::string points(bool one, std::string const& language) {
-  if (language == "nl") return "\u00A0procentpunt";
-  return one ? "\u00A0percentage point" : "\u00A0percentage points";
-}
-
 }  // namespace
 
 std::string difference_in_print(resolve::Use const& before, resolve::Use const& after, std::string const& language) {
   double number = as_printed(after) - as_printed(before);
   if (after.how.format == Format::ratio) number *= whole;
-  auto const shown = resolve::format_number(std::abs(number), how_to_print(before, after), language).joined();
-  auto const unit = is_share(after.how.format) ? points(shown == "1", language) : "";
-  return with_sign(number, shown + unit);
+  auto const how = how_to_print(before, after);
+  auto shown = resolve::format_number(std::abs(number), how, language).joined();
+  if (is_share(after.how.format)) {
+    Language const& known = language_of(language);
+    int const decimals = how.decimals.value_or(how.typed_decimals);
+    shown += resolve::form_for(known.words.percentage_points, std::abs(number), decimals, known);
+  }
+  return with_sign(number, shown);
 }
 
 std::string relative_difference(resolve::Use const& before, resolve::Use const& after, std::string const& language) {

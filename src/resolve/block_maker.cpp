@@ -1,5 +1,6 @@
 #include "resolve/block_maker.h"
 
+#include "core/language.h"
 #include "core/web_address.h"
 #include "resolve/alternative_text.h"
 #include "resolve/chart_data.h"
@@ -235,7 +236,7 @@ Block BlockMaker::make(sheet::Block const& written) const {
   inner.declared = common.language;
   common.foreign = common.language != of_sheet;
   // Words in a language that the program does not know are printed as they are written, numbers as in the sheet.
-  if (common.language == "nl" || common.language == "en") inner.texts.language = common.language;
+  if (find_language(common.language) != nullptr) inner.texts.language = common.language;
   inner.texts.lookup.uses = &common.uses;
   common.id = from.id ? from.id->value : "";
   if (from.span) common.span = from.span->value;

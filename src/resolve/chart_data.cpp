@@ -1,5 +1,6 @@
 #include "resolve/chart_data.h"
 
+#include "core/language.h"
 #include "resolve/number_format.h"
 #include "resolve/source_text.h"
 #include "resolve/whole_shares.h"
@@ -66,7 +67,7 @@ void show_whole_shares(Parts& parts, int decimals, std::string const& language) 
   for (std::size_t i = 0; i < shares.size(); ++i) {
     parts.data[i].shown = format_number(shares[i], {sheet::Format::percent, {}, decimals, {}}, language);
   }
-  parts.rounding_note = rounded_to_whole_note(language);
+  parts.rounding_note = language_of(language).words.rounded_to_whole;
 }
 
 /// Labels of CSV files are escaped where those of data files are markup.
@@ -112,7 +113,7 @@ std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& te
   auto const& language = texts.language;
   auto const spoken = [&](double count) {
     auto const number = format_number(count, {sheet::Format::number, {}, 0, {}}, language).number;
-    return Formatted{count_out_of(number, fmt::format("{}", of), language), {}};
+    return Formatted{count_out_of(number, fmt::format("{}", of), language_of(language)), {}};
   };
   if (share.value) {
     if (auto fault = check_number(sheet::Format::number, *share.value)) {
@@ -221,7 +222,8 @@ Parts parts_of(sheet::Name const& id, std::optional<Spanned<int>> const& round, 
   } else if (auto const shown_sum = printed_sum(*series, texts.lookup.data);
              parts.are_percentages && std::abs(shown_sum - all_percent) > exact) {
     NumberFormat const how{sheet::Format::percent, {}, most_decimals(*series, texts.lookup.data), {}};
-    parts.rounding_note = rounding_note(format_number(shown_sum, how, texts.language).number, texts.language);
+    parts.rounding_note =
+        rounding_note(format_number(shown_sum, how, texts.language).number, language_of(texts.language));
   }
   return parts;
 }

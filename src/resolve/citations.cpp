@@ -1,5 +1,6 @@
 #include "resolve/citations.h"
 
+#include "core/language.h"
 #include "core/web_address.h"
 #include "resolve/links.h"
 #include "resolve/source_text.h"
@@ -180,8 +181,8 @@ std::vector<Citations::Known> Citations::known(std::vector<sheet::Name> const& i
 void Citations::note(std::vector<Known> const& sources, Texts const& texts) {
   for (auto const& known : sources) {
     bool const is_first = &known == &sources.front();
-    auto shown =
-        is_first ? plain_words(name_and_year(*known.source, texts)) : sources_by_number({known.number}, texts.language);
+    auto shown = is_first ? plain_words(name_and_year(*known.source, texts))
+                          : sources_by_number({known.number}, language_of(texts.language));
     note_source(known.id, std::move(shown), known.source->at, texts);
   }
 }
@@ -202,13 +203,13 @@ SourceText Citations::cite(std::vector<sheet::Name> const& ids, Texts const& tex
   auto const sources = known(ids, texts);
   if (sources.empty()) return {};
   note(sources, texts);
-  auto const words = words_of_language(texts.language);
+  Language const& language = language_of(texts.language);
   auto const& first = sources.front();
-  auto line = piece(fmt::format("{} {}: ", words.source, first.number), first.at);
+  auto line = piece(fmt::format("{} {}: ", language.words.source, first.number), first.at);
   line.append(name_and_year(*first.source, texts));
   if (sources.size() > 1) {
-    auto const others = sources_by_number(numbers_of(sources, 1), texts.language);
-    add_words(line, fmt::format("; {} {}", words.also, others), sources[1].at);
+    auto const others = sources_by_number(numbers_of(sources, 1), language);
+    add_words(line, fmt::format("; {} {}", language.words.also, others), sources[1].at);
   }
   return line;
 }
@@ -217,9 +218,10 @@ SourceText Citations::told_in(std::vector<sheet::Name> const& ids, Texts const& 
   auto const sources = known(ids, texts);
   if (sources.empty()) return {};
   note(sources, texts);
-  auto line = piece(", in ", sources.front().at);
+  Language const& language = language_of(texts.language);
+  auto line = piece(std::string(language.words.told_in), sources.front().at);
   line.append(name_and_year(*sources.front().source, texts));
-  add_words(line, fmt::format(" ({})", sources_by_number(numbers_of(sources, 0), texts.language)), sources.front().at);
+  add_words(line, fmt::format(" ({})", sources_by_number(numbers_of(sources, 0), language)), sources.front().at);
   return line;
 }
 

@@ -1,5 +1,6 @@
 #include "resolve/lookup.h"
 
+#include "core/language.h"
 #include "core/utf8.h"
 #include "resolve/number_format.h"
 #include "resolve/remedy.h"
@@ -66,8 +67,6 @@ bool is_checked(sheet::Text const& text, std::string const& language, sheet::She
   return std::any_of(sheet->languages.begin(), sheet->languages.end(),
                      [&](sheet::Name const& name) { return name.value == language; });
 }
-
-std::string language_name(std::string_view language) { return language == "nl" ? "Dutch" : "English"; }
 
 }  // namespace
 

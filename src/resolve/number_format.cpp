@@ -1,7 +1,10 @@
 #include "resolve/number_format.h"
 
+#include "core/language.h"
+#include "resolve/icu_text.h"
+#include "resolve/words.h"
+
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -16,21 +19,10 @@ namespace {
 
 using icu::number::LocalizedNumberFormatter;
 
-icu::Locale icu_locale(std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  auto locale = icu::Locale::forLanguageTag(locale_of(language), status);
-  assert(U_SUCCESS(status));
-  return locale;
-}
-
-icu::UnicodeString utf16(std::string_view text) {
-  return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-}
-
 /// What all formats share: grouping from four digits on, a true minus sign, none before zero, halves away from zero.
 LocalizedNumberFormatter plain_formatter(std::string_view language, icu::number::Precision const& precision) {
   UErrorCode status = U_ZERO_ERROR;
-  auto const locale = icu_locale(language);
+  auto const locale = icu_locale(language_of(language));
   icu::DecimalFormatSymbols symbols(locale, status);
   symbols.setSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol, icu::UnicodeString(u'\u2212'));
   assert(U_SUCCESS(status));
@@ -51,10 +43,9 @@ icu::number::FormattedNumber print(LocalizedNumberFormatter const& formatter, do
 
 std::string text_of(icu::number::FormattedNumber const& printed) {
   UErrorCode status = U_ZERO_ERROR;
-  std::string text;
-  printed.toString(status).toUTF8String(text);
+  auto const text = printed.toString(status);
   assert(U_SUCCESS(status));
-  return text;
+  return utf8(text);
 }
 
 int decimals_of(NumberFormat const& how) { return how.decimals.value_or(how.typed_decimals); }
@@ -76,9 +67,7 @@ std::string trimmed(icu::UnicodeString text) {
   auto const is_space = [](char16_t c) { return c == u' ' || c == u'\u00A0' || c == u'\u202F'; };
   while (!text.isEmpty() && is_space(text[0])) text.remove(0, 1);
   while (!text.isEmpty() && is_space(text[text.length() - 1])) text.truncate(text.length() - 1);
-  std::string result;
-  text.toUTF8String(result);
-  return result;
+  return utf8(text);
 }
 
 Formatted compact(double value, NumberFormat const& how, std::string_view language) {
@@ -127,25 +116,11 @@ Fraction simplest_fraction(double share, int typed_decimals) {
 std::string ratio(double share, NumberFormat const& how, std::string_view language) {
   assert(share > 0 && share < 1);
   auto const fraction = simplest_fraction(share, how.typed_decimals);
-  return fmt::format("{} {} {}", plain(static_cast<double>(fraction.part), 0, language),
-                     language == "nl" ? "op de" : "in", plain(static_cast<double>(fraction.whole), 0, language));
+  return ratio_of(plain(static_cast<double>(fraction.part), 0, language),
+                  plain(static_cast<double>(fraction.whole), 0, language), language_of(language));
 }
-
-struct UnitWords {
-  int exponent;
-  std::string_view long_form, short_form;
-};
-constexpr std::array<UnitWords, 4> dutch_units{
-    {{3, "duizend", "dzd"}, {6, "miljoen", "mln"}, {9, "miljard", "mld"}, {12, "biljoen", "bln"}}};
-constexpr std::array<UnitWords, 4> english_units{
-    {{3, "thousand", "k"}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}};
 
 }  // namespace
-
-std::string locale_of(std::string_view language) {
-  assert(language == "nl" || language == "en");
-  return language == "nl" ? "nl-NL" : "en-GB";
-}
 
 std::optional<Diagnostic> check_number(sheet::Format format, Spanned<double> const& value) {
   if (!std::isfinite(value.value)) {
@@ -193,19 +168,22 @@ Formatted format_number(double value, NumberFormat const& how, std::string_view 
 }
 
 Formatted shortened(Formatted printed, std::string_view language) {
-  for (auto const& unit : language == "nl" ? dutch_units : english_units) {
-    if (unit.long_form == printed.unit) return with_short_unit(std::move(printed.number), unit.exponent, language);
+  for (auto const& magnitude : language_of(language).magnitudes) {
+    if (magnitude.name == printed.unit) {
+      return with_short_unit(std::move(printed.number), magnitude.exponent, language);
+    }
   }
   return printed;
 }
 
 Formatted with_short_unit(std::string number, int exponent, std::string_view language) {
-  auto const& units = language == "nl" ? dutch_units : english_units;
-  auto const found =
-      std::find_if(units.begin(), units.end(), [&](auto const& unit) { return unit.exponent == exponent; });
-  assert(found != units.end());
-  if (language == "en") return {std::move(number) + std::string(found->short_form), {}};
-  return {std::move(number), std::string(found->short_form)};
+  Language const& known = language_of(language);
+  auto const found = std::find_if(known.magnitudes.begin(), known.magnitudes.end(),
+                                  [&](Magnitude const& magnitude) { return magnitude.exponent == exponent; });
+  assert(found != known.magnitudes.end());
+  std::string abbreviation(found->abbreviation);
+  if (known.space_before_abbreviation) return {std::move(number), std::move(abbreviation)};
+  return {std::move(number) + abbreviation, {}};
 }
 
 }  // namespace factsheet::resolve

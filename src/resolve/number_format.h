@@ -10,9 +10,6 @@
 
 namespace factsheet::resolve {
 
-/// BCP 47 tag that the numbers and dates of a language follow: "nl-NL" for "nl", "en-GB" for "en".
-std::string locale_of(std::string_view language);
-
 /// How a number is to be printed.
 struct NumberFormat {
   sheet::Format format = sheet::Format::number;

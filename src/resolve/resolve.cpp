@@ -1,9 +1,7 @@
+#include "core/language.h"
 #include "resolve/block_maker.h"
-#include "resolve/number_format.h"
 #include "resolve/source_text.h"
 #include "resolve/words.h"
-
-#include <cassert>
 
 #include <fmt/format.h>
 
@@ -19,7 +17,7 @@ bool is_shown(std::optional<Spanned<bool>> const& own, std::optional<Spanned<boo
 struct SheetMaker {
   sheet::Sheet const& sheet;
   BlockMaker const& blocks;
-  std::string const& language;
+  Language const& language;
 
   [[nodiscard]] SourceText text(std::optional<sheet::Text> const& from, Uses& uses) const {
     Texts texts = blocks.texts;
@@ -44,7 +42,7 @@ struct SheetMaker {
     Footer made;
     made.title = text(own.title ? own.title : of_sheet.title ? of_sheet.title : sheet.title, made.uses);
     if (sheet.updated && is_shown(own.date, of_sheet.date)) made.date = updated_line(sheet.updated->value, language);
-    if (is_shown(own.pages, of_sheet.pages)) made.page_pattern = page_pattern(language);
+    if (is_shown(own.pages, of_sheet.pages)) made.page_pattern = language.words.page_of_pages;
     auto const& logo = own.logo ? own.logo : of_sheet.logo;
     if (!logo) return made;
     made.logo = blocks.image(*logo);
@@ -72,16 +70,16 @@ std::string iso_date(sheet::Date const& date) {
 Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& data,
                               std::shared_ptr<Theme const> const& theme, Assets const& assets,
                               std::string const& language) {
-  assert(language == "nl" || language == "en");
+  Language const& known = language_of(language);
   Diagnostics problems;
   Citations const citations(sheet, data);
   Desk const desk{sheet, assets, citations};
   BlockMaker const blocks{desk, Texts{{data, problems, &sheet}, language}, language, language};
-  SheetMaker const make{sheet, blocks, language};
+  SheetMaker const make{sheet, blocks, known};
   ResolvedSheet made;
   made.name = sheet.name;
   made.language = language;
-  made.locale = locale_of(language);
+  made.locale = known.locale;
   made.title = plain_words(make.text(sheet.title, made.uses));
   made.description = plain_words(make.text(sheet.description, made.uses));
   made.author = plain_words(make.text(sheet.author, made.uses));
@@ -90,7 +88,6 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& d
   made.codes = !sheet.codes || sheet.codes->value;
   made.theme = theme;
   made.icons = assets.icons;
-  made.words = words_of_language(language);
   for (auto const& page : sheet.pages) made.pages.push_back(make.page(page));
   sort_and_unite(problems);
   return {std::move(made), std::move(problems)};

@@ -174,11 +174,6 @@ struct Page {
   Span at;
 };
 
-/// Words that the program itself prints.
-struct Words {
-  std::string source, sources, and_, also, label, value, share, total, page, of, opens_quote, closes_quote;
-};
-
 struct ResolvedSheet {
   std::string name;
   std::string language;  ///< "nl", "en"
@@ -189,7 +184,6 @@ struct ResolvedSheet {
   bool codes = false;  ///< a code for telephones beside each web address
   std::shared_ptr<Theme const> theme;
   std::map<std::string, std::string, std::less<>> icons;  ///< name → SVG text
-  Words words;
   std::vector<Page> pages;
   Uses uses = {};  ///< of what readers find in the document's properties
 };

@@ -1,8 +1,8 @@
 // Tables: numbers formatted by column, and what stands where.
+#include "core/language.h"
 #include "resolve/block_maker.h"
 #include "resolve/chart_data.h"
 #include "resolve/number_format.h"
-#include "resolve/words.h"
 
 #include <algorithm>
 #include <array>
@@ -89,14 +89,15 @@ struct TableMaker {
   /// Label and value of each row of the series, the values side by side.
   void of_series() {
     auto const all = bars_of(source.series, SeriesNames::may_be_given, texts);
-    auto const words = words_of_language(texts.language);
+    auto const& words = language_of(texts.language).words;
     table.align.push_back(align_of(column(0), false));
-    table.head.push_back(column(0) != nullptr ? texts.make(column(0)->title) : SourceText::plain(words.label));
+    table.head.push_back(column(0) != nullptr ? texts.make(column(0)->title)
+                                              : SourceText::plain(std::string(words.label)));
     for (std::size_t i = 0; i < all.size(); ++i) {
       auto const* const own = column(i + 1);
       table.align.push_back(align_of(own, true));
       auto title = own != nullptr ? texts.make(own->title) : all[i].label;
-      table.head.push_back(title.empty() ? SourceText::plain(words.value) : std::move(title));
+      table.head.push_back(title.empty() ? SourceText::plain(std::string(words.value)) : std::move(title));
     }
     for (std::size_t row = 0; !all.empty() && row < all.front().bars.size(); ++row) {
       std::vector<SourceText> cells{all.front().bars[row].label};

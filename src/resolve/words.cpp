@@ -1,20 +1,28 @@
 #include "resolve/words.h"
 
-#include "resolve/number_format.h"
+#include "resolve/icu_text.h"
 
+#include <array>
 #include <cassert>
 #include <chrono>
+#include <memory>
+#include <utility>
 
+#include <fmt/args.h>
 #include <fmt/format.h>
-#include <unicode/smpdtfmt.h>
+#include <unicode/datefmt.h>
+#include <unicode/listformatter.h>
+#include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
 
 namespace factsheet::resolve {
 
 namespace {
 
-bool is_dutch(std::string_view language) {
-  assert(language == "nl" || language == "en");
-  return language == "nl";
+/// The names in braces are part of the table of languages.
+template <class... Named>
+std::string filled(std::string_view words, Named const&... named) {
+  return fmt::format(fmt::runtime(words), named...);
 }
 
 UDate icu_date(sheet::Date const& date) {
@@ -24,58 +32,68 @@ UDate icu_date(sheet::Date const& date) {
   return static_cast<double>(duration_cast<milliseconds>(day.time_since_epoch()).count());
 }
 
-std::string long_date(sheet::Date const& date, std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  auto const locale = icu::Locale::forLanguageTag(locale_of(language), status);
-  icu::SimpleDateFormat format(icu::UnicodeString(u"d MMMM y"), locale, status);
-  assert(U_SUCCESS(status));
-  format.setTimeZone(*icu::TimeZone::getGMT());
+std::string long_date(sheet::Date const& date, Language const& language) {
+  std::unique_ptr<icu::DateFormat> const format(
+      icu::DateFormat::createDateInstance(icu::DateFormat::kLong, icu_locale(language)));
+  assert(format);
+  format->setTimeZone(*icu::TimeZone::getGMT());
   icu::UnicodeString text;
-  format.format(icu_date(date), text);
-  std::string result;
-  text.toUTF8String(result);
-  return result;
+  format->format(icu_date(date), text);
+  return utf8(text);
+}
+
+std::string joined_list(std::vector<int> const& numbers, Language const& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::ListFormatter> const format(icu::ListFormatter::createInstance(icu_locale(language), status));
+  assert(U_SUCCESS(status));
+  std::vector<icu::UnicodeString> items;
+  items.reserve(numbers.size());
+  for (int const number : numbers) items.push_back(utf16(fmt::format("{}", number)));
+  icu::UnicodeString text;
+  format->format(items.data(), static_cast<std::int32_t>(items.size()), text, status);
+  assert(U_SUCCESS(status));
+  return utf8(text);
 }
 
 }  // namespace
 
-Words words_of_language(std::string_view language) {
-  if (is_dutch(language)) {
-    return {"Bron", "Bronnen", "en", "ook", "Onderdeel", "Waarde", "Aandeel", "Totaal", "Pagina", "van", "‘", "’"};
+std::string updated_line(sheet::Date const& date, Language const& language) {
+  return filled(language.words.updated, fmt::arg("date", long_date(date, language)));
+}
+
+std::string count_out_of(std::string_view count, std::string_view whole, Language const& language) {
+  return filled(language.words.count_out_of, fmt::arg("count", count), fmt::arg("whole", whole));
+}
+
+std::string ratio_of(std::string_view part, std::string_view whole, Language const& language) {
+  return filled(language.words.ratio, fmt::arg("part", part), fmt::arg("whole", whole));
+}
+
+std::string rounding_note(std::string_view total, Language const& language) {
+  return filled(language.words.total_off_by_rounding, fmt::arg("total", total));
+}
+
+std::string sources_by_number(std::vector<int> const& numbers, Language const& language) {
+  auto const words = form_for(language.words.sources_by_number, static_cast<double>(numbers.size()), 0, language);
+  return filled(words, fmt::arg("numbers", joined_list(numbers, language)));
+}
+
+std::string_view form_for(PluralForms const& forms, double number, int decimals, Language const& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto const locale = icu_locale(language);
+  std::unique_ptr<icu::PluralRules> const rules(icu::PluralRules::forLocale(locale, status));
+  auto const printed = icu::number::NumberFormatter::withLocale(locale)
+                           .roundingMode(UNUM_ROUND_HALFUP)
+                           .precision(icu::number::Precision::fixedFraction(decimals))
+                           .formatDouble(number, status);
+  auto const category = utf8(rules->select(printed, status));
+  assert(U_SUCCESS(status));
+  std::array<std::pair<std::string_view, std::string_view>, 5> const by_category{
+      {{"zero", forms.zero}, {"one", forms.one}, {"two", forms.two}, {"few", forms.few}, {"many", forms.many}}};
+  for (auto const& [name, form] : by_category) {
+    if (name == category && !form.empty()) return form;
   }
-  return {"Source", "Sources", "and", "also", "Part", "Value", "Share", "Total", "Page", "of", "‘", "’"};
-}
-
-std::string updated_line(sheet::Date const& date, std::string_view language) {
-  return (is_dutch(language) ? "Bijgewerkt op " : "Updated ") + long_date(date, language);
-}
-
-std::string page_pattern(std::string_view language) {
-  return is_dutch(language) ? "{page} van {pages}" : "{page} of {pages}";
-}
-
-std::string count_out_of(std::string_view count, std::string_view whole, std::string_view language) {
-  return fmt::format("{} {} {}", count, is_dutch(language) ? "van de" : "in", whole);
-}
-
-std::string rounding_note(std::string_view total, std::string_view language) {
-  return is_dutch(language) ? fmt::format("Samen {} door afronding.", total)
-                            : fmt::format("Total {} (rounding).", total);
-}
-
-std::string rounded_to_whole_note(std::string_view language) {
-  return is_dutch(language) ? "Afgerond tot samen 100%." : "Rounded to add up to 100%.";
-}
-
-std::string sources_by_number(std::vector<int> const& numbers, std::string_view language) {
-  bool const one = numbers.size() == 1;
-  std::string list;
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (i > 0) list += i + 1 < numbers.size() ? ", " : is_dutch(language) ? " en " : " and ";
-    list += fmt::format("{}", numbers[i]);
-  }
-  if (is_dutch(language)) return (one ? "bron " : "bronnen ") + list;
-  return (one ? "source " : "sources ") + list;
+  return forms.other;
 }
 
 }  // namespace factsheet::resolve

@@ -149,8 +149,6 @@ resolve::ResolvedSheet sheet_of(std::vector<resolve::Page> pages, resolve::Theme
   sheet.locale = "en-GB";
   sheet.title = "Crossing the road";
   sheet.theme = std::make_shared<resolve::Theme const>(std::move(theme));
-  sheet.words.label = "Part";
-  sheet.words.value = "Value";
   sheet.pages = std::move(pages);
   return sheet;
 }

@@ -89,7 +89,7 @@ TEST(Hyphenator, AMissingPatternFileIsAnError) {
   ASSERT_EQ(opened.diagnostics.size(), 2u);
   EXPECT_EQ(to_text(opened.diagnostics[0]),
             "error: cannot read the hyphenation patterns \"/nowhere/hyph_nl.dic\"; install the hyphenation patterns of "
-            "Dutch and British English [no-hyphenation]");
+            "Dutch [no-hyphenation]");
 }
 
 }  // namespace

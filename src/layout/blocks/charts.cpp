@@ -44,8 +44,8 @@ charts::ChartStyle chart_style(Context const& context) {
   style.bar_pitch_max = measures.bar_pitch_max;
   style.dot = measures.dot;
   style.language = context.language;
-  style.label_word = context.sheet.words.label;
-  style.value_word = context.sheet.words.value;
+  style.label_word = context.known_language().words.label;
+  style.value_word = context.known_language().words.value;
   return charts::suited_to_ground(std::move(style));
 }
 
@@ -55,7 +55,7 @@ std::vector<charts::Datum> data_of(std::vector<resolve::Datum> const& data, Cont
   std::vector<charts::Datum> chart_data;
   for (auto const& datum : data) {
     std::string const shown = datum.shown.joined();
-    std::string brief = resolve::shortened(datum.shown, context.language).joined();
+    std::string brief = resolve::shortened(datum.shown, context.known_language().tag).joined();
     if (brief == shown) brief.clear();
     chart_data.push_back({inlines_of(datum.label, context), datum.value, shown, datum.at, std::move(brief)});
   }

@@ -4,6 +4,11 @@ namespace factsheet::layout {
 
 TextStyle Context::style(resolve::TextRole role) const { return theme().style_on(tone, role, body); }
 
+Language const& Context::known_language() const {
+  auto const* const known = find_language(language);
+  return known == nullptr ? language_of(sheet.language) : *known;
+}
+
 Colour Context::ground() const { return theme().ground(tone); }
 
 Colour Context::link_colour() const { return theme().link_on(tone); }

@@ -1,5 +1,6 @@
 // What blocks are built with.
 #pragma once
+#include "core/language.h"
 #include "core/result.h"
 #include "layout/blocks/qr_modules.h"
 #include "layout/boxes/markup_store.h"
@@ -32,6 +33,8 @@ struct Context {
   [[nodiscard]] resolve::Tone const& tone_colours() const { return theme().tone(tone); }
   /// The role's style at the body size tried, in the colour that suits the tone.
   [[nodiscard]] TextStyle style(resolve::TextRole role) const;
+  /// That of the block, or that of the sheet where the program does not know it: numbers are printed in this one.
+  [[nodiscard]] Language const& known_language() const;
   /// What lies under the block's content.
   [[nodiscard]] Colour ground() const;
   [[nodiscard]] Colour link_colour() const;

@@ -34,7 +34,7 @@ PlacedCode place_figure(QrCode const& code, Length width, Span const& at, Contex
   PlacedCode placed = place_code(code, module, scene::Tag::of(0), at, context);
   scene::StructureNode figure;
   figure.role = scene::Role::figure;
-  figure.alt = context.language == "nl" ? "QR-code" : "QR code";
+  figure.alt = context.known_language().words.qr_code;
   figure.bbox = Rect{{}, placed.drawing.size};
   figure.at = at;
   placed.drawing.make = [make = std::move(placed.drawing.make), figure = std::move(figure)] {

@@ -1,5 +1,6 @@
 #include "layout/pages/fit_message.h"
 
+#include "core/language.h"
 #include "layout/blocks/block_name.h"
 #include "layout/blocks/context.h"
 
@@ -143,12 +144,6 @@ std::string remedy(Culprit const& culprit, double lines, std::string const& move
 }
 
 }  // namespace
-
-std::string language_name(std::string_view language) {
-  if (language == "nl") return "Dutch";
-  if (language == "en") return "English";
-  return std::string(language);
-}
 
 Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context) {
   PageBox const& page = pages[index];

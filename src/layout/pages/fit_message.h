@@ -3,16 +3,11 @@
 #include "layout/pages/page.h"
 
 #include <cstddef>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace factsheet::layout {
 
 /// Names what is too much on page `index`, which does not fit, and what would fit: fewer words, or a page with room.
 Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context);
-
-/// "Dutch" for "nl".
-std::string language_name(std::string_view language);
 
 }  // namespace factsheet::layout

@@ -1,6 +1,7 @@
 // A sheet into pages: the largest text at which every page fits, then every page stretched to its end and drawn.
 #include "layout/pages/layout.h"
 
+#include "core/language.h"
 #include "layout/blocks/context.h"
 #include "layout/blocks/row.h"
 #include "layout/blocks/text_boxes.h"

@@ -1,3 +1,4 @@
+#include "core/language.h"
 #include "output/fault.h"
 #include "output/pdf/pass.h"
 #include "output/pdf/writer.h"
@@ -19,6 +20,15 @@ Object output_intent(Pass& pass) {
 
 void add_if_any(Object& dictionary, char const* key, std::string const& text) {
   if (!text.empty()) dictionary.replaceKey(key, pdf_text(text));
+}
+
+/// Two pages side by side stand in the order in which the language is read.
+Object viewer_preferences(DocumentFacts const& facts) {
+  Object preferences = pdf_dictionary({{"/DisplayDocTitle", Object::newBool(true)}});
+  auto const* const language = find_language(facts.language);
+  bool const leftwards = language != nullptr && language->direction == Direction::right_to_left;
+  if (leftwards) preferences.replaceKey("/Direction", pdf_name("R2L"));
+  return preferences;
 }
 
 }  // namespace
@@ -45,7 +55,7 @@ void finish_metadata(Pass& pass) {
   Object root = pass.pdf.getRoot();
   root.replaceKey("/Metadata", packet);
   root.replaceKey("/Lang", Object::newString(facts.language));
-  root.replaceKey("/ViewerPreferences", pdf_dictionary({{"/DisplayDocTitle", Object::newBool(true)}}));
+  root.replaceKey("/ViewerPreferences", viewer_preferences(facts));
   root.replaceKey("/OutputIntents", Object::newArray({pass.pdf.makeIndirectObject(output_intent(pass))}));
 }
 

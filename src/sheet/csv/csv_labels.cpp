@@ -1,19 +1,15 @@
 #include "sheet/csv/csv_labels.h"
 
+#include "core/language.h"
 #include "sheet/keys/keys.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
 
 namespace factsheet::sheet {
 namespace {
-
-/// The short names of months of both languages.
-constexpr std::array<std::string_view, 16> months{"jan", "feb", "mrt", "mar",  "apr", "mei", "may", "jun",
-                                                  "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"};
 
 std::string small(std::string_view text) {
   std::string made(text);
@@ -23,14 +19,21 @@ std::string small(std::string_view text) {
   return made;
 }
 
+/// The author's spreadsheet need not be in the language of the sheet.
+bool is_word_of_any(std::string_view word, std::span<std::string_view const> Language::*words) {
+  auto const languages = all_languages();
+  return std::any_of(languages.begin(), languages.end(), [&](Language const& language) {
+    return std::find((language.*words).begin(), (language.*words).end(), word) != (language.*words).end();
+  });
+}
+
 bool is_word_for_total(std::string_view label) {
-  std::string const word = small(label.substr(0, label.find(' ')));
-  return word == "totaal" || word == "total" || word == "eindtotaal" || word == "som" || word == "sum";
+  return is_word_of_any(small(label.substr(0, label.find(' '))), &Language::totals);
 }
 
 bool is_month(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
-  return std::find(months.begin(), months.end(), small(text)) != months.end();
+  return is_word_of_any(small(text), &Language::short_months);
 }
 
 bool is_short_number(std::string_view text) {

@@ -119,7 +119,7 @@ ShapeKeys const& keys_of(Shape shape) { return shapes[static_cast<std::size_t>(s
 std::span<ShapeKeys const> all_shapes() { return shapes; }
 std::span<Key const> keys_of_every_block() { return table::common_keys; }
 std::span<BlockKind const> block_kinds() { return table::blocks; }
-Words known_languages() { return table::languages; }
+Words known_languages() { return languages::tags; }
 
 Key const* find_key(ShapeKeys const& shape, std::string_view name) {
   Key const* const own = find_in(shape.keys, name);

@@ -1,12 +1,13 @@
 // The table of keys: sheet files. Internal to keys.cpp.
 #pragma once
+#include "core/languages/table.h"
 #include "sheet/keys/key_makers.h"
 
+#include <algorithm>
 #include <array>
 
 namespace factsheet::sheet::table {
 
-inline constexpr std::array<std::string_view, 2> languages{"nl", "en"};
 inline constexpr std::array<std::string_view, 4> tones{"plain", "cool", "warm", "deep"};
 inline constexpr std::array<std::string_view, 2> directions{"horizontal", "vertical"};
 inline constexpr std::array<std::string_view, 3> alignments{"left", "right", "centre"};
@@ -16,6 +17,25 @@ inline constexpr std::array<std::string_view, 7> formats{"number",   "compact", 
                                                          "currency", "year",    "text"};
 inline constexpr Words number_formats{formats.data(), 6};
 
+inline constexpr std::string_view before_languages = "The languages of the sheet, a PDF for each: ";
+constexpr std::size_t length_of_language_list() {
+  std::size_t length = 0;
+  for (auto const tag : languages::tags) length += tag.size() + std::string_view(", ").size();
+  return length - 1;
+}
+/// "The languages of the sheet, a PDF for each: nl, en."
+inline constexpr auto about_languages = [] {
+  std::array<char, before_languages.size() + length_of_language_list()> made{};
+  auto at = std::copy(before_languages.begin(), before_languages.end(), made.begin());
+  for (auto const tag : languages::tags) {
+    at = std::copy(tag.begin(), tag.end(), at);
+    bool const last = tag == languages::tags.back();
+    *at++ = last ? '.' : ',';
+    if (!last) *at++ = ' ';
+  }
+  return made;
+}();
+
 constexpr Key list_of_words(std::string_view name, Words words, std::string_view documentation) {
   Key key = word(name, words, documentation);
   key.kind = ValueKind::words;
@@ -24,7 +44,7 @@ constexpr Key list_of_words(std::string_view name, Words words, std::string_view
 
 inline constexpr std::array sheet_keys{
     plain_key("sheet", ValueKind::version, "The version of the sheet language: 1."),
-    list_of_words("languages", languages, "The languages of the sheet, a PDF for each: nl, en."),
+    list_of_words("languages", languages::tags, {about_languages.data(), about_languages.size()}),
     text("title", "The title of the document."),
     text("description", "What the sheet is about, in a sentence, for search engines."),
     text("author", "Who publishes the sheet."),

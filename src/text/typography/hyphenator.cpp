@@ -1,9 +1,10 @@
 #include "text/typography/hyphenator.h"
 
+#include "core/language.h"
 #include "core/utf8.h"
 #include "text/fonts/handles.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <mutex>
@@ -77,34 +78,38 @@ std::optional<std::string> encode(std::vector<WordLetter> const& letters, bool u
   return bytes;
 }
 
-bool is_diaeresis(char32_t c) {
-  return c == U'\u00E4' || c == U'\u00EB' || c == U'\u00EF' || c == U'\u00F6' || c == U'\u00FC';
-}
-
 bool is_vowel(char32_t c) { return c == U'a' || c == U'e' || c == U'i' || c == U'o' || c == U'u'; }
 
-/// Dutch spells some words in another way once they are parted: ski-ers for skiërs, auto-tje for autootje.
-bool changes_dutch_spelling(std::vector<WordLetter> const& letters, std::size_t i) {
-  auto const is = [&](std::size_t k, char32_t c) { return k < letters.size() && letters[k].character == c; };
-  if (is_diaeresis(letters[i].character)) return true;
-  bool const doubled = i >= 2 && is_vowel(letters[i - 1].character) && is(i - 2, letters[i - 1].character);
-  return doubled && is(i, U't') && is(i + 1, U'j') && is(i + 2, U'e');
+/// Would the word be spelt in another way once it is parted before `i`: ski-ers for skiërs, auto-tje for autootje?
+bool changes_spelling(std::vector<WordLetter> const& letters, std::size_t i, Hyphenation const& rules) {
+  if (rules.respelt.find(letters[i].character) != std::u32string_view::npos) return true;
+  auto const& suffix = rules.long_vowel_suffix;
+  if (suffix.empty() || letters.size() - i < suffix.size()) return false;
+  bool const doubled =
+      i >= 2 && is_vowel(letters[i - 1].character) && letters[i - 2].character == letters[i - 1].character;
+  auto const is_same = [](WordLetter const& letter, char32_t c) { return letter.character == c; };
+  return doubled &&
+         std::equal(letters.begin() + static_cast<std::ptrdiff_t>(i),
+                    letters.begin() + static_cast<std::ptrdiff_t>(i + suffix.size()), suffix.begin(), is_same);
 }
 
-bool parts_dutch_digraph(std::vector<WordLetter> const& letters, std::size_t i) {
-  return letters[i].character == U'j' && letters[i - 1].character == U'i';
+bool parts_digraph(std::vector<WordLetter> const& letters, std::size_t i, Hyphenation const& rules) {
+  return rules.digraph.size() == 2 && letters[i - 1].character == rules.digraph[0] &&
+         letters[i].character == rules.digraph[1];
 }
 
-constexpr std::array<std::array<char const*, 2>, 2> pattern_files = {{{"nl", "hyph_nl.dic"}, {"en", "hyph_en_GB.dic"}}};
+std::string pattern_file(std::string const& folder, Language const& language) {
+  return folder + "/" + std::string(language.hyphenation.file);
+}
 
 }  // namespace
 
 /// Reading a file of patterns takes as long as setting a page, and most sheets need one language at a time: a file is
 /// read when the first word asks for it.
 struct Hyphenator::Patterns {
-  Patterns(std::string of_language, std::string file) : language(std::move(of_language)), path(std::move(file)) {}
+  Patterns(Language const& of, std::string file) : language(of), path(std::move(file)) {}
 
-  std::string language;
+  Language const& language;
   std::string path;
 
   /// Null when the file turns out to be no pattern file.
@@ -146,18 +151,18 @@ Hyphenator::~Hyphenator() = default;
 
 std::vector<std::string> Hyphenator::files_in(std::string const& folder) {
   std::vector<std::string> files;
-  for (auto const& [language, name] : pattern_files) files.push_back(folder + "/" + name);
+  for (Language const& language : all_languages()) files.push_back(pattern_file(folder, language));
   return files;
 }
 
 Result<std::shared_ptr<Hyphenator const>> Hyphenator::open(std::string const& folder) {
   auto made = std::make_shared<Hyphenator>();
   Diagnostics found;
-  for (auto const& [language, name] : pattern_files) {
-    std::string const path = folder + "/" + name;
+  for (Language const& language : all_languages()) {
+    std::string const path = pattern_file(folder, language);
     if (!std::ifstream(path).is_open()) {
       found.push_back(error({}, "no-hyphenation", "cannot read the hyphenation patterns \"" + path + "\"",
-                            "install the hyphenation patterns of Dutch and British English"));
+                            "install the hyphenation patterns of " + std::string(language.name)));
       continue;
     }
     made->languages_.push_back(std::make_unique<Patterns>(language, path));
@@ -168,17 +173,18 @@ Result<std::shared_ptr<Hyphenator const>> Hyphenator::open(std::string const& fo
 std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_view language, Capitals capitals) const {
   bool const whole = capitals == Capitals::keep_whole ? has_capital(word) : all_capitals(word);
   if (whole || !all_letters(word)) return {};
-  std::string_view const base = language.substr(0, language.find('-'));
+  auto const* const known = find_language(language);
   for (auto const& patterns : languages_) {
-    if (patterns->language != base || patterns->patterns() == nullptr) continue;
+    if (&patterns->language != known || patterns->patterns() == nullptr) continue;
     std::vector<WordLetter> const letters = lower_letters(word);
     std::optional<std::string> const encoded = encode(letters, patterns->utf8());
     if (!encoded || letters.size() < 2 * least_letters) return {};
+    Hyphenation const& rules = known->hyphenation;
     std::vector<bool> const breaks = patterns->breaks(*encoded);
     std::vector<std::size_t> found;
     for (std::size_t i = least_letters; i + least_letters <= letters.size(); ++i) {
       if (!breaks[i - 1] || !letters[i].starts) continue;
-      if (base == "nl" && (parts_dutch_digraph(letters, i) || changes_dutch_spelling(letters, i))) continue;
+      if (parts_digraph(letters, i, rules) || changes_spelling(letters, i, rules)) continue;
       found.push_back(letters[i].at);
     }
     return found;

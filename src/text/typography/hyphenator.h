@@ -21,7 +21,8 @@ class Hyphenator {
  public:
   /// Knows no language: parts nothing.
   Hyphenator();
-  /// Opens hyph_nl and hyph_en_GB of `folder`; a language whose file is missing is not hyphenated and gets an error.
+  /// Opens the patterns of all languages in `folder`; a language whose file is missing is not hyphenated and gets an
+  /// error.
   static Result<std::shared_ptr<Hyphenator const>> open(std::string const& folder);
   /// The files that `open` opens.
   static std::vector<std::string> files_in(std::string const& folder);

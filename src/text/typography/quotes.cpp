@@ -1,7 +1,6 @@
 #include "text/typography/quotes.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include <unicode/uchar.h>
@@ -10,11 +9,6 @@ namespace factsheet::text {
 namespace {
 
 constexpr char32_t apostrophe = U'\u2019';
-
-// Words that begin with an apostrophe, without it, in small letters.
-constexpr std::array<std::u32string_view, 8> dutch_clippings = {U"s", U"t", U"n", U"k", U"m", U"r", U"ns", U"ie"};
-constexpr std::array<std::u32string_view, 8> english_clippings = {U"tis",   U"twas", U"em",   U"cause",
-                                                                  U"round", U"til",  U"bout", U"n"};
 
 bool opens_before(char32_t c) {
   if (c == 0 || is_space(c)) return true;
@@ -31,31 +25,38 @@ std::u32string word_behind(Letters const& letters, std::size_t at) {
   return word;
 }
 
-template <std::size_t n>
-bool is_one_of(std::u32string const& word, std::array<std::u32string_view, n> const& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_clipping(Letters const& letters, std::size_t at, std::string_view language) {
+bool is_clipping(Letters const& letters, std::size_t at, Language const& language) {
   bool const decade = is_digit(character_at(letters, at + 1)) && is_digit(character_at(letters, at + 2)) &&
                       !is_digit(character_at(letters, at + 3));
-  std::u32string const word = word_behind(letters, at);
-  return decade || (language == "nl" ? is_one_of(word, dutch_clippings) : is_one_of(word, english_clippings));
+  auto const& known = language.clippings;
+  return decade || std::find(known.begin(), known.end(), word_behind(letters, at)) != known.end();
+}
+
+/// Is a single quote open before `at`, and no word goes on behind it?
+bool closes_single(Letters const& letters, std::size_t at, QuoteMarks const& marks) {
+  if (is_word_letter(character_at(letters, at + 1))) return false;
+  while (at > 0) {
+    char32_t const c = letters[--at].character;
+    if (c == marks.opens_single) return true;
+    if (c == marks.closes_single) return false;
+  }
+  return false;
 }
 
 }  // namespace
 
-char32_t curl_quote(Letters const& letters, std::size_t at, std::string_view language) {
+char32_t curl_quote(Letters const& letters, std::size_t at, Language const& language) {
   char32_t const c = letters[at].character;
-  std::string_view const base = language.substr(0, language.find('-'));
-  if ((c != U'\'' && c != U'"') || (base != "nl" && base != "en")) return c;
+  if (c != U'\'' && c != U'"') return c;
+  QuoteMarks const& marks = language.quotes;
   char32_t const before = at == 0 ? 0 : letters[at - 1].character;
   bool const opening = opens_before(before);
-  if (c == U'"') return opening ? U'\u201C' : U'\u201D';
-  if (!opening || is_clipping(letters, at, base)) return apostrophe;
+  if (c == U'"') return opening ? marks.opens : marks.closes;
+  if (!opening) return closes_single(letters, at, marks) ? marks.closes_single : apostrophe;
+  if (is_clipping(letters, at, language)) return apostrophe;
   // A lone apostrophe before a space is the author's own; nothing can be quoted there.
   char32_t const behind = character_at(letters, at + 1);
-  return behind == 0 || is_space(behind) ? apostrophe : U'\u2018';
+  return behind == 0 || is_space(behind) ? apostrophe : marks.opens_single;
 }
 
 }  // namespace factsheet::text

@@ -1,13 +1,13 @@
 // Typographic quotes and apostrophes.
 #pragma once
+#include "core/language.h"
 #include "text/typography/letters.h"
 
-#include <string_view>
+#include <cstddef>
 
 namespace factsheet::text {
 
-/// What a straight quote at `at` becomes in the language ("nl", "en", also with a region); other characters and other
-/// languages' quotes stay. The quotes before it have been curled.
-char32_t curl_quote(Letters const& letters, std::size_t at, std::string_view language);
+/// What a straight quote at `at` becomes in the language; other characters stay. The quotes before it have been curled.
+char32_t curl_quote(Letters const& letters, std::size_t at, Language const& language);
 
 }  // namespace factsheet::text

@@ -44,14 +44,16 @@ void protect_addresses(std::vector<Letter>& letters) {
 void refine_typography(std::vector<StyledRun>& runs, std::string const& language) {
   std::vector<Letter> letters = read(runs);
   protect_addresses(letters);
-  auto const language_of = [&](Letter const& letter) -> std::string const& {
-    return runs[letter.run].language.empty() ? language : runs[letter.run].language;
+  auto const known_language = [&](Letter const& letter) {
+    return find_language(runs[letter.run].language.empty() ? language : runs[letter.run].language);
   };
   bool changed = false;
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (letters[i].fixed) continue;
-    char32_t const quote = curl_quote(letters, i, language_of(letters[i]));
-    changed = changed || quote != letters[i].character;
+    char32_t const c = letters[i].character;
+    if (letters[i].fixed || (c != U'\'' && c != U'"')) continue;
+    Language const* const known = known_language(letters[i]);
+    char32_t const quote = known == nullptr ? c : curl_quote(letters, i, *known);
+    changed = changed || quote != c;
     letters[i].character = quote;
   }
   if (hold_units(letters) || changed) write(letters, runs);

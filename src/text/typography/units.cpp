@@ -1,5 +1,7 @@
 #include "text/typography/units.h"
 
+#include "core/language.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -14,23 +16,23 @@ namespace {
 constexpr char32_t hard_space = U'\u00A0';
 constexpr char32_t en_dash = U'\u2013';
 
-// In small letters.
-constexpr auto units = std::to_array<std::u32string_view>(
-    {U"%",        U"\u2030",    U"\u00B0",   U"\u00B0c",    U"\u20AC",  U"\u00D7",  U"april",     U"august",
-     U"augustus", U"billion",   U"cent",     U"centimeter", U"cm",      U"dag",     U"dagen",     U"day",
-     U"days",     U"december",  U"dm",       U"duizend",    U"euro",    U"euros",   U"februari",  U"february",
-     U"g",        U"gb",        U"gram",     U"graden",     U"ha",      U"hectare", U"hour",      U"hours",
-     U"inch",     U"inches",    U"jaar",     U"januari",    U"january", U"jaren",   U"juli",      U"july",
-     U"june",     U"juni",      U"kb",       U"keer",       U"kg",      U"kilo",    U"kilometer", U"km",
-     U"kwh",      U"l",         U"liter",    U"litres",     U"m",       U"maal",    U"maand",     U"maanden",
-     U"maart",    U"march",     U"may",      U"mb",         U"mei",     U"meter",   U"metres",    U"mg",
-     U"mijl",     U"miles",     U"miljard",  U"miljoen",    U"million", U"min",     U"minuten",   U"minutes",
-     U"minuut",   U"ml",        U"mld",      U"mln",        U"mm",      U"month",   U"months",    U"november",
-     U"october",  U"oktober",   U"pence",    U"percent",    U"pounds",  U"procent", U"pt",        U"seconden",
-     U"seconds",  U"september", U"thousand", U"times",      U"uren",    U"uur",     U"week",      U"weeks",
-     U"weken",    U"year",      U"years"});
+// The same in all languages; in small letters.
+constexpr auto symbols = std::to_array<std::u32string_view>(
+    {U"%",  U"\u2030", U"\u00B0", U"\u00B0c", U"\u20AC", U"\u00D7", U"cm", U"dm",  U"g",  U"gb", U"ha", U"kb",
+     U"kg", U"km",     U"kwh",    U"l",       U"m",      U"mb",     U"mg", U"min", U"ml", U"mm", U"pt"});
 
-bool is_unit(std::u32string const& word) { return std::find(units.begin(), units.end(), word) != units.end(); }
+template <class Words>
+bool holds(Words const& words, std::u32string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Of any language, for a sheet's text may have words of another.
+bool is_unit(std::u32string_view word) {
+  auto const languages = all_languages();
+  return holds(symbols, word) || std::any_of(languages.begin(), languages.end(), [&](Language const& language) {
+           return holds(language.units, word) || holds(language.months, word);
+         });
+}
 
 bool is_currency(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_CURRENCY_SYMBOL; }
 

@@ -1,10 +1,11 @@
 #include "text/typography/word_rules.h"
 
+#include "core/language.h"
 #include "core/utf8.h"
 #include "text/lines/break_places.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 
 #include <unicode/uchar.h>
 
@@ -16,9 +17,15 @@ constexpr double short_word_penalty = 2.5;
 constexpr double sentence_start_penalty = 4;
 constexpr double dash_at_start_penalty = 12;
 
-constexpr std::array<std::string_view, 9> articles = {"de", "De", "het", "Het", "een", "Een", "the", "The", "an"};
-
-bool is_article(std::string_view word) { return std::find(articles.begin(), articles.end(), word) != articles.end(); }
+/// "de" and "De", in any language: a sheet's text may have words of another.
+bool is_article(std::string_view word) {
+  std::string small(word);
+  if (!small.empty() && small[0] >= 'A' && small[0] <= 'Z') small[0] = static_cast<char>(small[0] - 'A' + 'a');
+  auto const languages = all_languages();
+  return std::any_of(languages.begin(), languages.end(), [&](Language const& language) {
+    return std::find(language.articles.begin(), language.articles.end(), small) != language.articles.end();
+  });
+}
 
 bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "\u2014"; }
 

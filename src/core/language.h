@@ -1,0 +1,86 @@
+// What differs from language to language: one value for each, in the table of core/languages/table.h. No other code
+// asks which language it is.
+#pragma once
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace factsheet {
+
+enum class Direction { left_to_right, right_to_left };
+
+/// The marks that straight quotes become.
+struct QuoteMarks {
+  char32_t opens, closes;                ///< for "
+  char32_t opens_single, closes_single;  ///< for '
+};
+
+struct Hyphenation {
+  std::string_view file;        ///< the patterns, in the folder of the system's hyphenation patterns
+  std::u32string_view digraph;  ///< two letters that count as one and stay together; empty: none
+  std::u32string_view respelt;  ///< letters that change at the start of a line (ski-ërs is spelt ski-ers)
+  std::u32string_view
+      long_vowel_suffix;  ///< a doubled vowel before it becomes single (auto-tje for autootje); empty: none
+};
+
+/// A power of ten with a name.
+struct Magnitude {
+  int exponent = 0;
+  std::string_view name, abbreviation;  ///< "miljoen", "mln"
+};
+
+/// The forms of a word that goes with a number, by the categories of CLDR's plural rules, which ICU knows for each
+/// language. A form that is empty is `other`.
+struct PluralForms {
+  std::string_view zero = {}, one = {}, two = {}, few = {}, many = {}, other = {};
+};
+
+/// What the program itself prints. Where a value stands within the words, they hold its name in braces.
+struct Words {
+  std::string_view source;                 ///< "Bron", before the number of one
+  std::string_view also;                   ///< "ook", before the further ones
+  std::string_view told_in;                ///< ", in ", between what is told and its source
+  PluralForms sources_by_number;           ///< "bronnen {numbers}"
+  std::string_view label, value;           ///< heads of the two columns of a chart's data
+  std::string_view updated;                ///< "Bijgewerkt op {date}"
+  std::string_view page_of_pages;          ///< "{page} van {pages}"
+  std::string_view count_out_of;           ///< "{count} van de {whole}"
+  std::string_view ratio;                  ///< "{part} op de {whole}"
+  std::string_view total_off_by_rounding;  ///< "Samen {total} door afronding."
+  std::string_view rounded_to_whole;       ///< "Afgerond tot samen 100%."
+  PluralForms percentage_points;           ///< with the space before it
+  std::string_view qr_code;                ///< what a code is, to a reader who cannot see it
+};
+
+/// Nothing has a default: the compiler names what a row lacks.
+struct Language {
+  std::string_view tag;     ///< as sheets name it: "nl"
+  std::string_view locale;  ///< BCP 47, with the region whose numbers and dates it has: "nl-NL"
+  std::string_view name;    ///< in messages: "Dutch"
+  Direction direction;
+  QuoteMarks quotes;
+  /// Words that begin with an apostrophe ('s avonds), without it.
+  std::span<std::u32string_view const> clippings;
+  /// Short words that read as part of what comes next; no line should end with one.
+  std::span<std::string_view const> articles;
+  Hyphenation hyphenation;
+  std::span<std::u32string_view const> units;  ///< words that stay with the number before them; the months are others
+  std::array<std::u32string_view, 12> months;
+  std::span<std::string_view const> short_months;  ///< as spreadsheets print them, without a full stop
+  std::span<std::string_view const> totals;        ///< the first word of the label of a row that adds up the others
+  std::array<Magnitude, 4> magnitudes;             ///< thousands, millions, and so on
+  bool space_before_abbreviation;                  ///< "1,2 mln", not "1.2m"
+  Words words;
+};
+
+/// All that a sheet can be in.
+std::span<Language const> all_languages();
+/// By its tag, also one with a region ("en-GB"); null when the program does not know the language.
+Language const* find_language(std::string_view tag);
+/// The language of a sheet, which must be one that the program knows.
+Language const& language_of(std::string_view tag);
+/// "Dutch" for "nl"; a language that the program does not know has its tag for a name.
+std::string language_name(std::string_view tag);
+
+}  // namespace factsheet

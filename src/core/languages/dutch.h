@@ -1,0 +1,50 @@
+#pragma once
+#include "core/language.h"
+
+namespace factsheet::languages {
+
+inline constexpr auto dutch_clippings =
+    std::to_array<std::u32string_view>({U"s", U"t", U"n", U"k", U"m", U"r", U"ns", U"ie"});
+inline constexpr auto dutch_articles = std::to_array<std::string_view>({"de", "het", "een"});
+inline constexpr auto dutch_units = std::to_array<std::u32string_view>(
+    {U"cent",    U"centimeter", U"dag",     U"dagen",    U"duizend", U"euro",      U"gram",    U"graden",
+     U"hectare", U"jaar",       U"jaren",   U"keer",     U"kilo",    U"kilometer", U"liter",   U"maal",
+     U"maand",   U"maanden",    U"meter",   U"mijl",     U"miljard", U"miljoen",   U"minuten", U"minuut",
+     U"mld",     U"mln",        U"procent", U"seconden", U"uren",    U"uur",       U"week",    U"weken"});
+inline constexpr auto dutch_short_months = std::to_array<std::string_view>(
+    {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"});
+inline constexpr auto dutch_totals = std::to_array<std::string_view>({"totaal", "eindtotaal", "som"});
+
+inline constexpr Language dutch{
+    .tag = "nl",
+    .locale = "nl-NL",
+    .name = "Dutch",
+    .direction = Direction::left_to_right,
+    .quotes = {U'\u201C', U'\u201D', U'\u2018', U'\u2019'},
+    .clippings = dutch_clippings,
+    .articles = dutch_articles,
+    .hyphenation = {.file = "hyph_nl.dic", .digraph = U"ij", .respelt = U"äëïöü", .long_vowel_suffix = U"tje"},
+    .units = dutch_units,
+    .months = {U"januari", U"februari", U"maart", U"april", U"mei", U"juni", U"juli", U"augustus", U"september",
+               U"oktober", U"november", U"december"},
+    .short_months = dutch_short_months,
+    .totals = dutch_totals,
+    .magnitudes = {{{3, "duizend", "dzd"}, {6, "miljoen", "mln"}, {9, "miljard", "mld"}, {12, "biljoen", "bln"}}},
+    .space_before_abbreviation = true,
+    .words = {.source = "Bron",
+              .also = "ook",
+              .told_in = ", in ",
+              .sources_by_number = {.one = "bron {numbers}", .other = "bronnen {numbers}"},
+              .label = "Onderdeel",
+              .value = "Waarde",
+              .updated = "Bijgewerkt op {date}",
+              .page_of_pages = "{page} van {pages}",
+              .count_out_of = "{count} van de {whole}",
+              .ratio = "{part} op de {whole}",
+              .total_off_by_rounding = "Samen {total} door afronding.",
+              .rounded_to_whole = "Afgerond tot samen 100%.",
+              .percentage_points = {.other = "\u00A0procentpunt"},
+              .qr_code = "QR-code"},
+};
+
+}  // namespace factsheet::languages

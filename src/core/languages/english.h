@@ -1,0 +1,49 @@
+#pragma once
+#include "core/language.h"
+
+namespace factsheet::languages {
+
+inline constexpr auto english_clippings =
+    std::to_array<std::u32string_view>({U"tis", U"twas", U"em", U"cause", U"round", U"til", U"bout", U"n"});
+inline constexpr auto english_articles = std::to_array<std::string_view>({"the", "an"});
+inline constexpr auto english_units = std::to_array<std::u32string_view>(
+    {U"billion", U"day",      U"days",    U"euros",   U"hour",  U"hours",  U"inch",  U"inches",  U"litres",
+     U"metres",  U"miles",    U"million", U"minutes", U"month", U"months", U"pence", U"percent", U"pounds",
+     U"seconds", U"thousand", U"times",   U"week",    U"weeks", U"year",   U"years"});
+inline constexpr auto english_short_months = std::to_array<std::string_view>(
+    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"});
+inline constexpr auto english_totals = std::to_array<std::string_view>({"total", "sum"});
+
+inline constexpr Language english{
+    .tag = "en",
+    .locale = "en-GB",
+    .name = "English",
+    .direction = Direction::left_to_right,
+    .quotes = {U'\u201C', U'\u201D', U'\u2018', U'\u2019'},
+    .clippings = english_clippings,
+    .articles = english_articles,
+    .hyphenation = {.file = "hyph_en_GB.dic", .digraph = {}, .respelt = {}, .long_vowel_suffix = {}},
+    .units = english_units,
+    .months = {U"january", U"february", U"march", U"april", U"may", U"june", U"july", U"august", U"september",
+               U"october", U"november", U"december"},
+    .short_months = english_short_months,
+    .totals = english_totals,
+    .magnitudes = {{{3, "thousand", "k"}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}},
+    .space_before_abbreviation = false,
+    .words = {.source = "Source",
+              .also = "also",
+              .told_in = ", in ",
+              .sources_by_number = {.one = "source {numbers}", .other = "sources {numbers}"},
+              .label = "Part",
+              .value = "Value",
+              .updated = "Updated {date}",
+              .page_of_pages = "{page} of {pages}",
+              .count_out_of = "{count} in {whole}",
+              .ratio = "{part} in {whole}",
+              .total_off_by_rounding = "Total {total} (rounding).",
+              .rounded_to_whole = "Rounded to add up to 100%.",
+              .percentage_points = {.one = "\u00A0percentage point", .other = "\u00A0percentage points"},
+              .qr_code = "QR code"},
+};
+
+}  // namespace factsheet::languages
