@@ -1,6 +1,6 @@
 #include "charts/chart.h"
 
-#include "charts/bars/bars.h"
+#include "charts/bars/bar_drawing.h"
 #include "charts/pictogram.h"
 #include "charts/round/round_chart.h"
 #include "charts/typesetter.h"

@@ -1,5 +1,5 @@
 // The axis of bars: round numbers at their side, and quiet lines behind them.
-#include "charts/bars/bars.h"
+#include "charts/bars/bar_drawing.h"
 
 #include <algorithm>
 #include <cmath>

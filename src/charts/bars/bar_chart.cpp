@@ -1,5 +1,5 @@
 // Which way bars are drawn, and how the drawing becomes a frame.
-#include "charts/bars/bars.h"
+#include "charts/bars/bar_drawing.h"
 #include "charts/chart_frame.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Steps that several kinds of bars share.
-#include "charts/bars/bars.h"
+#include "charts/bars/bar_drawing.h"
 #include "charts/palette.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Small multiples: the same bars once for each series, side by side on one scale, with the labels once at the left.
-#include "charts/bars/bars.h"
+#include "charts/bars/bar_drawing.h"
 
 #include <algorithm>
 #include <cmath>

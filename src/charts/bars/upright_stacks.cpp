@@ -1,6 +1,6 @@
 // Vertical stacks: the first series at the foot, values inside or to the right of their segments.
-#include "charts/bars/bars.h"
-#include "charts/bars/upright.h"
+#include "charts/bars/bar_drawing.h"
+#include "charts/bars/upright_bars.h"
 #include "charts/palette.h"
 #include "charts/spread.h"
 

@@ -1,5 +1,5 @@
 // Horizontal bars, one or several a category, with the label before and the value at the end.
-#include "charts/bars/bars.h"
+#include "charts/bars/bar_drawing.h"
 
 #include <algorithm>
 #include <cmath>

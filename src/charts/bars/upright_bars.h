@@ -1,6 +1,6 @@
 // What vertical bars and vertical stacks have in common.
 #pragma once
-#include "charts/bars/bars.h"
+#include "charts/bars/bar_drawing.h"
 
 namespace factsheet::charts {
 

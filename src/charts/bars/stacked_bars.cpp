@@ -1,5 +1,5 @@
 // Stacked horizontal bars: the series end to end, values inside where they can be read there.
-#include "charts/bars/bars.h"
+#include "charts/bars/bar_drawing.h"
 #include "charts/palette.h"
 #include "charts/spread.h"
 
