@@ -27,7 +27,7 @@ Decoded decode(std::string_view text, std::size_t at) {
   if (length == 1) return {byte(at), 1, true};
   char32_t value = byte(at) & (0x7Fu >> length);
   for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(at + i) & 0xC0u) != 0x80u) return {};
+    if (!is_continuation_byte(text[at + i])) return {};
     value = (value << 6u) | (byte(at + i) & 0x3Fu);
   }
   bool const surrogate = value >= 0xD800 && value <= 0xDFFF;

@@ -8,6 +8,8 @@ namespace factsheet {
 
 /// The code point that starts at `at`, which is moved past it. Bytes that are no UTF-8 give U+FFFD one at a time.
 char32_t next_code_point(std::string_view text, std::size_t& at);
+/// Is it a byte behind the first of a character?
+constexpr bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 /// Code points in `text`.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 void append_utf8(std::string& to, char32_t code_point);

@@ -53,7 +53,7 @@ class GlyphReader {
       std::size_t next = at;
       if (!follows_base(next_code_point(request_.text, next))) break;
       do --at;
-      while (at > 0 && (static_cast<unsigned char>(request_.text[at]) & 0xC0u) == 0x80u);
+      while (at > 0 && is_continuation_byte(request_.text[at]));
     }
     return at;
   }

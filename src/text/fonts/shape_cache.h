@@ -18,6 +18,7 @@ class ShapeCache {
   /// What was made for an equal request before, or what `make` makes.
   template <class Make>
   std::shared_ptr<ShapedText const> find_or_make(ShapeRequest const& request, Make make) const {
+    if (request.text.size() > longest_kept) return std::make_shared<ShapedText>(make());
     std::string key = key_of(request);
     Shard& shard = shards_[std::hash<std::string>{}(key) % shards_.size()];
     {
@@ -33,6 +34,7 @@ class ShapeCache {
 
  private:
   static constexpr std::size_t most_in_shard = 2048;
+  static constexpr std::size_t longest_kept = 256;  ///< bytes; a longer word comes once, and in many pieces
 
   static std::string key_of(ShapeRequest const& request) {
     std::string key;

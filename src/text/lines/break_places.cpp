@@ -28,12 +28,11 @@ constexpr double anywhere_penalty = 4000;
 bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 std::string const& language_at(PreparedText const& prepared, Paragraph const& paragraph, std::size_t at) {
-  for (std::size_t run = 0; run < prepared.runs.size(); ++run) {
-    if (at >= prepared.runs[run].begin && at < prepared.runs[run].end && !paragraph.runs[run].language.empty()) {
-      return paragraph.runs[run].language;
-    }
-  }
-  return paragraph.language;
+  auto const ends_behind = [](std::size_t place, Range const& run) { return place < run.end; };
+  auto const holding = std::upper_bound(prepared.runs.begin(), prepared.runs.end(), at, ends_behind);
+  if (holding == prepared.runs.end()) return paragraph.language;
+  std::string const& own = paragraph.runs[static_cast<std::size_t>(holding - prepared.runs.begin())].language;
+  return own.empty() ? paragraph.language : own;
 }
 
 /// Stretches of letters inside a word, and the marks that belong to them.
@@ -155,10 +154,18 @@ class BreakFinder {
     }
   }
 
+  /// Bytes around a joint that are looked at: of the letters beside it only the first few count.
+  static constexpr std::size_t near = 64;
+  static std::string_view end_of(std::string_view text) {
+    std::size_t begin = text.size() - std::min(text.size(), near);
+    while (begin < text.size() && is_continuation_byte(text[begin])) ++begin;
+    return text.substr(begin);
+  }
+
   static std::optional<double> joint_penalty(std::string_view word, std::size_t offset) {
     Neighbours const around = neighbours(word, offset);
-    std::size_t const before = count_letters(word.substr(0, offset));
-    std::size_t const behind = count_letters(word.substr(offset));
+    std::size_t const before = count_letters(end_of(word.substr(0, offset)));
+    std::size_t const behind = count_letters(word.substr(offset, near));
     if (around.before == U'-') {
       bool const letters = is_letter(around.behind) && before >= 2 && behind >= 3;
       return letters ? std::optional(typed_hyphen_penalty) : std::nullopt;

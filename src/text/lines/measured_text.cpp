@@ -6,6 +6,11 @@
 namespace factsheet::text {
 namespace {
 
+/// No line holds more bytes of one word: of a longer piece it is enough to know that it is too wide.
+constexpr std::size_t longest_on_line = 1024;
+/// Words of fewer clusters are walked through faster than a place in them is looked up.
+constexpr std::size_t short_enough_to_walk = 64;
+
 /// Width of these bytes of a shaped text by themselves, when it can be parted at both ends.
 std::optional<double> width_of(ShapedText const& shaped, std::size_t begin, std::size_t end) {
   double width = 0;
@@ -23,6 +28,36 @@ std::optional<double> width_of(ShapedText const& shaped, std::size_t begin, std:
   }
   // The last letter of a text has none.
   return begun && at == end ? std::optional(width - kerning) : std::nullopt;
+}
+
+/// Where the clusters of a long part begin; at the end of both, where it ends. Nothing for a short one.
+ClusterPlaces cluster_places(ShapedText const& shaped) {
+  ClusterPlaces places;
+  if (shaped.clusters.size() <= short_enough_to_walk) return places;
+  places.bytes.push_back(0);
+  places.widths.push_back(0);
+  for (ShapedCluster const& cluster : shaped.clusters) {
+    places.bytes.push_back(places.bytes.back() + static_cast<std::size_t>(cluster.bytes));
+    places.widths.push_back(places.widths.back() + cluster.advance);
+  }
+  return places;
+}
+
+/// The same as width_of, for a long part; a piece that no line holds is measured as it stands in the whole.
+std::optional<double> width_of(WordPart const& part, std::size_t begin, std::size_t end) {
+  std::vector<std::size_t> const& bytes = part.places.bytes;
+  std::vector<ShapedCluster> const& clusters = part.shaped->clusters;
+  auto const place = [&](std::size_t byte) {
+    return static_cast<std::size_t>(std::lower_bound(bytes.begin(), bytes.end(), byte) - bytes.begin());
+  };
+  auto const parts = [&](std::size_t index, std::size_t byte) {
+    return index < bytes.size() && bytes[index] == byte && (index == clusters.size() || clusters[index].partable);
+  };
+  std::size_t const from = place(begin);
+  std::size_t const to = place(end);
+  double const width = part.places.widths[to] - part.places.widths[from];
+  if (parts(from, begin) && parts(to, end)) return width - clusters[to - 1].kerning;
+  return end - begin > longest_on_line ? std::optional(width) : std::nullopt;
 }
 
 }  // namespace
@@ -84,7 +119,8 @@ void MeasuredText::measure_words() {
     word.range = range;
     for (std::size_t at = range.begin, item = item_at(at); at < range.end; ++item) {
       std::size_t const part_end = std::min(range.end, itemised_.items[item].end);
-      word.parts.push_back({item, {at, part_end}, shape(item, Range{at, part_end})});
+      word.parts.push_back({item, {at, part_end}, shape(item, Range{at, part_end}), {}});
+      word.parts.back().places = cluster_places(*word.parts.back().shaped);
       word.width += word.parts.back().shaped->advance * ems(item);
       at = part_end;
     }
@@ -162,7 +198,10 @@ double MeasuredText::width_between(MeasuredWord const& word, std::size_t from, s
     std::size_t const begin = std::max(from, part.range.begin);
     std::size_t const end = std::min(to, part.range.end);
     if (begin >= end) continue;
-    std::optional<double> const known = width_of(*part.shaped, begin - part.range.begin, end - part.range.begin);
+    std::size_t const first = begin - part.range.begin;
+    std::size_t const last = end - part.range.begin;
+    std::optional<double> const known =
+        part.places.bytes.empty() ? width_of(*part.shaped, first, last) : width_of(part, first, last);
     width += (known ? *known : shape(part.item, Range{begin, end})->advance) * ems(part.item);
   }
   return width;

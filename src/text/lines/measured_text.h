@@ -12,11 +12,18 @@
 
 namespace factsheet::text {
 
+/// Where the clusters of a long word begin: its bytes, and em from its start.
+struct ClusterPlaces {
+  std::vector<std::size_t> bytes;
+  std::vector<double> widths;
+};
+
 /// A word's part in one item.
 struct WordPart {
   std::size_t item = 0;
   Range range;
   std::shared_ptr<ShapedText const> shaped;
+  ClusterPlaces places;  ///< of a long part alone
 };
 
 struct MeasuredWord {

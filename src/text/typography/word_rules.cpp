@@ -50,7 +50,9 @@ bool is_spaceless(char32_t c) {
 
 Neighbours neighbours(std::string_view word, std::size_t offset) {
   Neighbours found;
-  for (std::size_t at = 0; at < offset;) found.before = next_code_point(word, at);
+  std::size_t before = offset;
+  while (before > 0 && (before == offset || is_continuation_byte(word[before]))) --before;
+  if (before < offset) found.before = next_code_point(word, before);
   if (offset < word.size()) found.behind = next_code_point(word, offset);
   return found;
 }
