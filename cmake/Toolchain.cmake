@@ -40,6 +40,24 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_
   target_compile_options(factsheet_warnings INTERFACE -Werror)
 endif()
 
+if(FACTSHEET_HARDENED)
+  # What a fault of memory can do is kept small, for a sheet may come from a stranger.
+  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+  include(CheckPIESupported)
+  check_pie_supported(LANGUAGES CXX)
+  add_compile_options(-fstack-protector-strong)
+  add_link_options(LINKER:-z,relro,-z,now)
+endif()
+if(FACTSHEET_HARDENED AND NOT FACTSHEET_SANITIZE AND CMAKE_CXX_FLAGS MATCHES "-O[123s]")
+  # The sanitizers look at the same calls themselves, and without optimising there is nothing to go by.
+  include(CheckCXXSourceCompiles)
+  set(CMAKE_REQUIRED_FLAGS "-Werror -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3")
+  check_cxx_source_compiles("#include <cstring>
+    int main(int count, char** words) { char to[9]; return std::strcpy(to, words[count - 1])[0]; }" FACTSHEET_FORTIFY_3)
+  unset(CMAKE_REQUIRED_FLAGS)
+  add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=$<IF:$<BOOL:${FACTSHEET_FORTIFY_3}>,3,2>)
+endif()
+
 if(FACTSHEET_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
