@@ -1,6 +1,7 @@
 #include "resolve/icu_text.h"
 
-#include <cassert>
+#include "resolve/icu_status.h"
+
 #include <cstdint>
 
 namespace factsheet::resolve {
@@ -8,7 +9,7 @@ namespace factsheet::resolve {
 icu::Locale icu_locale(Language const& language) {
   UErrorCode status = U_ZERO_ERROR;
   auto locale = icu::Locale::forLanguageTag({language.locale.data(), static_cast<int>(language.locale.size())}, status);
-  assert(U_SUCCESS(status));
+  require_success(status);
   return locale;
 }
 

@@ -1,6 +1,7 @@
 #include "resolve/number_format.h"
 
 #include "core/language.h"
+#include "resolve/icu_status.h"
 #include "resolve/icu_text.h"
 #include "resolve/words.h"
 
@@ -25,7 +26,7 @@ LocalizedNumberFormatter plain_formatter(std::string_view language, icu::number:
   auto const locale = icu_locale(language_of(language));
   icu::DecimalFormatSymbols symbols(locale, status);
   symbols.setSymbol(icu::DecimalFormatSymbols::kMinusSignSymbol, icu::UnicodeString(u'\u2212'));
-  assert(U_SUCCESS(status));
+  require_success(status);
   return icu::number::NumberFormatter::withLocale(locale)
       .symbols(symbols)
       .grouping(UNUM_GROUPING_ON_ALIGNED)
@@ -37,14 +38,14 @@ LocalizedNumberFormatter plain_formatter(std::string_view language, icu::number:
 icu::number::FormattedNumber print(LocalizedNumberFormatter const& formatter, double value) {
   UErrorCode status = U_ZERO_ERROR;
   auto printed = formatter.formatDouble(value, status);
-  assert(U_SUCCESS(status));
+  require_success(status);
   return printed;
 }
 
 std::string text_of(icu::number::FormattedNumber const& printed) {
   UErrorCode status = U_ZERO_ERROR;
   auto const text = printed.toString(status);
-  assert(U_SUCCESS(status));
+  require_success(status);
   return utf8(text);
 }
 
@@ -58,7 +59,7 @@ std::string currency(double value, NumberFormat const& how, std::string_view lan
   UErrorCode status = U_ZERO_ERROR;
   auto code = utf16(how.currency.empty() ? "EUR" : how.currency);
   icu::CurrencyUnit const unit(code.getTerminatedBuffer(), status);
-  assert(U_SUCCESS(status));
+  require_success(status);
   auto const precision = icu::number::Precision::fixedFraction(decimals_of(how));
   return text_of(print(plain_formatter(language, precision).unit(unit), value));
 }
@@ -81,7 +82,7 @@ Formatted compact(double value, NumberFormat const& how, std::string_view langua
   icu::ConstrainedFieldPosition unit;
   unit.constrainField(UFIELD_CATEGORY_NUMBER, UNUM_COMPACT_FIELD);
   bool const has_unit = printed.nextPosition(unit, status);
-  assert(U_SUCCESS(status));
+  require_success(status);
   if (!has_unit) return {trimmed(text), {}};
   auto const word = text.tempSubStringBetween(unit.getStart(), unit.getLimit());
   auto const number = trimmed(text.tempSubStringBetween(0, unit.getStart()));

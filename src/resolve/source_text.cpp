@@ -1,7 +1,8 @@
 #include "resolve/source_text.h"
 
+#include "resolve/icu_status.h"
+
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 #include <unicode/bytestream.h>
@@ -15,7 +16,7 @@ namespace {
 icu::Normalizer2 const& form_c() {
   UErrorCode status = U_ZERO_ERROR;
   auto const* const normalizer = icu::Normalizer2::getNFCInstance(status);
-  assert(U_SUCCESS(status) && normalizer != nullptr);
+  require_success(status);
   return *normalizer;
 }
 
@@ -56,7 +57,7 @@ SourceText normalised(SourceText const& text) {
   std::string result;
   icu::StringByteSink<std::string> sink(&result);
   form_c().normalizeUTF8(0, bytes(text.text), sink, &edits, status);
-  assert(U_SUCCESS(status));
+  require_success(status);
   SourceText made;
   for (auto edit = edits.getFineIterator(); edit.next(status) != 0;) {
     auto const from = static_cast<std::size_t>(edit.sourceIndex());
@@ -68,7 +69,7 @@ SourceText normalised(SourceText const& text) {
       made.append(piece(result.substr(to, static_cast<std::size_t>(edit.newLength())), text.span(from, length)));
     }
   }
-  assert(U_SUCCESS(status));
+  require_success(status);
   made.at = text.at;
   return made;
 }

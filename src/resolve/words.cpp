@@ -1,9 +1,9 @@
 #include "resolve/words.h"
 
+#include "resolve/icu_status.h"
 #include "resolve/icu_text.h"
 
 #include <array>
-#include <cassert>
 #include <chrono>
 #include <memory>
 #include <utility>
@@ -35,7 +35,7 @@ UDate icu_date(sheet::Date const& date) {
 std::string long_date(sheet::Date const& date, Language const& language) {
   std::unique_ptr<icu::DateFormat> const format(
       icu::DateFormat::createDateInstance(icu::DateFormat::kLong, icu_locale(language)));
-  assert(format);
+  require_success(format ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR);
   format->setTimeZone(*icu::TimeZone::getGMT());
   icu::UnicodeString text;
   format->format(icu_date(date), text);
@@ -45,13 +45,13 @@ std::string long_date(sheet::Date const& date, Language const& language) {
 std::string joined_list(std::vector<int> const& numbers, Language const& language) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::ListFormatter> const format(icu::ListFormatter::createInstance(icu_locale(language), status));
-  assert(U_SUCCESS(status));
+  require_success(status);
   std::vector<icu::UnicodeString> items;
   items.reserve(numbers.size());
   for (int const number : numbers) items.push_back(utf16(fmt::format("{}", number)));
   icu::UnicodeString text;
   format->format(items.data(), static_cast<std::int32_t>(items.size()), text, status);
-  assert(U_SUCCESS(status));
+  require_success(status);
   return utf8(text);
 }
 
@@ -87,7 +87,7 @@ std::string_view form_for(PluralForms const& forms, double number, int decimals,
                            .precision(icu::number::Precision::fixedFraction(decimals))
                            .formatDouble(number, status);
   auto const category = utf8(rules->select(printed, status));
-  assert(U_SUCCESS(status));
+  require_success(status);
   std::array<std::pair<std::string_view, std::string_view>, 5> const by_category{
       {{"zero", forms.zero}, {"one", forms.one}, {"two", forms.two}, {"few", forms.few}, {"many", forms.many}}};
   for (auto const& [name, form] : by_category) {

@@ -79,8 +79,12 @@ void render(RsvgHandle* handle, cairo_t* context, RsvgRectangle const& area, std
 }
 
 cairo_status_t append_bytes(void* bytes, unsigned char const* from, unsigned count) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<char const*>(from), count);
-  return CAIRO_STATUS_SUCCESS;
+  try {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<char const*>(from), count);
+    return CAIRO_STATUS_SUCCESS;
+  } catch (...) {
+    return CAIRO_STATUS_NO_MEMORY;
+  }
 }
 
 /// Whether an element `image` stands outside of comments: librsvg leaves one out without a word when it lies in another
