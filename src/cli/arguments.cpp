@@ -4,6 +4,7 @@
 #include "core/language.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
@@ -11,10 +12,17 @@
 namespace factsheet::cli {
 namespace {
 
-/// `--png` may stand without a value, and must not take the sheet behind it for one.
-void give_png_its_default(std::vector<std::string>& arguments) {
-  for (std::string& argument : arguments) {
-    if (argument == "--png") argument = "--png=150";
+bool is_number(std::string const& text) {
+  return !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+/// `--png` may stand without a value: a number behind it is one, and a sheet is none.
+void give_png_its_value(std::vector<std::string>& arguments) {
+  auto const end = std::find(arguments.begin(), arguments.end(), "--");
+  for (auto argument = arguments.begin(); argument != end; ++argument) {
+    if (*argument != "--png") continue;
+    bool const has_value = std::next(argument) != end && is_number(*std::next(argument));
+    if (!has_value) *argument = "--png=150";
   }
 }
 
@@ -49,6 +57,7 @@ void add_selection(CLI::App& app, Arguments& arguments) {
                  "Sheets (*.sheet.yaml) or folders; none: the sheets below the current folder");
   app.add_option("--lang", arguments.languages, "Languages, such as nl,en; none: all of the sheet")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember(language_tags()));
   app.add_option("--profile", arguments.profile,
                  "What it is for: web (screens and office printers), press (a print shop), copier (black and white), "
@@ -97,10 +106,14 @@ void add_diff(CLI::App& app, DiffArguments& diff) {
       "errors.");
   command.add_option("old", diff.before, "The data file, the sheet or the folder as it was")->required();
   command.add_option("new", diff.after, "The data file, the sheet or the folder as it is to be")->required();
-  command.add_option("--sheets", diff.sheets,
-                     "With two data files: the sheets or folders to look in; none: the current folder");
+  command
+      .add_option("--sheets", diff.sheets,
+                  "With two data files: a sheet or folder to look in, instead of the current folder; may be given "
+                  "several times")
+      ->allow_extra_args(false);
   command.add_option("--lang", diff.languages, "Languages, such as nl,en; none: all of the sheet")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember(language_tags()));
   command.add_option("--jobs", diff.jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
   add_common(command, diff.common);
@@ -137,7 +150,7 @@ Parsed parse_arguments(std::vector<std::string> arguments, std::ostream& out, st
   CLI::App app{"Turns a YAML sheet into a print-ready A4 PDF, " + in_all_languages() + ".", "factsheet"};
   Choices choices;
   add_commands(app, choices);
-  give_png_its_default(arguments);
+  give_png_its_value(arguments);
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app.parse(arguments);

@@ -79,6 +79,26 @@ TEST(Check, ListsWhatOtherReadersTakeForSomethingElseWhenAsked) {
   EXPECT_EQ(listed({"check", "--portable"}), (std::vector<std::string>{"a.sheet.yaml:4:16", "figures.yaml:2:17"}));
 }
 
+TEST(Options, TakeTheirOwnValueAlone) {
+  Scratch const scratch;
+  scratch.write("a.sheet.yaml",
+                "sheet: 1\nlanguages: [nl, en]\ntitle: Water\nupdated: 2026-05-01\npages:\n  - blocks:\n"
+                "      - panel: {text: Drink.}\n");
+  EXPECT_EQ(run_program({"render", "--lang", "nl", "a.sheet.yaml"}).out, "out/a.nl.pdf\n");
+  EXPECT_EQ(run_program({"render", "--lang", "nl,en", "a.sheet.yaml"}).out, "out/a.nl.pdf\nout/a.en.pdf\n");
+  EXPECT_EQ(run_program({"render", "--lang", "nl", "--lang", "en", "a.sheet.yaml"}).out,
+            "out/a.nl.pdf\nout/a.en.pdf\n");
+  EXPECT_EQ(run_program({"render", "--lang=nl", "--png", "a.sheet.yaml"}).out, "out/a.nl.pdf\nout/a.nl.1.png\n");
+  std::string const at_150 = scratch.read("out/a.nl.1.png");
+  EXPECT_EQ(run_program({"render", "--lang=nl", "--png", "300", "a.sheet.yaml"}).out, "out/a.nl.pdf\nout/a.nl.1.png\n");
+  std::string const at_300 = scratch.read("out/a.nl.1.png");
+  EXPECT_NE(at_150, at_300);
+  EXPECT_EQ(run_program({"render", "--lang=nl", "--png=300", "a.sheet.yaml"}).status, 0);
+  EXPECT_EQ(scratch.read("out/a.nl.1.png"), at_300);
+  EXPECT_EQ(run_program({"render", "--png", "3000", "a.sheet.yaml"}).status, 2);
+  EXPECT_EQ(run_program({"render", "--lang=nl", "--", "--png"}).status, 3);
+}
+
 TEST(New, WritesASheetThatRendersAndOverwritesNothing) {
   Scratch const scratch;
   Outcome const fresh = run_program({"new", "school"});
