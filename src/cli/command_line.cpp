@@ -2,11 +2,16 @@
 
 #include "cli/diff.h"
 #include "cli/render.h"
+#include "cli/running/interruption.h"
 #include "cli/starter.h"
 
 #include <cstdlib>
+#include <exception>
 #include <iostream>
+#include <new>
 
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 namespace factsheet::cli {
@@ -21,21 +26,54 @@ struct Perform {
   int operator()(SchemaArguments const&) const { return print_schema(console); }
 };
 
+int give_up(Console const& console, Diagnostic const& why) {
+  report(console, MessageFormat::text, {why});
+  return could_not_read_or_write;
+}
+
+/// What nobody has foreseen ends in a message, too.
+int perform(Command const& command, Console const& console) {
+  try {
+    return std::visit(Perform{console}, command);
+  } catch (std::bad_alloc const&) {
+    return give_up(console, error({}, "limit", "there is not enough memory on this machine"));
+  } catch (std::exception const& fault) {
+    return give_up(console, error({}, "internal", fmt::format("the program failed: {}", fault.what()),
+                                  "this is a fault of the program: please report it"));
+  }
+}
+
+/// Were one closed, the next file that is opened would stand in its place, and be written to.
+void open_standard_streams() {
+  for (int const number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(number, F_GETFD) != -1) continue;
+    // Nothing can be written to what is opened for reading: the list of results is missed, and that is told.
+    int const mode = number == STDERR_FILENO ? O_WRONLY : O_RDONLY;
+    if (::open("/dev/null", mode) != number) std::_Exit(could_not_read_or_write);
+  }
+}
+
 }  // namespace
 
 int run(std::vector<std::string> arguments, Console const& console) {
   Parsed const parsed = parse_arguments(std::move(arguments), console.out, console.err);
   if (!parsed.command) return parsed.status;
-  int const status = std::visit(Perform{console}, *parsed.command);
-  // A full disk behind a redirected list of results is a failure too.
+  int const status = perform(*parsed.command, console);
+  // A full disk behind a redirected list of results is a failure too, and so is a reader who went away.
   console.out.flush();
-  return console.out ? status : could_not_read_or_write;
+  if (console.out) return status;
+  return give_up(console, error({}, "cannot-write", "cannot write to the standard output",
+                                "look at where it goes; what the summary names was made"));
 }
 
 int run(std::vector<std::string> arguments) {
+  open_standard_streams();
+  listen_for_interruption();
   bool const terminal = ::isatty(STDERR_FILENO) == 1;
   bool const plain = std::getenv("NO_COLOR") != nullptr;
-  return run(std::move(arguments), Console{std::cout, std::cerr, terminal && !plain, terminal && !plain});
+  int const status = run(std::move(arguments), Console{std::cout, std::cerr, terminal && !plain, terminal && !plain});
+  obey_interruption();
+  return status;
 }
 
 }  // namespace factsheet::cli

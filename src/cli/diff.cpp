@@ -2,7 +2,8 @@
 
 #include "cli/diff_pairs.h"
 #include "cli/diff_report.h"
-#include "cli/running/batch.h"
+#include "cli/running/broken_work.h"
+#include "cli/running/workers.h"
 #include "layout/pages/layout.h"
 
 #include <algorithm>
@@ -162,15 +163,50 @@ bool has_full_pages(SheetReport const& report) {
                      [](PagesAfter const& after) { return !after.full.empty(); });
 }
 
-void tell(Compared const& compared, Common const& common, Console const& console, DiffTally& tally) {
+/// A comparison as it is told, on its way from the process that made it.
+struct Told {
+  Diagnostics faults;
+  bool readable = true;
+  bool changes = false;  ///< something for readers
+  bool has_full_pages = false;
+  std::string text;
+};
+
+void pack(Compared const& compared, MessageFormat format, Sink const& sink) {
   SheetReport const& report = compared.report;
-  cli::report(console, common.format, compared.faults);
-  tally.faulty = tally.faulty || has_errors(compared.faults) || has_full_pages(report);
-  tally.unreadable = tally.unreadable || !compared.readable;
+  bool const changes = !report.changes.empty() || report.presence != SheetReport::Presence::both;
+  Packer packer(sink);
+  packer.diagnostics(compared.faults);
+  packer.boolean(compared.readable);
+  packer.boolean(changes);
+  packer.boolean(has_full_pages(report));
+  packer.text(!changes ? "" : format == MessageFormat::json ? to_json_lines(report) : to_text(report));
+}
+
+Told told_of(SheetPair const& pair, PieceOutcome const& outcome) {
+  Told told;
+  Unpacker unpacker(outcome.bytes);
+  if (outcome.end == PieceOutcome::End::done) {
+    told.faults = unpacker.diagnostics();
+    told.readable = unpacker.boolean();
+    told.changes = unpacker.boolean();
+    told.has_full_pages = unpacker.boolean();
+    told.text = unpacker.text();
+    if (unpacker.ok()) return told;
+  }
+  told = {};
+  told.faults.push_back(fault_of(pair.name, outcome));
+  return told;
+}
+
+void tell(Told const& told, Common const& common, Console const& console, DiffTally& tally) {
+  report(console, common.format, told.faults);
+  tally.faulty = tally.faulty || has_errors(told.faults) || told.has_full_pages;
+  tally.unreadable = tally.unreadable || !told.readable;
   ++tally.sheets;
-  if (report.changes.empty() && report.presence == SheetReport::Presence::both) return;
+  if (!told.changes) return;
   ++tally.changed;
-  console.out << (common.format == MessageFormat::json ? to_json_lines(report) : to_text(report)) << std::flush;
+  console.out << told.text << std::flush;
 }
 
 int status_of(Diagnostics const& faults) {
@@ -190,10 +226,13 @@ int diff(DiffArguments const& arguments, Console const& console) {
   if (!pairs || has_errors(faults)) return status_of(faults);
   Comparison const comparison(*bundle, arguments.languages);
   DiffTally tally;
-  std::vector<Compared> compared(pairs->size());
-  run_in_order(
-      pairs->size(), arguments.jobs, [&](std::size_t i) { compared[i] = comparison.compare((*pairs)[i]); },
-      [&](std::size_t i) { tell(std::exchange(compared[i], {}), arguments.common, console, tally); });
+  MessageFormat const format = arguments.common.format;
+  run_in_workers(
+      pairs->size(), arguments.jobs, {},
+      [&](std::size_t i, Sink const& sink) { pack(comparison.compare((*pairs)[i]), format, sink); },
+      [&](std::size_t i, PieceOutcome const& outcome) {
+        tell(told_of((*pairs)[i], outcome), arguments.common, console, tally);
+      });
   sum_up_diff(tally, arguments.common, console);
   return tally.status();
 }

@@ -1,9 +1,13 @@
 #include "cli/diff_pairs.h"
 
-#include "cli/files.h"
+#include "cli/files/find_sheets.h"
+#include "cli/files/shown_path.h"
+#include "cli/loading/loading.h"
+#include "cli/running/workers.h"
 #include "sheet/csv/csv_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
@@ -39,28 +43,33 @@ std::string_view name_of(Given given) {
 }
 
 /// A folder without sheets has nothing to compare, which is no fault of the other one.
-std::vector<fs::path> sheets_below(std::string const& folder) {
-  return find_sheets({folder}).value.value_or(std::vector<fs::path>());
+std::vector<fs::path> sheets_below(std::string const& folder, Diagnostics& faults) {
+  FoundSheets found = find_sheets({folder});
+  if (found.as_asked) std::move(found.faults.begin(), found.faults.end(), std::back_inserter(faults));
+  return std::move(found.sheets);
 }
 
 Result<Pairs> pairs_of_folders(std::string const& before, std::string const& after) {
   std::map<std::string, SheetPair> pairs;
+  Diagnostics faults;
   auto const add = [&](std::string const& folder, std::optional<SheetVersion> SheetPair::*side) {
-    for (fs::path const& sheet : sheets_below(folder)) {
-      std::string const name = sheet.lexically_relative(fs::path(folder).lexically_normal()).string();
+    for (fs::path const& sheet : sheets_below(folder, faults)) {
+      std::string const name = shown(sheet.lexically_relative(fs::path(folder).lexically_normal()));
       pairs[name].name = name;
       pairs[name].*side = SheetVersion{sheet, {}};
     }
   };
   add(before, &SheetPair::before);
   add(after, &SheetPair::after);
+  // A sheet of a folder that cannot be read would count as gone.
+  if (has_errors(faults)) return {std::nullopt, std::move(faults)};
   if (pairs.empty()) {
     return error({}, "no-sheets", fmt::format("there is no sheet below {} or {}", before, after),
                  "a sheet is a file named *.sheet.yaml");
   }
   Pairs all;
   for (auto& [name, pair] : pairs) all.push_back(std::move(pair));
-  return all;
+  return {std::move(all), std::move(faults)};
 }
 
 bool is_same_file(fs::path const& a, fs::path const& b) {
@@ -77,16 +86,43 @@ bool is_named_as_either(fs::path const& path, DiffArguments const& arguments) {
          path.filename() == fs::path(arguments.after).filename();
 }
 
+/// A sheet, and the files that were there for it.
+struct ReadBySheet {
+  fs::path sheet;
+  std::vector<fs::path> files;
+};
+
+void pack_files_of(fs::path const& sheet, Bundle const& bundle, Sink const& sink) {
+  SheetFiles files;
+  // What is wrong with a sheet that has to do with the data is told when it is compared.
+  (void)load_sheet(sheet, bundle, files);
+  Packer packer(sink);
+  for (auto const& [path, digest] : files.digests()) {
+    if (!digest.empty()) packer.text(path.native());
+  }
+}
+
+std::vector<ReadBySheet> files_read_by(std::vector<fs::path> const& sheets, Bundle const& bundle, unsigned jobs) {
+  std::vector<ReadBySheet> read;
+  run_in_workers(
+      sheets.size(), jobs, {}, [&](std::size_t i, Sink const& sink) { pack_files_of(sheets[i], bundle, sink); },
+      [&](std::size_t i, PieceOutcome const& outcome) {
+        Unpacker unpacker(outcome.bytes);
+        std::vector<fs::path>& files = read.emplace_back(ReadBySheet{sheets[i], {}}).files;
+        while (!unpacker.is_at_end()) files.emplace_back(unpacker.text());
+      });
+  return read;
+}
+
 using Known = bool (*)(fs::path const&, DiffArguments const&);
 
 /// The sheets that read a file which the two data files are versions of, as `is_version` knows it.
-Pairs pairs_with(std::vector<std::pair<fs::path, SheetFiles>> const& sheets, DiffArguments const& arguments,
-                 Known is_version) {
+Pairs pairs_with(std::vector<ReadBySheet> const& sheets, DiffArguments const& arguments, Known is_version) {
   Pairs pairs;
   for (auto const& [sheet, files] : sheets) {
-    for (auto const& [path, digest] : files.digests()) {
-      if (digest.empty() || path == sheet.lexically_normal() || !is_version(path, arguments)) continue;
-      pairs.push_back({sheet.string(), SheetVersion{sheet, DataSwap{path, arguments.before}},
+    for (fs::path const& path : files) {
+      if (path == sheet.lexically_normal() || !is_version(path, arguments)) continue;
+      pairs.push_back({shown(sheet), SheetVersion{sheet, DataSwap{path, arguments.before}},
                        SheetVersion{sheet, DataSwap{path, arguments.after}}});
       break;
     }
@@ -99,13 +135,9 @@ Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle
     if (auto fault = sheet::refuse_spreadsheet(path, {})) return *std::move(fault);
   }
   Diagnostics faults;
-  auto const sheets = find_sheets(arguments.sheets).take(faults);
-  if (!sheets || has_errors(faults)) return {std::nullopt, std::move(faults)};
-  std::vector<std::pair<fs::path, SheetFiles>> read;
-  for (fs::path const& sheet : *sheets) {
-    // What is wrong with a sheet that has to do with the data is told when it is compared.
-    (void)load_sheet(sheet, bundle, read.emplace_back(sheet, SheetFiles()).second);
-  }
+  FoundSheets const found = find_sheets(arguments.sheets);
+  if (has_errors(found.faults)) return {std::nullopt, found.faults};
+  std::vector<ReadBySheet> const read = files_read_by(found.sheets, bundle, arguments.jobs);
   Pairs pairs = pairs_with(read, arguments, is_either);
   if (pairs.empty()) pairs = pairs_with(read, arguments, is_named_as_either);
   if (!pairs.empty()) return pairs;

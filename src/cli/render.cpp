@@ -1,9 +1,14 @@
 #include "cli/render.h"
 
-#include "cli/files.h"
-#include "cli/running/batch.h"
+#include "cli/files/find_sheets.h"
+#include "cli/files/safe_name.h"
+#include "cli/files/shown_path.h"
+#include "cli/running/broken_work.h"
+#include "cli/running/interruption.h"
+#include "cli/running/made_packing.h"
 #include "cli/running/making.h"
 #include "cli/running/output_folder.h"
+#include "cli/running/workers.h"
 
 #include <algorithm>
 #include <map>
@@ -22,11 +27,14 @@ struct Tally {
   std::size_t good = 0;
   std::vector<fs::path> bad;
   bool input_or_output_failed = false;
+  bool refused = false;               ///< a file belongs to a sheet of another run
+  std::size_t unmade = 0;             ///< sheets that an interruption left for another time
   bool all_known = true;              ///< the data of all sheets could be read
   std::set<std::string> replaceable;  ///< what `--data` can replace of them
 
   [[nodiscard]] int status() const {
     if (input_or_output_failed) return could_not_read_or_write;
+    if (refused) return wrong_usage;
     return bad.empty() ? done : sheets_have_errors;
   }
 };
@@ -37,7 +45,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 std::string bad_sheets(Tally const& tally) {
   std::string text;
-  for (fs::path const& path : tally.bad) text += (text.empty() ? "" : ", ") + path.string();
+  for (fs::path const& path : tally.bad) text += (text.empty() ? "" : ", ") + shown(path);
   return text;
 }
 
@@ -46,11 +54,12 @@ Diagnostics same_names(std::vector<fs::path> const& sheets) {
   std::map<std::string, fs::path> first;
   Diagnostics faults;
   for (fs::path const& sheet : sheets) {
-    auto const [known, fresh] = first.emplace(sheet.filename().string(), sheet);
+    std::string const name = meeting_name(safe_file_name(stem_of_sheet(sheet), ".pdf"));
+    auto const [known, fresh] = first.emplace(name, sheet);
     if (fresh) continue;
     faults.push_back(
         error({}, "same-name",
-              fmt::format("{} and {} would be written to the same files", known->second.string(), sheet.string()),
+              fmt::format("{} and {} would be written to the same files", shown(known->second), shown(sheet)),
               "rename one of them, or render them into folders of their own"));
   }
   return faults;
@@ -59,16 +68,17 @@ Diagnostics same_names(std::vector<fs::path> const& sheets) {
 /// The sheets and what they share.
 struct Start {
   int status = done;  ///< else what the program ends with
-  std::vector<fs::path> sheets;
+  FoundSheets found;
   Bundle bundle;
 };
 Start prepare(std::vector<std::string> const& paths, std::vector<std::string> const& data, Common const& common,
               Console const& console) {
   Diagnostics faults;
   Start start;
-  start.sheets = find_sheets(paths).take(faults).value_or(std::vector<fs::path>());
+  start.found = find_sheets(paths);
   auto bundle = load_bundle().take(faults);
-  if (has_errors(faults) || !bundle) start.status = could_not_read_or_write;
+  if (has_errors(faults) || !bundle || !start.found.as_asked) start.status = could_not_read_or_write;
+  faults.insert(faults.begin(), start.found.faults.begin(), start.found.faults.end());
   if (bundle) start.bundle = std::move(*bundle);
   auto over = load_override(data);
   bool const unread = std::any_of(over.diagnostics.begin(), over.diagnostics.end(),
@@ -81,6 +91,24 @@ Start prepare(std::vector<std::string> const& paths, std::vector<std::string> co
   return start;
 }
 
+/// Pictures of pages are wanted, and not a fault of a sheet: all of them are there at once.
+Budget budget_of(Wanted const& wanted) {
+  constexpr std::size_t for_pictures = 2UL << 30U;
+  Budget budget;
+  if (wanted.png_dpi) budget.memory += for_pictures;
+  return budget;
+}
+
+/// What came of a sheet, or the fault in place of it.
+Made made_of(fs::path const& sheet, PieceOutcome const& outcome) {
+  if (outcome.end == PieceOutcome::End::done) {
+    if (auto made = unpack_made(outcome.bytes)) return *std::move(made);
+  }
+  Made made;
+  made.diagnostics.push_back(fault_of(sheet, outcome));
+  return made;
+}
+
 class Run {
  public:
   Run(Start const& start, Common const& common, Console const& console)
@@ -90,19 +118,22 @@ class Run {
   template <class Keep>
   Tally make_all(Wanted const& wanted, unsigned jobs, std::string const& what, Keep const& keep) {
     Tally tally;
-    std::vector<Made> made(start_.sheets.size());
+    tally.input_or_output_failed = !start_.found.whole;
+    std::vector<fs::path> const& sheets = start_.found.sheets;
     Console quiet = console_;
     quiet.progress = console_.progress && !common_.quiet;
-    Progress progress(quiet, what, made.size());
-    run_in_order(
-        made.size(), jobs, [&](std::size_t i) { made[i] = make_sheet(start_.sheets[i], wanted, start_.bundle); },
-        [&](std::size_t i) {
-          progress.clear();
-          Made const mine = std::move(made[i]);
-          report(console_, common_.format, mine.diagnostics);
-          count(start_.sheets[i], mine, keep, tally);
-          progress.advance();
-        });
+    Progress progress(quiet, what, sheets.size());
+    auto const work = [&](std::size_t i, Sink const& sink) {
+      pack(make_sheet(sheets[i], wanted, start_.bundle), sink);
+    };
+    auto const take = [&](std::size_t i, PieceOutcome const& outcome) {
+      progress.clear();
+      Made const made = made_of(sheets[i], outcome);
+      report(console_, common_.format, made.diagnostics);
+      count(sheets[i], made, keep, tally);
+      progress.advance();
+    };
+    tally.unmade = sheets.size() - run_in_workers(sheets.size(), jobs, budget_of(wanted), work, take);
     return tally;
   }
 
@@ -113,10 +144,7 @@ class Run {
     tally.all_known = tally.all_known && made.loaded;
     tally.replaceable.insert(made.replaceable.begin(), made.replaceable.end());
     bool good = !has_errors(made.diagnostics);
-    if (good && !keep(sheet, made, tally)) {
-      tally.input_or_output_failed = true;
-      good = false;
-    }
+    good = good && keep(sheet, made, tally);
     if (good) {
       ++tally.good;
     } else {
@@ -129,27 +157,26 @@ class Run {
   Console const& console_;
 };
 
-bool write_files(Made const& made, fs::path const& folder, Common const& common, Console const& console, Tally& tally) {
-  for (MadeFile const& file : made.files) {
-    fs::path const path = folder / file.name;
-    if (auto const fault = write_whole(path, file.bytes)) {
-      report(console, common.format,
-             {error({}, "cannot-write", *fault, "check the folder, its rights and the free space")});
-      return false;
-    }
-    console.out << path.string() << '\n' << std::flush;
-    ++tally.files;
-  }
-  return true;
+/// Writes a sheet's files and names them.
+bool keep_files(fs::path const& sheet, Made const& made, OutputFolder& folder, Common const& common,
+                Console const& console, Tally& tally) {
+  OutputFolder::Kept const kept = folder.keep(sheet, made);
+  for (fs::path const& path : kept.written) console.out << shown(path) << '\n';
+  console.out.flush();
+  tally.files += kept.written.size();
+  if (!kept.fault) return true;
+  report(console, common.format, {*kept.fault});
+  (kept.refused ? tally.refused : tally.input_or_output_failed) = true;
+  return false;
 }
 
 bool make_folder(fs::path const& folder, Common const& common, Console const& console) {
   std::error_code fault;
   fs::create_directories(folder, fault);
-  if (!fault && fs::is_directory(folder)) return true;
+  if (!fault && fs::is_directory(folder, fault)) return true;
   std::string const why = fault ? fault.message() : "it is no folder";
   report(console, common.format,
-         {error({}, "cannot-write", fmt::format("cannot make the folder {}: {}", folder.string(), why),
+         {error({}, "cannot-write", fmt::format("cannot make the folder {}: {}", shown(folder), why),
                 "name another folder with -o")});
   return false;
 }
@@ -160,12 +187,15 @@ void sum_up(Tally const& tally, std::string const& verdict, Common const& common
   if (!tally.bad.empty()) {
     console.err << fmt::format("; not {}: {}", counted(tally.bad.size(), "sheet", "sheets"), bad_sheets(tally));
   }
+  if (tally.unmade > 0) {
+    console.err << fmt::format("; interrupted before {}", counted(tally.unmade, "more sheet", "more sheets"));
+  }
   console.err << '\n' << std::flush;
 }
 
 /// Tells what of `--data` no sheet has, where all sheets were looked at.
 void tell_of_unused(Start const& start, Tally const& tally, Common const& common, Console const& console) {
-  if (tally.all_known && !start.bundle.over.empty()) {
+  if (tally.all_known && tally.unmade == 0 && !start.bundle.over.empty()) {
     report(console, common.format, warn_of_unused(start.bundle.over, tally.replaceable));
   }
 }
@@ -210,7 +240,7 @@ void tell_of_files(std::string const& done_to_them, std::vector<fs::path> const&
     if (common.format == MessageFormat::json) {
       console.err << file_to_json(done_to_them, file) << '\n';
     } else if (!common.quiet) {
-      console.err << done_to_them << ' ' << file.string() << '\n';
+      console.err << done_to_them << ' ' << shown(file) << '\n';
     }
   }
 }
@@ -225,6 +255,26 @@ std::string tell_of_others(Left const& left, OutputFolder::Swept const& swept, C
                      counted(left.sheets, "sheet", "sheets"), counted(swept.removed.size(), "file", "files"));
 }
 
+/// Brings the folder up to date, and says what the run came to.
+int finish(Start const& start, Left const& left, OutputFolder& folder, RenderArguments const& arguments,
+           Console const& console, Tally& tally) {
+  Common const& common = arguments.common;
+  std::string verdict =
+      fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"));
+  OutputFolder::Swept swept;
+  // Whoever stops a run wants no more of it.
+  if (arguments.changed && interruption() == 0) {
+    swept = folder.sweep(start.found.searched, tally.bad);
+    verdict += tell_of_others(left, swept, common, console);
+  } else {
+    swept.diagnostics = folder.save();
+    report(console, common.format, swept.diagnostics);
+  }
+  if (has_errors(swept.diagnostics)) tally.input_or_output_failed = true;
+  sum_up(tally, verdict, common, console);
+  return tally.status();
+}
+
 std::vector<output::Profile> profiles_named(std::string const& name) {
   using output::Profile;
   if (name == "press") return {Profile::press};
@@ -236,38 +286,27 @@ std::vector<output::Profile> profiles_named(std::string const& name) {
 }  // namespace
 
 int render(RenderArguments const& arguments, Console const& console) {
-  Start start = prepare(arguments.paths, arguments.data, arguments.common, console);
+  Common const& common = arguments.common;
+  Start start = prepare(arguments.paths, arguments.data, common, console);
   if (start.status != done) return start.status;
-  Diagnostics const clashes = same_names(start.sheets);
-  report(console, arguments.common.format, clashes);
+  Diagnostics const clashes = same_names(start.found.sheets);
+  report(console, common.format, clashes);
   if (!clashes.empty()) return wrong_usage;
-  if (!make_folder(arguments.output, arguments.common, console)) return could_not_read_or_write;
+  if (!make_folder(arguments.output, common, console)) return could_not_read_or_write;
   OutputFolder folder(arguments.output, start.bundle.folder, options_of(arguments));
-  report(console, arguments.common.format, folder.open());
-  Left const left = arguments.changed ? leave_current(folder, start.sheets, arguments.jobs) : Left();
-  Run run(start, arguments.common, console);
-  auto const keep = [&](fs::path const& sheet, Made const& made, Tally& tally) {
-    bool const written = write_files(made, arguments.output, arguments.common, console, tally);
-    if (written) folder.record(sheet, made);
-    return written;
-  };
+  Diagnostics const found = folder.open();
+  report(console, common.format, found);
+  if (has_errors(found)) return could_not_read_or_write;
+  Left const left = arguments.changed ? leave_current(folder, start.found.sheets, arguments.jobs) : Left();
+  Run run(start, common, console);
   Wanted const wanted{arguments.languages, profiles_named(arguments.profile), true, arguments.png_dpi,
                       arguments.plates};
-  Tally tally = run.make_all(wanted, arguments.jobs, "rendering", keep);
-  if (left.sheets == 0) tell_of_unused(start, tally, arguments.common, console);
-  std::string verdict =
-      fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"));
-  if (arguments.changed) {
-    auto const swept = folder.sweep(tally.bad);
-    verdict += tell_of_others(left, swept, arguments.common, console);
-  }
-  if (auto const fault = folder.save()) {
-    report(console, arguments.common.format,
-           {error({}, "cannot-write", *fault, "check the folder, its rights and the free space")});
-    tally.input_or_output_failed = true;
-  }
-  sum_up(tally, verdict, arguments.common, console);
-  return tally.status();
+  Tally tally =
+      run.make_all(wanted, arguments.jobs, "rendering", [&](fs::path const& sheet, Made const& made, Tally& so_far) {
+        return keep_files(sheet, made, folder, common, console, so_far);
+      });
+  if (left.sheets == 0) tell_of_unused(start, tally, common, console);
+  return finish(start, left, folder, arguments, console, tally);
 }
 
 int check(CheckArguments const& arguments, Console const& console) {

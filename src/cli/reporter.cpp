@@ -1,5 +1,8 @@
 #include "cli/reporter.h"
 
+#include "core/utf8.h"
+
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -11,6 +14,27 @@ namespace {
 constexpr std::string_view red = "\033[1;31m";
 constexpr std::string_view yellow = "\033[1;33m";
 constexpr std::string_view plain = "\033[0m";
+
+/// What steers a terminal is shown and not obeyed; the lines of a message stay lines.
+std::string tamed(std::string const& text) {
+  bool const is_tame = std::none_of(text.begin(), text.end(), [](char letter) {
+    return (static_cast<unsigned char>(letter) < 0x20 && letter != '\n' && letter != '\t') || letter == 0x7F ||
+           letter == '\xC2';
+  });
+  if (is_tame) return text;
+  std::string made;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const begin = at;
+    char32_t const sign = next_code_point(text, at);
+    bool const steers = (sign < 0x20 && sign != '\n' && sign != '\t') || (sign >= 0x7F && sign < 0xA0);
+    if (steers) {
+      made += fmt::format("\\x{:02x}", static_cast<unsigned>(sign));
+    } else {
+      made.append(text, begin, at - begin);
+    }
+  }
+  return made;
+}
 
 double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
@@ -37,7 +61,7 @@ std::string file_to_json(std::string const& done_to_it, std::filesystem::path co
 }
 
 std::string to_coloured_text(Diagnostic const& d) {
-  std::string text = to_text(d);
+  std::string text = tamed(to_text(d));
   std::string const word = d.severity == Severity::error ? "error:" : "warning:";
   std::size_t const at = text.find(word);
   auto const colour = d.severity == Severity::error ? red : yellow;
@@ -49,7 +73,7 @@ void report(Console const& console, MessageFormat format, Diagnostics const& dia
     if (format == MessageFormat::json) {
       console.err << to_json(d) << '\n';
     } else {
-      console.err << (console.colour ? to_coloured_text(d) : to_text(d)) << '\n';
+      console.err << (console.colour ? to_coloured_text(d) : tamed(to_text(d))) << '\n';
     }
   }
   console.err.flush();

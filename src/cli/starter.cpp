@@ -1,6 +1,7 @@
 #include "cli/starter.h"
 
-#include "cli/files.h"
+#include "cli/files/shown_path.h"
+#include "cli/files/write_whole.h"
 #include "sheet/sheet.h"
 
 #include <filesystem>
@@ -81,7 +82,8 @@ series:
 )";
 
 std::vector<StarterFile> starter_files(fs::path const& folder) {
-  std::string const name = fs::absolute(folder).lexically_normal().filename().string();
+  std::error_code fault;
+  std::string const name = fs::absolute(folder, fault).lexically_normal().filename().string();
   std::string const sheet = (name.empty() ? std::string("my") : name) + ".sheet.yaml";
   return {{sheet, starter_sheet}, {"figures.yaml", starter_figures}};
 }
@@ -98,17 +100,17 @@ int write_starter(NewArguments const& arguments, Console const& console) {
   if (!folder.has_filename() && folder.has_parent_path()) folder = folder.parent_path();
   std::error_code fault;
   fs::create_directories(folder, fault);
-  if (fault) return fail(console, fmt::format("cannot make the folder {}: {}", folder.string(), fault.message()), {});
+  if (fault) return fail(console, fmt::format("cannot make the folder {}: {}", shown(folder), fault.message()), {});
   std::vector<StarterFile> files = starter_files(folder);
   std::string const schema = sheet::json_schema();
   files.push_back({"sheet.schema.json", schema});
   for (StarterFile const& file : files) {
     if (!fs::exists(folder / file.name, fault)) continue;
-    return fail(console, fmt::format("{} is there already", (folder / file.name).string()), "name another folder");
+    return fail(console, fmt::format("{} is there already", shown(folder / file.name)), "name another folder");
   }
   for (StarterFile const& file : files) {
     if (auto const why = write_whole(folder / file.name, std::string(file.text))) return fail(console, *why, {});
-    console.out << (folder / file.name).string() << '\n';
+    console.out << shown(folder / file.name) << '\n';
   }
   return done;
 }

@@ -37,7 +37,7 @@ TEST(Manifest, IsReadAsItWasWritten) {
   manifest.put(record_of_a("../b.sheet.yaml", "nl"));
   manifest.put(record_of_a("../a.sheet.yaml", "nl"));
   manifest.records.front().dated = "0";
-  manifest.leftovers["old.nl.pdf"] = digest_two;
+  manifest.leftovers["old.nl.pdf"] = {digest_two};
   std::string const text = to_json(manifest);
   auto const read = parse_manifest(text);
   ASSERT_TRUE(read);
@@ -55,18 +55,18 @@ TEST(Manifest, WhatIsNoLongerMadeIsLeftOver) {
   less.outputs.erase("a.en.pdf");
   manifest.put(less);
   EXPECT_EQ(manifest.records.size(), 1U);
-  EXPECT_EQ(manifest.leftovers, (Digests{{"a.en.pdf", digest_two}}));
+  EXPECT_EQ(manifest.leftovers, (Possible{{"a.en.pdf", {digest_two}}}));
 }
 
 TEST(Manifest, IsNotBelievedWhenItNamesOtherPlaces) {
-  for (std::string const& name :
-       std::vector<std::string>{"../a.pdf", "/tmp/a.pdf", "b/a.pdf", ".hidden", "", {"a\0b", 3}}) {
+  for (std::string const& name : std::vector<std::string>{
+           "../a.pdf", "/tmp/a.pdf", "b/a.pdf", ".", "..", ".factsheet-manifest.json", "", {"a\0b", 3}}) {
     Manifest manifest;
     manifest.put(record_of_a("../a.sheet.yaml", ""));
     manifest.records.front().outputs = {{name, digest_one}};
     EXPECT_EQ(parse_manifest(to_json(manifest)).has_value(), false) << name;
     manifest.records.clear();
-    manifest.leftovers = {{name, digest_one}};
+    manifest.leftovers[name] = {digest_one};
     EXPECT_EQ(parse_manifest(to_json(manifest)).has_value(), false) << name;
   }
 }

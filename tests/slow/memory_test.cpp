@@ -1,4 +1,5 @@
 // R9: a long batch needs no more memory than a short one.
+#include "cli/running/making.h"
 #include "support/scratch.h"
 
 #include <fstream>
@@ -6,6 +7,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <malloc.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace factsheet::cli {
@@ -38,16 +40,41 @@ void render_roads(test::Scratch const& scratch, int begin, int end) {
   ASSERT_EQ(run.status, 0) << run.err.substr(0, 2000);
 }
 
+/// The most that a process which worked for this one has held.
+double most_of_workers() {
+  rusage used{};
+  getrusage(RUSAGE_CHILDREN, &used);
+  return static_cast<double>(used.ru_maxrss);
+}
+
 TEST(Memory, StaysAsItIsFromSheetToSheet) {
   test::Scratch const scratch;
   render_roads(scratch, 0, 200);
   std::size_t const in_use_after_few = in_use();
   double const resident_after_few = resident();
+  double const workers_after_few = most_of_workers();
   ASSERT_GT(resident_after_few, 0);
+  ASSERT_GT(workers_after_few, 0);
   render_roads(scratch, 200, 2000);
   // Of 1,800 sheets none may keep 300 bytes. The machine's memory has gaps, too, and holds the account of a longer run.
   EXPECT_LT(in_use(), in_use_after_few + 500'000);
   EXPECT_LT(resident(), resident_after_few * 1.4);
+  EXPECT_LT(most_of_workers(), workers_after_few * 1.4);
+}
+
+// A worker makes one sheet after another.
+TEST(Memory, ASheetThatWasMadeKeepsNothing) {
+  test::Scratch const scratch;
+  render_roads(scratch, 0, 100);
+  auto const bundle = load_bundle().value;
+  ASSERT_TRUE(bundle);
+  auto const make_all = [&] {
+    for (int i = 0; i < 100; ++i) EXPECT_FALSE(make_sheet(fmt::format("{}.sheet.yaml", i), {}, *bundle).files.empty());
+  };
+  for (int turn = 0; turn < 2; ++turn) make_all();
+  std::size_t const after_few = in_use();
+  for (int turn = 0; turn < 5; ++turn) make_all();
+  EXPECT_LT(in_use(), after_few + 100'000);
 }
 
 }  // namespace

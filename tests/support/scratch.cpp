@@ -3,11 +3,16 @@
 #include "cli/command_line.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <sstream>
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace factsheet::test {
 
@@ -66,6 +71,32 @@ std::string sheet_of_readers(std::string const& blocks) {
          "  - header: {title: {nl: Lezers, en: Readers}}\n"
          "    blocks:\n" +
          blocks;
+}
+
+Outcome run_shell(std::string const& line) {
+  // Root without these capabilities is stopped by rights as everybody is.
+  setenv("as_ordinary_user",
+         geteuid() == 0 ? "setpriv --bounding-set=-dac_override,-dac_read_search "
+                          "--inh-caps=-dac_override,-dac_read_search"
+                        : "",
+         1);
+  fs::path const said = fs::temp_directory_path() / ("factsheet-said-" + std::to_string(getpid()));
+  setenv("line", line.c_str(), 1);
+  std::string const command = "bash -c \"$line\" 2>" + said.string();
+  std::unique_ptr<FILE, int (*)(FILE*)> out(popen(command.c_str(), "r"), pclose);
+  Outcome outcome;
+  std::array<char, 4096> buffer{};
+  for (std::size_t size = 1; size > 0;) {
+    size = std::fread(buffer.data(), 1, buffer.size(), out.get());
+    outcome.out.append(buffer.data(), size);
+  }
+  int const status = pclose(out.release());
+  outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  std::stringstream err;
+  err << std::ifstream(said).rdbuf();
+  outcome.err = err.str();
+  fs::remove(said);
+  return outcome;
 }
 
 Outcome run_program(std::vector<std::string> arguments) {

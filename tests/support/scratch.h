@@ -35,6 +35,10 @@ struct Outcome {
   int status = 0;
   std::string out, err;
 };
+/// A line of the shell, in which "$FACTSHEET_PROGRAM" is the program, and $as_ordinary_user before a command makes it
+/// obey the rights of files, whoever runs the tests. The status of what a signal ended is 128 and the signal.
+Outcome run_shell(std::string const& line);
+
 /// The program, run in this process.
 Outcome run_program(std::vector<std::string> arguments);
 

@@ -1,6 +1,6 @@
 #include "cli/loading/assets.h"
 
-#include "cli/files.h"
+#include "cli/files/read_file.h"
 #include "text/fonts/font_files.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "cli/loading/data_override.h"
 
-#include "cli/files.h"
+#include "cli/files/read_file.h"
+#include "cli/files/shown_path.h"
 #include "cli/loading/named_file.h"
 #include "cli/running/digest.h"
 #include "sheet/csv/csv_text.h"
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 
 /// A file by itself: a message about it names no line.
 Span place_of(fs::path const& path) {
-  return {std::make_shared<SourceFile const>(SourceFile{path.string(), {}}), {0, 0}, {0, 0}};
+  return {std::make_shared<SourceFile const>(SourceFile{shown(path), {}}), {0, 0}, {0, 0}};
 }
 
 class Loader {

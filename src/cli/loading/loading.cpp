@@ -2,6 +2,7 @@
 
 #include "cli/loading/data_loading.h"
 #include "cli/loading/named_file.h"
+#include "cli/running/budget.h"
 #include "output/pictures/image_file.h"
 
 #include <algorithm>
@@ -107,6 +108,7 @@ void load_images(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& 
   for (sheet::Name const& name : image_names(sheet)) {
     auto const [place, fresh] = assets.images.emplace(name.value, nullptr);
     if (!fresh) continue;
+    start_step(Step::reading);
     // What cannot be read stays empty, so that its fault is told once and not a second time as a file that is missing.
     auto const file = read_named(folder, name, largest_image, files, faults);
     if (!file) continue;

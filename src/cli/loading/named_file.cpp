@@ -1,6 +1,6 @@
 #include "cli/loading/named_file.h"
 
-#include "cli/files.h"
+#include "cli/files/read_file.h"
 
 #include <iterator>
 

@@ -1,6 +1,6 @@
 #include "cli/loading/sheet_files.h"
 
-#include "cli/files.h"
+#include "cli/files/read_file.h"
 #include "cli/running/digest.h"
 
 namespace factsheet::cli {

@@ -1,6 +1,6 @@
 #include "cli/running/build_id.h"
 
-#include "cli/files.h"
+#include "cli/files/read_file.h"
 #include "cli/running/digest.h"
 
 #include <cstring>

@@ -1,8 +1,12 @@
 #include "cli/running/making.h"
 
-#include "cli/files.h"
+#include "cli/files/find_sheets.h"
+#include "cli/files/read_file.h"
+#include "cli/files/safe_name.h"
+#include "cli/files/shown_path.h"
 #include "cli/loading/loading.h"
 #include "cli/loading/named_file.h"
+#include "cli/running/budget.h"
 #include "layout/pages/layout.h"
 #include "sheet/yaml/portable.h"
 
@@ -10,6 +14,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iterator>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -68,6 +73,18 @@ std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string co
   return layout::lay_out(*resolved, *bundle.shaper, *bundle.codes).take(faults);
 }
 
+/// The name of a file of the sheet, which is told where it had to be another one than the sheet's.
+std::string file_name(std::string const& sheet, std::string const& ending, Diagnostics& to) {
+  std::string name = safe_file_name(sheet, ending);
+  bool const told = std::any_of(to.begin(), to.end(), [](Diagnostic const& d) { return d.rule == "safe-name"; });
+  if (name == sheet + ending || told) return name;
+  to.push_back(warning(
+      {}, "safe-name",
+      fmt::format("not every system takes a file named \"{}\"; it is named \"{}\"", shown(sheet + ending), name),
+      "give the sheet another name if you want to choose"));
+  return name;
+}
+
 /// What stands in the names of files behind the language.
 std::string ending_of(output::Profile profile) {
   switch (profile) {
@@ -101,21 +118,33 @@ void warn_of_no_date(sheet::Sheet const& sheet, output::OutputAssets const& asse
                        "write \"updated:\" with the date of the contents"));
 }
 
-void add_files(scene::Document const& document, output::Profile profile, std::string const& name,
+/// The sheet in a language and for a purpose, as the names of its files say it: "road-safety" and ".nl.press".
+struct FileNames {
+  std::string sheet, ending;
+};
+
+void add_files(scene::Document const& document, output::Profile profile, FileNames const& names,
                output::Press const& press, Wanted const& wanted, output::OutputAssets const& assets, Made& made) {
+  auto const name = [&](std::string const& rest) {
+    return file_name(names.sheet, names.ending + rest, made.diagnostics);
+  };
+  std::string const pdf_name = name(".pdf");
+  start_step(Step::file);
   auto pdf = output::render_pdf(document, profile, assets, press).take(made.diagnostics);
   if (!pdf || !wanted.files) return;
-  made.files.push_back({name + ".pdf", std::move(*pdf)});
+  made.files.push_back({pdf_name, std::move(*pdf)});
   if (!wanted.png_dpi) return;
+  start_step(Step::pictures);
   auto pictures = output::render_png(document, profile, assets, *wanted.png_dpi, press).take(made.diagnostics);
   for (std::size_t i = 0; pictures && i < pictures->size(); ++i) {
-    made.files.push_back({fmt::format("{}.{}.png", name, i + 1), std::move((*pictures)[i])});
+    made.files.push_back({name(fmt::format(".{}.png", i + 1)), std::move((*pictures)[i])});
   }
   if (!wanted.plates || profile != output::Profile::press) return;
+  start_step(Step::pictures);
   auto plates = output::render_plates(document, assets, *wanted.png_dpi, press).take(made.diagnostics);
   for (std::size_t i = 0; plates && i < plates->size(); ++i) {
     output::Plate& plate = (*plates)[i];
-    made.files.push_back({fmt::format("{}.{}.{}.png", name, plate.page, plate.ink), std::move(plate.png)});
+    made.files.push_back({name(fmt::format(".{}.{}.png", plate.page, plate.ink)), std::move(plate.png)});
   }
 }
 
@@ -126,7 +155,8 @@ void place_in_sheet(Diagnostics& found, sheet::Sheet const& sheet) {
   }
 }
 
-void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle const& bundle, Made& made) {
+void make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted const& wanted, Bundle const& bundle,
+                    Made& made) {
   output::OutputAssets assets = bundle.output;
   assets.date = date_of(loaded.sheet);
   bool const for_press =
@@ -135,6 +165,7 @@ void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle cons
   bool const faulty = has_errors(made.diagnostics);
   for (std::string const& language : languages_of(loaded.sheet, wanted)) {
     Diagnostics faults;
+    start_step(Step::layout);
     auto const document = lay_out(loaded, language, bundle, faults);
     // What a fault left out makes pages look empty; that is not worth a warning of its own.
     if (faulty) std::erase_if(faults, [](Diagnostic const& d) { return d.severity == Severity::warning; });
@@ -143,7 +174,8 @@ void make_languages(LoadedSheet const& loaded, Wanted const& wanted, Bundle cons
     if (!document || faulty || has_errors(faults)) continue;
     output::Press const press = press_of(loaded.sheet, language);
     for (output::Profile const profile : wanted.profiles) {
-      add_files(*document, profile, press.name + ending_of(profile), press, wanted, assets, made);
+      FileNames const names{stem, "." + language + ending_of(profile)};
+      add_files(*document, profile, names, press, wanted, assets, made);
     }
   }
   place_in_sheet(made.diagnostics, loaded.sheet);
@@ -172,7 +204,7 @@ void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made
   if (loaded) made.replaceable = loaded->replaceable;
   made.readable = std::none_of(made.diagnostics.begin(), made.diagnostics.end(),
                                [](Diagnostic const& d) { return d.rule == "cannot-read" && !d.at.file; });
-  if (loaded) make_languages(*loaded, wanted, bundle, made);
+  if (loaded) make_languages(*loaded, stem_of_sheet(path), wanted, bundle, made);
 }
 
 }  // namespace
@@ -181,8 +213,10 @@ Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle
   Made made;
   try {
     make(path, wanted, bundle, made);
+  } catch (std::bad_alloc const&) {
+    throw;  // whoever works in a process of its own dies of it, and says so
   } catch (std::exception const& fault) {
-    made.diagnostics.push_back(error({}, "internal", fmt::format("{} cannot be made: {}", path.string(), fault.what()),
+    made.diagnostics.push_back(error({}, "internal", fmt::format("{} cannot be made: {}", shown(path), fault.what()),
                                      "this is a fault of the program: please report it with the sheet"));
   }
   sort_and_unite(made.diagnostics);

@@ -1,12 +1,10 @@
 // One sheet from its file to the bytes of what it becomes, in all its languages.
 #pragma once
 #include "cli/loading/assets.h"
-#include "core/result.h"
+#include "cli/running/made.h"
 
 #include <filesystem>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -22,21 +20,8 @@ struct Wanted {
   bool portable = false;  ///< also tell of values that other readers of YAML take for something else
 };
 
-struct MadeFile {
-  std::string name;  ///< "road-safety.nl.pdf"
-  std::string bytes;
-};
-struct Made {
-  std::vector<MadeFile> files;  ///< none when there is any error
-  Diagnostics diagnostics;
-  bool readable = true;                                 ///< false: the sheet itself could not be read
-  std::map<std::filesystem::path, std::string> inputs;  ///< SHA-256 of each file read; empty: it is not there
-  bool dated_by_environment = false;                    ///< the sheet has no date of its own
-  bool loaded = false;                                  ///< its data are known
-  std::set<std::string> replaceable;                    ///< what `--data` can replace of them
-};
-
-/// Makes a sheet. Never throws; a fault of the program itself becomes a message that names the sheet.
+/// Makes a sheet. A fault of the program itself becomes a message that names the sheet; only when memory runs out is
+/// something thrown.
 Made make_sheet(std::filesystem::path const& path, Wanted const& wanted, Bundle const& bundle);
 
 }  // namespace factsheet::cli

@@ -1,7 +1,7 @@
 #include "cli/running/manifest.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -12,7 +12,10 @@ using Json = nlohmann::json;
 
 constexpr int manifest_version = 1;
 
-auto key_of(Record const& record) { return std::tie(record.sheet, record.options); }
+/// Sheet and options.
+using Key = std::pair<std::string_view, std::string_view>;
+
+Key key_of(Record const& record) { return {record.sheet, record.options}; }
 
 bool comes_before(Record const& a, Record const& b) { return key_of(a) < key_of(b); }
 
@@ -21,9 +24,10 @@ bool is_digest(std::string const& text) {
   return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-/// A file in the folder itself, and not one that hides.
+/// A file in the folder itself, and none of those by which the runs know of one another.
 bool is_plain_name(std::string const& name) {
-  return !name.empty() && name.front() != '.' && name.find_first_of(std::string_view("/\0", 2)) == std::string::npos;
+  return !name.empty() && name != "." && name != ".." && !name.starts_with(".factsheet-") &&
+         name.find_first_of(std::string_view("/\0", 2)) == std::string::npos;
 }
 
 Json object_of(Record const& record) {
@@ -59,6 +63,25 @@ std::optional<Record> record_of(Json const& object) {
   return is_sound ? std::optional(std::move(record)) : std::nullopt;
 }
 
+/// One digest is written as such, several as a list.
+Json object_of(Possible const& files) {
+  Json object = Json::object();
+  for (auto const& [name, digests] : files) {
+    object[name] = digests.size() == 1 ? Json(*digests.begin()) : Json(digests);
+  }
+  return object;
+}
+
+std::optional<Possible> possible_of(Json const& object) {
+  Possible files;
+  for (auto const& [name, digests] : object.items()) {
+    auto const all = digests.is_array() ? digests.get<std::set<std::string>>() : std::set{digests.get<std::string>()};
+    if (!is_plain_name(name) || !std::all_of(all.begin(), all.end(), is_digest)) return std::nullopt;
+    files[name] = all;
+  }
+  return files;
+}
+
 std::optional<Manifest> manifest_of(Json const& object) {
   if (object.at("factsheet-manifest") != manifest_version) return std::nullopt;
   Manifest manifest;
@@ -67,35 +90,55 @@ std::optional<Manifest> manifest_of(Json const& object) {
     if (!record) return std::nullopt;
     manifest.put(*std::move(record));
   }
-  auto leftovers = object.at("leftovers").get<Digests>();
-  if (!are_outputs(leftovers)) return std::nullopt;
-  manifest.leftovers.merge(leftovers);
+  auto leftovers = possible_of(object.at("leftovers"));
+  if (!leftovers) return std::nullopt;
+  manifest.leftovers = *std::move(leftovers);
   return manifest;
+}
+
+std::optional<Record> record_of_line(std::string_view line) {
+  try {
+    return record_of(Json::parse(line));
+  } catch (Json::exception const&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace
 
+Record Record::unfinished() const { return {sheet, options, {}, {}, {}, outputs}; }
+
 Record const* Manifest::find(std::string_view sheet, std::string_view options) const {
-  auto const place = std::find_if(records.begin(), records.end(), [&](Record const& record) {
-    return record.sheet == sheet && record.options == options;
-  });
-  return place == records.end() ? nullptr : &*place;
+  auto const before = [](Record const& record, Key const& key) { return key_of(record) < key; };
+  Key const key{sheet, options};
+  auto const place = std::lower_bound(records.begin(), records.end(), key, before);
+  return place == records.end() || key_of(*place) != key ? nullptr : &*place;
 }
 
 void Manifest::put(Record record) {
   auto const place = std::lower_bound(records.begin(), records.end(), record, comes_before);
-  if (place == records.end() || key_of(*place) != key_of(record)) {
+  bool const is_new = place == records.end() || key_of(*place) != key_of(record);
+  if (!is_new) {
+    for (auto const& [name, digest] : place->outputs) {
+      auto const same = record.outputs.find(name);
+      bool const may_stand_there = same == record.outputs.end() || (!record.is_finished() && same->second != digest);
+      if (may_stand_there) leftovers[name].insert(digest);
+    }
+  }
+  if (record.is_finished()) {
+    for (auto const& [name, digest] : record.outputs) leftovers.erase(name);
+  }
+  if (is_new) {
     records.insert(place, std::move(record));
-    return;
+  } else {
+    *place = std::move(record);
   }
-  for (auto const& [name, digest] : place->outputs) {
-    if (!record.outputs.contains(name)) leftovers[name] = digest;
-  }
-  *place = std::move(record);
 }
 
 std::string to_json(Manifest const& manifest) {
-  Json object{{"factsheet-manifest", manifest_version}, {"leftovers", manifest.leftovers}, {"records", Json::array()}};
+  Json object{{"factsheet-manifest", manifest_version},
+              {"leftovers", object_of(manifest.leftovers)},
+              {"records", Json::array()}};
   for (Record const& record : manifest.records) object["records"].push_back(object_of(record));
   return object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -106,6 +149,21 @@ std::optional<Manifest> parse_manifest(std::string_view bytes) {
   } catch (Json::exception const&) {
     return std::nullopt;
   }
+}
+
+std::string to_journal_line(Record const& record) {
+  // A killed run may have left the line before without an end.
+  return "\n" + object_of(record).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::vector<Record> records_of_journal(std::string_view lines) {
+  std::vector<Record> records;
+  std::size_t begin = 0;
+  for (auto end = lines.find('\n'); end != std::string_view::npos; end = lines.find('\n', begin)) {
+    if (auto record = record_of_line(lines.substr(begin, end - begin))) records.push_back(*std::move(record));
+    begin = end + 1;
+  }
+  return records;
 }
 
 }  // namespace factsheet::cli

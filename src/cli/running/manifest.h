@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,19 +12,27 @@ namespace factsheet::cli {
 /// Digests (SHA-256) by path or name.
 using Digests = std::map<std::string, std::string, std::less<>>;
 
+/// Files by name, with the digests that each may have: what a killed run was about to make, or what an earlier one
+/// made.
+using Possible = std::map<std::string, std::set<std::string>, std::less<>>;
+
 /// A sheet as it was made last with certain options.
 struct Record {
   std::string sheet;                 ///< its path from the output folder
   std::string options;               ///< languages, pictures: all that decides which files are made
-  std::string program;               ///< digest of the program, its fonts, icons and colour profiles
+  std::string program;               ///< digest of the program, its fonts, icons and colour profiles; empty: unfinished
   std::optional<std::string> dated;  ///< SOURCE_DATE_EPOCH, where the sheet has no date of its own
   Digests inputs;                    ///< by path from the output folder; empty: looked for and not there
   Digests outputs;                   ///< by name in the output folder
+
+  /// The same, of files that are about to take the places of older ones: some of them may not come to it.
+  [[nodiscard]] Record unfinished() const;
+  [[nodiscard]] bool is_finished() const { return !program.empty(); }
 };
 
 struct Manifest {
   std::vector<Record> records;  ///< in the order of sheet and options, each pair once
-  Digests leftovers;            ///< files that a sheet no longer makes
+  Possible leftovers;  ///< files that a sheet no longer makes, and older states of those that it may still have
 
   [[nodiscard]] Record const* find(std::string_view sheet, std::string_view options) const;
   /// In place of the one of the same sheet and options. What that one made and this one does not is left over.
@@ -33,9 +42,19 @@ struct Manifest {
 /// The name of the file in an output folder.
 inline constexpr std::string_view manifest_name = ".factsheet-manifest.json";
 
+/// The name of the file beside it, in which runs write down what they make while they make it. It goes into the
+/// manifest at the end of a run, or when the next one starts.
+inline constexpr std::string_view journal_name = ".factsheet-journal";
+
 /// The same manifest gives the same bytes.
 std::string to_json(Manifest const& manifest);
 /// Nothing when the bytes are no manifest of this program. Names of outputs that lead out of the folder are no names.
 std::optional<Manifest> parse_manifest(std::string_view bytes);
+
+/// A record as a line of the journal.
+std::string to_journal_line(Record const& record);
+/// The records in whole lines of the journal. A line that a killed run left unfinished, or that cannot be understood,
+/// says nothing.
+std::vector<Record> records_of_journal(std::string_view lines);
 
 }  // namespace factsheet::cli

@@ -1,16 +1,20 @@
 #include "cli/running/output_folder.h"
 
-#include "cli/files.h"
-#include "cli/running/batch.h"
+#include "cli/files/folder_lock.h"
+#include "cli/files/read_file.h"
+#include "cli/files/safe_name.h"
+#include "cli/files/shown_path.h"
+#include "cli/files/write_whole.h"
 #include "cli/running/digest.h"
+#include "cli/running/portable_path.h"
 #include "cli/running/surroundings.h"
 
-#include <algorithm>
 #include <cstdlib>
-#include <set>
+#include <fstream>
 #include <utility>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 namespace factsheet::cli {
 namespace {
@@ -18,43 +22,37 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view assets_prefix = "assets:";
-constexpr std::size_t largest_file = 1U << 30U;
 
-/// Digests of files as they are now, each read once; empty: it cannot be read.
-class Looker {
- public:
-  void want(fs::path path) { digests_.emplace(std::move(path), std::string()); }
-
-  void look(unsigned jobs) {
-    std::vector<std::pair<fs::path const, std::string>*> all;
-    for (auto& entry : digests_) all.push_back(&entry);
-    run_in_order(
-        all.size(), jobs,
-        [&](std::size_t i) {
-          auto const file = read_file(all[i]->first, largest_file);
-          if (file.value) all[i]->second = sha256((*file.value)->bytes);
-        },
-        [](std::size_t) {});
-  }
-
-  [[nodiscard]] std::string const& at(fs::path const& path) const { return digests_.at(path); }
-
- private:
-  std::map<fs::path, std::string> digests_;
-};
-
-std::string environment_date() {
-  char const* const epoch = std::getenv("SOURCE_DATE_EPOCH");
-  return epoch == nullptr ? "" : epoch;
+/// Another one says that the file was written in between; empty: it is not there.
+std::string state_of(fs::path const& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  return fmt::format("{}:{}:{}:{}.{:09}", status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
+                     status.st_mtim.tv_nsec);
 }
 
-std::string digest_now(fs::path const& path) {
-  auto const file = read_file(path, largest_file);
-  return file.value ? sha256((*file.value)->bytes) : "";
+std::string bytes_from(fs::path const& path, std::size_t offset) {
+  std::ifstream in(path, std::ios::binary);
+  in.seekg(static_cast<std::streamoff>(offset));
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// "road-safety" of "road-safety.sheet.yaml": what the names of its files begin with.
-std::string stem_of(fs::path const& sheet) { return sheet.stem().stem().string(); }
+Diagnostic cannot_keep(std::string message) {
+  return error({}, "cannot-write", std::move(message), "check the folder, its rights and the free space");
+}
+
+bool is_there(fs::path const& path) {
+  std::error_code ignored;
+  return fs::symlink_status(path, ignored).type() != fs::file_type::not_found;
+}
+
+Diagnostic half_written(std::string message, std::vector<fs::path> const& written) {
+  if (written.empty()) return cannot_keep(std::move(message));
+  std::string list;
+  for (fs::path const& path : written) list += (list.empty() ? "" : ", ") + shown(path);
+  return cannot_keep(fmt::format("{}; of the same sheet, the new {} {} in place already: render it again", message,
+                                 list, written.size() == 1 ? "is" : "are"));
+}
 
 }  // namespace
 
@@ -67,112 +65,173 @@ OutputFolder::OutputFolder(fs::path folder, fs::path assets, std::string options
 
 std::string OutputFolder::name_of(fs::path const& path) const {
   auto const in_assets = path.lexically_relative(assets_);
-  if (!in_assets.empty() && *in_assets.begin() != "..") return std::string(assets_prefix) + in_assets.string();
+  if (!in_assets.empty() && *in_assets.begin() != "..") return std::string(assets_prefix) + to_portable(in_assets);
   std::error_code ignored;
   // A link keeps its name; the folders on its way do not matter.
   auto const folder = fs::weakly_canonical(path.has_parent_path() ? path.parent_path() : ".", ignored);
-  return (folder / path.filename()).lexically_relative(real_folder_).string();
+  return to_portable((folder / path.filename()).lexically_relative(real_folder_));
 }
 
 fs::path OutputFolder::path_of(std::string const& name) const {
-  if (name.starts_with(assets_prefix)) return assets_ / name.substr(assets_prefix.size());
-  return (real_folder_ / name).lexically_normal();
+  if (name.starts_with(assets_prefix)) return assets_ / from_portable(name.substr(assets_prefix.size()));
+  return (real_folder_ / from_portable(name)).lexically_normal();
 }
 
-Diagnostics OutputFolder::open() {
-  fs::path const path = folder_ / manifest_name;
-  std::error_code ignored;
-  if (!fs::exists(path, ignored)) return {};
-  auto const file = read_file(path, largest_file);
-  written_ = file.value ? (*file.value)->bytes : "";
-  auto manifest = parse_manifest(written_);
-  if (!manifest) {
-    return {warning({}, "broken-manifest", fmt::format("{} cannot be understood", path.string()),
-                    "everything is made again, and it with it")};
-  }
-  manifest_ = *std::move(manifest);
-  return {};
-}
-
-std::vector<bool> OutputFolder::are_current(std::vector<fs::path> const& sheets, unsigned jobs) const {
-  std::vector<Record const*> records;
-  Looker looker;
-  for (fs::path const& sheet : sheets) {
-    Record const* record = manifest_.find(name_of(sheet), options_);
-    bool const may_be = record != nullptr && record->program == program_ && !record->outputs.empty() &&
-                        (!record->dated || *record->dated == environment_date());
-    records.push_back(may_be ? record : nullptr);
-    if (!may_be) continue;
-    for (auto const& [name, digest] : record->inputs) looker.want(path_of(name));
-    for (auto const& [name, digest] : record->outputs) looker.want(folder_ / name);
-  }
-  looker.look(jobs);
-  std::vector<bool> current;
-  for (Record const* record : records) {
-    auto const input_is_same = [&](auto const& input) { return looker.at(path_of(input.first)) == input.second; };
-    auto const output_is_same = [&](auto const& output) { return looker.at(folder_ / output.first) == output.second; };
-    current.push_back(record != nullptr && std::all_of(record->inputs.begin(), record->inputs.end(), input_is_same) &&
-                      std::all_of(record->outputs.begin(), record->outputs.end(), output_is_same));
-  }
-  return current;
-}
-
-std::vector<fs::path> OutputFolder::files_of(fs::path const& sheet) const {
-  std::vector<fs::path> files;
-  if (Record const* record = manifest_.find(name_of(sheet), options_)) {
-    for (auto const& [name, digest] : record->outputs) files.push_back(folder_ / name);
-  }
-  return files;
-}
-
-void OutputFolder::record(fs::path const& sheet, Made const& made) {
+Record OutputFolder::record_of(fs::path const& sheet, Made const& made) const {
   Record record{name_of(sheet), options_, program_, {}, {}, {}};
   if (made.dated_by_environment) record.dated = environment_date();
   for (auto const& [path, digest] : made.inputs) record.inputs[name_of(path)] = digest;
   for (MadeFile const& file : made.files) record.outputs[file.name] = sha256(file.bytes);
+  return record;
+}
+
+void OutputFolder::put(Record record) {
+  for (auto const& [name, digest] : record.outputs) owners_[meeting_name(name)].insert(record.sheet);
   manifest_.put(std::move(record));
 }
 
-OutputFolder::Swept OutputFolder::sweep(std::vector<fs::path> const& failed) {
-  Digests candidates = std::move(manifest_.leftovers);
-  std::erase_if(manifest_.records, [&](Record const& record) {
-    std::error_code ignored;
-    if (fs::exists(path_of(record.sheet), ignored)) return false;
-    candidates.insert(record.outputs.begin(), record.outputs.end());
-    return true;
-  });
-  manifest_.leftovers.clear();
-  std::set<std::string> claimed;
-  for (Record const& record : manifest_.records) {
-    for (auto const& [name, digest] : record.outputs) claimed.insert(name);
+std::optional<Diagnostic> OutputFolder::read_manifest() {
+  fs::path const path = folder_ / manifest_name;
+  manifest_ = {};
+  owners_.clear();
+  written_.clear();
+  journal_read_ = 0;
+  if (manifest_state_.empty()) return std::nullopt;
+  auto const file = read_file(path, largest_kept_file);
+  if (!file.value) {
+    Diagnostic fault = file.diagnostics.front();
+    fault.help = "it says what was made from what; check its rights, or delete it, and everything is made again";
+    return fault;
   }
-  Swept swept;
-  for (auto const& [name, digest] : candidates) {
-    if (claimed.contains(name)) continue;
-    bool const may_be_needed = std::any_of(failed.begin(), failed.end(), [&, file = name](fs::path const& sheet) {
-      return file.starts_with(stem_of(sheet) + ".");
-    });
-    fs::path const path = folder_ / name;
-    std::string const now = digest_now(path);
-    std::error_code fault;
-    if (may_be_needed) {
-      manifest_.leftovers[name] = digest;
-    } else if (now == digest && fs::remove(path, fault)) {
-      swept.removed.push_back(path);
-    } else if (!now.empty()) {
-      swept.diagnostics.push_back(warning(
-          {}, "edited-output", fmt::format("{} belongs to no sheet any more, but is not as it was made", path.string()),
-          "delete it, or move it elsewhere if you want to keep it"));
-    }
+  written_ = (*file.value)->bytes;
+  auto manifest = parse_manifest(written_);
+  if (!manifest) {
+    return warning({}, "broken-manifest", fmt::format("{} cannot be understood", shown(path)),
+                   "everything is made again, and it with it");
   }
-  return swept;
+  for (Record& record : manifest->records) put(std::move(record));
+  manifest_.leftovers = std::move(manifest->leftovers);
+  return std::nullopt;
 }
 
-std::optional<std::string> OutputFolder::save() const {
+/// Takes in what other runs wrote since; the folder is locked.
+std::optional<Diagnostic> OutputFolder::catch_up() {
+  std::optional<Diagnostic> fault;
+  std::string const now = state_of(folder_ / manifest_name);
+  if (now != manifest_state_) {
+    manifest_state_ = now;
+    fault = read_manifest();
+  }
+  fs::path const journal = folder_ / journal_name;
+  std::error_code ignored;
+  auto const size = fs::file_size(journal, ignored);
+  if (ignored) return fault;
+  std::string const state = state_of(journal);
+  if (state == journal_state_ && size == journal_read_) return fault;
+  if (size < journal_read_) journal_read_ = 0;
+  std::string const lines = bytes_from(journal, journal_read_);
+  for (Record& record : records_of_journal(lines)) put(std::move(record));
+  journal_read_ += lines.size();
+  journal_state_ = state;
+  return fault;
+}
+
+Diagnostics OutputFolder::open() {
+  FolderLock lock;
+  if (auto const fault = lock.take(folder_)) return {cannot_keep(*fault)};
+  std::error_code denied;
+  (void)fs::exists(folder_ / manifest_name, denied);
+  if (denied) {
+    return {cannot_keep(fmt::format("cannot look into the folder {}: {}", shown(folder_), denied.message()))};
+  }
+  remove_left_aside(folder_);
+  auto fault = catch_up();
+  return fault ? Diagnostics{*std::move(fault)} : Diagnostics();
+}
+
+std::optional<Diagnostic> OutputFolder::other_owner(fs::path const& sheet, Record const& record) const {
+  for (auto const& [name, digest] : record.outputs) {
+    auto const owners = owners_.find(meeting_name(name));
+    if (owners == owners_.end()) continue;
+    for (std::string const& owner : owners->second) {
+      if (owner == record.sheet || !is_there(path_of(owner))) continue;
+      return error({}, "same-name",
+                   fmt::format("{} would be written to {}, which is made of {}", shown(sheet), shown(folder_ / name),
+                               shown_from_here(path_of(owner))),
+                   "rename one of them, or render them into folders of their own");
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> OutputFolder::write_down(Record const& record) {
+  std::string const line = to_journal_line(record);
+  fs::path const journal = folder_ / journal_name;
+  if (auto fault = append_whole(journal, line)) return fault;
+  journal_read_ += line.size();
+  journal_state_ = state_of(journal);
+  put(record);
+  return std::nullopt;
+}
+
+OutputFolder::Kept OutputFolder::keep(fs::path const& sheet, Made const& made) {
+  Kept kept;
+  std::vector<AsideFile> aside(made.files.size());
+  for (std::size_t i = 0; i < aside.size(); ++i) {
+    auto const fault = aside[i].write(folder_ / made.files[i].name, made.files[i].bytes);
+    if (fault) return {{}, cannot_keep(*fault)};
+  }
+  FolderLock lock;
+  if (auto const fault = lock.take(folder_)) return {{}, cannot_keep(*fault)};
+  if (auto fault = catch_up(); fault && fault->severity == Severity::error) return {{}, std::move(fault)};
+  Record const record = record_of(sheet, made);
+  if (auto fault = other_owner(sheet, record)) return {{}, std::move(fault), true};
+  if (auto const fault = write_down(record.unfinished())) return {{}, cannot_keep(*fault)};
+  for (std::size_t i = 0; i < aside.size() && !kept.fault; ++i) {
+    if (auto const fault = aside[i].put_in_place()) {
+      kept.fault = half_written(*fault, kept.written);
+    } else {
+      kept.written.push_back(folder_ / made.files[i].name);
+    }
+  }
+  if (kept.fault) return kept;
+  if (auto const fault = write_down(record)) kept.fault = cannot_keep(*fault);
+  return kept;
+}
+
+/// Writes the manifest with all that the journal says; the folder is locked.
+Diagnostics OutputFolder::write_manifest() {
   bool const is_empty = manifest_.records.empty() && manifest_.leftovers.empty();
   std::string const text = to_json(manifest_);
-  if (text == written_ || (is_empty && written_.empty())) return std::nullopt;
-  return write_whole(folder_ / manifest_name, text);
+  std::error_code ignored;
+  // Where there is a journal other runs may have read a part of it: a new manifest tells them that it is another one.
+  bool const says_more = text != written_ || fs::exists(folder_ / journal_name, ignored);
+  if (says_more && !(is_empty && written_.empty())) {
+    if (auto const fault = write_whole(folder_ / manifest_name, text)) return {cannot_keep(*fault)};
+    manifest_state_ = state_of(folder_ / manifest_name);
+    written_ = text;
+  }
+  fs::remove(folder_ / journal_name, ignored);
+  journal_read_ = 0;
+  return {};
+}
+
+Diagnostics OutputFolder::save() {
+  FolderLock lock;
+  if (auto const fault = lock.take(folder_)) return {cannot_keep(*fault)};
+  if (auto fault = catch_up(); fault && fault->severity == Severity::error) return {*std::move(fault)};
+  return write_manifest();
+}
+
+OutputFolder::Swept OutputFolder::sweep(std::vector<fs::path> const& searched, std::vector<fs::path> const& failed) {
+  Swept swept;
+  FolderLock lock;
+  if (auto const fault = lock.take(folder_)) return {{}, {cannot_keep(*fault)}};
+  if (auto fault = catch_up(); fault && fault->severity == Severity::error) return {{}, {*std::move(fault)}};
+  remove_orphans(searched, failed, swept);
+  Diagnostics faults = write_manifest();
+  swept.diagnostics.insert(swept.diagnostics.end(), faults.begin(), faults.end());
+  return swept;
 }
 
 }  // namespace factsheet::cli

@@ -1,6 +1,7 @@
-// The folder that a run writes into, with what it remembers: so that only what changed is made again.
+// The folder that a run writes into, with what it remembers: so that only what changed is made again, and runs at once
+// do not write over one another.
 #pragma once
-#include "cli/running/making.h"
+#include "cli/running/made.h"
 #include "cli/running/manifest.h"
 #include "core/diagnostic.h"
 
@@ -16,35 +17,56 @@ class OutputFolder {
   /// `options` says all that decides which files are made of a sheet. Fonts and the like lie below `assets`.
   OutputFolder(std::filesystem::path folder, std::filesystem::path assets, std::string options);
 
-  /// Reads the manifest. One that cannot be understood is a warning, and as none.
+  /// Reads the manifest, and clears away what killed runs left written aside. A manifest that cannot be understood is a
+  /// warning, and as none; one that cannot be read is an error, for with a new one its records would be lost.
   Diagnostics open();
   /// Of each sheet, whether the files made of it are here as they were made, and would be made so again. Files are
   /// hashed on `jobs` threads (0: one a core), and nothing is parsed.
   [[nodiscard]] std::vector<bool> are_current(std::vector<std::filesystem::path> const& sheets, unsigned jobs) const;
   /// Paths of what was made of a sheet that is current.
   [[nodiscard]] std::vector<std::filesystem::path> files_of(std::filesystem::path const& sheet) const;
-  /// Remembers what was made of a sheet, and written.
-  void record(std::filesystem::path const& sheet, Made const& made);
+
+  struct Kept {
+    std::vector<std::filesystem::path> written;  ///< whole, in place and remembered
+    std::optional<Diagnostic> fault;             ///< then not all of the sheet's files are among them
+    bool refused = false;                        ///< another sheet has a file of that name; nothing was written
+  };
+  /// Writes what was made of a sheet and remembers it. All of its files are written aside before the first takes its
+  /// place.
+  Kept keep(std::filesystem::path const& sheet, Made const& made);
 
   struct Swept {
     std::vector<std::filesystem::path> removed;
-    Diagnostics diagnostics;  ///< of files that were changed by hand and therefore stay
+    Diagnostics diagnostics;  ///< of files that stay, and that somebody may want to look at
   };
-  /// Removes files that an earlier run made of sheets which are no longer there, or which no longer make them. What a
-  /// sheet of `failed` may have made stays.
-  Swept sweep(std::vector<std::filesystem::path> const& failed);
-
-  /// Writes the manifest, unless it says that already. What fails is told as one sentence.
-  [[nodiscard]] std::optional<std::string> save() const;
+  /// Removes files that an earlier run made of sheets which were looked for below `searched` and are gone, or which no
+  /// longer make them. What a sheet of `failed` may have made stays. Then the manifest is written, unless it says that
+  /// already; a fault of that is among the diagnostics.
+  Swept sweep(std::vector<std::filesystem::path> const& searched, std::vector<std::filesystem::path> const& failed);
+  /// The same without removing anything.
+  Diagnostics save();
 
  private:
   [[nodiscard]] std::string name_of(std::filesystem::path const& path) const;
   [[nodiscard]] std::filesystem::path path_of(std::string const& name) const;
+  [[nodiscard]] Record record_of(std::filesystem::path const& sheet, Made const& made) const;
+  [[nodiscard]] std::optional<Diagnostic> catch_up();
+  [[nodiscard]] std::optional<Diagnostic> read_manifest();
+  [[nodiscard]] std::optional<Diagnostic> other_owner(std::filesystem::path const& sheet, Record const& record) const;
+  [[nodiscard]] Possible take_orphans(std::vector<std::filesystem::path> const& searched, Swept& swept);
+  void remove_orphans(std::vector<std::filesystem::path> const& searched,
+                      std::vector<std::filesystem::path> const& failed, Swept& swept);
+  void put(Record record);
+  [[nodiscard]] std::optional<std::string> write_down(Record const& record);
+  [[nodiscard]] Diagnostics write_manifest();
 
   std::filesystem::path folder_, real_folder_, assets_;
   std::string options_, program_;
   Manifest manifest_;
-  std::string written_;  ///< the manifest as it stands in the folder; empty: there is none
+  std::map<std::string, std::set<std::string>> owners_;  ///< sheets by the names, as they meet, of the files they make
+  std::string written_;                                  ///< the manifest as it stands in the folder; empty: none
+  std::string manifest_state_ = "unread", journal_state_;  ///< by which it is known that another run wrote
+  std::size_t journal_read_ = 0;
 };
 
 }  // namespace factsheet::cli

@@ -1,12 +1,14 @@
 #include "cli/running/surroundings.h"
 
-#include "cli/files.h"
+#include "cli/files/read_file.h"
 #include "cli/loading/assets.h"
 #include "cli/running/build_id.h"
 #include "cli/running/digest.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -19,10 +21,13 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_part = 1U << 28U;
 
-/// Empty where there is no such file.
-std::string digest_of_file(fs::path const& path) {
+/// Tells one state of a file from another. Every run asks it of some megabytes of fonts and profiles, which nobody
+/// forges against himself: the quickest hash there is will do.
+std::string mark_of(fs::path const& path) {
   auto const file = read_file(path, largest_part);
-  return file.value ? sha256((*file.value)->bytes) : "";
+  if (!file.value) return {};
+  std::string const& bytes = (*file.value)->bytes;
+  return fmt::format("{}-{:016x}", bytes.size(), std::hash<std::string_view>()(bytes));
 }
 
 /// The name of a library says its version to those who look behind the links: libcairo.so.2.11600.0.
@@ -49,9 +54,14 @@ std::string digest_of_surroundings(fs::path const& assets) {
     // The place of the folder does not matter.
     bool const is_below = std::mismatch(assets.begin(), assets.end(), path.begin(), path.end()).first == assets.end();
     auto const name = is_below ? path.lexically_relative(assets) : path;
-    all += fmt::format("{} {}\n", name.string(), digest_of_file(path));
+    all += fmt::format("{} {}\n", name.string(), mark_of(path));
   }
   return sha256(all);
+}
+
+std::string environment_date() {
+  char const* const epoch = std::getenv("SOURCE_DATE_EPOCH");
+  return epoch == nullptr ? "" : epoch;
 }
 
 }  // namespace factsheet::cli

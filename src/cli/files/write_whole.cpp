@@ -1,0 +1,132 @@
+#include "cli/files/write_whole.h"
+
+#include "cli/files/read_file.h"
+#include "cli/files/shown_path.h"
+
+#include <cstdint>
+#include <random>
+#include <string_view>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr mode_t rights = 07777;
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    auto const written = uninterrupted([&] { return ::write(descriptor, bytes.data(), bytes.size()); });
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::string random_name() {
+  std::random_device device;
+  return fmt::format("{}{:08x}{:08x}", aside_prefix, device(), device());
+}
+
+/// A run that looks for what others left may have taken the file before it was locked.
+bool is_ours_still(int descriptor) {
+  struct stat status {};
+  return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && ::fstat(descriptor, &status) == 0 && status.st_nlink > 0;
+}
+
+bool flush(int descriptor) {
+  return uninterrupted([&] { return ::fsync(descriptor); }) == 0;
+}
+
+std::string cannot_write(fs::path const& path, int number) {
+  return fmt::format("cannot write {}: {}", shown(path), reason_of(number));
+}
+
+}  // namespace
+
+bool AsideFile::create() {
+  constexpr int most_tries = 100;
+  constexpr mode_t less_the_umask = 0666;
+  for (int tries = 0; tries < most_tries; ++tries) {
+    name_ = (target_.parent_path() / random_name()).native();
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+    locked_ = Descriptor(uninterrupted([&] { return ::open(name_.c_str(), flags, less_the_umask); }));
+    if (!locked_.valid() && errno != EEXIST) break;
+    if (!locked_.valid()) continue;
+    if (is_ours_still(locked_.get())) return true;
+    // A file system without locks: nobody takes files away there either.
+    if (errno == ENOLCK || errno == ENOTSUP || errno == ENOSYS || errno == EINVAL) return true;
+    remove();
+    errno = EEXIST;
+  }
+  if (!locked_.valid()) name_.clear();
+  return false;
+}
+
+void AsideFile::remove() {
+  if (!name_.empty()) ::unlink(name_.c_str());
+  name_.clear();
+  locked_.close();
+}
+
+std::optional<std::string> AsideFile::write(fs::path const& target, std::string const& bytes) {
+  target_ = target;
+  struct stat older {};
+  bool const replaces = ::lstat(target.c_str(), &older) == 0;
+  if (replaces && S_ISDIR(older.st_mode)) return cannot_write(target, EISDIR);
+  if (!create()) return cannot_write(target, errno);
+  bool const keeps_mode = replaces && S_ISREG(older.st_mode);
+  bool const written = write_all(locked_.get(), bytes) &&
+                       (!keeps_mode || ::fchmod(locked_.get(), older.st_mode & rights) == 0) && flush(locked_.get());
+  if (written) return std::nullopt;
+  int const number = errno;
+  remove();
+  return cannot_write(target, number);
+}
+
+std::optional<std::string> AsideFile::put_in_place() {
+  if (std::rename(name_.c_str(), target_.c_str()) != 0) {
+    int const number = errno;
+    remove();
+    return cannot_write(target_, number);
+  }
+  name_.clear();
+  locked_.close();
+  return std::nullopt;
+}
+
+std::optional<std::string> write_whole(fs::path const& path, std::string const& bytes) {
+  AsideFile file;
+  if (auto fault = file.write(path, bytes)) return fault;
+  return file.put_in_place();
+}
+
+std::optional<std::string> append_whole(fs::path const& path, std::string const& bytes) {
+  constexpr mode_t less_the_umask = 0666;
+  constexpr int flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW;
+  Descriptor file(uninterrupted([&] { return ::open(path.c_str(), flags, less_the_umask); }));
+  struct stat before {};
+  if (!file.valid() || ::fstat(file.get(), &before) != 0) return cannot_write(path, errno);
+  if (write_all(file.get(), bytes) && file.close()) return std::nullopt;
+  int const number = errno;
+  if (file.valid() && ::ftruncate(file.get(), before.st_size) != 0) return cannot_write(path, number);
+  return cannot_write(path, number);
+}
+
+void remove_left_aside(fs::path const& folder) {
+  std::error_code fault;
+  fs::directory_iterator entries(folder, fault);
+  for (; !fault && entries != fs::directory_iterator(); entries.increment(fault)) {
+    fs::path const& path = entries->path();
+    if (!path.filename().native().starts_with(aside_prefix)) continue;
+    Descriptor const file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    if (file.valid() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
+  }
+}
+
+}  // namespace factsheet::cli

@@ -1,0 +1,214 @@
+#include "cli/running/worker.h"
+
+#include "cli/running/sanitized.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+namespace factsheet::cli {
+namespace {
+
+constexpr int out_of_memory_status = 71;
+constexpr int broke_down_status = 70;
+
+bool send_all(int channel, std::string_view bytes) {
+  while (!bytes.empty()) {
+    auto const sent = uninterrupted([&] { return ::send(channel, bytes.data(), bytes.size(), MSG_NOSIGNAL); });
+    if (sent <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+/// A frame is its length and its bytes; one of length 0 ends what came of a piece.
+bool send_frame(int channel, std::string_view bytes) {
+  std::uint64_t const size = bytes.size();
+  char head[sizeof size];
+  std::memcpy(head, &size, sizeof size);
+  return send_all(channel, {head, sizeof head}) && send_all(channel, bytes);
+}
+
+/// Gathers small pieces, for each frame costs a call of the system.
+class FrameWriter {
+ public:
+  explicit FrameWriter(int channel) : channel_(channel) {}
+  void add(std::string_view bytes) {
+    constexpr std::size_t enough = 64 * 1024;
+    if (bytes.size() >= enough) {
+      flush();
+      if (!send_frame(channel_, bytes)) std::_Exit(broke_down_status);
+      return;
+    }
+    gathered_ += bytes;
+    if (gathered_.size() >= enough) flush();
+  }
+  void flush() {
+    if (!gathered_.empty() && !send_frame(channel_, gathered_)) std::_Exit(broke_down_status);
+    gathered_.clear();
+  }
+
+ private:
+  int channel_;
+  std::string gathered_;
+};
+
+void work_at(std::size_t piece, int channel, Work const& work) {
+  FrameWriter writer(channel);
+  start_step(Step::reading);
+  work(piece, [&](std::string_view bytes) { writer.add(bytes); });
+  writer.flush();
+  if (!send_frame(channel, {})) std::_Exit(broke_down_status);
+}
+
+/// Who started the program is answered by the process that it started.
+void leave_signals_to_the_parent(pid_t parent) {
+  for (int const number : {SIGINT, SIGTERM, SIGHUP}) signal(number, SIG_IGN);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) std::_Exit(broke_down_status);
+}
+
+[[noreturn]] void live(int channel, Budget const& budget, Work const& work) {
+  live_within(budget);
+  try {
+    std::uint64_t piece = 0;
+    while (uninterrupted([&] { return ::recv(channel, &piece, sizeof piece, MSG_WAITALL); }) == sizeof piece) {
+      work_at(piece, channel, work);
+    }
+  } catch (std::bad_alloc const&) {
+    std::_Exit(out_of_memory_status);
+  } catch (...) {
+    std::_Exit(broke_down_status);
+  }
+  std::_Exit(EXIT_SUCCESS);
+}
+
+/// Libraries that get no memory say so before they end the process.
+bool speaks_of_memory(std::string const& words) {
+  for (char const* said : {"failed to allocate", "memory allocation of", "out of memory", "bad_alloc"}) {
+    if (words.find(said) != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::string last_line(std::string words) {
+  while (!words.empty() && words.back() == '\n') words.pop_back();
+  auto const begin = words.rfind('\n');
+  return begin == std::string::npos ? words : words.substr(begin + 1);
+}
+
+std::string words_in(int pipe) {
+  constexpr std::size_t most = 64 * 1024;
+  std::string words(most, '\0');
+  auto const size = uninterrupted([&] { return ::read(pipe, words.data(), words.size()); });
+  words.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+  return words;
+}
+
+PieceOutcome outcome_of(int status, rusage const& used, std::size_t memory, std::string const& words) {
+  // What breaks down near its limit, with whatever words, got no more.
+  constexpr std::size_t kibibyte = 1024;
+  bool const is_full = static_cast<std::size_t>(used.ru_maxrss) * kibibyte > memory - memory / 4;
+  bool const by_memory = WIFEXITED(status) && WEXITSTATUS(status) == out_of_memory_status;
+  if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) {
+    if (WTERMSIG(status) == SIGXCPU) return {PieceOutcome::End::out_of_time, {}, {}};
+    if (is_full) return {PieceOutcome::End::out_of_memory, {}, {}};
+  }
+  if (by_memory || is_full || speaks_of_memory(words)) return {PieceOutcome::End::out_of_memory, {}, {}};
+  std::string why = WIFSIGNALED(status) ? ::strsignal(WTERMSIG(status)) : "it gave up";
+  if (!words.empty()) why += ": " + last_line(words);
+  return {PieceOutcome::End::broke_down, {}, std::move(why)};
+}
+
+}  // namespace
+
+Worker::Worker(Budget const& budget, Work const& work, std::vector<int> const& others) : memory_(budget.memory) {
+  int ends[2];
+  int pipe[2];
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return;
+  channel_ = Descriptor(ends[0]);
+  Descriptor const other_end(ends[1]);
+  if (::pipe2(pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
+  words_ = Descriptor(pipe[0]);
+  Descriptor const mouth(pipe[1]);
+  pid_t const parent = ::getpid();
+  process_ = ::fork();
+  if (process_ != 0) return;
+  for (int const other : others) ::close(other);
+  channel_.close();
+  leave_signals_to_the_parent(parent);
+  if (!is_sanitized) ::dup2(mouth.get(), STDERR_FILENO);
+  live(other_end.get(), budget, work);
+}
+
+Worker::~Worker() {
+  if (!valid()) return;
+  // One that waits ends by itself; one that works does so for nobody.
+  channel_.close();
+  if (is_busy()) ::kill(process_, SIGKILL);
+  uninterrupted([&] { return ::waitpid(process_, nullptr, 0); });
+}
+
+bool Worker::give(std::size_t piece) {
+  std::uint64_t const number = piece;
+  char bytes[sizeof number];
+  std::memcpy(bytes, &number, sizeof number);
+  if (!send_all(channel_.get(), {bytes, sizeof bytes})) return false;
+  piece_ = piece;
+  given_ = std::chrono::steady_clock::now();
+  return true;
+}
+
+void Worker::end_when_stuck() const {
+  constexpr auto longest = std::chrono::minutes(30);
+  if (is_busy() && std::chrono::steady_clock::now() - given_ > longest) ::kill(process_, SIGXCPU);
+}
+
+/// Moves what whole frames hold; true: the last one is among them.
+bool Worker::take_frames() {
+  std::size_t at = 0;
+  bool is_last = false;
+  std::uint64_t size = 0;
+  while (!is_last && frames_.size() - at >= sizeof size) {
+    std::memcpy(&size, frames_.data() + at, sizeof size);
+    if (frames_.size() - at - sizeof size < size) break;
+    bytes_.append(frames_, at + sizeof size, size);
+    at += sizeof size + size;
+    is_last = size == 0;
+  }
+  frames_.erase(0, at);
+  return is_last;
+}
+
+std::optional<PieceOutcome> Worker::take() {
+  constexpr std::size_t most = 256 * 1024;
+  std::size_t const before = frames_.size();
+  frames_.resize(before + most);
+  auto const got = uninterrupted([&] { return ::recv(channel_.get(), frames_.data() + before, most, MSG_DONTWAIT); });
+  frames_.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
+  if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return std::nullopt;
+  if (got <= 0) return bury();
+  if (!take_frames()) return std::nullopt;
+  piece_.reset();
+  return PieceOutcome{PieceOutcome::End::done, std::exchange(bytes_, {}), {}};
+}
+
+PieceOutcome Worker::bury() {
+  int status = 0;
+  rusage used{};
+  uninterrupted([&] { return ::wait4(process_, &status, 0, &used); });
+  process_ = -1;
+  piece_.reset();
+  return outcome_of(status, used, memory_, words_in(words_.get()));
+}
+
+}  // namespace factsheet::cli

@@ -1,0 +1,46 @@
+// A process that works for this one.
+#pragma once
+#include "cli/files/descriptor.h"
+#include "cli/running/workers.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace factsheet::cli {
+
+class Worker {
+ public:
+  /// Forks; `others` are descriptors that the new process is to close. Not valid when the system has no more processes.
+  Worker(Budget const& budget, Work const& work, std::vector<int> const& others);
+  ~Worker();
+  Worker(Worker const&) = delete;
+  Worker& operator=(Worker const&) = delete;
+
+  [[nodiscard]] bool valid() const { return process_ > 0; }
+  [[nodiscard]] bool is_busy() const { return piece_.has_value(); }
+  [[nodiscard]] std::size_t piece() const { return *piece_; }
+  [[nodiscard]] int descriptor() const { return channel_.get(); }
+  /// False: the process is no more.
+  bool give(std::size_t piece);
+  /// Takes what there is; once it is whole, or the process has ended, what came of the piece.
+  std::optional<PieceOutcome> take();
+  /// Ends a process that waits for something that does not come.
+  void end_when_stuck() const;
+
+ private:
+  PieceOutcome bury();
+  [[nodiscard]] bool take_frames();
+
+  pid_t process_ = -1;
+  Descriptor channel_, words_;
+  std::optional<std::size_t> piece_;
+  std::chrono::steady_clock::time_point given_;
+  std::string frames_, bytes_;
+  std::size_t memory_ = 0;
+};
+
+}  // namespace factsheet::cli

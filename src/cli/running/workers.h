@@ -1,0 +1,31 @@
+// Work in processes of their own: what breaks one down, or takes more than its budget, costs one piece of work and not
+// the run.
+#pragma once
+#include "cli/running/budget.h"
+#include "cli/running/packing.h"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+namespace factsheet::cli {
+
+/// What came of a piece of work.
+struct PieceOutcome {
+  enum class End { done, out_of_memory, out_of_time, broke_down };
+  End end = End::done;
+  std::string bytes;  ///< what the work packed
+  std::string why;    ///< of a process that broke down: by what, and its last words
+};
+
+/// Packs what comes of a piece into the sink; runs in a process that was forked from this one.
+using Work = std::function<void(std::size_t, Sink const&)>;
+/// Takes what came of a piece, in this process.
+using Finish = std::function<void(std::size_t, PieceOutcome)>;
+
+/// Works `count` pieces in up to `jobs` processes (0: one a core), and finishes them in their order as soon as each and
+/// all before it are worked. Returns how many were finished, which is fewer than all after an interruption.
+std::size_t run_in_workers(std::size_t count, unsigned jobs, Budget const& budget, Work const& work,
+                           Finish const& finish);
+
+}  // namespace factsheet::cli
