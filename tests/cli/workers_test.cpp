@@ -4,6 +4,7 @@
 #include "cli/running/broken_work.h"
 #include "cli/running/made_packing.h"
 #include "cli/running/sanitized.h"
+#include "support/scratch.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -115,15 +116,38 @@ TEST(Workers, OneThatDoesNotEndIsToldSo) {
 }
 
 TEST(BrokenWork, IsNamedBySheet) {
-  EXPECT_EQ(to_text(fault_of("s/a\nb.sheet.yaml", {End::out_of_memory, {}, {}})),
-            "error: s/a\\nb.sheet.yaml needs more memory than there is for a sheet; make it smaller, or use smaller "
+  EXPECT_EQ(to_text(fault_of("s/a\nb.sheet.yaml", {End::out_of_memory, {}, {}, {}})),
+            "error: s/a\\nb.sheet.yaml needs more memory than there is for a sheet; make it smaller, or use simpler "
             "pictures [limit]");
-  EXPECT_EQ(to_text(fault_of("a.sheet.yaml", {End::out_of_time, {}, {}})),
+  EXPECT_EQ(to_text(fault_of("a.sheet.yaml", {End::out_of_time, {}, {}, {}})),
             "error: a.sheet.yaml takes more time than there is for a sheet; make it smaller, or use simpler pictures "
             "[limit]");
-  EXPECT_EQ(to_text(fault_of("a.sheet.yaml", {End::broke_down, {}, "Aborted: last words"})),
+  EXPECT_EQ(to_text(fault_of("a.sheet.yaml", {End::broke_down, {}, "Aborted: last words", {}})),
             "error: a.sheet.yaml cannot be made: Aborted: last words; this is a fault of the program: please report it "
             "with the sheet [internal]");
+}
+
+// A picture of 189 bytes that takes for ever in some releases of the library that draws it stands for all of its kind.
+TEST(BrokenWork, IsToldWhereTheAuthorNamesAPicture) {
+  test::Scratch const scratch;
+  scratch.write("a.yaml", "pages:\n  - image: {file: a.svg}\n");
+  auto const file = std::make_shared<SourceFile const>(SourceFile{"a.yaml", {}});
+  auto const outcomes = outcomes_of(3, 1, [&](std::size_t i, Sink const&) {
+    start_step(Step::reading, "the picture \"a.svg\"", {file, {2, 18}, {2, 23}});
+    if (i == 1) start_step(Step::layout);
+    if (i < 2) std::_Exit(1);
+    ::kill(::getpid(), SIGXCPU);
+  });
+  EXPECT_EQ(to_text(fault_of("a.sheet.yaml", outcomes[0])),
+            "a.yaml:2:18: error: the picture \"a.svg\" cannot be read: a library gave up; leave it out or draw it "
+            "otherwise, and please report this with the file [internal]\n  - image: {file: a.svg}\n"
+            "                 ^~~~~");
+  EXPECT_EQ(to_text(fault_of("a.sheet.yaml", outcomes[1])),
+            "error: a.sheet.yaml cannot be made: a library gave up; this is a fault of the program: please report it "
+            "with the sheet [internal]");
+  EXPECT_EQ(to_text(fault_of("a.sheet.yaml", outcomes[2])),
+            "a.yaml:2:18: error: the picture \"a.svg\" takes more time than there is for a sheet; make it smaller or "
+            "simpler [limit]\n  - image: {file: a.svg}\n                 ^~~~~");
 }
 
 Made sample_made() {

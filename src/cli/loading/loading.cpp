@@ -108,7 +108,7 @@ void load_images(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& 
   for (sheet::Name const& name : image_names(sheet)) {
     auto const [place, fresh] = assets.images.emplace(name.value, nullptr);
     if (!fresh) continue;
-    start_step(Step::reading);
+    start_step(Step::reading, fmt::format("the picture \"{}\"", name.value), name.at);
     // What cannot be read stays empty, so that its fault is told once and not a second time as a file that is missing.
     auto const file = read_named(folder, name, largest_image, files, faults);
     if (!file) continue;

@@ -7,20 +7,25 @@
 namespace factsheet::cli {
 
 Diagnostic fault_of(std::filesystem::path const& sheet, PieceOutcome const& outcome) {
-  std::string const name = shown(sheet);
+  bool const is_part = !outcome.note.what.empty();
+  std::string const name = is_part ? outcome.note.what : shown(sheet);
+  Span const& at = outcome.note.at;
+  std::string const remedy = is_part ? "make it smaller or simpler" : "make it smaller, or use simpler pictures";
   switch (outcome.end) {
     case PieceOutcome::End::out_of_memory:
-      return error({}, "limit", fmt::format("{} needs more memory than there is for a sheet", name),
-                   "make it smaller, or use smaller pictures");
+      return error(at, "limit", fmt::format("{} needs more memory than there is for a sheet", name), remedy);
     case PieceOutcome::End::out_of_time:
-      return error({}, "limit", fmt::format("{} takes more time than there is for a sheet", name),
-                   "make it smaller, or use simpler pictures");
+      return error(at, "limit", fmt::format("{} takes more time than there is for a sheet", name), remedy);
     case PieceOutcome::End::done:
     case PieceOutcome::End::broke_down:
       break;
   }
-  return error({}, "internal",
-               fmt::format("{} cannot be made: {}", name, outcome.why.empty() ? "its result was lost" : outcome.why),
+  std::string const why = outcome.why.empty() ? "its result was lost" : outcome.why;
+  if (is_part) {
+    return error(at, "internal", fmt::format("{} cannot be read: {}", name, why),
+                 "leave it out or draw it otherwise, and please report this with the file");
+  }
+  return error(at, "internal", fmt::format("{} cannot be made: {}", name, why),
                "this is a fault of the program: please report it with the sheet");
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 /// Of the process, as its limits are; nothing in one that is no worker.
 std::optional<Budget> own_budget;
+NoteBoard const* own_board = nullptr;
 
 /// Of computing, not of waiting: a busy machine costs nobody a sheet.
 std::chrono::seconds time_for(Step step) {
@@ -30,8 +31,9 @@ std::chrono::seconds time_for(Step step) {
 
 }  // namespace
 
-void start_step(Step step) {
+void start_step(Step step, std::string_view what, Span const& at) {
   if (!own_budget) return;
+  own_board->write(what, at);
   constexpr int slowness_of_sanitizers = 10;
   rusage used{};
   if (getrusage(RUSAGE_SELF, &used) != 0) return;
@@ -45,8 +47,9 @@ void start_step(Step step) {
   setrlimit(RLIMIT_CPU, &limit);
 }
 
-void live_within(Budget const& budget) {
+void live_within(Budget const& budget, NoteBoard const& board) {
   own_budget = budget;
+  own_board = &board;
   rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
   if (is_sanitized) return;  // its own memory is terabytes that are never used

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <sstream>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -77,8 +78,8 @@ void leave_signals_to_the_parent(pid_t parent) {
   if (::getppid() != parent) std::_Exit(broke_down_status);
 }
 
-[[noreturn]] void live(int channel, Budget const& budget, Work const& work) {
-  live_within(budget);
+[[noreturn]] void live(int channel, Budget const& budget, NoteBoard const& board, Work const& work) {
+  live_within(budget, board);
   try {
     std::uint64_t piece = 0;
     while (uninterrupted([&] { return ::recv(channel, &piece, sizeof piece, MSG_WAITALL); }) == sizeof piece) {
@@ -100,10 +101,15 @@ bool speaks_of_memory(std::string const& words) {
   return false;
 }
 
-std::string last_line(std::string words) {
-  while (!words.empty() && words.back() == '\n') words.pop_back();
-  auto const begin = words.rfind('\n');
-  return begin == std::string::npos ? words : words.substr(begin + 1);
+/// The last line. Rust says what is wrong in a line of its own, and then how to learn more.
+std::string last_line(std::string const& words) {
+  std::istringstream lines(words);
+  std::string last;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("panicked at") != std::string::npos) return line;
+    if (!line.empty()) last = line;
+  }
+  return last;
 }
 
 std::string words_in(int pipe) {
@@ -120,13 +126,13 @@ PieceOutcome outcome_of(int status, rusage const& used, std::size_t memory, std:
   bool const is_full = static_cast<std::size_t>(used.ru_maxrss) * kibibyte > memory - memory / 4;
   bool const by_memory = WIFEXITED(status) && WEXITSTATUS(status) == out_of_memory_status;
   if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) {
-    if (WTERMSIG(status) == SIGXCPU) return {PieceOutcome::End::out_of_time, {}, {}};
-    if (is_full) return {PieceOutcome::End::out_of_memory, {}, {}};
+    if (WTERMSIG(status) == SIGXCPU) return {PieceOutcome::End::out_of_time, {}, {}, {}};
+    if (is_full) return {PieceOutcome::End::out_of_memory, {}, {}, {}};
   }
-  if (by_memory || is_full || speaks_of_memory(words)) return {PieceOutcome::End::out_of_memory, {}, {}};
-  std::string why = WIFSIGNALED(status) ? ::strsignal(WTERMSIG(status)) : "it gave up";
+  if (by_memory || is_full || speaks_of_memory(words)) return {PieceOutcome::End::out_of_memory, {}, {}, {}};
+  std::string why = WIFSIGNALED(status) ? ::strsignal(WTERMSIG(status)) : "a library gave up";
   if (!words.empty()) why += ": " + last_line(words);
-  return {PieceOutcome::End::broke_down, {}, std::move(why)};
+  return {PieceOutcome::End::broke_down, {}, std::move(why), {}};
 }
 
 }  // namespace
@@ -147,7 +153,7 @@ Worker::Worker(Budget const& budget, Work const& work, std::vector<int> const& o
   channel_.close();
   leave_signals_to_the_parent(parent);
   if (!is_sanitized) ::dup2(mouth.get(), STDERR_FILENO);
-  live(other_end.get(), budget, work);
+  live(other_end.get(), budget, board_, work);
 }
 
 Worker::~Worker() {
@@ -199,7 +205,7 @@ std::optional<PieceOutcome> Worker::take() {
   if (got <= 0) return bury();
   if (!take_frames()) return std::nullopt;
   piece_.reset();
-  return PieceOutcome{PieceOutcome::End::done, std::exchange(bytes_, {}), {}};
+  return PieceOutcome{PieceOutcome::End::done, std::exchange(bytes_, {}), {}, {}};
 }
 
 PieceOutcome Worker::bury() {
@@ -208,7 +214,9 @@ PieceOutcome Worker::bury() {
   uninterrupted([&] { return ::wait4(process_, &status, 0, &used); });
   process_ = -1;
   piece_.reset();
-  return outcome_of(status, used, memory_, words_in(words_.get()));
+  PieceOutcome outcome = outcome_of(status, used, memory_, words_in(words_.get()));
+  outcome.note = board_.read();
+  return outcome;
 }
 
 }  // namespace factsheet::cli

@@ -37,6 +37,7 @@ class Worker {
 
   pid_t process_ = -1;
   Descriptor channel_, words_;
+  NoteBoard board_;
   std::optional<std::size_t> piece_;
   std::chrono::steady_clock::time_point given_;
   std::string frames_, bytes_;

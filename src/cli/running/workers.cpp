@@ -54,7 +54,8 @@ class Workforce {
     auto worker = std::make_unique<Worker>(budget_, work_, others);
     if (worker->valid()) return workers_.emplace_back(std::move(worker)).get();
     // Fewer processes make it too; without any, nothing is made.
-    if (workers_.empty()) results_[next_++] = {PieceOutcome::End::broke_down, {}, "no process could be started for it"};
+    if (workers_.empty())
+      results_[next_++] = {PieceOutcome::End::broke_down, {}, "no process could be started for it", {}};
     return nullptr;
   }
 

@@ -2,6 +2,7 @@
 // the run.
 #pragma once
 #include "cli/running/budget.h"
+#include "cli/running/note_board.h"
 #include "cli/running/packing.h"
 
 #include <cstddef>
@@ -16,6 +17,7 @@ struct PieceOutcome {
   End end = End::done;
   std::string bytes;  ///< what the work packed
   std::string why;    ///< of a process that broke down: by what, and its last words
+  Note note;          ///< what it was at
 };
 
 /// Packs what comes of a piece into the sink; runs in a process that was forked from this one.
