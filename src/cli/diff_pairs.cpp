@@ -61,6 +61,7 @@ Result<Pairs> pairs_of_folders(std::string const& before, std::string const& aft
   };
   add(before, &SheetPair::before);
   add(after, &SheetPair::after);
+  sort_and_unite(faults);
   // A sheet of a folder that cannot be read would count as gone.
   if (has_errors(faults)) return {std::nullopt, std::move(faults)};
   if (pairs.empty()) {
