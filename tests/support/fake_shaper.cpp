@@ -69,14 +69,16 @@ TextStyle fake_style(double size, double leading) {
   return style;
 }
 
+std::shared_ptr<text::GlyphSource const> make_fake_glyphs() { return std::make_shared<FakeGlyphs>(); }
+
 std::shared_ptr<text::Shaper const> make_fake_shaper() {
-  return std::make_shared<text::ParagraphShaper>(std::make_shared<FakeGlyphs>(), std::make_shared<text::Hyphenator>());
+  return std::make_shared<text::ParagraphShaper>(make_fake_glyphs(), std::make_shared<text::Hyphenator>());
 }
 
 std::shared_ptr<text::Shaper const> make_fake_shaper(std::string const& hyphenation_folder) {
   Diagnostics found;
   auto hyphenator = text::Hyphenator::open(hyphenation_folder).take(found);
-  return std::make_shared<text::ParagraphShaper>(std::make_shared<FakeGlyphs>(), *hyphenator);
+  return std::make_shared<text::ParagraphShaper>(make_fake_glyphs(), *hyphenator);
 }
 
 std::vector<std::string> lines_of(text::TextBlock const& block) {

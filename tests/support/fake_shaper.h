@@ -5,6 +5,10 @@
 
 #include <memory>
 
+namespace factsheet::text {
+class GlyphSource;
+}
+
 namespace factsheet::test {
 
 /// Style for tests: `size` and `leading` in points; each character takes size / 2.
@@ -14,6 +18,9 @@ TextStyle fake_style(double size = 10, double leading = 14);
 /// x-height 0.5. Glyph numbers are code points. It does not hyphenate unless told where the patterns are.
 std::shared_ptr<text::Shaper const> make_fake_shaper();
 std::shared_ptr<text::Shaper const> make_fake_shaper(std::string const& hyphenation_folder);
+
+/// What it takes its letters from.
+std::shared_ptr<text::GlyphSource const> make_fake_glyphs();
 
 /// The words of each line as they would be extracted, one string a line; a hyphen that the break put there is "¬".
 std::vector<std::string> lines_of(text::TextBlock const& block);

@@ -116,10 +116,12 @@ class Itemiser {
   void add(FontItem const& item, MarkedText const& marked) {
     std::size_t begin = marked.prepared_place(item.begin);
     std::size_t const end = marked.prepared_place(item.end);
+    if (begin == end) mark_level_ = std::min(mark_level_.value_or(item.level), item.level);
     while (begin < end) {
       while (prepared_.runs[run_].end <= begin) ++run_;
       std::size_t const cut = std::min(end, prepared_.runs[run_].end);
-      add({begin, cut, run_, face_of(item.font), script_of(item), item.level});
+      add({begin, cut, run_, face_of(item.font), script_of(item), item.level, mark_level_});
+      mark_level_.reset();
       begin = cut;
     }
   }
@@ -133,8 +135,8 @@ class Itemiser {
 
   void add(TextItem const& item) {
     TextItem* const last = items_.empty() ? nullptr : &items_.back();
-    if (last != nullptr && last->run == item.run && last->face == item.face && last->script == item.script &&
-        last->level == item.level) {
+    if (last != nullptr && !item.mark_level && last->run == item.run && last->face == item.face &&
+        last->script == item.script && last->level == item.level) {
       last->end = item.end;
     } else {
       items_.push_back(item);
@@ -157,7 +159,8 @@ class Itemiser {
   Diagnostics& found_;
   std::vector<std::vector<FaceNumber>> faces_;  ///< of each run
   std::vector<FontStretch> stretches_;
-  std::size_t run_ = 0;  ///< of the item that is being added
+  std::size_t run_ = 0;            ///< of the item that is being added
+  std::optional<int> mark_level_;  ///< of the marks before it
   std::vector<TextItem> items_;
 };
 

@@ -6,6 +6,7 @@
 #include "text/lines/prepared_text.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace factsheet::text {
@@ -16,6 +17,8 @@ struct TextItem {
   FaceNumber face = 0;
   PangoScript script = PANGO_SCRIPT_LATIN;
   int level = 0;  ///< of the bidirectional algorithm (UAX #9); odd: right to left
+  /// Lowest level of the marks of direction before it. They are not drawn, but part what they stand between.
+  std::optional<int> mark_level;
 };
 
 struct ItemisedText {

@@ -93,17 +93,35 @@ class LineBuilder {
   }
 
   void place(TextLine& line) {
-    std::vector<std::uint8_t> levels;
-    for (Stretch const& stretch : stretches_) levels.push_back(static_cast<std::uint8_t>(level_of(stretch)));
     std::vector<PlacedRun> placed(stretches_.size());
     // In a paragraph from right to left, the space at the line's end stands left of the text.
     Length x = text_.itemised().base_level == 1 ? line.width - total_width() : Length{};
-    for (std::size_t const index : visual_order(levels)) {
+    for (std::size_t const index : order()) {
       placed[index] = glyph_run(stretches_[index]);
       placed[index].x = x;
       x += placed[index].glyphs.advance;
     }
     line.runs = std::move(placed);
+  }
+
+  /// The stretches from left to right.
+  [[nodiscard]] std::vector<std::size_t> order() const {
+    std::vector<std::uint8_t> levels;
+    std::vector<std::size_t> owners;  // of each level, the stretch; of a mark, none
+    for (std::size_t i = 0; i < stretches_.size(); ++i) {
+      TextItem const& item = text_.itemised().items[stretches_[i].item];
+      bool const first = i > 0 && stretches_[i - 1].item != stretches_[i].item;
+      if (first && item.mark_level) {
+        levels.push_back(static_cast<std::uint8_t>(*item.mark_level));
+        owners.push_back(stretches_.size());
+      }
+      levels.push_back(static_cast<std::uint8_t>(level_of(stretches_[i])));
+      owners.push_back(i);
+    }
+    std::vector<std::size_t> order = visual_order(levels);
+    for (std::size_t& index : order) index = owners[index];
+    order.erase(std::remove(order.begin(), order.end(), stretches_.size()), order.end());
+    return order;
   }
 
   [[nodiscard]] Length total_width() const {

@@ -9,25 +9,23 @@
 namespace factsheet::text {
 namespace {
 
-bool is_right_to_left(char32_t c) {
-  if (c < 0x0590) return false;
-  UCharDirection const direction = u_charDirection(static_cast<UChar32>(c));
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
-}
+/// What of a text the bidirectional algorithm looks at first.
+struct Directions {
+  bool left_to_right = false;  ///< a letter from left to right
+  bool right_to_left = false;  ///< a letter from right to left
+  bool numbers = false;        ///< an Arabic figure: two and a sign between them run from right to left
+};
 
-bool has_right_to_left(PreparedText const& prepared) {
-  for (std::size_t at = 0; at < prepared.text.size();) {
-    if (is_right_to_left(next_code_point(prepared.text, at))) return true;
+Directions directions_in(std::string const& text) {
+  Directions found;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t const c = next_code_point(text, at);
+    UCharDirection const direction = u_charDirection(static_cast<UChar32>(c));
+    found.left_to_right = found.left_to_right || direction == U_LEFT_TO_RIGHT;
+    found.right_to_left = found.right_to_left || direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+    found.numbers = found.numbers || direction == U_ARABIC_NUMBER;
   }
-  return false;
-}
-
-bool has_left_to_right(PreparedText const& prepared) {
-  for (std::size_t at = 0; at < prepared.text.size();) {
-    auto const c = static_cast<UChar32>(next_code_point(prepared.text, at));
-    if (u_charDirection(c) == U_LEFT_TO_RIGHT) return true;
-  }
-  return false;
+  return found;
 }
 
 bool is_isolated(StyledRun const& run, Paragraph const& paragraph) {
@@ -84,9 +82,10 @@ class Marker {
 }  // namespace
 
 MarkedText mark_directions(PreparedText const& prepared, Paragraph const& paragraph) {
-  if (!has_right_to_left(prepared)) return {prepared.text, {}, false};
+  Directions const found = directions_in(prepared.text);
+  if (!found.right_to_left && !found.numbers && prepared.controls.empty()) return {prepared.text, {}, false};
   MarkedText made = Marker(prepared, paragraph).mark();
-  made.right_to_left = !has_left_to_right(prepared);
+  made.right_to_left = found.right_to_left && !found.left_to_right;
   return made;
 }
 

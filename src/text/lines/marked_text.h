@@ -9,7 +9,7 @@
 
 namespace factsheet::text {
 
-/// Of a text without letters from right to left the marks change nothing, and it is left as it is.
+/// Where all runs from left to right, isolating changes nothing, and the text is left as it is.
 struct MarkedText {
   std::string text;
   std::vector<std::size_t> places;  ///< for each byte, and the end, its place in the prepared text; empty: the same
