@@ -216,6 +216,11 @@ TEST(Lines, WidthsWithoutBreaking) {
   EXPECT_DOUBLE_EQ(shaper->longest_word(whole).pt(), 75);
 }
 
+TEST(Lines, ScriptsWithoutSpacesArePartedBetweenWords) {
+  EXPECT_THAT(lines("ประเทศไทยมีฝนตกหนัก", 10), ElementsAre("ประเทศไทย", "มีฝนตกหนัก"));
+  EXPECT_THAT(lines("道路安全", 2), ElementsAre("道路", "安全"));
+}
+
 TEST(Lines, AnEmptyParagraphHasNoLines) {
   auto const block = test::make_fake_shaper()->set(paragraph(" "), Length::from_pt(50));
   EXPECT_TRUE(block.ok());

@@ -101,5 +101,34 @@ TEST(Marks, T20_ACombiningMarkTakesNoRoomOfItsOwn) {
   }
 }
 
+TEST(Marks, AMarkThatTheTextFaceLacksTakesItsLetterAlong) {
+  TextStyle style = test::bundled_style("Atkinson Hyperlegible Next");
+  style.families = std::make_shared<FontFamilies>(FontFamilies{"Atkinson Hyperlegible Next", "Source Sans 3"});
+  auto const block = test::bundled_shaper()->set(text::make_paragraph("aq\u0323r q\u0301", style, "nl"), 500_pt);
+  ASSERT_TRUE(block.ok());
+  std::vector<text::PlacedRun> const& runs = block->lines[0].runs;
+  ASSERT_EQ(runs.size(), 3u);
+  EXPECT_EQ(runs[0].glyphs.text, "a");
+  EXPECT_EQ(runs[1].glyphs.text, "q\u0323");
+  EXPECT_EQ(runs[1].glyphs.face->family, "Source Sans 3");
+  ASSERT_EQ(runs[1].glyphs.clusters.size(), 1u);
+  EXPECT_EQ(runs[1].glyphs.clusters[0].glyphs, 2);
+  // The text face has the other mark: it keeps its letter.
+  EXPECT_EQ(runs[2].glyphs.text, "r q\u0301");
+  EXPECT_EQ(runs[2].glyphs.face->family, "Atkinson Hyperlegible Next");
+}
+
+TEST(Marks, AMarkOfTheNextRunIsSetWithItsLetter) {
+  TextStyle const style = test::bundled_style();
+  text::Paragraph words = text::make_paragraph("aq", style, "nl");
+  words.runs.push_back(text::make_paragraph("\u0323r", style_of("Source Sans 3", Weight::bold, false), "nl").runs[0]);
+  auto const block = test::bundled_shaper()->set(words, 500_pt);
+  ASSERT_TRUE(block.ok());
+  ASSERT_EQ(block->lines[0].runs.size(), 2u);
+  EXPECT_EQ(block->lines[0].runs[0].glyphs.text, "aq\u0323");
+  EXPECT_EQ(block->lines[0].runs[0].glyphs.clusters.size(), 2u);
+  EXPECT_EQ(block->lines[0].runs[1].glyphs.text, "r");
+}
+
 }  // namespace
 }  // namespace factsheet

@@ -1,4 +1,5 @@
 // What a layout measures is what it draws: lines measured without glyphs are the lines that are set.
+#include "support/bundled_fonts.h"
 #include "support/fake_shaper.h"
 #include "text/shaper.h"
 
@@ -74,6 +75,37 @@ TEST(Measuring, TheTallestRunOfALineDecidesItsHeight) {
   auto const block = test::make_fake_shaper()->measure(mixed_paragraph(), Length::from_pt(10000));
   ASSERT_EQ(block->lines.size(), 2U);
   EXPECT_EQ(block->size.height, Length::from_pt(20 + 12));
+}
+
+/// What a line's glyphs take, without the space at its end.
+Length drawn_width(text::TextLine const& line) {
+  Length width;
+  for (text::PlacedRun const& run : line.runs) width += run.glyphs.advance;
+  text::PlacedRun const& last = line.runs.back();
+  if (last.glyphs.text.back() != ' ') return width;
+  text::Paragraph space = text::make_paragraph("a a", test::bundled_style(), "nl");
+  space.runs[0].style.families = std::make_shared<FontFamilies>(FontFamilies{last.glyphs.face->family});
+  space.runs[0].style.size = last.glyphs.size;
+  scene::GlyphRun const between = test::bundled_shaper()->set(space, Length::from_pt(1000))->lines[0].runs[0].glyphs;
+  return width - (between.glyphs[2].at.x - between.glyphs[1].at.x);
+}
+
+TEST(Measuring, ALineIsAsWideAsWhatIsDrawnWhereverAWordIsParted) {
+  for (std::string const family : {"Source Sans 3", "Atkinson Hyperlegible Next"}) {
+    text::Paragraph words = text::make_paragraph(
+        "AVATAR Tafelwater verkeersveiligheidsvoorlichting, Wat-Toe/Yver fietsenstallingen; effici\u00EBnt "
+        "voorbeeldvervoersvergunning \u201Ealtijd\u201D example.org/2024/LTA-Verkeersvoorlichting-11-17.pdf",
+        test::bundled_style(family), "nl");
+    std::size_t parted = 0;
+    for (int width = 4; width < 300; ++width) {
+      auto const block = test::bundled_shaper()->set(words, Length::from_pt(width));
+      for (text::TextLine const& line : block->lines) {
+        EXPECT_NEAR(line.width.pt(), drawn_width(line).pt(), 1e-6) << line.runs[0].glyphs.text << " at " << width;
+        if (line.hyphenated) ++parted;
+      }
+    }
+    EXPECT_GT(parted, 100u) << family;
+  }
 }
 
 }  // namespace
