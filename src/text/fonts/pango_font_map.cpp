@@ -46,7 +46,7 @@ DescriptionHandle FontLists::describe(FontList const& fonts) {
   auto const [entry, fresh] = numbers_.try_emplace(fonts, static_cast<int>(entries_.size()));
   if (fresh) {
     PangoFontsetSimple* const made = pango_fontset_simple_new(pango_language_from_string("en"));
-    for (PangoFont* const font : fonts) {
+    for (PangoFont* font : fonts) {
       pango_fontset_simple_append(made, static_cast<PangoFont*>(g_object_ref(font)));
     }
     entries_.push_back({ObjectHandle<PangoFontset>(PANGO_FONTSET(made)), fonts.front()});
