@@ -58,6 +58,43 @@ TEST(Manifest, WhatIsNoLongerMadeIsLeftOver) {
   EXPECT_EQ(manifest.leftovers, (Possible{{"a.en.pdf", {digest_two}}}));
 }
 
+// A killed run may have put some of the new files in place, or all, or none.
+TEST(Manifest, OfAnUnfinishedRecordBothStatesAreKnown) {
+  Manifest manifest;
+  manifest.put(record_of_a("../a.sheet.yaml", "all"));
+  Record next = record_of_a("../a.sheet.yaml", "all");
+  std::string const digest_three(64, '3');
+  next.outputs["a.nl.pdf"] = digest_three;
+  manifest.put(next.unfinished());
+  EXPECT_FALSE(manifest.records.at(0).is_finished());
+  EXPECT_EQ(manifest.records.at(0).outputs.at("a.nl.pdf"), digest_three);
+  EXPECT_EQ(manifest.leftovers, (Possible{{"a.nl.pdf", {digest_one}}}));
+  manifest.put(record_of_a("../a.sheet.yaml", "all").unfinished());
+  EXPECT_EQ(manifest.leftovers, (Possible{{"a.nl.pdf", {digest_one, digest_three}}}));
+  auto const read = parse_manifest(to_json(manifest));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->leftovers, manifest.leftovers);
+  manifest.put(next);
+  EXPECT_TRUE(manifest.records.at(0).is_finished());
+  EXPECT_EQ(manifest.leftovers, Possible());
+}
+
+TEST(Journal, IsReadByWholeLines) {
+  Record const one = record_of_a("../a.sheet.yaml", "all");
+  Record const two = record_of_a("../b.sheet.yaml", "all");
+  std::string const torn = to_journal_line(one).substr(0, 40);
+  std::string const lines = to_journal_line(one) + torn + to_journal_line(two);
+  auto const records = records_of_journal(lines);
+  ASSERT_EQ(records.size(), 2U);
+  EXPECT_EQ(records[0].sheet, one.sheet);
+  EXPECT_EQ(records[1].sheet, two.sheet);
+  EXPECT_EQ(records[1].outputs, two.outputs);
+  for (std::size_t size = 0; size + 1 < to_journal_line(one).size(); ++size) {
+    EXPECT_TRUE(records_of_journal(to_journal_line(one).substr(0, size)).empty()) << size;
+  }
+  EXPECT_TRUE(records_of_journal("null\n[]\n{}\n\xff\n").empty());
+}
+
 TEST(Manifest, IsNotBelievedWhenItNamesOtherPlaces) {
   for (std::string const& name : std::vector<std::string>{
            "../a.pdf", "/tmp/a.pdf", "b/a.pdf", ".", "..", ".factsheet-manifest.json", "", {"a\0b", 3}}) {
