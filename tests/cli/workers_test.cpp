@@ -83,7 +83,7 @@ TEST(Workers, OneThatTakesTooMuchMemoryIsToldSo) {
   if (is_sanitized) GTEST_SKIP() << "no limit of memory holds with the sanitizers";
   auto const outcomes = outcomes_of(5, 2, [](std::size_t i, Sink const& sink) {
     std::vector<std::string> kept;
-    while (i == 1) kept.emplace_back(10'000'000, 'x');
+    while (i == 1) kept.emplace_back(10'000'000, 'x');  // NOLINT: until there is no more
     void* volatile const all = i == 2 ? std::malloc(std::size_t{1} << 40U) : nullptr;
     if (i == 2 && all == nullptr) {
       std::fputs("GLib-ERROR **: failed to allocate 1099511627776 bytes\n", stderr);
@@ -106,7 +106,7 @@ TEST(Workers, OneThatDoesNotEndIsToldSo) {
   auto const outcomes = outcomes_of(
       3, 2,
       [](std::size_t i, Sink const& sink) {
-        while (i == 1) (void)::getppid();
+        while (i == 1) (void)::getppid();  // NOLINT: until it is ended
         Packer(sink).number(i);
       },
       budget);
