@@ -1,6 +1,8 @@
 #include "charts/chart.h"
 
+#include "charts/bars/bar_chart.h"
 #include "charts/bars/bar_drawing.h"
+#include "charts/check.h"
 #include "charts/pictogram.h"
 #include "charts/round/round_chart.h"
 #include "charts/typesetter.h"

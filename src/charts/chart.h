@@ -83,10 +83,6 @@ struct Extent {
   Length natural, maximum;
 };
 
-/// Faults of the data that a picture would hide: no values, a negative or no finite share, shares that add up to more
-/// than 0.5 points off the whole.
-Diagnostics check(ChartSpec const& spec);
-
 /// What rings side by side have in common, so that they share centre and size.
 struct DrawOptions {
   std::optional<Length> above_ring;  ///< at least this much above the ring, from the row

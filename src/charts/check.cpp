@@ -1,5 +1,5 @@
-// Faults of the data that a picture would hide.
-#include "charts/chart.h"
+
+#include "charts/check.h"
 
 #include <cmath>
 #include <set>

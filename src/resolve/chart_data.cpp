@@ -130,10 +130,6 @@ std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& te
   return value;
 }
 
-}  // namespace
-
-namespace {
-
 /// The row is known by the figure that it takes its value from, or by its series.
 void note_row(sheet::SeriesRow const& row, std::string const& series, Datum const& datum, NumberFormat const& how,
               Lookup const& lookup) {

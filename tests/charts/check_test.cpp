@@ -1,4 +1,6 @@
 // What an author is told about data that a picture would hide.
+#include "charts/check.h"
+
 #include "support/chart_samples.h"
 
 #include <cmath>

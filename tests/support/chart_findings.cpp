@@ -1,4 +1,5 @@
 // What there is to see in the frame of a chart.
+#include "charts/check.h"
 #include "charts/geometry.h"
 #include "support/chart_samples.h"
 

@@ -1,5 +1,7 @@
-// The axis of bars: round numbers at their side, and quiet lines behind them.
-#include "charts/bars/bar_drawing.h"
+
+#include "charts/bars/axis.h"
+
+#include "charts/bars/bar_steps.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
-// Steps that several kinds of bars share.
-#include "charts/bars/bar_drawing.h"
+#include "charts/bars/bar_steps.h"
+
 #include "charts/palette.h"
 
 #include <algorithm>

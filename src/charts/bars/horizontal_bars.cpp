@@ -1,5 +1,7 @@
-// Horizontal bars, one or several a category, with the label before and the value at the end.
-#include "charts/bars/bar_drawing.h"
+
+#include "charts/bars/horizontal_bars.h"
+
+#include "charts/bars/bar_steps.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,7 @@
-// Small multiples: the same bars once for each series, side by side on one scale, with the labels once at the left.
-#include "charts/bars/bar_drawing.h"
+
+#include "charts/bars/multiple_bars.h"
+
+#include "charts/bars/bar_steps.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
-// Stacked horizontal bars: the series end to end, values inside where they can be read there.
-#include "charts/bars/bar_drawing.h"
+#include "charts/bars/stacked_bars.h"
+
+#include "charts/bars/bar_steps.h"
 #include "charts/palette.h"
 #include "charts/spread.h"
 

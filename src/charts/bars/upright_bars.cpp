@@ -1,7 +1,7 @@
-// Vertical bars, one or several a category, labels below and values above.
 #include "charts/bars/upright_bars.h"
 
 #include "charts/bars/bar_drawing.h"
+#include "charts/bars/bar_steps.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,9 @@
-// What vertical bars and vertical stacks have in common.
+// Vertical bars, and what vertical stacks have in common with them.
 #pragma once
+
 #include "charts/bars/bar_drawing.h"
+
+#include <optional>
 
 namespace factsheet::charts {
 
@@ -14,5 +17,7 @@ bool labels_fit_below(BarTask const& task, Length slot);
 Length upright_room(ChartStyle const& style, double spread);
 /// The labels below what is drawn so far, each around `middle` of its category as far as its neighbours let it.
 void add_labels_below(BarTask const& task, Length slot, Length middle, BarDrawing& drawing);
+/// Nothing when labels or values find no room side by side.
+std::optional<BarDrawing> upright_bars(BarTask const& task, double spread);
 
 }  // namespace factsheet::charts

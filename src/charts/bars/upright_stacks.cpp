@@ -1,5 +1,6 @@
-// Vertical stacks: the first series at the foot, values inside or to the right of their segments.
-#include "charts/bars/bar_drawing.h"
+#include "charts/bars/upright_stacks.h"
+
+#include "charts/bars/bar_steps.h"
 #include "charts/bars/upright_bars.h"
 #include "charts/palette.h"
 #include "charts/spread.h"

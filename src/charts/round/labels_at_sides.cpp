@@ -1,5 +1,6 @@
-// Labels to the left and right of the circle.
-#include "charts/round/round_labels.h"
+#include "charts/round/labels_at_sides.h"
+
+#include "charts/round/landing.h"
 #include "charts/spread.h"
 
 #include <algorithm>

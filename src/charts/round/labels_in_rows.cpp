@@ -1,5 +1,6 @@
-// Labels in a row above and a row below the circle.
-#include "charts/round/round_labels.h"
+#include "charts/round/labels_in_rows.h"
+
+#include "charts/round/landing.h"
 #include "charts/spread.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
-// Labels one above the other, each leader beside the labels that are nearer to the circle.
-#include "charts/round/round_labels.h"
+#include "charts/round/labels_in_stairs.h"
+
+#include "charts/round/landing.h"
 #include "charts/spread.h"
 
 #include <algorithm>

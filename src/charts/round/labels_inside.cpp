@@ -1,5 +1,5 @@
-// Texts inside the circle: in the hole of a ring, in the slices of a pie.
-#include "charts/round/round_chart.h"
+
+#include "charts/round/labels_inside.h"
 
 #include <algorithm>
 #include <cmath>

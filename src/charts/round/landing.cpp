@@ -1,5 +1,5 @@
-// How leaders from above and below come to their parts.
-#include "charts/round/round_labels.h"
+
+#include "charts/round/landing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,10 +70,10 @@ std::vector<LandedPart> land(std::vector<OutsidePart> const& parts, Pole pole, C
 
 bool reaches(Point from, Point end, Circle const& circle) {
   if (distance_to_segment({}, from, end) < circle.radius + leader_end_gap * 0.9) return false;
-  constexpr double flattest = 0.3;  // cosine of the angle to the spoke
+  constexpr double flattest_landing = 0.3;  // cosine of the angle to the spoke
   Length const reach = distance(from, end);
   double const along = (from.x - end.x).pt() * end.x.pt() + (from.y - end.y).pt() * end.y.pt();
-  return along >= flattest * reach.pt() * distance(Point{}, end).pt();
+  return along >= flattest_landing * reach.pt() * distance(Point{}, end).pt();
 }
 
 Polyline descent(Landing const& landing, Length level) {

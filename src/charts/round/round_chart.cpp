@@ -2,6 +2,7 @@
 
 #include "charts/chart_frame.h"
 #include "charts/palette.h"
+#include "charts/round/labels_inside.h"
 
 #include <algorithm>
 

@@ -1,5 +1,9 @@
 #include "charts/round/round_labels.h"
 
+#include "charts/round/labels_at_sides.h"
+#include "charts/round/labels_in_rows.h"
+#include "charts/round/labels_in_stairs.h"
+
 #include <algorithm>
 
 namespace factsheet::charts {

@@ -91,10 +91,6 @@ struct Setter {
   }
 };
 
-}  // namespace
-
-namespace {
-
 /// Of a paragraph that is too wide in many places the first is told.
 void keep_first_that_does_not_fit(Diagnostics& problems) {
   auto const too_wide = [](Diagnostic const& one) { return one.rule == "does-not-fit"; };
