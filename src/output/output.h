@@ -64,23 +64,4 @@ struct OutputAssets {
   std::shared_ptr<DeflatedParts> deflated = std::make_shared<DeflatedParts>();
 };
 
-/// The PDF, whole, in memory. The same document gives the same bytes. For the press, what a shop would send back is an
-/// error (small type, hairlines, what stands too near the edge) and pictures under 300 dpi are a warning.
-Result<std::string> render_pdf(scene::Document const& document, Profile profile, OutputAssets const& assets,
-                               Press const& press = {});
-
-/// One PNG a page at `dpi` (36–1200), trimmed: for the press, what its inks look like.
-Result<std::vector<std::string>> render_png(scene::Document const& document, Profile profile,
-                                            OutputAssets const& assets, double dpi, Press const& press = {});
-
-/// What one ink prints of a page.
-struct Plate {
-  int page = 1;
-  std::string ink;  ///< "cyan", "magenta", "yellow" or "black"
-  std::string png;  ///< black where all of the ink is
-};
-/// Four pictures a page at `dpi` (36–1200), trimmed, in the order of pages and inks.
-Result<std::vector<Plate>> render_plates(scene::Document const& document, OutputAssets const& assets, double dpi,
-                                         Press const& press = {});
-
 }  // namespace factsheet::output

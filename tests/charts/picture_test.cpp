@@ -1,6 +1,7 @@
 // Charts as pixels: what only a picture can show.
 #include "charts/geometry.h"
 #include "output/output.h"
+#include "output/png/render_png.h"
 #include "support/chart_samples.h"
 #include "support/pictures.h"
 

@@ -1,6 +1,7 @@
 // What a screen reader says for the project's own sheets, against the sheets' own words.
 #include "cli/loading/loading.h"
 #include "layout/pages/layout.h"
+#include "output/pdf/render_pdf.h"
 #include "support/pdf_reader.h"
 #include "support/sheet_words.h"
 

@@ -1,5 +1,7 @@
 #include "charts/palette.h"
 #include "output/output.h"
+#include "output/pdf/render_pdf.h"
+#include "output/png/render_png.h"
 #include "support/pdf_reader.h"
 #include "support/pictures.h"
 #include "support/sample_document.h"

@@ -1,5 +1,7 @@
 // Codes: a stencil for the screen and the copier, outlines for the press, whole pixels in pictures.
 #include "output/output.h"
+#include "output/pdf/render_pdf.h"
+#include "output/png/render_png.h"
 #include "support/pdf_reader.h"
 #include "support/pdfx_checker.h"
 #include "support/pictures.h"

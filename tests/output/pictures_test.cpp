@@ -1,6 +1,8 @@
 #include "support/pictures.h"
 
 #include "output/output.h"
+#include "output/pdf/render_pdf.h"
+#include "output/png/render_png.h"
 #include "support/pdf_reader.h"
 #include "support/sample_document.h"
 #include "support/sample_pictures.h"

@@ -2,6 +2,7 @@
 #include "output/press/press_art.h"
 
 #include "output/output.h"
+#include "output/pdf/render_pdf.h"
 #include "support/pdf_reader.h"
 #include "support/sample_document.h"
 #include "support/sample_pictures.h"

@@ -1,3 +1,5 @@
+#include "output/pdf/render_pdf.h"
+
 #include "output/output.h"
 #include "support/pdf_reader.h"
 #include "support/sample_document.h"

@@ -1,3 +1,5 @@
+#include "output/png/render_png.h"
+
 #include "output/output.h"
 #include "support/glyph_runs.h"
 #include "support/pictures.h"

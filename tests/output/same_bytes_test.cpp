@@ -1,5 +1,7 @@
 // The same document gives the same bytes, whatever the machine is set to.
 #include "output/output.h"
+#include "output/pdf/render_pdf.h"
+#include "output/png/render_png.h"
 #include "support/sample_document.h"
 
 #include <clocale>

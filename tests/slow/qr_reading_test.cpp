@@ -1,6 +1,7 @@
 // Codes as a telephone reads them: drawn, then decoded by another program (K6, K7 and K9 of the hard cases).
 #include "layout/blocks/qr_modules.h"
 #include "output/output.h"
+#include "output/png/render_png.h"
 #include "support/all_sheets.h"
 #include "support/code_reader.h"
 #include "support/pdf_reader.h"

@@ -3,6 +3,7 @@
 #include "cli/loading/loading.h"
 #include "layout/pages/layout.h"
 #include "output/output.h"
+#include "output/pdf/render_pdf.h"
 
 #include <cstdlib>
 #include <fstream>

@@ -8,6 +8,8 @@
 #include "cli/loading/named_file.h"
 #include "cli/running/budget.h"
 #include "layout/pages/layout.h"
+#include "output/pdf/render_pdf.h"
+#include "output/png/render_png.h"
 #include "sheet/yaml/portable.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
+#include "output/pdf/contents.h"
+
 #include "output/fault.h"
-#include "output/pdf/pass.h"
 
 #include <qpdf/QPDFPageDocumentHelper.hh>
 

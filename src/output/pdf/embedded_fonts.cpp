@@ -1,5 +1,6 @@
+#include "output/pdf/embedded_fonts.h"
+
 #include "output/fault.h"
-#include "output/pdf/pass.h"
 #include "output/pdf/to_unicode.h"
 
 namespace factsheet::output {

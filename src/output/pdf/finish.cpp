@@ -1,7 +1,14 @@
 #include "output/pdf/finish.h"
 
 #include "output/fault.h"
+#include "output/pdf/contents.h"
+#include "output/pdf/embedded_fonts.h"
+#include "output/pdf/images.h"
+#include "output/pdf/links.h"
+#include "output/pdf/metadata.h"
+#include "output/pdf/outline.h"
 #include "output/pdf/pass.h"
+#include "output/pdf/structure.h"
 #include "output/pdf/writer.h"
 
 #include <qpdf/QPDFPageDocumentHelper.hh>

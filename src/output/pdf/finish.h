@@ -9,9 +9,4 @@ namespace factsheet::output {
 std::string finish_pdf(scene::Document const& document, PdfDrawing const& drawing, OutputAssets const& assets,
                        InkBuild build = InkBuild::screen);
 
-/// The same for the press, of a drawing in inks with its surround: no structure, links or transparency, and boxes for
-/// trim and bleed. `notes` takes warnings about pictures.
-std::string finish_press(scene::Document const& document, PdfDrawing const& drawing, Surround const& around,
-                         Press const& press, OutputAssets const& assets, Diagnostics& notes);
-
 }  // namespace factsheet::output

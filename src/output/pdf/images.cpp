@@ -1,6 +1,7 @@
+#include "output/pdf/images.h"
+
 #include "output/copier/grey.h"
 #include "output/draw/painting.h"
-#include "output/pdf/pass.h"
 #include "output/pictures/picture.h"
 #include "output/press/press_picture.h"
 #include "output/svg/svg.h"

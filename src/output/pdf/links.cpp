@@ -1,6 +1,8 @@
+#include "output/pdf/links.h"
+
 #include "core/web_address.h"
 #include "output/fault.h"
-#include "output/pdf/pass.h"
+#include "output/pdf/outline.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
+#include "output/pdf/metadata.h"
+
 #include "core/language.h"
 #include "output/fault.h"
-#include "output/pdf/pass.h"
 #include "output/pdf/writer.h"
 
 namespace factsheet::output {

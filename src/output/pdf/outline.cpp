@@ -1,4 +1,4 @@
-#include "output/pdf/pass.h"
+#include "output/pdf/outline.h"
 
 namespace factsheet::output {
 namespace {

@@ -1,8 +1,10 @@
+#include "output/pdf/render_pdf.h"
+
 #include "output/copier/copier_document.h"
 #include "output/fault.h"
-#include "output/output.h"
 #include "output/pdf/drawing.h"
 #include "output/pdf/finish.h"
+#include "output/pdf/finish_press.h"
 #include "output/press/press_check.h"
 #include "output/press/press_sheet.h"
 

@@ -1,4 +1,7 @@
+#include "output/pdf/structure.h"
+
 #include "output/fault.h"
+#include "output/pdf/links.h"
 #include "output/pdf/pass.h"
 #include "output/pdf/structure_tree.h"
 

@@ -1,10 +1,11 @@
+#include "output/png/render_png.h"
+
 #include "output/copier/copier_document.h"
 #include "output/draw/cairo_check.h"
 #include "output/draw/painting.h"
 #include "output/draw/picture_painter.h"
 #include "output/draw/player.h"
 #include "output/fault.h"
-#include "output/output.h"
 #include "output/png/png_writer.h"
 #include "output/press/press_sheet.h"
 

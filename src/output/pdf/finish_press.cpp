@@ -1,6 +1,10 @@
-// The second half of a PDF for the press: PDF/X-1a:2003 (ISO 15930-4) or PDF/X-4 (ISO 15930-7).
+#include "output/pdf/finish_press.h"
+
 #include "output/fault.h"
-#include "output/pdf/finish.h"
+#include "output/pdf/contents.h"
+#include "output/pdf/embedded_fonts.h"
+#include "output/pdf/images.h"
+#include "output/pdf/metadata.h"
 #include "output/pdf/pass.h"
 #include "output/pdf/writer.h"
 #include "output/pdf/xmp.h"
