@@ -3,6 +3,7 @@
 #include "output/pdf/finish.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
+#include "scene/shapes.h"
 #include "text/shaper.h"
 
 #include <fstream>

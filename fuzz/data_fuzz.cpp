@@ -1,4 +1,4 @@
-#include "sheet/data_set.h"
+#include "sheet/read/parse_data.h"
 #include "support.h"
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {

@@ -1,4 +1,4 @@
-#include "sheet/sheet.h"
+#include "sheet/read/parse_sheet.h"
 #include "support.h"
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {

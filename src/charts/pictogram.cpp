@@ -2,6 +2,7 @@
 
 #include "charts/chart_frame.h"
 #include "charts/palette.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 #include <cassert>

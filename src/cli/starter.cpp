@@ -2,6 +2,7 @@
 
 #include "cli/files/shown_path.h"
 #include "cli/files/write_whole.h"
+#include "sheet/keys/json_schema.h"
 #include "sheet/sheet.h"
 
 #include <filesystem>

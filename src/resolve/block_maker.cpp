@@ -4,9 +4,11 @@
 #include "core/web_address.h"
 #include "resolve/alternative_text.h"
 #include "resolve/chart_data.h"
+#include "resolve/contact.h"
 #include "resolve/links.h"
 #include "resolve/remedy.h"
 #include "resolve/source_text.h"
+#include "resolve/table.h"
 
 #include <algorithm>
 

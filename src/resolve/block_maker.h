@@ -26,9 +26,4 @@ struct BlockMaker {
   [[nodiscard]] std::shared_ptr<ImageFile const> image(sheet::Name const& file) const;
 };
 
-/// Tables of their own rows or of series.
-Table make_table(sheet::Table const& table, Texts const& texts);
-/// A contact block, with what the sheet's own contact says filled in where the block says nothing.
-sheet::Block inherit_contact(sheet::Block const& block, std::optional<sheet::Block> const& from);
-
 }  // namespace factsheet::resolve

@@ -1,5 +1,4 @@
-// Contact blocks: what they leave out stands in the sheet's own contact.
-#include "resolve/block_maker.h"
+#include "resolve/contact.h"
 
 namespace factsheet::resolve {
 

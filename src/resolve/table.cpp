@@ -1,6 +1,6 @@
-// Tables: numbers formatted by column, and what stands where.
+#include "resolve/table.h"
+
 #include "core/language.h"
-#include "resolve/block_maker.h"
 #include "resolve/chart_data.h"
 #include "resolve/number_format.h"
 

@@ -112,8 +112,4 @@ std::array<std::string_view, 4> const& tone_names();
 /// Of a role marked *.
 bool is_scaled(TextRole role);
 
-/// Builds a theme of `files`, the one named by the sheet last, its ancestors (by `extends`) before it. Contrast below
-/// WCAG AA of text on its tone is an error.
-Result<std::shared_ptr<Theme const>> build_theme(std::string name, std::vector<sheet::ThemeFile> const& files);
-
 }  // namespace factsheet::resolve

@@ -1,4 +1,5 @@
-#include "resolve/theme_parts.h"
+
+#include "resolve/theme_contrast.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
+#include "resolve/theme_measures.h"
+
 #include "resolve/remedy.h"
-#include "resolve/theme_parts.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "resolve/theme_parts.h"
+#include "resolve/theme_merge.h"
 
 namespace factsheet::resolve {
 

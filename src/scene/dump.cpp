@@ -1,4 +1,5 @@
-#include "scene/frame.h"
+
+#include "scene/dump.h"
 
 #include <iterator>
 

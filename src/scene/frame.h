@@ -215,23 +215,8 @@ struct Document {
   /// Appends a page with the frame's items; its parentless nodes become kids of the Document element.
   void add_page(Frame frame, double fullness);
 };
-
-// ---- shapes ----
-
-Path rectangle(Size size);
-/// Corners of radius `corner`, or half the shorter side if that is less.
-Path rounded_rectangle(Size size, Length corner);
-Path circle(Length radius);  ///< around the item's place
-/// The part of a ring between two radii around the item's place, angles in turns clockwise from twelve o'clock.
-/// `inner` 0 makes a slice; a whole turn makes a disc or ring.
-Path ring_part(Length inner, Length outer, double from, double to);
-Path line(Point from, Point to);
 /// The outline of all dark modules as one path. Each edge is one line and no two outlines touch along one, so that no
 /// gap shows at any zoom.
 Path outline(Modules const& modules);
-
-/// One line an item, for tests and debugging.
-std::string dump(Frame const& frame);
-std::string dump(Document const& document);
 
 }  // namespace factsheet::scene

@@ -1,4 +1,5 @@
-#include "scene/frame.h"
+
+#include "scene/shapes.h"
 
 #include <algorithm>
 #include <cmath>

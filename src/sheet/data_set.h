@@ -99,9 +99,4 @@ struct DataSet {
   bool incomplete = false;  ///< a file could not be read, and that was told: what is missing cannot be told
 };
 
-/// Reads a data file.
-Result<DataSet> parse_data(std::shared_ptr<SourceFile const> const& file);
-/// What `over` has takes the place of what `base` has by the same id.
-DataSet merge(DataSet base, DataSet over);
-
 }  // namespace factsheet::sheet

@@ -200,11 +200,4 @@ struct Sheet {
   Span at;
 };
 
-/// Reads a sheet. All faults of the file come in one run; the tree holds what could be read.
-Result<Sheet> parse_sheet(std::shared_ptr<SourceFile const> const& file);
-
-enum class SchemaOf { sheet, data, theme };
-/// JSON Schema (draft 2020-12) of the sheet language, from the same table of keys as the parser.
-std::string json_schema(SchemaOf kind = SchemaOf::sheet);
-
 }  // namespace factsheet::sheet

@@ -42,6 +42,4 @@ struct ThemeFile {
   Span at;
 };
 
-Result<ThemeFile> parse_theme(std::shared_ptr<SourceFile const> const& file);
-
 }  // namespace factsheet::sheet

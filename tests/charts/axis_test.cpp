@@ -1,5 +1,6 @@
 // The axis of bars: round numbers and guides where they help, in nobody's way.
 #include "charts/geometry.h"
+#include "scene/dump.h"
 #include "support/chart_samples.h"
 #include "support/fake_shaper.h"
 

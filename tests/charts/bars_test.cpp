@@ -1,5 +1,6 @@
 // Bars: to scale from zero, labelled beside, tidy for any data.
 #include "charts/geometry.h"
+#include "scene/dump.h"
 #include "support/chart_samples.h"
 #include "support/fake_shaper.h"
 

@@ -1,4 +1,5 @@
 // Whole frames as text: places, colours, structure.
+#include "scene/dump.h"
 #include "support/chart_samples.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,6 @@
 #include "charts/pictogram.h"
 
+#include "scene/dump.h"
 #include "support/chart_samples.h"
 
 #include <cmath>

@@ -1,5 +1,6 @@
 // Pies and rings: what must hold for any data.
 #include "charts/geometry.h"
+#include "scene/dump.h"
 #include "support/chart_samples.h"
 #include "support/fake_shaper.h"
 

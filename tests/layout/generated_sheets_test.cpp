@@ -1,5 +1,6 @@
 // Properties that hold for any sheet: nothing overlaps, nothing leaves its block or the page, no word is lost.
 #include "layout/pages/layout.h"
+#include "scene/dump.h"
 #include "support/fake_shaper.h"
 #include "support/made_sheet.h"
 

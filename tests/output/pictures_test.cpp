@@ -3,6 +3,7 @@
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
+#include "scene/shapes.h"
 #include "support/pdf_reader.h"
 #include "support/sample_document.h"
 #include "support/sample_pictures.h"

@@ -1,6 +1,7 @@
 // Which inks letters, lines and pictures get on the press (P2 and P4 of the hard cases).
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
+#include "scene/shapes.h"
 #include "support/pdf_reader.h"
 #include "support/sample_document.h"
 #include "support/sample_pictures.h"

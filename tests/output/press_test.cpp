@@ -1,6 +1,7 @@
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
+#include "scene/shapes.h"
 #include "support/pdf_reader.h"
 #include "support/pdfx_checker.h"
 #include "support/pictures.h"

@@ -1,6 +1,7 @@
 #include "output/pdf/render_pdf.h"
 
 #include "output/output.h"
+#include "scene/shapes.h"
 #include "support/pdf_reader.h"
 #include "support/sample_document.h"
 

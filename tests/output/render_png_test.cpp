@@ -1,6 +1,7 @@
 #include "output/png/render_png.h"
 
 #include "output/output.h"
+#include "scene/shapes.h"
 #include "support/glyph_runs.h"
 #include "support/pictures.h"
 

@@ -1,4 +1,5 @@
 #include "resolve/build_theme.h"
+#include "sheet/read/parse_theme.h"
 
 #include <fstream>
 #include <iterator>

@@ -1,5 +1,8 @@
 #include "scene/frame.h"
 
+#include "scene/dump.h"
+#include "scene/shapes.h"
+
 #include <cmath>
 
 #include <gtest/gtest.h>

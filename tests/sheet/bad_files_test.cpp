@@ -1,7 +1,8 @@
 // Each file of tests/sheet/bad has its messages beside it, letter by letter. The names start with the case of the
 // collection that the file tries: s0 the faults measured with yaml-cpp, y01 to y17 those of group Y.
-#include "sheet/data_set.h"
-#include "sheet/theme_file.h"
+#include "sheet/read/parse_data.h"
+#include "sheet/read/parse_sheet.h"
+#include "sheet/read/parse_theme.h"
 #include "sheet_test.h"
 
 #include <algorithm>

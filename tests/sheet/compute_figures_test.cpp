@@ -1,5 +1,6 @@
 #include "sheet/compute/compute_figures.h"
 
+#include "sheet/read/parse_data.h"
 #include "sheet_test.h"
 
 #include <array>

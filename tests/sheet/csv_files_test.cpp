@@ -2,6 +2,7 @@
 // `s` has its rows in it, as NAME.series.yaml says where there is such a file; NAME.bare.csv stands by itself. Names
 // that start with c are cases of group C of the collection.
 #include "sheet/csv/csv_file.h"
+#include "sheet/read/parse_data.h"
 #include "sheet_test.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "sheet/data_set.h"
 
+#include "sheet/read/parse_data.h"
 #include "sheet_test.h"
 
 namespace factsheet::sheet {

@@ -1,7 +1,11 @@
 // The table of keys, the parser and the schema have the same keys.
 #include "sheet/keys/keys.h"
 
+#include "sheet/keys/json_schema.h"
 #include "sheet/read/parse.h"
+#include "sheet/read/parse_data.h"
+#include "sheet/read/parse_sheet.h"
+#include "sheet/read/parse_theme.h"
 #include "sheet_test.h"
 
 #include <map>

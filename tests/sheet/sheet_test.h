@@ -1,6 +1,7 @@
 // Sheets, data files and themes from strings.
 #pragma once
 #include "sheet/data_set.h"
+#include "sheet/read/parse_sheet.h"
 #include "sheet/theme_file.h"
 
 #include <algorithm>

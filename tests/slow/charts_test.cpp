@@ -1,4 +1,5 @@
 // Two thousand charts of any data, none of which may be untidy.
+#include "scene/dump.h"
 #include "support/chart_samples.h"
 
 #include <gmock/gmock.h>

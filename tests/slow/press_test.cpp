@@ -1,6 +1,7 @@
 // All sheets as a print shop and a copier get them, looked at by other programs.
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
+#include "scene/shapes.h"
 #include "support/all_sheets.h"
 #include "support/pdf_reader.h"
 #include "support/pdfx_checker.h"

@@ -2,6 +2,7 @@
 #include "layout/blocks/qr_modules.h"
 #include "output/output.h"
 #include "output/png/render_png.h"
+#include "scene/shapes.h"
 #include "support/all_sheets.h"
 #include "support/code_reader.h"
 #include "support/pdf_reader.h"

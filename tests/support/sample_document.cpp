@@ -1,5 +1,7 @@
 #include "support/sample_document.h"
 
+#include "scene/shapes.h"
+
 #include <fstream>
 #include <iterator>
 #include <utility>

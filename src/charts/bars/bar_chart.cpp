@@ -8,6 +8,7 @@
 #include "charts/bars/upright_bars.h"
 #include "charts/bars/upright_stacks.h"
 #include "charts/chart_frame.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 

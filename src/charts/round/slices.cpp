@@ -1,6 +1,7 @@
 #include "charts/round/slices.h"
 
 #include "charts/geometry.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 #include <cmath>

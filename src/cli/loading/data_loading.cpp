@@ -4,6 +4,7 @@
 #include "sheet/compute/compute_figures.h"
 #include "sheet/csv/csv_file.h"
 #include "sheet/csv/csv_text.h"
+#include "sheet/read/parse_data.h"
 
 #include <algorithm>
 #include <set>

@@ -5,6 +5,7 @@
 #include "cli/loading/named_file.h"
 #include "cli/running/digest.h"
 #include "sheet/csv/csv_text.h"
+#include "sheet/read/parse_data.h"
 
 #include <utility>
 

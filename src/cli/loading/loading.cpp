@@ -4,6 +4,9 @@
 #include "cli/loading/named_file.h"
 #include "cli/running/budget.h"
 #include "output/pictures/image_file.h"
+#include "resolve/build_theme.h"
+#include "sheet/read/parse_sheet.h"
+#include "sheet/read/parse_theme.h"
 
 #include <algorithm>
 

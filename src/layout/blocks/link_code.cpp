@@ -4,6 +4,7 @@
 #include "layout/blocks/context.h"
 #include "layout/blocks/shared.h"
 #include "layout/blocks/text_boxes.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "layout/boxes/draw.h"
 
 #include "layout/blocks/text_boxes.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 #include "layout/blocks/text_boxes.h"
 #include "layout/boxes/draw.h"
 #include "layout/pages/page.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 

@@ -14,6 +14,7 @@
 #include "layout/pages/page.h"
 #include "layout/pages/page_breaks.h"
 #include "layout/pages/spare_height.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,6 +2,7 @@
 
 #include "output/draw/path_bounds.h"
 #include "output/press/areas.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 #include <cmath>

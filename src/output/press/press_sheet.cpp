@@ -3,6 +3,7 @@
 #include "output/draw/cairo_check.h"
 #include "output/draw/fonts.h"
 #include "output/press/press_overprint.h"
+#include "scene/shapes.h"
 
 #include <algorithm>
 #include <memory>

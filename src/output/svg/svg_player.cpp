@@ -1,6 +1,7 @@
 #include "output/svg/svg_player.h"
 
 #include "output/pdf/content_scanner.h"
+#include "scene/shapes.h"
 
 #include <map>
 #include <stdexcept>

@@ -1,5 +1,6 @@
+#include "sheet/keys/json_schema.h"
+
 #include "sheet/keys/keys.h"
-#include "sheet/sheet.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,5 +1,7 @@
 #include "sheet/read/parse.h"
 
+#include "sheet/yaml/tree.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>

@@ -1,10 +1,12 @@
 // What the parsers of sheets, data files and themes share.
 #pragma once
-#include "sheet/data_set.h"
+#include "sheet/read/fields.h"
 #include "sheet/read/reading.h"
-#include "sheet/theme_file.h"
+#include "sheet/yaml/tree.h"
 
 #include <functional>
+#include <memory>
+#include <set>
 
 namespace factsheet::sheet {
 
@@ -34,10 +36,5 @@ Result<T> parse(std::shared_ptr<SourceFile const> const& file, Shape shape, std:
   if (asked) *asked = std::move(reading.asked);
   return result;
 }
-
-/// The parsers, with the keys of the table that they have looked for: for the test that they look for all.
-Result<Sheet> parse_sheet(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked);
-Result<DataSet> parse_data(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked);
-Result<ThemeFile> parse_theme(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked);
 
 }  // namespace factsheet::sheet

@@ -1,3 +1,6 @@
+#include "sheet/read/parse_data.h"
+
+#include "sheet/read/fields.h"
 #include "sheet/read/parse.h"
 
 #include <algorithm>

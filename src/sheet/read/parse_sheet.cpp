@@ -1,3 +1,6 @@
+#include "sheet/read/parse_sheet.h"
+
+#include "sheet/read/fields.h"
 #include "sheet/read/parse.h"
 #include "sheet/read/read_block.h"
 

@@ -1,3 +1,6 @@
+#include "sheet/read/parse_theme.h"
+
+#include "sheet/read/fields.h"
 #include "sheet/read/parse.h"
 
 namespace factsheet::sheet {

@@ -1,5 +1,7 @@
 #include "sheet/read/read_block.h"
 
+#include "sheet/read/fields.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 // The blocks of a page. Internal to the parser of sheets.
 #pragma once
+#include "sheet/read/fields.h"
 #include "sheet/read/reading.h"
 
 namespace factsheet::sheet {

@@ -1,6 +1,7 @@
 #include "sheet/yaml/portable.h"
 
 #include "sheet/yaml/node.h"
+#include "sheet/yaml/tree.h"
 
 #include <array>
 #include <regex>

@@ -1,4 +1,5 @@
-#include "sheet/yaml/node.h"
+#include "sheet/yaml/tree.h"
+
 #include "sheet/yaml/tree_builder.h"
 
 #include <array>

@@ -1,6 +1,7 @@
 // Builds the tree from yaml-cpp's events. Internal to tree.cpp.
 #pragma once
 #include "sheet/yaml/scan.h"
+#include "sheet/yaml/tree.h"
 
 #include <map>
 

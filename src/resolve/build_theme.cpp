@@ -1,5 +1,10 @@
+#include "resolve/build_theme.h"
+
 #include "resolve/remedy.h"
-#include "resolve/theme_parts.h"
+#include "resolve/theme_contrast.h"
+#include "resolve/theme_inks.h"
+#include "resolve/theme_measures.h"
+#include "resolve/theme_merge.h"
 
 #include <algorithm>
 

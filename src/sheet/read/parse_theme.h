@@ -1,0 +1,16 @@
+// Themes as written.
+#pragma once
+#include "sheet/keys/keys.h"
+#include "sheet/theme_file.h"
+
+#include <memory>
+#include <set>
+
+namespace factsheet::sheet {
+
+/// Reads a theme.
+Result<ThemeFile> parse_theme(std::shared_ptr<SourceFile const> const& file);
+/// The same; `asked` is told which keys of the table were looked for.
+Result<ThemeFile> parse_theme(std::shared_ptr<SourceFile const> const& file, std::set<Key const*>* asked);
+
+}  // namespace factsheet::sheet
