@@ -45,33 +45,34 @@ void add_common(CLI::App& app, Common& common) {
          [&common](std::string const& name) {
            common.format = name == "json" ? MessageFormat::json : MessageFormat::text;
          },
-         "How messages are written: text, or json (one object a line)")
+         "Format of messages: text, or json (one object per line)")
       ->check(CLI::IsMember({"text", "json"}));
-  app.add_flag("-q,--quiet", common.quiet, "No progress and no summary");
+  app.add_flag("-q,--quiet", common.quiet, "Print no progress and no summary");
 }
 
 /// Which sheets, and what of them; `render` and `check` have the same.
 template <class Arguments>
 void add_selection(CLI::App& app, Arguments& arguments) {
-  app.add_option("sheet", arguments.paths,
-                 "Sheets (*.sheet.yaml) or folders; none: the sheets below the current folder");
-  app.add_option("--lang", arguments.languages, "Languages, such as nl,en; none: all of the sheet")
+  app.add_option("sheet", arguments.paths, "Sheets (*.sheet.yaml) or folders [all sheets below the current folder]");
+  app.add_option("--lang", arguments.languages, "Only these languages, for example nl,en [all languages of the sheet]")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember(language_tags()));
-  app.add_option("--profile", arguments.profile,
-                 "What it is for: web (screens and office printers), press (a print shop), copier (black and white), "
-                 "or all of these")
+  app.add_option(
+         "--profile", arguments.profile,
+         "What the files are for: web (screens and office printers), press (a print shop), copier (black and white), "
+         "or all three")
       ->check(CLI::IsMember({"web", "press", "copier", "all"}))
       ->capture_default_str();
-  app.add_option("--jobs", arguments.jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
+  app.add_option("--jobs", arguments.jobs, "How many sheets to process in parallel [one per core]")
+      ->check(CLI::Range(1, 1024));
 }
 
 void add_data(CLI::App& app, std::vector<std::string>& data) {
   app.add_option(
          "--data", data,
-         "A data file whose figures, series and sources go before those of the sheets, or a CSV file in place of "
-         "the one of that name; may be given several times")
+         "A data file whose figures, series and sources replace those of the sheets, or a CSV file that replaces "
+         "the one of the same name; may be given more than once")
       ->allow_extra_args(false);
 }
 
@@ -83,17 +84,17 @@ struct Choices {
 };
 
 void add_render(CLI::App& app, RenderArguments& render) {
-  CLI::App& command = *app.add_subcommand("render", "Make PDFs");
+  CLI::App& command = *app.add_subcommand("render", "Render sheets to PDF");
   add_selection(command, render);
-  command.add_option("-o,--output", render.output, "Folder for what is made")->capture_default_str();
-  command
-      .add_option("--png", render.png_dpi, "Also a picture of each page, at so many dots per inch (150 unless said)")
+  command.add_option("-o,--output", render.output, "Folder to write to")->capture_default_str();
+  command.add_option("--png", render.png_dpi, "Also write a PNG of each page, at this many dots per inch [150]")
       ->check(CLI::Range(36, 1200));
-  command.add_flag("--changed", render.changed,
-                   "Only sheets of which a file, the program or what was made changed since the last run; files of "
-                   "sheets that are gone are removed");
+  command.add_flag(
+      "--changed", render.changed,
+      "Render only what has changed since the last run (a file of the sheet, the program, the output), and "
+      "remove the output of sheets that no longer exist");
   add_data(command, render.data);
-  command.add_flag("--plates", render.plates, "With --png for the press: also a picture of each ink of a page")
+  command.add_flag("--plates", render.plates, "With --png and the press profile: also write a PNG of each ink")
       ->needs("--png");
   add_common(command, render.common);
 }
@@ -102,20 +103,21 @@ void add_diff(CLI::App& app, DiffArguments& diff) {
   CLI::App& command = *app.add_subcommand(
       "diff",
       "Show what an update changes for readers: which figure, from what to what, on which page, in which block and "
-      "language, and whether the page still fits. The status is 0 with changes and without, 1 when a sheet has "
-      "errors.");
-  command.add_option("old", diff.before, "The data file, the sheet or the folder as it was")->required();
-  command.add_option("new", diff.after, "The data file, the sheet or the folder as it is to be")->required();
+      "language, and whether the page still fits. Exits with 0 whether or not anything changed, and with 1 when a "
+      "sheet has errors or no longer fits.");
+  command.add_option("old", diff.before, "The old data file, sheet or folder")->required();
+  command.add_option("new", diff.after, "The new data file, sheet or folder")->required();
   command
       .add_option("--sheets", diff.sheets,
-                  "With two data files: a sheet or folder to look in, instead of the current folder; may be given "
-                  "several times")
+                  "With two data files: a sheet or folder that uses them, instead of the current folder; may be given "
+                  "more than once")
       ->allow_extra_args(false);
-  command.add_option("--lang", diff.languages, "Languages, such as nl,en; none: all of the sheet")
+  command.add_option("--lang", diff.languages, "Only these languages, for example nl,en [all languages of the sheet]")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember(language_tags()));
-  command.add_option("--jobs", diff.jobs, "Sheets at a time; none: one a core")->check(CLI::Range(1, 1024));
+  command.add_option("--jobs", diff.jobs, "How many sheets to process in parallel [one per core]")
+      ->check(CLI::Range(1, 1024));
   add_common(command, diff.common);
 }
 
@@ -123,17 +125,17 @@ void add_commands(CLI::App& app, Choices& choices) {
   app.set_version_flag("--version", "factsheet " FACTSHEET_VERSION);
   app.require_subcommand(1);
   add_render(app, choices.render);
-  CLI::App& check = *app.add_subcommand("check", "Find faults, make nothing");
+  CLI::App& check = *app.add_subcommand("check", "Report errors and warnings without writing any files");
   add_data(check, choices.check.data);
   add_selection(check, choices.check);
   check.add_flag("--portable", choices.check.portable,
-                 "Also warn of values that other readers of YAML take for something else: no, on, 010, 19:30");
+                 "Also warn about values that other YAML readers interpret differently: no, on, 010, 19:30");
   add_common(check, choices.check.common);
   add_diff(app, choices.diff);
-  app.add_subcommand("new", "Write a small working sheet to start from")
-      ->add_option("folder", choices.fresh.folder, "Folder to make")
+  app.add_subcommand("new", "Create a folder with a small working sheet to start from")
+      ->add_option("folder", choices.fresh.folder, "Folder to create")
       ->required();
-  app.add_subcommand("schema", "Print the JSON Schema of the sheet language, for editor completion");
+  app.add_subcommand("schema", "Print the JSON Schema of the sheet language, for completion in editors");
 }
 
 Command chosen(CLI::App const& app, Choices const& choices) {
@@ -147,7 +149,7 @@ Command chosen(CLI::App const& app, Choices const& choices) {
 }  // namespace
 
 Parsed parse_arguments(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
-  CLI::App app{"Turns a YAML sheet into a print-ready A4 PDF, " + in_all_languages() + ".", "factsheet"};
+  CLI::App app{"Turns YAML sheets into print-ready A4 PDFs, " + in_all_languages() + ".", "factsheet"};
   Choices choices;
   add_commands(app, choices);
   give_png_its_value(arguments);

@@ -39,7 +39,7 @@ int perform(Command const& command, Console const& console) {
     return give_up(console, error({}, "limit", "there is not enough memory on this machine"));
   } catch (std::exception const& fault) {
     return give_up(console, error({}, "internal", fmt::format("the program failed: {}", fault.what()),
-                                  "this is a fault of the program: please report it"));
+                                  "this is a bug in the program: please report it"));
   }
 }
 

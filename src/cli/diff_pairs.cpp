@@ -65,7 +65,7 @@ Result<Pairs> pairs_of_folders(std::string const& before, std::string const& aft
   // A sheet of a folder that cannot be read would count as gone.
   if (has_errors(faults)) return {std::nullopt, std::move(faults)};
   if (pairs.empty()) {
-    return error({}, "no-sheets", fmt::format("there is no sheet below {} or {}", before, after),
+    return error({}, "no-sheets", fmt::format("there are no sheets in {} or {}", before, after),
                  "a sheet is a file named *.sheet.yaml");
   }
   Pairs all;
@@ -143,9 +143,8 @@ Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle
   if (pairs.empty()) pairs = pairs_with(read, arguments, is_named_as_either);
   if (!pairs.empty()) return pairs;
   std::string const where = arguments.sheets.empty() ? "." : fmt::format("{}", fmt::join(arguments.sheets, ", "));
-  return error({}, "unused-data",
-               fmt::format("no sheet below {} reads {} or {}", where, arguments.before, arguments.after),
-               "name the sheets or their folder with --sheets; a sheet reads the files under its \"data\"");
+  return error({}, "unused-data", fmt::format("no sheet in {} uses {} or {}", where, arguments.before, arguments.after),
+               "name the sheets or their folder with --sheets; a sheet uses the files listed under its \"data\"");
 }
 
 Result<Pairs> unlike(DiffArguments const& arguments) {

@@ -106,10 +106,10 @@ std::string heading_of(Change const& change) {
 }
 
 std::string pages_line(PagesAfter const& after) {
-  if (after.pages == 0) return fmt::format("  {}: not laid out, for the sheet has errors\n", after.language);
+  if (after.pages == 0) return fmt::format("  {}: not laid out, because the sheet has errors\n", after.language);
   std::string const count = after.pages == 1 ? "1 page" : fmt::format("{} pages", after.pages);
   if (after.full.empty()) {
-    return fmt::format("  {}: {}, {}\n", after.language, count, after.pages == 1 ? "which fits" : "which all fit");
+    return fmt::format("  {}: {}, {}\n", after.language, count, after.pages == 1 ? "which fits" : "all of which fit");
   }
   std::string text;
   for (FullPage const& page : after.full) {

@@ -60,7 +60,7 @@ Diagnostics same_names(std::vector<fs::path> const& sheets) {
     faults.push_back(
         error({}, "same-name",
               fmt::format("{} and {} would be written to the same files", shown(known->second), shown(sheet)),
-              "rename one of them, or render them into folders of their own"));
+              "rename one of them, or render each into its own folder"));
   }
   return faults;
 }
@@ -174,26 +174,33 @@ bool make_folder(fs::path const& folder, Common const& common, Console const& co
   std::error_code fault;
   fs::create_directories(folder, fault);
   if (!fault && fs::is_directory(folder, fault)) return true;
-  std::string const why = fault ? fault.message() : "it is no folder";
+  std::string const why = fault ? fault.message() : "it is not a folder";
   report(console, common.format,
          {error({}, "cannot-write", fmt::format("cannot make the folder {}: {}", shown(folder), why),
                 "name another folder with -o")});
   return false;
 }
 
-void sum_up(Tally const& tally, std::string const& verdict, Common const& common, Console const& console) {
+/// `verdict`: what was done, in parts.
+void sum_up(Tally const& tally, std::vector<std::string> verdict, Common const& common, Console const& console) {
   if (common.quiet || common.format == MessageFormat::json) return;
-  console.err << verdict;
   if (!tally.bad.empty()) {
-    console.err << fmt::format("; not {}: {}", counted(tally.bad.size(), "sheet", "sheets"), bad_sheets(tally));
+    verdict.push_back(fmt::format("{} failed: {}", counted(tally.bad.size(), "sheet", "sheets"), bad_sheets(tally)));
   }
   if (tally.unmade > 0) {
-    console.err << fmt::format("; interrupted before {}", counted(tally.unmade, "more sheet", "more sheets"));
+    verdict.push_back(fmt::format("interrupted before {}", counted(tally.unmade, "more sheet", "more sheets")));
   }
-  console.err << '\n' << std::flush;
+  console.err << fmt::format("{}\n", fmt::join(verdict, "; ")) << std::flush;
 }
 
-/// Tells what of `--data` no sheet has, where all sheets were looked at.
+/// Nothing where no sheet came to be made, for then that is all there is to say.
+std::vector<std::string> made_part(Tally const& tally) {
+  if (tally.good == 0 && (!tally.bad.empty() || tally.unmade > 0)) return {};
+  if (tally.good == 0) return {"nothing to make"};
+  return {fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"))};
+}
+
+/// Warns of what `--data` gives and no sheet uses, provided that every sheet could be read.
 void tell_of_unused(Start const& start, Tally const& tally, Common const& common, Console const& console) {
   if (tally.all_known && tally.unmade == 0 && !start.bundle.over.empty()) {
     report(console, common.format, warn_of_unused(start.bundle.over, tally.replaceable));
@@ -215,7 +222,7 @@ struct Left {
   std::vector<fs::path> files;
 };
 
-/// Takes away the sheets of which the files are as they would be made.
+/// Takes out the sheets whose files are up to date.
 Left leave_current(OutputFolder const& folder, std::vector<fs::path>& sheets, unsigned jobs) {
   Left left;
   std::vector<bool> const current = folder.are_current(sheets, jobs);
@@ -245,13 +252,13 @@ void tell_of_files(std::string const& done_to_them, std::vector<fs::path> const&
   }
 }
 
-/// Names what was left and removed; gives the end of the verdict.
+/// Names what was left and removed; gives that part of the verdict.
 std::string tell_of_others(Left const& left, OutputFolder::Swept const& swept, Common const& common,
                            Console const& console) {
   report(console, common.format, swept.diagnostics);
   tell_of_files("left", left.files, common, console);
   tell_of_files("removed", swept.removed, common, console);
-  return fmt::format("; left {} of {}; removed {}", counted(left.files.size(), "file", "files"),
+  return fmt::format("left {} of {}; removed {}", counted(left.files.size(), "file", "files"),
                      counted(left.sheets, "sheet", "sheets"), counted(swept.removed.size(), "file", "files"));
 }
 
@@ -259,19 +266,18 @@ std::string tell_of_others(Left const& left, OutputFolder::Swept const& swept, C
 int finish(Start const& start, Left const& left, OutputFolder& folder, RenderArguments const& arguments,
            Console const& console, Tally& tally) {
   Common const& common = arguments.common;
-  std::string verdict =
-      fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"));
+  std::vector<std::string> verdict = made_part(tally);
   OutputFolder::Swept swept;
   // Whoever stops a run wants no more of it.
   if (arguments.changed && interruption() == 0) {
     swept = folder.sweep(start.found.searched, tally.bad);
-    verdict += tell_of_others(left, swept, common, console);
+    verdict.push_back(tell_of_others(left, swept, common, console));
   } else {
     swept.diagnostics = folder.save();
     report(console, common.format, swept.diagnostics);
   }
   if (has_errors(swept.diagnostics)) tally.input_or_output_failed = true;
-  sum_up(tally, verdict, common, console);
+  sum_up(tally, std::move(verdict), common, console);
   return tally.status();
 }
 
@@ -317,7 +323,9 @@ int check(CheckArguments const& arguments, Console const& console) {
       {arguments.languages, profiles_named(arguments.profile), false, std::nullopt, false, arguments.portable},
       arguments.jobs, "checking", [](fs::path const&, Made const&, Tally&) { return true; });
   tell_of_unused(start, tally, arguments.common, console);
-  sum_up(tally, fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")), arguments.common, console);
+  std::vector<std::string> verdict;
+  if (tally.good > 0) verdict.push_back(fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")));
+  sum_up(tally, std::move(verdict), arguments.common, console);
   return tally.status();
 }
 

@@ -107,7 +107,7 @@ int write_starter(NewArguments const& arguments, Console const& console) {
   files.push_back({"sheet.schema.json", schema});
   for (StarterFile const& file : files) {
     if (!fs::exists(folder / file.name, fault)) continue;
-    return fail(console, fmt::format("{} is there already", shown(folder / file.name)), "name another folder");
+    return fail(console, fmt::format("{} already exists", shown(folder / file.name)), "choose another folder");
   }
   for (StarterFile const& file : files) {
     if (auto const why = write_whole(folder / file.name, std::string(file.text))) return fail(console, *why, {});

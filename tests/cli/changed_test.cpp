@@ -77,7 +77,7 @@ TEST_F(Changed, TheFirstRunMakesAllAndTheSecondNothing) {
   EXPECT_EQ(second.out, "");
   EXPECT_EQ(second.err,
             "left out/a.en.pdf\nleft out/a.nl.pdf\nleft out/b.en.pdf\nleft out/b.nl.pdf\n"
-            "made 0 files of 0 sheets; left 4 files of 2 sheets; removed 0 files\n");
+            "nothing to make; left 4 files of 2 sheets; removed 0 files\n");
   EXPECT_EQ(scratch.read(manifest_path), before);
   EXPECT_EQ(run_program({"render", "--changed", "--quiet"}).err, "");
 }
@@ -107,7 +107,7 @@ TEST_F(Changed, FilesOfASheetThatIsGoneAreRemoved) {
   fs::remove("b.sheet.yaml");
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.status, 0) << run.err;
-  EXPECT_THAT(run.err, HasSubstr("removed out/b.en.pdf\nremoved out/b.nl.pdf\nmade 0 files of 0 sheets; left 2 files "
+  EXPECT_THAT(run.err, HasSubstr("removed out/b.en.pdf\nremoved out/b.nl.pdf\nnothing to make; left 2 files "
                                  "of 1 sheet; removed 2 files\n"));
   EXPECT_EQ(names_of(made_files(scratch)), (Names{"out/a.en.pdf", "out/a.nl.pdf"}));
 }
@@ -119,8 +119,8 @@ TEST_F(Changed, AnEditedFileOfASheetThatIsGoneStays) {
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.err,
-              HasSubstr("warning: out/b.nl.pdf belongs to no sheet any more, but is not as it was made; delete "
-                        "it, or move it elsewhere if you want to keep it [edited-output]\n"));
+              HasSubstr("warning: the sheet of out/b.nl.pdf is gone, but the file was edited since it was made and is "
+                        "kept; delete it, or move it out of the folder [edited-output]\n"));
   EXPECT_EQ(names_of(made_files(scratch)), (Names{"out/a.en.pdf", "out/a.nl.pdf", "out/b.nl.pdf", "out/notes.txt"}));
 }
 
@@ -171,8 +171,8 @@ TEST_F(Changed, ABrokenManifestMakesAllAgain) {
     Outcome const run = run_program({"render", "--changed"});
     EXPECT_EQ(run.status, 0);
     EXPECT_EQ(run.out, "out/a.nl.pdf\nout/a.en.pdf\nout/b.nl.pdf\nout/b.en.pdf\n") << bytes;
-    EXPECT_THAT(run.err, HasSubstr("warning: out/.factsheet-manifest.json cannot be understood; everything is made "
-                                   "again, and it with it [broken-manifest]\n"));
+    EXPECT_THAT(run.err, HasSubstr("warning: out/.factsheet-manifest.json is damaged; all sheets are rendered again, "
+                                   "and it is written anew [broken-manifest]\n"));
     EXPECT_EQ(run_program({"render", "--changed"}).out, "");
   }
 }
@@ -321,8 +321,9 @@ TEST_F(FiftySheets, AnEmptyListInOneStopsNoOther) {
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err, HasSubstr("s31.yaml:2:32: error: the list "));
-  EXPECT_THAT(run.err, HasSubstr("made 49 files of 49 sheets; left 0 files of 0 sheets; removed 0 files; not 1 sheet: "
-                                 "s31.sheet.yaml\n"));
+  EXPECT_THAT(run.err,
+              HasSubstr("made 49 files of 49 sheets; left 0 files of 0 sheets; removed 0 files; 1 sheet failed: "
+                        "s31.sheet.yaml\n"));
 }
 
 // R6, R7: the bytes, the ID among them, know neither time, zone nor place.

@@ -108,7 +108,7 @@ TEST(New, WritesASheetThatRendersAndOverwritesNothing) {
   EXPECT_EQ(render.status, 0) << render.err;
   Outcome const again = run_program({"new", "school"});
   EXPECT_EQ(again.status, 3);
-  EXPECT_EQ(again.err, "error: school/school.sheet.yaml is there already; name another folder [cannot-write]\n");
+  EXPECT_EQ(again.err, "error: school/school.sheet.yaml already exists; choose another folder [cannot-write]\n");
 }
 
 TEST(Schema, IsJson) {

@@ -25,7 +25,7 @@ TEST(Confinement, DotDotIsRefused) {
   Outcome const run = check(scratch, "../secret.yaml");
   EXPECT_EQ(run.status, 1);
   EXPECT_NE(run.err.find("s/a.sheet.yaml:4:8: error: \"../secret.yaml\" lies outside the sheet's folder; put the file "
-                         "beside the sheet and name it without a path that leads out [outside-folder]\n"),
+                         "in the sheet's folder and name it from there [outside-folder]\n"),
             std::string::npos)
       << run.err;
 }

@@ -78,8 +78,8 @@ TEST_F(Diff, NamesEachPlaceInEachLanguage) {
             "    en  use \"shower\"  52.5% → 52.4%  −0.1\u00A0percentage points  −0.2%    in the chart and the "
             "alternative text\n"
             "    en  other words in the source line: Total 99.9% (rounding). is new\n"
-            "  nl: 2 pages, which all fit\n"
-            "  en: 2 pages, which all fit\n");
+            "  nl: 2 pages, all of which fit\n"
+            "  en: 2 pages, all of which fit\n");
 }
 
 TEST_F(Diff, AsJsonIsOneObjectALine) {
@@ -132,7 +132,7 @@ TEST_F(Diff, RowsComeAndGo) {
             "  page 2, pie \"What for\" (a.sheet.yaml:11:9)\n"
             "    en  use \"garden\"  47.5% is new   in the chart and the alternative text\n"
             "    en  use \"other\"   47.5% is gone  in the chart and the alternative text\n"
-            "  en: 2 pages, which all fit\n");
+            "  en: 2 pages, all of which fit\n");
 }
 
 TEST_F(Diff, AFigureThatIsNoLongerThereIsAnErrorOfTheSheet) {
@@ -141,7 +141,7 @@ TEST_F(Diff, AFigureThatIsNoLongerThereIsAnErrorOfTheSheet) {
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err, HasSubstr("a.sheet.yaml:8:36: error: unknown figure \"litres\"; use unused [unknown-figure]"));
   EXPECT_THAT(run.out, HasSubstr("en  litres  129 is gone"));
-  EXPECT_THAT(run.out, HasSubstr("  en: not laid out, for the sheet has errors\n"));
+  EXPECT_THAT(run.out, HasSubstr("  en: not laid out, because the sheet has errors\n"));
 }
 
 TEST_F(Diff, APageThatNoLongerFitsIsToldInTheWordsOfLayout) {
@@ -210,7 +210,7 @@ TEST_F(Diff, BlocksComeAndGoAndHaveOtherWords) {
             "    en  the block is new\n"
             "  page 2, pie \"What for\" (old/a.sheet.yaml:11:9)\n"
             "    en  the block is gone\n"
-            "  en: 2 pages, which all fit\n");
+            "  en: 2 pages, all of which fit\n");
 }
 
 TEST_F(Diff, CsvFilesAreDataFilesToo) {
@@ -240,8 +240,8 @@ TEST_F(Diff, WhatCannotBeComparedIsSaid) {
   Outcome const unused = run_program({"diff", "other/one.yaml", "other/one.yaml"});
   EXPECT_EQ(unused.status, 2);
   EXPECT_EQ(unused.err,
-            "error: no sheet below . reads other/one.yaml or other/one.yaml; name the sheets or their folder with "
-            "--sheets; a sheet reads the files under its \"data\" [unused-data]\n");
+            "error: no sheet in . uses other/one.yaml or other/one.yaml; name the sheets or their folder with "
+            "--sheets; a sheet uses the files listed under its \"data\" [unused-data]\n");
 }
 
 // The update that this program was made for: web pages confirmed by the IWF, 255,571 in 2022 and 275,652 in 2023.
@@ -273,8 +273,8 @@ TEST(DiffOfTheFactsheet, NamesEachCalloutAndTextOfTheYearsUpdate) {
             "https://annualreport2022.iwf.org.uk/trends-and-data/reports-analysis/\n"
             "        → IWF, Internet Watch Foundation: Annual Report 2023 "
             "https://www.iwf.org.uk/trends-and-data/reports-analysis/\n"
-            "  nl: 3 pages, which all fit\n"
-            "  en: 3 pages, which all fit\n");
+            "  nl: 3 pages, all of which fit\n"
+            "  en: 3 pages, all of which fit\n");
 }
 
 }  // namespace

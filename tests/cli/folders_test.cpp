@@ -97,8 +97,8 @@ TEST(Folders, AnOutputFolderThatMayNotBeEnteredIsAnError) {
   EXPECT_EQ(run.status, 3);
   EXPECT_EQ(run.out, "");
   EXPECT_EQ(run.err,
-            "error: cannot look into the folder nox: Permission denied; check the folder, its rights and the free "
-            "space [cannot-write]\n");
+            "error: cannot look into the folder nox: Permission denied; check that the folder can be written "
+            "to and that the disk is not full [cannot-write]\n");
 }
 
 TEST(Folders, AManifestThatMayNotBeReadIsLeftAlone) {
@@ -111,8 +111,8 @@ TEST(Folders, AManifestThatMayNotBeReadIsLeftAlone) {
   allow("out/.factsheet-manifest.json");
   EXPECT_EQ(run.status, 3);
   EXPECT_EQ(run.err,
-            "error: cannot read out/.factsheet-manifest.json: Permission denied; it says what was made from what; "
-            "check its rights, or delete it, and everything is made again [cannot-read]\n");
+            "error: cannot read out/.factsheet-manifest.json: Permission denied; it records what was made; "
+            "check its permissions, or delete it, and all sheets are rendered again [cannot-read]\n");
   EXPECT_EQ(scratch.read("out/.factsheet-manifest.json"), before);
 }
 
@@ -171,7 +171,7 @@ TEST_F(TwoFolders, ASheetOfTheSameNameInALaterRunIsRefused) {
   EXPECT_EQ(run.status, 2);
   EXPECT_EQ(run.out, "out/c.nl.pdf\n");
   EXPECT_THAT(run.err, HasSubstr("error: other/A.sheet.yaml would be written to out/A.nl.pdf, which is made of "
-                                 "local/a.sheet.yaml; rename one of them, or render them into folders of their own "
+                                 "local/a.sheet.yaml; rename one of them, or render each into its own folder "
                                  "[same-name]\n"));
   EXPECT_EQ(scratch.read("out/a.nl.pdf"), before);
   EXPECT_FALSE(scratch.has("out/A.nl.pdf"));
@@ -208,7 +208,7 @@ TEST(ReadingFiles, StopsAtWhatIsNoFile) {
   EXPECT_EQ(run.err, "error: cannot read pipe.yaml: it is no ordinary file [cannot-read]\n");
   EXPECT_EQ(run_program({"check", "a.sheet.yaml", "--data", "/dev/zero"}).status, 3);
   fs::create_directory("b.sheet.yaml");
-  EXPECT_THAT(run_program({"check", "a.sheet.yaml", "b.sheet.yaml"}).err, HasSubstr("there is no sheet below b.sheet"));
+  EXPECT_THAT(run_program({"check", "a.sheet.yaml", "b.sheet.yaml"}).err, HasSubstr("there are no sheets in b.sheet"));
 }
 
 // A file of /proc says that it has no bytes, and one that grows says too few.

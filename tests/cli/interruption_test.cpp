@@ -72,8 +72,8 @@ TEST_F(Streams, AFileThatGrowsTooLargeLeavesNothing) {
   Outcome const run = run_shell("ulimit -f 2; \"$FACTSHEET_PROGRAM\" render a.sheet.yaml");
   EXPECT_EQ(run.status, 3);
   EXPECT_EQ(run.out, "");
-  EXPECT_THAT(run.err, HasSubstr("error: cannot write out/a.nl.pdf: File too large; check the folder, its rights and "
-                                 "the free space [cannot-write]\n"));
+  EXPECT_THAT(run.err, HasSubstr("error: cannot write out/a.nl.pdf: File too large; check that the folder can be "
+                                 "written to and that the disk is not full [cannot-write]\n"));
   EXPECT_EQ(scratch.files(), (Names{"a.sheet.yaml", "b.sheet.yaml", "c.sheet.yaml"}));
 }
 
@@ -155,8 +155,8 @@ TEST(HalfASheet, IsToldAndMadeWholeByTheNextRun) {
   EXPECT_EQ(run.out, "out/a.nl.pdf\n");
   EXPECT_THAT(run.err,
               HasSubstr("error: cannot write out/a.en.pdf: Operation not permitted; of the same sheet, the new "
-                        "out/a.nl.pdf is in place already: render it again; check the folder, its rights and "
-                        "the free space [cannot-write]\n"));
+                        "out/a.nl.pdf is in place already: render it again; check that the folder can be "
+                        "written to and that the disk is not full [cannot-write]\n"));
   EXPECT_EQ(scratch.read("out/a.en.pdf"), older);
   EXPECT_EQ(run_program({"render", "--changed"}).out, "out/a.nl.pdf\nout/a.en.pdf\n");
   EXPECT_NE(scratch.read("out/a.en.pdf"), older);

@@ -108,7 +108,7 @@ TEST(Names, WithANewlineOrWithoutUtf8AreWorkedAndShownOnOneLine) {
   EXPECT_EQ(first.status, 1);
   EXPECT_EQ(first.out, "out/caf-.nl.pdf\nout/regel-einde.nl.pdf\n");
   EXPECT_THAT(first.err, HasSubstr("s/fout\\n1.sheet.yaml:"));
-  EXPECT_THAT(first.err, HasSubstr("; not 1 sheet: s/fout\\n1.sheet.yaml\n"));
+  EXPECT_THAT(first.err, HasSubstr("; 1 sheet failed: s/fout\\n1.sheet.yaml\n"));
   // The manifest knows them again.
   auto const second = run_program({"render", "s", "--changed"});
   EXPECT_EQ(second.out, "");
@@ -151,7 +151,7 @@ TEST(Names, OfHiddenSheetsAreKept) {
   EXPECT_EQ(second.out, "");
   EXPECT_EQ(second.err,
             "left out/.hidden.nl.pdf\nleft out/b.nl.pdf\n"
-            "made 0 files of 0 sheets; left 2 files of 2 sheets; removed 0 files\n");
+            "nothing to make; left 2 files of 2 sheets; removed 0 files\n");
   std::filesystem::remove("s/b.sheet.yaml");
   EXPECT_THAT(run_program({"render", "s", "--changed"}).err, HasSubstr("removed out/b.nl.pdf\n"));
 }

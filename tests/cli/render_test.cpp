@@ -70,10 +70,9 @@ TEST(Render, WarnsOfAPressFileWithoutADate) {
   scratch.write("a.sheet.yaml", with(good_sheet, "updated: 2026-05-01\n", ""));
   Outcome const run = run_program({"check", "--profile", "press"});
   EXPECT_EQ(run.status, 0) << run.err;
-  EXPECT_NE(
-      run.err.find("warning: the sheet has no date, which a file for the press must have: it says 1 January 2000; "
-                   "write \"updated:\" with the date of the contents [press-date]\n"),
-      std::string::npos)
+  EXPECT_NE(run.err.find("warning: a file for the press needs a date and the sheet has none; the file says 1 January "
+                         "2000; add \"updated:\" with the date of the contents [press-date]\n"),
+            std::string::npos)
       << run.err;
 }
 
@@ -147,7 +146,7 @@ TEST(Render, ABadSheetStopsNoOtherAndLeavesNoFile) {
       run.err.find("a.sheet.yaml:8:54: error: unknown key \"txet\" in a panel; did you mean \"text\"? [unknown-key]\n"),
       std::string::npos)
       << run.err;
-  EXPECT_NE(run.err.find("made 2 files of 1 sheet; not 1 sheet: a.sheet.yaml\n"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("made 2 files of 1 sheet; 1 sheet failed: a.sheet.yaml\n"), std::string::npos) << run.err;
 }
 
 TEST(Render, C8_C11_AChartWithoutNumbersStopsNoOtherSheetAndEachFaultIsToldAtItsRow) {
@@ -196,8 +195,8 @@ TEST(Render, OutputThatCannotBeWrittenIsStatusThreeAndLeavesNothing) {
   Outcome const run = run_program({"render", "--lang=nl"});
   EXPECT_EQ(run.status, 3);
   EXPECT_EQ(run.out, "");
-  EXPECT_NE(run.err.find("error: cannot write out/a.nl.pdf: Is a directory; check the folder, its rights and the free "
-                         "space [cannot-write]\n"),
+  EXPECT_NE(run.err.find("error: cannot write out/a.nl.pdf: Is a directory; check that the folder can be written to "
+                         "and that the disk is not full [cannot-write]\n"),
             std::string::npos)
       << run.err;
   EXPECT_EQ(scratch.files(), (Names{"a.sheet.yaml", "out/a.nl.pdf/in-the-way"}));
@@ -229,7 +228,7 @@ TEST(Render, SheetsOfOneNameAreRefusedBeforeAnythingIsMade) {
   EXPECT_EQ(run.status, 2);
   EXPECT_EQ(run.err,
             "error: one/a.sheet.yaml and two/a.sheet.yaml would be written to the same files; rename one of them, or "
-            "render them into folders of their own [same-name]\n");
+            "render each into its own folder [same-name]\n");
   EXPECT_FALSE(scratch.has("out"));
 }
 
@@ -247,7 +246,7 @@ TEST(Render, WithoutSheetsItSaysWhatASheetIs) {
   Scratch const scratch;
   Outcome const run = run_program({"render"});
   EXPECT_EQ(run.status, 3);
-  EXPECT_EQ(run.err, "error: there is no sheet below .; a sheet is a file named *.sheet.yaml [no-sheets]\n");
+  EXPECT_EQ(run.err, "error: there are no sheets in .; a sheet is a file named *.sheet.yaml [no-sheets]\n");
 }
 
 }  // namespace

@@ -123,7 +123,7 @@ TEST(BrokenWork, IsNamedBySheet) {
             "error: a.sheet.yaml takes more time than there is for a sheet; make it smaller, or use simpler pictures "
             "[limit]");
   EXPECT_EQ(to_text(fault_of("a.sheet.yaml", {End::broke_down, {}, "Aborted: last words", {}})),
-            "error: a.sheet.yaml cannot be made: Aborted: last words; this is a fault of the program: please report it "
+            "error: cannot render a.sheet.yaml: Aborted: last words; this is a bug in the program: please report it, "
             "with the sheet [internal]");
 }
 

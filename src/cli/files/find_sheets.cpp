@@ -106,12 +106,12 @@ void find_at(std::string const& path, FoundSheets& found) {
     FolderSearch(found).search(path);
     found.searched.emplace_back(path);
     if (found.sheets.size() == before && found.whole) {
-      found.faults.push_back(no_sheets(fmt::format("there is no sheet below {}", shown(path))));
+      found.faults.push_back(no_sheets(fmt::format("there are no sheets in {}", shown(path))));
       found.as_asked = false;
     }
     found.whole = found.whole && whole_before;
   } else if (fs::exists(path, ignored) && !is_sheet(path)) {
-    found.faults.push_back(no_sheets(fmt::format("{} is no sheet", shown(path))));
+    found.faults.push_back(no_sheets(fmt::format("{} is not a sheet", shown(path))));
     found.as_asked = false;
   } else {
     found.sheets.emplace_back(path);

@@ -80,7 +80,7 @@ Result<std::shared_ptr<SourceFile const>> read_file(fs::path const& path, std::s
 Result<fs::path> confine(fs::path const& folder, std::string const& name, Span named_at) {
   if (leads_out(name)) {
     return error(std::move(named_at), "outside-folder", fmt::format("\"{}\" lies outside the sheet's folder", name),
-                 "put the file beside the sheet and name it without a path that leads out");
+                 "put the file in the sheet's folder and name it from there");
   }
   std::error_code fault;
   fs::path const home = fs::canonical(folder.empty() ? "." : folder, fault);

@@ -62,7 +62,8 @@ fs::path icons_of(fs::path const& folder) { return folder / "themes" / "icons"; 
 Result<fs::path> find_assets() {
   if (char const* named = std::getenv("FACTSHEET_ASSETS")) {
     if (holds_assets(named)) return fs::path(named);
-    return error({}, "cannot-read", fmt::format("FACTSHEET_ASSETS is {}, which holds no fonts, icc and themes", named));
+    return error({}, "cannot-read",
+                 fmt::format("FACTSHEET_ASSETS is {}, which has no folders fonts, icc and themes", named));
   }
   std::error_code fault;
   fs::path const program = fs::read_symlink("/proc/self/exe", fault);

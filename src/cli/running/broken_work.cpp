@@ -25,8 +25,8 @@ Diagnostic fault_of(std::filesystem::path const& sheet, PieceOutcome const& outc
     return error(at, "internal", fmt::format("{} cannot be read: {}", name, why),
                  "leave it out or draw it otherwise, and please report this with the file");
   }
-  return error(at, "internal", fmt::format("{} cannot be made: {}", name, why),
-               "this is a fault of the program: please report it with the sheet");
+  return error(at, "internal", fmt::format("cannot render {}: {}", name, why),
+               "this is a bug in the program: please report it, with the sheet");
 }
 
 }  // namespace factsheet::cli

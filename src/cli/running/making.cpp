@@ -116,8 +116,8 @@ output::Press press_of(sheet::Sheet const& sheet, std::string const& language) {
 void warn_of_no_date(sheet::Sheet const& sheet, output::OutputAssets const& assets, Diagnostics& to) {
   if (assets.date) return;
   to.push_back(warning(sheet.at, "press-date",
-                       "the sheet has no date, which a file for the press must have: it says 1 January 2000",
-                       "write \"updated:\" with the date of the contents"));
+                       "a file for the press needs a date and the sheet has none; the file says 1 January 2000",
+                       "add \"updated:\" with the date of the contents"));
 }
 
 /// The sheet in a language and for a purpose, as the names of its files say it: "road-safety" and ".nl.press".
@@ -218,8 +218,8 @@ Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle
   } catch (std::bad_alloc const&) {
     throw;  // whoever works in a process of its own dies of it, and says so
   } catch (std::exception const& fault) {
-    made.diagnostics.push_back(error({}, "internal", fmt::format("{} cannot be made: {}", shown(path), fault.what()),
-                                     "this is a fault of the program: please report it with the sheet"));
+    made.diagnostics.push_back(error({}, "internal", fmt::format("cannot render {}: {}", shown(path), fault.what()),
+                                     "this is a bug in the program: please report it, with the sheet"));
   }
   sort_and_unite(made.diagnostics);
   if (has_errors(made.diagnostics)) made.files.clear();

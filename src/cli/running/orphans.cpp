@@ -104,8 +104,9 @@ void OutputFolder::remove_orphans(std::vector<fs::path> const& searched, std::ve
       swept.removed.push_back(path);
     } else if (!now.empty()) {
       swept.diagnostics.push_back(warning(
-          {}, "edited-output", fmt::format("{} belongs to no sheet any more, but is not as it was made", shown(path)),
-          "delete it, or move it elsewhere if you want to keep it"));
+          {}, "edited-output",
+          fmt::format("the sheet of {} is gone, but the file was edited since it was made and is kept", shown(path)),
+          "delete it, or move it out of the folder"));
     }
   }
 }

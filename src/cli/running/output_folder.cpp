@@ -38,7 +38,8 @@ std::string bytes_from(fs::path const& path, std::size_t offset) {
 }
 
 Diagnostic cannot_keep(std::string message) {
-  return error({}, "cannot-write", std::move(message), "check the folder, its rights and the free space");
+  return error({}, "cannot-write", std::move(message),
+               "check that the folder can be written to and that the disk is not full");
 }
 
 bool is_there(fs::path const& path) {
@@ -100,14 +101,14 @@ std::optional<Diagnostic> OutputFolder::read_manifest() {
   auto const file = read_file(path, largest_kept_file);
   if (!file.value) {
     Diagnostic fault = file.diagnostics.front();
-    fault.help = "it says what was made from what; check its rights, or delete it, and everything is made again";
+    fault.help = "it records what was made; check its permissions, or delete it, and all sheets are rendered again";
     return fault;
   }
   written_ = (*file.value)->bytes;
   auto manifest = parse_manifest(written_);
   if (!manifest) {
-    return warning({}, "broken-manifest", fmt::format("{} cannot be understood", shown(path)),
-                   "everything is made again, and it with it");
+    return warning({}, "broken-manifest", fmt::format("{} is damaged", shown(path)),
+                   "all sheets are rendered again, and it is written anew");
   }
   for (Record& record : manifest->records) put(std::move(record));
   manifest_.leftovers = std::move(manifest->leftovers);
@@ -158,7 +159,7 @@ std::optional<Diagnostic> OutputFolder::other_owner(fs::path const& sheet, Recor
       return error({}, "same-name",
                    fmt::format("{} would be written to {}, which is made of {}", shown(sheet), shown(folder_ / name),
                                shown_from_here(path_of(owner))),
-                   "rename one of them, or render them into folders of their own");
+                   "rename one of them, or render each into its own folder");
     }
   }
   return std::nullopt;
