@@ -2,6 +2,7 @@
 // language, the next sheet, or a preview that stays open pays; cold opens fonts and patterns first.
 #include "cli/loading/loading.h"
 #include "layout/pages/layout.h"
+#include "resolve/resolve.h"
 
 #include <cstdlib>
 

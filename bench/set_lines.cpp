@@ -6,6 +6,7 @@
 //   P  width  text                a paragraph, its quotes and spaces as they are set
 //   L  width  hyphens  text       one of its lines: its width, 1 when the break put a hyphen at its end
 #include "cli/loading/loading.h"
+#include "resolve/resolve.h"
 #include "support/running_texts.h"
 #include "text/shaper.h"
 #include "text/typography/typography.h"

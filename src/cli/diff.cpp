@@ -5,6 +5,7 @@
 #include "cli/running/broken_work.h"
 #include "cli/running/workers.h"
 #include "layout/pages/layout.h"
+#include "resolve/resolve.h"
 
 #include <algorithm>
 #include <set>

@@ -1,3 +1,5 @@
+#include "resolve/resolve.h"
+
 #include "core/language.h"
 #include "resolve/block_maker.h"
 #include "resolve/source_text.h"

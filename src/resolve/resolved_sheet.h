@@ -195,10 +195,4 @@ struct Assets {
   std::map<std::string, std::string, std::less<>> icons;
 };
 
-/// Chooses the language, looks up figures, series and sources, formats numbers, numbers the sources in the order of
-/// their first use, and makes the alternative texts.
-Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& data,
-                              std::shared_ptr<Theme const> const& theme, Assets const& assets,
-                              std::string const& language);
-
 }  // namespace factsheet::resolve

@@ -1,6 +1,8 @@
 
 #include "scene/dump.h"
 
+#include "scene/modules.h"
+
 #include <iterator>
 
 #include <fmt/format.h>

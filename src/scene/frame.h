@@ -4,6 +4,7 @@
 #include "core/image_file.h"
 #include "core/length.h"
 #include "core/span.h"
+#include "scene/modules.h"
 
 #include <cstdint>
 #include <memory>
@@ -138,17 +139,6 @@ struct Path {
   std::optional<Stroke> stroke;
 };
 
-/// Squares in rows, dark or not, such as those of a QR code (ISO/IEC 18004); the item stands at the top left one. What
-/// is not dark is not painted.
-struct Modules {
-  int side = 0;            ///< how many on each side
-  std::vector<bool> dark;  ///< row by row
-  Length module;           ///< the side of one
-  Colour colour;
-  [[nodiscard]] bool is_dark(int column, int row) const;  ///< false outside
-  [[nodiscard]] Size size() const { return {module * side, module * side}; }
-};
-
 using factsheet::ImageFile;
 using factsheet::ImageKind;
 struct Image {
@@ -215,8 +205,5 @@ struct Document {
   /// Appends a page with the frame's items; its parentless nodes become kids of the Document element.
   void add_page(Frame frame, double fullness);
 };
-/// The outline of all dark modules as one path. Each edge is one line and no two outlines touch along one, so that no
-/// gap shows at any zoom.
-Path outline(Modules const& modules);
 
 }  // namespace factsheet::scene

@@ -1,3 +1,6 @@
+
+#include "scene/modules.h"
+
 #include "scene/frame.h"
 
 #include <array>

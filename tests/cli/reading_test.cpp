@@ -2,6 +2,7 @@
 #include "cli/loading/loading.h"
 #include "layout/pages/layout.h"
 #include "output/pdf/render_pdf.h"
+#include "resolve/resolve.h"
 #include "support/pdf_reader.h"
 #include "support/sheet_words.h"
 

@@ -1,5 +1,6 @@
 // Sheets and data made by hand, for tests that need no YAML.
 #pragma once
+#include "resolve/resolve.h"
 #include "resolve/resolved_sheet.h"
 
 #include <memory>

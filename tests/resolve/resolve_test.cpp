@@ -1,3 +1,5 @@
+#include "resolve/resolve.h"
+
 #include "resolve/build.h"
 #include "resolve/words.h"
 

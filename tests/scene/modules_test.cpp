@@ -1,3 +1,5 @@
+#include "scene/modules.h"
+
 #include "scene/frame.h"
 
 #include <gtest/gtest.h>

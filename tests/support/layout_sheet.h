@@ -2,6 +2,7 @@
 #pragma once
 #include "resolve/resolved_sheet.h"
 #include "scene/frame.h"
+#include "scene/modules.h"
 
 #include <string>
 #include <vector>

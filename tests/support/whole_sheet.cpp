@@ -4,6 +4,7 @@
 #include "layout/pages/layout.h"
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
+#include "resolve/resolve.h"
 
 #include <cstdlib>
 #include <fstream>

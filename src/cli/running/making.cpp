@@ -10,6 +10,7 @@
 #include "layout/pages/layout.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
+#include "resolve/resolve.h"
 #include "sheet/yaml/portable.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // Modules within a page's contents.
 #pragma once
 #include "scene/frame.h"
+#include "scene/modules.h"
 
 #include <string>
 

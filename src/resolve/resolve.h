@@ -1,0 +1,19 @@
+// From a sheet as written to a sheet in one language.
+#pragma once
+#include "core/result.h"
+#include "resolve/resolved_sheet.h"
+#include "sheet/data_set.h"
+#include "sheet/sheet.h"
+
+#include <memory>
+#include <string>
+
+namespace factsheet::resolve {
+
+/// Chooses the language, looks up figures, series and sources, formats numbers, numbers the sources in the order of
+/// their first use, and makes the alternative texts.
+Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& data,
+                              std::shared_ptr<Theme const> const& theme, Assets const& assets,
+                              std::string const& language);
+
+}  // namespace factsheet::resolve
