@@ -135,7 +135,7 @@ TEST(Axis, StandsUnderEachOfTheMultiples) {
   EXPECT_THAT(axis_of(frame), testing::SizeIs(10));
 }
 
-TEST(Axis, C14_NumbersThatWouldTouchGiveWayToFewer) {
+TEST(Axis, NumbersThatWouldTouchGiveWayToFewer) {
   Sets const ticks{{{0, "0"}, {2500000, "2,5 mln"}, {5000000, "5,0 mln"}, {7500000, "7,5 mln"}, {10000000, "10,0 mln"}},
                    {{0, "0"}, {5000000, "5 mln"}, {10000000, "10 mln"}},
                    {{0, "0"}, {10000000, "10 mln"}}};

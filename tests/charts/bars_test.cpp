@@ -67,7 +67,7 @@ TEST(Bars, SpreadWithSpareHeight) {
   EXPECT_NEAR((parts[2].box.top() - parts[1].box.top()).mm(), 11, 1e-6);
 }
 
-TEST(Bars, C9_GoToTheOtherSideOfZeroBelowIt) {
+TEST(Bars, GoToTheOtherSideOfZeroBelowIt) {
   scene::Frame const frame = drawn(bars(data({{"more", 5}, {"fewer", -3}})), 94_mm);
   auto const parts = parts_of(frame);
   ASSERT_EQ(parts.size(), 2U);
@@ -88,14 +88,14 @@ TEST(Bars, AreNoneWhenAllIsZero) {
   }
 }
 
-TEST(Bars, C12_WrapLongNames) {
+TEST(Bars, WrapLongNames) {
   ChartSpec const spec = bars(data({{"samenvatting/overzicht van alle meldingen", 3}, {"bus", 2}}));
   for (double const width : {50.0, 60.0, 94.0}) {
     EXPECT_THAT(faults_of(drawn(spec, Length::from_mm(width)), spec), IsEmpty()) << width;
   }
 }
 
-TEST(Bars, C13_HoldEightNamesOfSixtyLetters) {
+TEST(Bars, HoldEightNamesOfSixtyLetters) {
   std::vector<Datum> rows;
   for (int i = 0; i < 8; ++i) {
     rows.push_back(test::datum("kinderen die met de fiets of lopend naar de basisschool " + std::to_string(i), 10 + i));
@@ -143,7 +143,7 @@ TEST(Bars, StackEndToEnd) {
   EXPECT_NEAR((parts[1].box.size.width.mm() + gap) / whole, 0.3, 1e-6);
 }
 
-TEST(Bars, C18_SetValuesInsideSegmentsInTheColourThatCanBeRead) {
+TEST(Bars, SetValuesInsideSegmentsInTheColourThatCanBeRead) {
   for (bool const horizontal : {true, false}) {
     ChartSpec spec = series_bars({"ma"}, {{"a", {50}}, {"b", {30}}, {"c", {20}}}, horizontal, true);
     spec.style.parts[1].rgb = {0xff, 0xe0, 0x40};  // yellow
@@ -196,7 +196,7 @@ TEST(Bars, AsMultiplesWithoutRoomStandBelowOneAnother) {
   EXPECT_EQ(scene::dump(narrow), scene::dump(drawn(spec, 38_mm)));
 }
 
-TEST(Bars, C14_LargeNumbersDoNotOverlap) {
+TEST(Bars, LargeNumbersDoNotOverlap) {
   std::vector<Datum> long_values, short_values;
   for (int i = 1; i <= 8; ++i) {
     double const value = 12500000.0 * i / 8;

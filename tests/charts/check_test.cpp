@@ -57,12 +57,12 @@ TEST(ChartCheck, RefusesSharesThatDoNotAddUp) {
                           "that are no shares take \"unit: number\" [shares-sum]"));
 }
 
-TEST(ChartCheck, C7_RefusesAPieOfZeros) {
+TEST(ChartCheck, RefusesAPieOfZeros) {
   EXPECT_THAT(messages(pie(data({{"a", 0}, {"b", 0}}))),
               ElementsAre("the values of the pie add up to 0 | a pie needs a part that is greater than 0 [no-data]"));
 }
 
-TEST(ChartCheck, C8_RefusesWhatIsNoNumber) {
+TEST(ChartCheck, RefusesWhatIsNoNumber) {
   double const nan = std::numeric_limits<double>::quiet_NaN();
   double const infinite = std::numeric_limits<double>::infinity();
   std::string const told = "\" is not a number | write a plain decimal number, as in 12.5 [chart-value]";
@@ -72,7 +72,7 @@ TEST(ChartCheck, C8_RefusesWhatIsNoNumber) {
   EXPECT_THAT(messages(pictogram(10, {{"a", nan}})), ElementsAre("the value of \"a" + told));
 }
 
-TEST(ChartCheck, C9_C10_C20_RefusesANegativePart) {
+TEST(ChartCheck, RefusesANegativePart) {
   EXPECT_THAT(messages(pie(data({{"a", 5}, {"b", 5}, {"c", -3}}))),
               ElementsAre("\"c\" has the negative value -3 | a pie shows parts of a whole; show values below zero as "
                           "bars [chart-value]"));
@@ -90,7 +90,7 @@ TEST(ChartCheck, NamesTheAuthorsLine) {
   EXPECT_EQ(faults[0].at.begin.line, 31);
 }
 
-TEST(ChartCheck, C11_RefusesAnEmptyChart) {
+TEST(ChartCheck, RefusesAnEmptyChart) {
   EXPECT_THAT(messages(pie({})), ElementsAre("the pie has no values | give it at least one row [no-data]"));
   EXPECT_THAT(messages(bars({})), ElementsAre("the bars have no values | give it at least one row [no-data]"));
   EXPECT_THAT(messages(pictogram(10, {})),

@@ -49,7 +49,7 @@ int light_stretches(scene::Frame const& frame, double dpi) {
   return stretches;
 }
 
-TEST(ChartPicture, C16_ShowsNoLightBetweenPartsButTheGaps) {
+TEST(ChartPicture, ShowsNoLightBetweenPartsButTheGaps) {
   for (double const dpi : {72.0, 96.0, 150.0}) {
     EXPECT_EQ(light_stretches(test::drawn(test::ring(test::data({{"walks", 100}})), 50_mm), dpi), 0) << dpi;
     auto const three = test::ring(test::data({{"walks", 50}, {"cycles", 30}, {"bus", 20}}));
@@ -57,7 +57,7 @@ TEST(ChartPicture, C16_ShowsNoLightBetweenPartsButTheGaps) {
   }
 }
 
-TEST(ChartPicture, C16_PartsOfAPieTouchTheirGapsAlone) {
+TEST(ChartPicture, PartsOfAPieTouchTheirGapsAlone) {
   for (double const dpi : {72.0, 96.0, 150.0}) {
     auto const three = test::pie(test::data({{"walks", 50}, {"cycles", 30}, {"bus", 20}}));
     EXPECT_EQ(light_stretches(test::drawn(three, 50_mm), dpi), 3) << dpi;
@@ -65,7 +65,7 @@ TEST(ChartPicture, C16_PartsOfAPieTouchTheirGapsAlone) {
 }
 
 // A line behind bars ends at them and leaves no light seam in them.
-TEST(ChartPicture, C16_ShowsNoLightInABarOnItsGuides) {
+TEST(ChartPicture, ShowsNoLightInABarOnItsGuides) {
   ChartSpec spec = test::bars(test::data({{"walks", 45}, {"cycles", 30}, {"bus", 20}}));
   std::get<BarSpec>(spec.chart).axis = Axis::always;
   std::get<BarSpec>(spec.chart).ticks = {{{0, "0"}, {10, "10"}, {20, "20"}, {30, "30"}, {40, "40"}}};

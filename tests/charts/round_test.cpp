@@ -45,7 +45,7 @@ TEST(Round, IsTidyForGeneratedData) {
   }
 }
 
-TEST(Round, C1_NamesSmallPartsOnce) {
+TEST(Round, NamesSmallPartsOnce) {
   for (bool const hole : {false, true}) {
     ChartSpec const spec =
         pie(data({{"auto", 90}, {"fiets", 6}, {"bus", 1}, {"tram", 1}, {"trein", 1}, {"boot", 1}}), hole);
@@ -53,7 +53,7 @@ TEST(Round, C1_NamesSmallPartsOnce) {
   }
 }
 
-TEST(Round, C2_HoldsACrowdAtAnyHour) {
+TEST(Round, HoldsACrowdAtAnyHour) {
   for (double const start : {0.0, 0.25, 0.5, 0.75, 1.0}) {
     for (double const width : {50.0, 78.5, 110.0, 182.0}) {
       SCOPED_TRACE(start);
@@ -63,7 +63,7 @@ TEST(Round, C2_HoldsACrowdAtAnyHour) {
   }
 }
 
-TEST(Round, C3_HoldsLongNamesAtSmallParts) {
+TEST(Round, HoldsLongNamesAtSmallParts) {
   for (double const width : {50.0, 78.5, 182.0}) {
     expect_tidy(pie(crowd(20, 3, 0, "een naam van veertig letters met de fiets")), Length::from_mm(width));
     expect_tidy(ring(crowd(19, 5, 1, sixty_letters)), Length::from_mm(width));
@@ -149,7 +149,7 @@ TEST(Round, GrowsWithSpareHeightUpToTheGreatest) {
 }
 
 // The colours go round the circle from the greatest part on.
-TEST(Round, C17_GivesNeighboursUnlikeColours) {
+TEST(Round, GivesNeighboursUnlikeColours) {
   for (int count = 2; count <= 20; ++count) {
     std::vector<Datum> parts;
     for (int i = 0; i < count; ++i) parts.push_back(test::datum("part " + std::to_string(i), 10));
@@ -164,7 +164,7 @@ TEST(Round, C17_GivesNeighboursUnlikeColours) {
   }
 }
 
-TEST(Round, C18_SetsTextInsideAPartInTheColourThatCanBeRead) {
+TEST(Round, SetsTextInsideAPartInTheColourThatCanBeRead) {
   ChartSpec const spec = pie(data({{"a", 40}, {"b", 30}, {"c", 30}}));
   scene::Frame const frame = drawn(spec, 60_mm);
   for (test::DrawnText const& text : test::texts_of(frame)) {

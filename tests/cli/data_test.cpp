@@ -221,7 +221,7 @@ std::size_t count_of(std::string const& text, std::string const& words) {
 }
 
 // One data file; text, callout, chart, table and alternative text write its numbers alike, each language its own way.
-TEST(Data, N9_N10_NumbersAreWrittenAlikeInTextChartsTablesAndAlternativeTexts) {
+TEST(Data, NumbersAreWrittenAlikeInTextChartsTablesAndAlternativeTexts) {
   Scratch const scratch;
   scratch.write("a.sheet.yaml",
                 "sheet: 1\n"

@@ -30,7 +30,7 @@ std::string sheet_with_links(std::string const& first, std::string const& last) 
          last + "\"}\n";
 }
 
-TEST(LinksWithinASheet, K2_LeadForwardsAndBackwards) {
+TEST(LinksWithinASheet, LeadForwardsAndBackwards) {
   Scratch const scratch;
   scratch.write("a.sheet.yaml", sheet_with_links("See [the pool on page 3](#pool).", "Back to [page 1](#contents)."));
   auto const run = run_program({"render", "--quiet", "--profile", "all"});

@@ -110,7 +110,7 @@ class DutchProcess {
   std::locale before_;
 };
 
-TEST(Locale, N11_N12_K8_OfTheProcessChangesNoByte) {
+TEST(Locale, OfTheProcessChangesNoByte) {
   std::string const expected = made_here();
   EXPECT_GT(expected.size(), 20000u);
   Scratch const scratch;
@@ -122,7 +122,7 @@ TEST(Locale, N11_N12_K8_OfTheProcessChangesNoByte) {
   EXPECT_TRUE(made_here() == expected);
 }
 
-TEST(Locale, N11_N12_K8_OfTheEnvironmentChangesNoByte) {
+TEST(Locale, OfTheEnvironmentChangesNoByte) {
   std::string const expected = made_here();
   char const* const program = std::getenv("FACTSHEET_PROGRAM");
   ASSERT_NE(program, nullptr);

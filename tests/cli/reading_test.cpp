@@ -46,7 +46,7 @@ Words heard(std::string const& pdf) {
 
 class Reading : public testing::TestWithParam<std::tuple<char const*, char const*>> {};
 
-TEST_P(Reading, T21_SaysTheSheetWordByWordInItsOrder) {
+TEST_P(Reading, SaysTheSheetWordByWordInItsOrder) {
   auto const [name, language] = GetParam();
   Rendered const made = render(name, language, false);  // codes repeat the addresses of links
   Words const said = heard(made.pdf);
@@ -74,7 +74,7 @@ TEST(ReadingTheGallery, LeavesNoWordOut) {
   }
 }
 
-TEST(ReadingTheFactsheet, T12_FindsNoHyphenInsideALineAndNoControlCharacters) {
+TEST(ReadingTheFactsheet, FindsNoHyphenInsideALineAndNoControlCharacters) {
   Rendered const made = render("online-child-protection", "nl");
   std::string const text = test::PdfReader(made.pdf).text();
   for (char const c : text) EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20) << int(c);

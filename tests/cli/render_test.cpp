@@ -149,7 +149,7 @@ TEST(Render, ABadSheetStopsNoOtherAndLeavesNoFile) {
   EXPECT_NE(run.err.find("made 2 files of 1 sheet; 1 sheet failed: a.sheet.yaml\n"), std::string::npos) << run.err;
 }
 
-TEST(Render, C8_C11_AChartWithoutNumbersStopsNoOtherSheetAndEachFaultIsToldAtItsRow) {
+TEST(Render, AChartWithoutNumbersStopsNoOtherSheetAndEachFaultIsToldAtItsRow) {
   Scratch scratch;
   std::string const sheet =
       "sheet: 1\n"

@@ -72,7 +72,7 @@ TEST(Fit, OneAndTwoLinesTooMuchAreCountedInLinesAndWords) {
                                "part of it to another page"});
 }
 
-TEST(Fit, L5_L6_L7_L12_ATitleOrACalloutIsNeverPartedFromWhatBelongsToIt) {
+TEST(Fit, ATitleOrACalloutIsNeverPartedFromWhatBelongsToIt) {
   // Room for the first panel, a gap, and 0 to 3 lines more: the second panel, title and all, does not go there.
   for (int left = 0; left <= 3; ++left) {
     auto const theme = theme_for_lines(20, Length::from_pt(10.0 + 14.0 * left));
@@ -83,7 +83,7 @@ TEST(Fit, L5_L6_L7_L12_ATitleOrACalloutIsNeverPartedFromWhatBelongsToIt) {
   }
 }
 
-TEST(Fit, L11_InColumnsTooATitleStandsNeverAloneAtTheFoot) {
+TEST(Fit, InColumnsTooATitleStandsNeverAloneAtTheFoot) {
   for (int left = 0; left <= 3; ++left) {
     auto const theme = theme_for_lines(20, Length::from_pt(10.0 + 14.0 * left));
     auto const sheet = sheet_of(
@@ -94,7 +94,7 @@ TEST(Fit, L11_InColumnsTooATitleStandsNeverAloneAtTheFoot) {
   }
 }
 
-TEST(Fit, L8_L9_AllThatStandsAfterABlockHigherThanThePageIsStillLaidOut) {
+TEST(Fit, AllThatStandsAfterABlockHigherThanThePageIsStillLaidOut) {
   auto const result = laid_out(sheet_of({page_of({panel("Much", words(4000)), panel("LAST", "at the end")})}));
   ASSERT_TRUE(result.value);
   EXPECT_FALSE(result.ok());

@@ -13,7 +13,7 @@ namespace {
 using namespace test;
 using testing::IsEmpty;
 
-TEST(GeneratedSheets, L9_L10_KeepAllTheirWordsInsideAndApart) {
+TEST(GeneratedSheets, KeepAllTheirWordsInsideAndApart) {
   auto const shaper = make_fake_shaper();
   int fitting = 0;
   for (unsigned seed = 0; seed < 400; ++seed) {

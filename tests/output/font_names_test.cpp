@@ -47,7 +47,7 @@ std::shared_ptr<scene::FontFace const> badly_named(std::string const& path) {
   return std::make_shared<scene::FontFace const>(std::move(face));
 }
 
-TEST(FontNames, T17_ThatAreNoPdfNamesGiveASoundFile) {
+TEST(FontNames, ThatAreNoPdfNamesGiveASoundFile) {
   test::PageBuilder page;
   auto const paragraph = page.node(scene::Role::p);
   page.text(paragraph, "Water");

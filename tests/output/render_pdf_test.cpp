@@ -143,7 +143,7 @@ TEST(RenderPdf, WritesLettersBeyondAsciiInAddressesAsTheirBytes) {
   EXPECT_THAT(PdfReader(rendered(test::document_of(page))).addresses(), ElementsAre("https://x.nl/caf%C3%A9%20b"));
 }
 
-TEST(RenderPdf, K2_LeadsInternalLinksForwardsAndBackwards) {
+TEST(RenderPdf, LeadsInternalLinksForwardsAndBackwards) {
   PdfReader pdf(rendered(test::sample_document()));
   auto pages = pdf.pages();
   auto forward = pages[0].getKey("/Annots").getArrayItem(3).getKey("/Dest");
@@ -165,7 +165,7 @@ TEST(RenderPdf, NamesALinkThatLeadsNowhere) {
             "title: Water\n       ^~~~~");
 }
 
-TEST(RenderPdf, K5_CoversOnlyTheWordsOfALinkOnEachLine) {
+TEST(RenderPdf, CoversOnlyTheWordsOfALinkOnEachLine) {
   PdfReader pdf(rendered(test::sample_document()));
   auto annotations = pdf.pages()[0].getKey("/Annots").getArrayAsVector();
   for (auto& annotation : annotations) {
@@ -216,7 +216,7 @@ TEST(RenderPdf, HasNoDateWhereTheSheetHasNone) {
   EXPECT_THAT(pdf.xmp(), Not(HasSubstr("Date>")));
 }
 
-TEST(RenderPdf, N14_OpensWithItsTitleAndLanguage) {
+TEST(RenderPdf, OpensWithItsTitleAndLanguage) {
   PdfReader pdf(rendered(test::sample_document()));
   auto root = pdf.file().getRoot();
   EXPECT_EQ(root.getKey("/Lang").getUTF8Value(), "nl");

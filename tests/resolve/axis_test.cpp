@@ -23,7 +23,7 @@ std::vector<std::string> up_to(double most, char const* language, int digits = 0
   return shown(0, most, {Format::number, {}, digits, {}}, language);
 }
 
-TEST(AxisTicks, N10_AreWrittenAsTheLanguageWritesNumbers) {
+TEST(AxisTicks, AreWrittenAsTheLanguageWritesNumbers) {
   EXPECT_THAT(up_to(12000, "nl"), ElementsAre("0", "5.000", "10.000"));
   EXPECT_THAT(up_to(12000, "en"), ElementsAre("0", "5,000", "10,000"));
   EXPECT_THAT(up_to(4.2, "nl", 1), ElementsAre("0", "1", "2", "3", "4"));
@@ -31,7 +31,7 @@ TEST(AxisTicks, N10_AreWrittenAsTheLanguageWritesNumbers) {
   EXPECT_THAT(up_to(0.9, "en", 1), ElementsAre("0", "0.2", "0.4", "0.6", "0.8"));
 }
 
-TEST(AxisTicks, C14_LargeNumbersAreShort) {
+TEST(AxisTicks, LargeNumbersAreShort) {
   EXPECT_THAT(up_to(12500000, "nl"), ElementsAre("0", "5\u00A0mln", "10\u00A0mln"));
   EXPECT_THAT(up_to(12500000, "en"), ElementsAre("0", "5m", "10m"));
   EXPECT_THAT(up_to(1200000, "nl"), ElementsAre("0", "0,5\u00A0mln", "1,0\u00A0mln"));

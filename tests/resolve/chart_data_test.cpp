@@ -60,7 +60,7 @@ std::vector<std::string> shown(std::vector<Datum> const& parts) {
   return all;
 }
 
-TEST_F(ChartData, C4_C5_SharesAddUpOnlyWhereTheSheetAsksForItAndThePageSaysSo) {
+TEST_F(ChartData, SharesAddUpOnlyWhereTheSheetAsksForItAndThePageSaysSo) {
   series("ways", Format::number, {row(80, 1), row(86, 2), row(80, 3)});
   auto written = pie("ways");
   auto const shown = [&](char const* language) {
@@ -151,7 +151,7 @@ TEST_F(ComputedShares, ThatAreEqualArePrintedAlike) {
 }
 
 // Shares of 43, 53 and 95 in 191.
-TEST_F(ComputedShares, C19_HaveOneDecimalUnlessTheFigureSaysOtherwise) {
+TEST_F(ComputedShares, HaveOneDecimalUnlessTheFigureSaysOtherwise) {
   auto const pie = made_of({43, 53, 95}, {});
   EXPECT_THAT(printed(pie), ElementsAre("22,5%", "27,7%", "49,7%"));
   EXPECT_EQ(pie.common.cite.text, "Samen 99,9% door afronding.");
@@ -336,7 +336,7 @@ sheet::Block with_axis(sheet::Block written) {
   return written;
 }
 
-TEST_F(ChartData, N10_TheTicksOfBarsAreWrittenAsTheirValues) {
+TEST_F(ChartData, TheTicksOfBarsAreWrittenAsTheirValues) {
   series("visits", Format::number, {row(12000, 1), row(-1200, 2), row(0, 3)});
   EXPECT_EQ(first_ticks(made(with_axis(bar({name("visits")})), "nl")), "|0|5.000|10.000");
   EXPECT_EQ(first_ticks(made(with_axis(bar({name("visits")})), "en")), "|0|5,000|10,000");

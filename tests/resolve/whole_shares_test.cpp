@@ -13,12 +13,12 @@ namespace {
 
 using testing::ElementsAre;
 
-TEST(WholeShares, C4_AddUpToHundred) {
+TEST(WholeShares, AddUpToHundred) {
   EXPECT_THAT(whole_shares({80, 86, 80}, 0), ElementsAre(33, 35, 32)) << "not 33, 35, 33";
   EXPECT_THAT(whole_shares({87.9, 11.2, 1}, 0), ElementsAre(88, 11, 1));
 }
 
-TEST(WholeShares, C5_OfEqualsTheFirstGetsWhatIsMissing) {
+TEST(WholeShares, OfEqualsTheFirstGetsWhatIsMissing) {
   EXPECT_THAT(whole_shares({1, 1, 1}, 0), ElementsAre(34, 33, 33));
   EXPECT_THAT(whole_shares({1, 1, 1}, 1), ElementsAre(33.4, 33.3, 33.3));
   EXPECT_THAT(whole_shares({1, 1, 1, 1, 1, 1, 1}, 0), ElementsAre(15, 15, 14, 14, 14, 14, 14));

@@ -45,7 +45,7 @@ std::string panel_of(std::string const& bytes) {
   return seen;
 }
 
-TEST(Bytes, Y12LineEndsMakeNoDifference) {
+TEST(Bytes, LineEndsMakeNoDifference) {
   std::string const expected = panel_of(sound);
   EXPECT_EQ(expected, "Eén twee|0@7:19 4@7:22 5@8:13 drie\n\nvier\n|0@10:13 4@10:17 6@12:13 10@12:17 ");
   EXPECT_EQ(panel_of(with_line_ends(sound, {"\r\n"})), expected);
@@ -53,7 +53,7 @@ TEST(Bytes, Y12LineEndsMakeNoDifference) {
   EXPECT_EQ(panel_of(with_line_ends(sound, {"\n", "\r\n", "\r"})), expected);
 }
 
-TEST(Bytes, Y12FaultsStandInTheSameLineWithAnyLineEnds) {
+TEST(Bytes, FaultsStandInTheSameLineWithAnyLineEnds) {
   std::string const faulty = sound + "tittel: x\n";
   std::string const expected = messages_of_sheet(faulty);
   EXPECT_EQ(expected,
@@ -64,9 +64,9 @@ TEST(Bytes, Y12FaultsStandInTheSameLineWithAnyLineEnds) {
   EXPECT_EQ(messages_of_sheet(with_line_ends(faulty, {"\r"})), expected);
 }
 
-TEST(Bytes, Y13Y14AMarkAtTheStartIsSkipped) { EXPECT_EQ(panel_of("\xEF\xBB\xBF" + sound), panel_of(sound)); }
+TEST(Bytes, AMarkAtTheStartIsSkipped) { EXPECT_EQ(panel_of("\xEF\xBB\xBF" + sound), panel_of(sound)); }
 
-TEST(Bytes, Y13ASecondMarkIsReported) {
+TEST(Bytes, ASecondMarkIsReported) {
   EXPECT_EQ(messages_of_sheet("\xEF\xBB\xBF\xEF\xBB\xBF" + sound),
             "test.sheet.yaml:1:1: error: here is a byte order mark (U+FEFF), which cannot be seen; "
             "delete it: it may stand at the start of a file alone [invisible-character]\n"
@@ -74,7 +74,7 @@ TEST(Bytes, Y13ASecondMarkIsReported) {
             "^\n");
 }
 
-TEST(Bytes, Y13Utf16IsRefusedWithWords) {
+TEST(Bytes, Utf16IsRefusedWithWords) {
   std::string const message =
       "test.sheet.yaml:1:1: error: the file is in UTF-16 or UTF-32; save it as UTF-8 [encoding]";
   for (std::string const& bytes : {"\xFF\xFEs\0h\0e\0e\0t\0"s, "\xFE\xFF\0s\0h\0e\0e\0t"s, "s\0h\0e\0e\0t\0:\0"s,
@@ -83,7 +83,7 @@ TEST(Bytes, Y13Utf16IsRefusedWithWords) {
   }
 }
 
-TEST(Bytes, S0Latin1) {
+TEST(Bytes, Latin1) {
   EXPECT_EQ(messages_of_sheet("sheet: 1\ntitle: caf\xE9 noir\n"),
             "test.sheet.yaml:2:11: error: the file is not UTF-8: here is the byte E9 (it was \"é\" in the file's old "
             "encoding); save the file as UTF-8 [encoding]\n"
@@ -91,7 +91,7 @@ TEST(Bytes, S0Latin1) {
             "          ^\n");
 }
 
-TEST(Bytes, S0ControlCharacters) {
+TEST(Bytes, ControlCharacters) {
   EXPECT_EQ(messages_of_sheet("sheet: 1\nlanguages: [nl]\ntitle: a\x04"
                               "b\npages:\n  - blocks:\n      - sources:\n"),
             "test.sheet.yaml:3:9: error: here is the control character U+0004; take it out [control-character]\n"

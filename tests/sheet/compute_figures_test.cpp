@@ -44,7 +44,7 @@ std::string const answers =
     "      - {label: {nl: weet niet, en: unsure}, value: 95}\n";
 
 // Shares are computed from the data and never typed.
-TEST(ComputeFigures, C19_ASharePrintsTheRowOfTheSumOfItsSeries) {
+TEST(ComputeFigures, ASharePrintsTheRowOfTheSumOfItsSeries) {
   DataSet const data = good(answers +
                             "figures:\n"
                             "  yes: {share: {series: answers, row: ja}}\n"

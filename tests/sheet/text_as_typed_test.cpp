@@ -24,7 +24,7 @@ Table table_of(std::string const& rows) {
   return std::get<Table>(sheet.pages.at(0).blocks.at(0).content);
 }
 
-TEST(TextAsTyped, Y04WordsThatYamlTakesForTruthValuesOrNothing) {
+TEST(TextAsTyped, WordsThatYamlTakesForTruthValuesOrNothing) {
   for (std::string const word : {"no", "on", "y", "off", "yes", "true", "null", "Null", "~", "NO"}) {
     EXPECT_EQ(text_written(word), word);
     EXPECT_EQ(text_written("'" + word + "'"), word);
@@ -32,20 +32,20 @@ TEST(TextAsTyped, Y04WordsThatYamlTakesForTruthValuesOrNothing) {
   }
 }
 
-TEST(TextAsTyped, Y05CountriesInAList) {
+TEST(TextAsTyped, CountriesInAList) {
   Sheet const sheet = test::sheet_of(start + "      - sources:\nkeywords: [nl, be, no, se]\n");
   std::vector<std::string> words;
   for (Text const& text : sheet.keywords) words.push_back(text.versions.at(0).text.text);
   EXPECT_EQ(words, (std::vector<std::string>{"nl", "be", "no", "se"}));
 }
 
-TEST(TextAsTyped, Y06Y07LeadingZeros) {
+TEST(TextAsTyped, LeadingZeros) {
   for (std::string const number : {"0031201234567", "0510", "01234", "007", "0x1F", "1e3", "1_000", ".inf"}) {
     EXPECT_EQ(text_written(number), number);
   }
 }
 
-TEST(TextAsTyped, Y06Y08CellsOfATable) {
+TEST(TextAsTyped, CellsOfATable) {
   Table const table = table_of("[[010, 1.50, '12', \"\"], [\"1,5%\", 12 km, 19:30, ~]]");
   auto const text = [&](std::size_t row, std::size_t cell) {
     return table.rows[row][cell].text->versions[0].text.text;
@@ -58,13 +58,13 @@ TEST(TextAsTyped, Y06Y08CellsOfATable) {
   EXPECT_EQ(text(0, 3), "");
 }
 
-TEST(TextAsTyped, Y09TimesOfTheClock) {
+TEST(TextAsTyped, TimesOfTheClock) {
   EXPECT_EQ(text_written("19:30"), "19:30");
   EXPECT_EQ(text_written("19:30 - 21:00"), "19:30 - 21:00");
   EXPECT_EQ(text_written("\"Aanvang: 19:30\""), "Aanvang: 19:30");
 }
 
-TEST(TextAsTyped, S0HashWithinAWordAndComments) {
+TEST(TextAsTyped, HashWithinAWordAndComments) {
   EXPECT_EQ(text_written("C# en F#"), "C# en F#");
   EXPECT_EQ(text_written("C#   # a language"), "C#");
   EXPECT_EQ(text_written("\"Meldpunt #1 voor ouders\""), "Meldpunt #1 voor ouders");

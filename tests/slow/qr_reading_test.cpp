@@ -54,7 +54,7 @@ scene::Document page_with(layout::QrCode const& code, Length module, Colour cons
 /// A screen has fewer pixels than whoever looks at it.
 int times_at(int dpi) { return dpi < 150 ? 2 : 1; }
 
-TEST(QrReading, K7_DecodesAtEveryResolutionOnWhiteAndOnAPanel) {
+TEST(QrReading, DecodesAtEveryResolutionOnWhiteAndOnAPanel) {
   std::string const link = "https://library.example.org/samen-lezen?les=3";
   Scratch const scratch;
   for (auto const correction : {layout::QrCorrection::smallest, layout::QrCorrection::medium}) {
@@ -75,7 +75,7 @@ TEST(QrReading, K7_DecodesAtEveryResolutionOnWhiteAndOnAPanel) {
   }
 }
 
-TEST(QrReading, K9_TheLargestCodeWithoutAWarningDecodesFromAnOfficePrint) {
+TEST(QrReading, TheLargestCodeWithoutAWarningDecodesFromAnOfficePrint) {
   std::string const link = "https://example.org/" + std::string(86, 'w');
   Scratch const scratch;
   auto const code = layout::QrEncoder().encode(link, {});
@@ -137,7 +137,7 @@ constexpr Renderer renderers[] = {
      "gs -q -dSAFER -dNOPAUSE -dBATCH -sDEVICE=pnggray -r{0} -dFirstPage=3 -dLastPage=3 "
      "-sOutputFile=shown {1}"}};
 
-TEST(QrReading, K7_EachReaderOfPdfsShowsCodesThatCanBeRead) {
+TEST(QrReading, EachReaderOfPdfsShowsCodesThatCanBeRead) {
   Scratch const scratch;
   auto const files = lines_of(run_program({"render", FACTSHEET_SOURCE_DIR "/sheets/online-child-protection", "--lang",
                                            "nl", "--profile", "all"})

@@ -62,7 +62,7 @@ std::string lacking(std::string const& letters, TextStyle const& style) {
   return missing;
 }
 
-TEST(Marks, T14_NamesOfTheEuropeanUnionAreSetInEveryFace) {
+TEST(Marks, NamesOfTheEuropeanUnionAreSetInEveryFace) {
   for (TextStyle const& style : shipped_styles()) {
     // Atkinson lacks Esperanto's letters, and a few of Sami, Greenlandic, Latvian before 1946 and Catalan's one-piece
     // ŀ.
@@ -71,7 +71,7 @@ TEST(Marks, T14_NamesOfTheEuropeanUnionAreSetInEveryFace) {
   }
 }
 
-TEST(Marks, T20_CombiningMarksThatNoFaceHasAreReportedAndNotGuessed) {
+TEST(Marks, CombiningMarksThatNoFaceHasAreReportedAndNotGuessed) {
   for (TextStyle const& style : shipped_styles()) {
     bool const whole = style.families->front() == "Source Sans 3";
     EXPECT_EQ(lacking("\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u030B\u030C\u0326\u0327\u0328", style),
@@ -80,7 +80,7 @@ TEST(Marks, T20_CombiningMarksThatNoFaceHasAreReportedAndNotGuessed) {
   }
 }
 
-TEST(Marks, T14_LettersWithACombiningMarkStandOnTheirBase) {
+TEST(Marks, LettersWithACombiningMarkStandOnTheirBase) {
   for (TextStyle const& style : shipped_styles()) {
     for (std::string const letter : {"A\u030B", "C\u0306", "\u0218", "\u0141", "\u017D"}) {
       if (!is_set(letter, style)) continue;
@@ -90,7 +90,7 @@ TEST(Marks, T14_LettersWithACombiningMarkStandOnTheirBase) {
   }
 }
 
-TEST(Marks, T20_ACombiningMarkTakesNoRoomOfItsOwn) {
+TEST(Marks, ACombiningMarkTakesNoRoomOfItsOwn) {
   for (TextStyle const& style : shipped_styles()) {
     if (!is_set("m\u0303", style)) continue;
     scene::GlyphRun const run = shaped("m\u0303", style);

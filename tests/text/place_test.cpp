@@ -70,7 +70,7 @@ TEST(Place, WordsStandOnTheirBaselines) {
   EXPECT_THAT(words_of(frame), ElementsAre("10,30 0 kijk ", "10,44 0 links"));
 }
 
-TEST(Place, K4_K5_ALinkHasOneElementAndAnAreaOnEachLineThatCoversItsWordsAlone) {
+TEST(Place, ALinkHasOneElementAndAnAreaOnEachLineThatCoversItsWordsAlone) {
   scene::Frame const frame =
       placed(set({run("zie "), run("de kaart", {}, 7), run(" en "), run("het plein", {}, 8)}, 45_pt));
   EXPECT_THAT(words_of(frame),
@@ -104,7 +104,7 @@ TEST(Place, TheContentsOfALinkCanBeGiven) {
               ElementsAre("10+105 1 https://example.org/0 https://example.org/0"));
 }
 
-TEST(Place, N13_OtherLanguagesAreSpansAlsoInsideLinks) {
+TEST(Place, OtherLanguagesAreSpansAlsoInsideLinks) {
   scene::Frame const frame =
       placed(set({run("een "), run("bold ", "en"), run("word", "en"), run(" en "), run("map", "en", 3)}, 500_pt));
   EXPECT_THAT(words_of(frame),
@@ -160,7 +160,7 @@ TEST(RightToLeft, ANumberBehindAMarkedFieldDoesNotJumpBeforeIt) {
   EXPECT_DOUBLE_EQ(x_of(frame, U'1'), 40);
 }
 
-TEST(RightToLeft, R5_TheDirectionIsThatOfTheField) {
+TEST(RightToLeft, TheDirectionIsThatOfTheField) {
   // All of it Hebrew: from right to left, so that the full stop stands at the left.
   scene::Frame const whole = placed(set({run(std::string(hebrew) + ".")}, 500_pt));
   EXPECT_DOUBLE_EQ(x_of(whole, U'.'), 10);

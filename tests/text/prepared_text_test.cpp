@@ -15,18 +15,18 @@ text::PreparedText prepared(std::string const& text) {
   return text::prepare(runs);
 }
 
-TEST(PreparedText, T18_TabsFormFeedsAndLineEndsAreSpaces) {
+TEST(PreparedText, TabsFormFeedsAndLineEndsAreSpaces) {
   EXPECT_EQ(prepared("a\tb\fc\nd\r\ne  f").text, "a b c d e f");
   EXPECT_EQ(prepared("\x01 a\x7F ").text, "a");
 }
 
-TEST(PreparedText, T18_NoBreakSpacesHoldAndAreFoundAsSpaces) {
+TEST(PreparedText, NoBreakSpacesHoldAndAreFoundAsSpaces) {
   auto const text = prepared("8\u00A0jaar 5\u202F000 a\u2007b");
   EXPECT_EQ(text.text, "8 jaar 5 000 a b");
   EXPECT_THAT(text.glued, ElementsAre(2, 9, 15));
 }
 
-TEST(PreparedText, T18_ZeroWidthSpacesAndSoftHyphensLeavePlacesAlone) {
+TEST(PreparedText, ZeroWidthSpacesAndSoftHyphensLeavePlacesAlone) {
   auto const text = prepared("ver\u00ADkeers\u200Bbord\u2060en\uFEFF");
   EXPECT_EQ(text.text, "verkeersborden");
   EXPECT_THAT(text.soft, ElementsAre(3));
@@ -40,7 +40,7 @@ TEST(PreparedText, HyphensOfAllKindsAreFoundAsTyped) {
   EXPECT_THAT(text.glued, ElementsAre(2));
 }
 
-TEST(PreparedText, T13_DecomposedLettersAreComposed) {
+TEST(PreparedText, DecomposedLettersAreComposed) {
   EXPECT_EQ(prepared("Krako\u0301w rui\u0308ne").text, "Krak\u00F3w ru\u00EFne");
 }
 

@@ -78,7 +78,7 @@ TEST(Fonts, ShippedFamiliesAndWeightsAreFoundByTheirNames) {
   }
 }
 
-TEST(Fonts, T4_WeightsDifferInWidthAndFile) {
+TEST(Fonts, WeightsDifferInWidthAndFile) {
   TextStyle bold = test::bundled_style();
   bold.weight = Weight::bold;
   auto const heavy = set("Water", bold);
@@ -87,7 +87,7 @@ TEST(Fonts, T4_WeightsDifferInWidthAndFile) {
   EXPECT_NE(heavy->lines[0].runs[0].glyphs.face->path, light->lines[0].runs[0].glyphs.face->path);
 }
 
-TEST(Fonts, T8_AMissingStyleIsAnErrorAndNeverFaked) {
+TEST(Fonts, AMissingStyleIsAnErrorAndNeverFaked) {
   TextStyle style = test::bundled_style();
   style.weight = Weight::semi_bold;
   style.italic = true;
@@ -96,7 +96,7 @@ TEST(Fonts, T8_AMissingStyleIsAnErrorAndNeverFaked) {
             "italic and extra-bold [missing-face]\n");
 }
 
-TEST(Fonts, T6_OnlyTheGivenFilesAreSeen) {
+TEST(Fonts, OnlyTheGivenFilesAreSeen) {
   EXPECT_EQ(messages(set("Water", test::bundled_style("DejaVu Sans")).diagnostics),
             "error: no font of the family \"DejaVu Sans\"; use \"Atkinson Hyperlegible Next\", \"Noto Sans Arabic\" or "
             "\"Source Sans 3\" "
@@ -149,7 +149,7 @@ std::string variable_copy(std::string const& folder) {
   return path;
 }
 
-TEST(Fonts, T4_T5_T7_VariableFontsAreRefused) {
+TEST(Fonts, VariableFontsAreRefused) {
   std::string const path = variable_copy(testing::TempDir());
   text::FontSources sources;
   sources.font_files = {path};
@@ -189,7 +189,7 @@ TEST(Shaping, TabularFiguresHaveOneWidth) {
   EXPECT_LT(proportional, set("111", style)->lines[0].width.pt() - 0.5);
 }
 
-TEST(Shaping, T11_LigaturesKeepTheirLetters) {
+TEST(Shaping, LigaturesKeepTheirLetters) {
   for (std::string const family : {source_sans, atkinson}) {
     auto const block = set("effici\u00EBnt, fiets, flyer, offline", test::bundled_style(family));
     ASSERT_TRUE(block.ok());
@@ -201,7 +201,7 @@ TEST(Shaping, T11_LigaturesKeepTheirLetters) {
   }
 }
 
-TEST(Shaping, N6_ATypedSoftHyphenLeavesNoTraceInsideALigature) {
+TEST(Shaping, ATypedSoftHyphenLeavesNoTraceInsideALigature) {
   auto const plain = set("offline");
   auto const soft = set("of\u00ADf\u00ADline");
   EXPECT_EQ(soft->lines[0].runs[0].glyphs.text, "offline");
@@ -209,7 +209,7 @@ TEST(Shaping, N6_ATypedSoftHyphenLeavesNoTraceInsideALigature) {
   EXPECT_DOUBLE_EQ(soft->lines[0].width.pt(), plain->lines[0].width.pt());
 }
 
-TEST(Shaping, T13_ComposedAndDecomposedLettersAreOne) {
+TEST(Shaping, ComposedAndDecomposedLettersAreOne) {
   for (auto const& [composed, decomposed] :
        {std::pair("Krak\u00F3w", "Krako\u0301w"), {"ru\u00EFne", "rui\u0308ne"}, {"Jos\u00E9", "Jose\u0301"}}) {
     auto const one = set(composed);
@@ -220,7 +220,7 @@ TEST(Shaping, T13_ComposedAndDecomposedLettersAreOne) {
   }
 }
 
-TEST(Shaping, N7_TheHyphenOfABreakIsARunOfItsOwn) {
+TEST(Shaping, TheHyphenOfABreakIsARunOfItsOwn) {
   auto const block = set("arbeidsongeschiktheidsverzekering e-mail", test::bundled_style(), "nl", 80_pt);
   ASSERT_TRUE(block.ok());
   expect_whole(*block);
@@ -235,7 +235,7 @@ TEST(Shaping, N7_TheHyphenOfABreakIsARunOfItsOwn) {
   EXPECT_NE(test::lines_of(*block).back().find("e-mail"), std::string::npos);
 }
 
-TEST(Shaping, T1_T2_MissingGlyphsAreErrorsAtTheirPlace) {
+TEST(Shaping, MissingGlyphsAreErrorsAtTheirPlace) {
   auto file = std::make_shared<SourceFile>(SourceFile{"a.sheet.yaml", "title: Kind ✓ 漢 op school"});
   Span const at{file, {1, 8}, {1, 26}};
   TextStyle style = test::bundled_style(atkinson);
@@ -250,20 +250,20 @@ TEST(Shaping, T1_T2_MissingGlyphsAreErrorsAtTheirPlace) {
       "title: Kind ✓ 漢 op school\n              ^\n");
 }
 
-TEST(Shaping, T3_PrivateCharactersAreNamedByTheirNumber) {
+TEST(Shaping, PrivateCharactersAreNamedByTheirNumber) {
   EXPECT_EQ(
       messages(set("a\uE000").diagnostics),
       "error: no font has U+E000; \"Source Sans 3\" lacks it: write another character, or name a fallback font in "
       "the theme [missing-glyph]\n");
 }
 
-TEST(Shaping, T9_EmojiAreRefusedWithTheirOwnRemedy) {
+TEST(Shaping, EmojiAreRefusedWithTheirOwnRemedy) {
   EXPECT_EQ(messages(set("Veilig online 😀").diagnostics),
             "error: no font has \"😀\" (U+1F600); an emoji cannot be printed as text: take it out, or give the block an "
             "icon [missing-glyph]\n");
 }
 
-TEST(Shaping, T16_SignsThatAuthorsUseAreThere) {
+TEST(Shaping, SignsThatAuthorsUseAreThere) {
   for (std::string const family : {source_sans, atkinson}) {
     EXPECT_EQ(messages(set("€ £ × – — … ‘’ “” • ½ ° ² ³ é ë ï ö ü ç ñ ß Ĳ ĳ", test::bundled_style(family)).diagnostics),
               "")

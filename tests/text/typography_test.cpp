@@ -23,7 +23,7 @@ std::string refined(std::string const& text, std::string const& language) {
 std::string nl(std::string const& text) { return refined(text, "nl"); }
 std::string en(std::string const& text) { return refined(text, "en"); }
 
-TEST(Typography, T15_DutchApostrophes) {
+TEST(Typography, DutchApostrophes) {
   EXPECT_EQ(nl("'s avonds"), "’s avonds");
   EXPECT_EQ(nl("'s Avonds en 's-Hertogenbosch"), "’s Avonds en ’s-Hertogenbosch");
   EXPECT_EQ(nl("'t Kofschip"), "’t Kofschip");
@@ -34,7 +34,7 @@ TEST(Typography, T15_DutchApostrophes) {
   EXPECT_EQ(nl("zo'n, auto\u0301's"), "zo’n, auto\u0301’s");
 }
 
-TEST(Typography, T15_QuotesTurnTowardsTheirWords) {
+TEST(Typography, QuotesTurnTowardsTheirWords) {
   EXPECT_EQ(nl("Hij zei: \"Stop!\" en ('wacht')"), "Hij zei: “Stop!” en (‘wacht’)");
   EXPECT_EQ(en("\"It's 'fine',\" she said"), "“It’s ‘fine’,” she said");
   EXPECT_EQ(en("'tis the drivers' road in the '90s"), "’tis the drivers’ road in the ’90s");
