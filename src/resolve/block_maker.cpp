@@ -206,7 +206,9 @@ ToneName tone_of(sheet::Block const& block, Diagnostics& to) {
 
 std::string BlockMaker::icon(std::optional<sheet::Name> const& name) const {
   if (!name) return {};
-  if (desk.assets.icons.count(name->value) > 0) return name->value;
+  auto const found = desk.assets.icons.find(name->value);
+  // One that is null has had its message.
+  if (found != desk.assets.icons.end()) return found->second ? name->value : "";
   texts.lookup.problems.push_back(error(name->at, "unknown-icon", fmt::format("unknown icon \"{}\"", name->value),
                                         remedy(name->value, keys_of(desk.assets.icons))));
   return {};

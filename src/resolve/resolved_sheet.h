@@ -1,5 +1,6 @@
 // A sheet in one language: figures filled in, numbers formatted, sources numbered; nothing left to look up.
 #pragma once
+#include "core/icon.h"
 #include "core/image_file.h"
 #include "resolve/axis.h"
 #include "resolve/formatted.h"
@@ -183,16 +184,15 @@ struct ResolvedSheet {
   std::string date;    ///< ISO 8601, "2026-11-01"; empty: none
   bool codes = false;  ///< a code for telephones beside each web address
   std::shared_ptr<Theme const> theme;
-  std::map<std::string, std::string, std::less<>> icons;  ///< name → SVG text
+  Icons icons;
   std::vector<Page> pages;
   Uses uses = {};  ///< of what readers find in the document's properties
 };
 
-/// Files that were read for the sheet: pictures by the name the author gave, icons by name. A picture whose fault has
-/// been told already is null.
+/// Files that were read for the sheet, by the names the author gave. One whose fault has been told already is null.
 struct Assets {
   std::map<std::string, std::shared_ptr<ImageFile const>, std::less<>> images;
-  std::map<std::string, std::string, std::less<>> icons;
+  Icons icons;
 };
 
 }  // namespace factsheet::resolve

@@ -1,6 +1,7 @@
 #include "cli/loading/assets.h"
 
 #include "cli/files/read_file.h"
+#include "cli/loading/built_in_icons.h"
 #include "text/fonts/font_files.h"
 
 #include <algorithm>
@@ -55,8 +56,6 @@ text::FontSources font_sources(fs::path const& fonts) {
   return sources;
 }
 
-fs::path icons_of(fs::path const& folder) { return folder / "themes" / "icons"; }
-
 }  // namespace
 
 Result<fs::path> find_assets() {
@@ -85,9 +84,7 @@ Result<Bundle> load_bundle() {
   bundle.output = read_profiles(*folder / "icc", faults);
   bundle.codes = std::make_shared<layout::QrEncoder>();
   bundle.shaper = text::make_shaper(font_sources(*folder / "fonts")).take(faults).value_or(nullptr);
-  for (fs::path const& path : files_below(icons_of(*folder), ".svg")) {
-    bundle.icons.emplace(path.stem().string(), read_asset(path, faults));
-  }
+  bundle.icons = built_in_icons();
   if (has_errors(faults) || !bundle.shaper) return {std::nullopt, std::move(faults)};
   return {std::move(bundle), std::move(faults)};
 }
@@ -95,10 +92,8 @@ Result<Bundle> load_bundle() {
 std::vector<fs::path> files_of_assets(fs::path const& folder) {
   std::vector<fs::path> files;
   for (std::string const& file : text::files_of(font_sources(folder / "fonts"))) files.emplace_back(file);
-  for (auto const& [below, ending] : {std::pair(folder / "icc", ".icc"), std::pair(icons_of(folder), ".svg")}) {
-    auto const found = files_below(below, ending);
-    files.insert(files.end(), found.begin(), found.end());
-  }
+  auto const profiles = files_below(folder / "icc", ".icc");
+  files.insert(files.end(), profiles.begin(), profiles.end());
   return files;
 }
 

@@ -1,6 +1,7 @@
 // What the program brings along: typefaces, colour profiles, themes and icons.
 #pragma once
 #include "cli/loading/data_override.h"
+#include "core/icon.h"
 #include "core/result.h"
 #include "layout/blocks/qr_modules.h"
 #include "output/output.h"
@@ -23,13 +24,13 @@ struct Bundle {
   std::shared_ptr<text::Shaper const> shaper;
   std::shared_ptr<layout::QrEncoder const> codes;
   output::OutputAssets output;
-  std::map<std::string, std::string, std::less<>> icons;
+  Icons icons;        ///< those that come along
   DataOverride over;  ///< of the command line
 };
 Result<Bundle> load_bundle();
 
 /// All files that `load_bundle` reads from the folder, or that the shaper reads later: fonts, hyphenation patterns,
-/// colour profiles and icons. Themes are not among them.
+/// and colour profiles. Themes are not among them.
 std::vector<std::filesystem::path> files_of_assets(std::filesystem::path const& folder);
 
 }  // namespace factsheet::cli

@@ -1,6 +1,7 @@
 #include "cli/loading/loading.h"
 
 #include "cli/loading/data_loading.h"
+#include "cli/loading/icon_loading.h"
 #include "cli/loading/named_file.h"
 #include "cli/running/budget.h"
 #include "output/pictures/image_file.h"
@@ -140,6 +141,7 @@ Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle, Sheet
   loaded.replaceable = std::move(data.replaceable);
   loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, files, faults);
   loaded.assets.icons = bundle.icons;
+  load_icons(folder, *sheet, files, loaded.assets.icons, faults);
   load_images(folder, *sheet, files, loaded.assets, faults);
   loaded.sheet = std::move(*sheet);
   return {std::move(loaded), std::move(faults)};

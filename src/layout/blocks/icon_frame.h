@@ -1,4 +1,4 @@
-// An icon as decoration: strokes that no reader hears.
+// An icon as decoration, which no reader hears.
 #pragma once
 #include "layout/blocks/context.h"
 
@@ -6,8 +6,7 @@
 
 namespace factsheet::layout {
 
-/// The icon's strokes in a frame `size` square, as artifacts. `stroke`: width of the line, 0 as in the drawing, scaled.
-/// An icon that cannot be read is a diagnostic at `at`.
+/// The icon in a frame `size` square, as artifacts. `stroke`: width of its lines, 0 as in the drawing, scaled.
 scene::Frame icon_frame(std::string const& name, Length size, Colour const& colour, Length stroke, Span const& at,
                         Context const& context);
 

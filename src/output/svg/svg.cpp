@@ -23,8 +23,6 @@ namespace {
 
 using RsvgOwner = std::unique_ptr<RsvgHandle, Releaser<g_object_unref>>;
 
-constexpr double longer_side = 1000;
-
 struct GErrorHolder {
   GError* error = nullptr;
   GErrorHolder() = default;
@@ -60,8 +58,8 @@ struct Extent {
   double width = 0, height = 0;
 };
 
-/// By width and height, else by the viewBox; scaled to the size that drawings have here.
-Extent extent(RsvgHandle* handle, std::string const& path, Span const& at) {
+/// By width and height, else by the viewBox; scaled so that the longer one is `longer_side`.
+Extent extent(RsvgHandle* handle, std::string const& path, Span const& at, double longer_side) {
   Extent size;
   if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height) == FALSE) {
     gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
@@ -158,10 +156,10 @@ bool looks_like_svg(std::string_view bytes) {
   return false;
 }
 
-SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span const& at) {
+SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span const& at, double longer_side) {
   if (shows_a_picture(bytes)) refuse_svg(path, "a bitmap", at);
   RsvgOwner const handle = open(path, bytes, at);
-  Extent const size = extent(handle.get(), path, at);
+  Extent const size = extent(handle.get(), path, at, longer_side);
   std::string pdf;
   SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append_bytes, &pdf, size.width, size.height));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);

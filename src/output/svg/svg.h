@@ -12,7 +12,7 @@ namespace factsheet::output {
 
 /// An SVG as contents of a PDF page of its own size.
 struct SvgDrawing {
-  double width = 0, height = 0;  ///< in points; the longer one is 1000
+  double width = 0, height = 0;  ///< in points
   std::string content;           ///< operators alone: no resource is needed
   /// How thick the thinnest line is that is stroked, in points; 0: none is.
   [[nodiscard]] double thinnest_line() const;
@@ -23,8 +23,8 @@ bool looks_like_svg(std::string_view bytes);
 
 /// Draws the SVG once and looks at what came of it. A Fault at `at` names what cannot be plain paths of flat, opaque
 /// colours: text (which would pick a font of the machine), bitmaps, gradients, patterns, transparency, masks, filters.
-/// Nothing outside the file is read.
-SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span const& at);
+/// Nothing outside the file is read. `longer_side`: of the drawing, in points.
+SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span const& at, double longer_side = 1000);
 
 /// Draws the SVG on any surface, into `area`.
 void paint_svg(cairo_t* context, std::string const& path, std::string const& bytes, Rect const& area, Span const& at);
