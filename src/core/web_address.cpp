@@ -74,7 +74,7 @@ std::string hexadecimal(unsigned char byte) {
 std::optional<AddressFault> fault_of_address(std::string_view address) {
   constexpr std::array schemes{web, mail, phone};
   auto const scheme = std::find_if(schemes.begin(), schemes.end(), [&](auto one) { return address.starts_with(one); });
-  if (scheme == schemes.end()) return AddressFault{"is no https, mailto or tel address", scheme_remedy(address)};
+  if (scheme == schemes.end()) return AddressFault{"is not an https, mailto or tel address", scheme_remedy(address)};
   bool const has_space = std::any_of(address.begin(), address.end(), is_control_or_space);
   std::string_view const rest = address.substr(scheme->size());
   if (has_space || rest.empty()) {

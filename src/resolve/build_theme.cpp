@@ -149,7 +149,7 @@ void Builder::style(std::size_t role, sheet::StyleSource const& source) const {
   if (source.leading) style.leading = Length::from_pt(source.leading->value);
   if (source.size && !(style.size >= theme.minimum_size && source.size->value <= largest)) {
     problems.push_back(error(source.size->at, "wrong-size",
-                             fmt::format("{} pt is no size for \"{}\"", source.size->value, name),
+                             fmt::format("{} pt is not a valid size for \"{}\"", source.size->value, name),
                              fmt::format("use {} pt, the theme's minimum, to 200 pt", theme.minimum_size.pt())));
   }
   if (source.size && source.leading && !(style.leading >= style.size && style.leading <= style.size * 3)) {

@@ -28,7 +28,8 @@ double rounded(double number) { return std::round(number * 1e6) / 1e6; }
 void refuse_negative(std::vector<Datum> const& data, Diagnostics& to) {
   for (auto const& datum : data) {
     if (datum.value >= 0) continue;
-    to.push_back(error(datum.at, "negative-share", fmt::format("{} is no part of a whole", plain_number(datum.value)),
+    to.push_back(error(datum.at, "negative-share",
+                       fmt::format("{} cannot be part of a whole", plain_number(datum.value)),
                        "give a number that is not negative, or draw bars"));
   }
 }
@@ -232,7 +233,7 @@ std::vector<Share> shares_of(std::vector<sheet::Share> const& shares, int of, Te
     auto const count = settled(count_of(*value, of));
     if (!(count > 0 && count <= of)) {
       texts.lookup.problems.push_back(error(share.figure ? share.figure->at : share.at, "wrong-share",
-                                            fmt::format("{} is no share of {}", plain_number(rounded(count)), of),
+                                            fmt::format("{} cannot be a share of {}", plain_number(rounded(count)), of),
                                             fmt::format("give a count that is more than 0 and no more than {}", of)));
     }
     made.push_back({texts.make(share.label), count, value->shown, share.at});

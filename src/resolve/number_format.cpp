@@ -129,7 +129,7 @@ std::optional<Diagnostic> check_number(sheet::Format format, Spanned<double> con
                  "write a plain decimal number, such as 12.5");
   }
   if (format == sheet::Format::ratio && !(value.value > 0 && value.value < 1)) {
-    return error(value.at, "wrong-ratio", fmt::format("{} is no share for a ratio", value.value),
+    return error(value.at, "wrong-ratio", fmt::format("{} cannot be printed as a ratio", value.value),
                  "write the share between 0 and 1: 0.2 is printed as 1 in 5");
   }
   if (format == sheet::Format::year && (value.value != std::floor(value.value) || std::abs(value.value) > 9999)) {

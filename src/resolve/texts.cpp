@@ -67,7 +67,7 @@ SourceText Texts::fill(SourceText const& source) const {
     filled.append(slice(source, from, at - from));
     if (end == std::string_view::npos || text.find(figure_opening, inside) < end) {
       lookup.problems.push_back(error(source.span(at, figure_opening.size()), "unclosed-figure", "\"{{\" is not closed",
-                                      "write \"}}\" behind the figure's id, or \"\\{{\" for the braces themselves"));
+                                      "write \"}}\" after the figure's id, or \"\\{{\" for the braces themselves"));
       from = inside;
       continue;
     }

@@ -81,7 +81,8 @@ Measures read_measures(sheet::ThemeFile const& file, Diagnostics& to) {
       to.push_back(
           error(value.at, "unknown-measure", fmt::format("unknown measure \"{}\"", name), remedy(name, names)));
     } else if (!is_length(value)) {
-      to.push_back(error(value.at, "wrong-measure", fmt::format("{} is no length for \"{}\"", value.value, name),
+      to.push_back(error(value.at, "wrong-measure",
+                         fmt::format("{} is not a valid length for \"{}\"", value.value, name),
                          "write a number from 0 to 1000"));
     }
   }

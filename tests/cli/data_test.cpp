@@ -136,7 +136,7 @@ TEST(Data, WorkbooksAreRefusedWhereTheyAreNamed) {
   scratch.write("figures.yaml", "series: {readers: {csv: {file: ages.XLSX}}}\n");
   EXPECT_EQ(
       run_program({"check", "--quiet"}).err,
-      "figures.yaml:1:32: error: \"ages.XLSX\" is an Excel workbook, which is not read; save the sheet as CSV: in "
+      "figures.yaml:1:32: error: \"ages.XLSX\" is an Excel workbook, which cannot be read; save the sheet as CSV: in "
       "Excel choose \"Save As\" and the type \"CSV UTF-8\" [not-csv]\n"
       "series: {readers: {csv: {file: ages.XLSX}}}\n"
       "                               ^~~~~~~~~\n");
@@ -188,7 +188,7 @@ TEST(Data, ANegativeValueIsAMessageInAPieAndABarBelowZero) {
   Outcome const run = run_program({"render", "--quiet"});
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(run.out, "out/bars.nl.pdf\nout/bars.en.pdf\n");
-  EXPECT_THAT(run.err, HasSubstr("ages.csv:3:16: error: -1 is no part of a whole"));
+  EXPECT_THAT(run.err, HasSubstr("ages.csv:3:16: error: -1 cannot be part of a whole"));
 }
 
 // C11: a series that an update left empty stops its own sheet, and no other.

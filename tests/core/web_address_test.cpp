@@ -39,7 +39,7 @@ TEST(WebAddress, SaysWhatIsMissing) {
 }
 
 TEST(WebAddress, SaysHowToBeginIt) {
-  std::string const other = "is no https, mailto or tel address; write ";
+  std::string const other = "is not an https, mailto or tel address; write ";
   EXPECT_EQ(fault_of("http://example.org"), other + "https://example.org");
   EXPECT_EQ(fault_of("HTTPS://Example.org/A"), other + "https://Example.org/A");
   EXPECT_EQ(fault_of("Mailto:help@example.org"), other + "mailto:help@example.org");

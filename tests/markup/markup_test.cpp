@@ -162,15 +162,15 @@ TEST(MarkupFaults, OneLineTextsHaveNoListsAndParagraphs) {
 TEST(MarkupFaults, OnlySafeAddressesAreLinks) {
   EXPECT_EQ(
       faults_of("[a](http://example.org) [b](javascript:x) [c](example.org/a)"),
-      "a.sheet.yaml:1:5: error: the address \"http://example.org\" is no https, mailto or tel address; write "
+      "a.sheet.yaml:1:5: error: the address \"http://example.org\" is not an https, mailto or tel address; write "
       "https://example.org [web-address]\n"
       "[a](http://example.org) [b](javascript:x) [c](example.org/a)\n"
       "    ^~~~~~~~~~~~~~~~~~\n"
-      "a.sheet.yaml:1:29: error: the address \"javascript:x\" is no https, mailto or tel address; write an address "
+      "a.sheet.yaml:1:29: error: the address \"javascript:x\" is not an https, mailto or tel address; write an address "
       "that begins with https://, mailto: or tel: [web-address]\n"
       "[a](http://example.org) [b](javascript:x) [c](example.org/a)\n"
       "                            ^~~~~~~~~~~~\n"
-      "a.sheet.yaml:1:47: error: the address \"example.org/a\" is no https, mailto or tel address; write "
+      "a.sheet.yaml:1:47: error: the address \"example.org/a\" is not an https, mailto or tel address; write "
       "https://example.org/a [web-address]\n"
       "[a](http://example.org) [b](javascript:x) [c](example.org/a)\n"
       "                                              ^~~~~~~~~~~~~\n");

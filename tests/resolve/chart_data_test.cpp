@@ -176,7 +176,7 @@ TEST_F(ChartData, SharesThatDoNotAddUpAreAnError) {
 TEST_F(ChartData, WhatIsNoPartOfAWholeIsAnErrorAtItsRow) {
   series("ways", Format::percent, {row(103, 5), row(-3, 6)});
   EXPECT_THAT(faults(pie("ways")),
-              ElementsAre("figures.yaml:6:1: error: -3 is no part of a whole; give a number that is "
+              ElementsAre("figures.yaml:6:1: error: -3 cannot be part of a whole; give a number that is "
                           "not negative, or draw bars [negative-share]"));
   series("ways", Format::percent, {row(100, 5), row(std::numeric_limits<double>::infinity(), 6)});
   EXPECT_THAT(faults(pie("ways")), ElementsAre("figures.yaml:6:1: error: \"inf\" is no number; write a plain decimal "
@@ -316,9 +316,9 @@ TEST_F(ChartData, ACountMustLieWithinTheWhole) {
   written.shares = {share({}, 11, text("a"), line(30)), share({}, 0, text("b"), line(31))};
   EXPECT_THAT(
       faults(block(written)),
-      ElementsAre("a.sheet.yaml:30:1: error: 11 is no share of 10; give a count that is more than 0 and no more "
+      ElementsAre("a.sheet.yaml:30:1: error: 11 cannot be a share of 10; give a count that is more than 0 and no more "
                   "than 10 [wrong-share]",
-                  "a.sheet.yaml:31:1: error: 0 is no share of 10; give a count that is more than 0 and no more "
+                  "a.sheet.yaml:31:1: error: 0 cannot be a share of 10; give a count that is more than 0 and no more "
                   "than 10 [wrong-share]"));
 }
 

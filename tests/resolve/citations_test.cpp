@@ -178,7 +178,7 @@ TEST(SourceList, ALinkThatLeadsNowhereIsAnError) {
                                 {{}, name("https://", line(6, places))},
                                 {{}, name("https://a b", line(7, places))}};
   auto const result = test::resolved(test::sheet_of({block(sheet::Sources{}), panel({name("swov")})}), data, "nl");
-  auto const no_address = " is no https, mailto or tel address; write ";
+  auto const no_address = " is not an https, mailto or tel address; write ";
   auto const cut = " is not complete; write the whole address, with %20 for a space [web-address]";
   std::string const at = "figures.yaml:";
   std::string const begin = ":1: error: the address ";

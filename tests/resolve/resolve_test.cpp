@@ -128,11 +128,12 @@ TEST(Resolve, FaultsComeInFileOrderOnce) {
   sheet.pages[0].blocks = {test::block(callout), test::block(callout)};
   sheet.pages[0].blocks[0].common.icon = name("hart", line(9));
   sheet.pages[0].blocks[1].common.icon = name("shied", line(8));
-  EXPECT_THAT(messages(test::resolved(sheet, data, "nl").diagnostics),
-              ElementsAre("a.sheet.yaml:8:1: error: unknown icon \"shied\"; did you mean \"shield\"? [unknown-icon]",
-                          "a.sheet.yaml:9:1: error: unknown icon \"hart\"; did you mean \"heart\"? [unknown-icon]",
-                          "figures.yaml:3:1: error: 5 is no share for a ratio; write the share between 0 and 1: 0.2 is "
-                          "printed as 1 in 5 [wrong-ratio]"));
+  EXPECT_THAT(
+      messages(test::resolved(sheet, data, "nl").diagnostics),
+      ElementsAre("a.sheet.yaml:8:1: error: unknown icon \"shied\"; did you mean \"shield\"? [unknown-icon]",
+                  "a.sheet.yaml:9:1: error: unknown icon \"hart\"; did you mean \"heart\"? [unknown-icon]",
+                  "figures.yaml:3:1: error: 5 cannot be printed as a ratio; write the share between 0 and 1: 0.2 is "
+                  "printed as 1 in 5 [wrong-ratio]"));
 }
 
 TEST(UpdatedLine, NamesMonthsInTheLanguage) {

@@ -101,7 +101,7 @@ TEST_F(TextsTest, BracesThatAreNotClosedAreAnError) {
   made("Er zijn {{bikes fietsen");
   made("Er zijn {{bikes en {{share}}");
   auto const expected =
-      "a.sheet.yaml:3:9: error: \"{{\" is not closed; write \"}}\" behind the figure's id, or \"\\{{\" for the braces "
+      "a.sheet.yaml:3:9: error: \"{{\" is not closed; write \"}}\" after the figure's id, or \"\\{{\" for the braces "
       "themselves [unclosed-figure]";
   EXPECT_THAT(messages(problems), ElementsAre(expected, expected));
 }

@@ -195,11 +195,11 @@ TEST(BuildTheme, RefusesSizesThatCannotBeRead) {
   EXPECT_THAT(
       faults(file),
       ElementsAre(
-          "plain.theme.yaml:26:1: error: 6.5 pt is no size for \"note\"; use 7 pt, the theme's minimum, to "
+          "plain.theme.yaml:26:1: error: 6.5 pt is not a valid size for \"note\"; use 7 pt, the theme's minimum, to "
           "200 pt [wrong-size]",
           "plain.theme.yaml:27:1: error: a leading of 8 pt does not suit \"body\"; use one to three times its "
           "size of 10 pt [wrong-leading]",
-          "plain.theme.yaml:30:1: error: -1 is no length for \"side\"; write a number from 0 to 1000 "
+          "plain.theme.yaml:30:1: error: -1 is not a valid length for \"side\"; write a number from 0 to 1000 "
           "[wrong-measure]",
           "plain.theme.yaml:50:1: error: the body's range of 12 pt to 11 pt does not rise from the minimum of 7 "
           "pt; write a \"min\" that is no smaller than \"minimum-size\" and no larger than \"max\" [wrong-size]",

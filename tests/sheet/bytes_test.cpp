@@ -94,14 +94,14 @@ TEST(Bytes, Latin1) {
 TEST(Bytes, ControlCharacters) {
   EXPECT_EQ(messages_of_sheet("sheet: 1\nlanguages: [nl]\ntitle: a\x04"
                               "b\npages:\n  - blocks:\n      - sources:\n"),
-            "test.sheet.yaml:3:9: error: here is the control character U+0004; take it out [control-character]\n"
+            "test.sheet.yaml:3:9: error: there is a control character here, U+0004; remove it [control-character]\n"
             "title: a b\n"
             "        ^\n");
   EXPECT_EQ(messages_of_sheet("sheet: 1\nlanguages: [nl]\ntitle: a\0b\npages: \x7F\n"s),
-            "test.sheet.yaml:3:9: error: here is the control character U+0000; take it out [control-character]\n"
+            "test.sheet.yaml:3:9: error: there is a control character here, U+0000; remove it [control-character]\n"
             "title: a b\n"
             "        ^\n"
-            "test.sheet.yaml:4:8: error: here is the control character U+007F; take it out [control-character]\n"
+            "test.sheet.yaml:4:8: error: there is a control character here, U+007F; remove it [control-character]\n"
             "pages: \x7F\n"
             "       ^\n");
 }

@@ -176,10 +176,10 @@ TEST(ComputeFigures, OneThatIsMadeOfItselfIsToldOnceWithTheWayRound) {
                "  c: {sum: {figures: [a, d]}}\n"
                "  d: {value: 1}\n"
                "  e: {ratio: {of: e, to: d}}\n"),
-      R"(figures.yaml:4:23: error: the figure "a" is made of itself: a → b → c → a; give one of them a value [figure-circle]
+      R"(figures.yaml:4:23: error: the figure "a" depends on itself: a → b → c → a; give one of them a value [figure-circle]
   c: {sum: {figures: [a, d]}}
                       ^
-figures.yaml:6:19: error: the figure "e" is made of itself: e → e; give one of them a value [figure-circle]
+figures.yaml:6:19: error: the figure "e" depends on itself: e → e; give one of them a value [figure-circle]
   e: {ratio: {of: e, to: d}}
                   ^
 )");
@@ -195,10 +195,10 @@ TEST(ComputeFigures, WhatCannotBeDividedIsAFault) {
                "  b: {ratio: {of: some, to: none}}\n"
                "  c: {sum: {figures: [some, motto]}}\n"
                "  d: {sum: {figures: [some]}, format: text}\n"),
-      R"(figures.yaml:5:36: error: "none" is 0, and nothing can be a part of that; compare with a figure that is more than 0 [no-whole]
+      R"(figures.yaml:5:36: error: "none" is 0, and a share of 0 has no meaning; compare with a figure greater than 0 [no-whole]
   a: {difference: {of: some, from: none, in: percent}}
                                    ^~~~
-figures.yaml:6:29: error: "none" is 0, and nothing can be a part of that; compare with a figure that is more than 0 [no-whole]
+figures.yaml:6:29: error: "none" is 0, and a share of 0 has no meaning; compare with a figure greater than 0 [no-whole]
   b: {ratio: {of: some, to: none}}
                             ^~~~
 figures.yaml:7:29: error: the figure "motto" is a text; use a figure that is a number [not-a-number]
@@ -222,7 +222,7 @@ TEST(ComputeFigures, SharesAreNeitherNegativeNorMoreThanTheWhole) {
           "  b: {share: {series: s, row: y, of: few}}\n"
           "  c: {share: {series: s, row: z}}\n"
           "  d: {share: {series: none, row: x}}\n"),
-      R"(figures.yaml:6:31: error: -5 is no share of 3; a share is neither negative nor more than the whole [wrong-share]
+      R"(figures.yaml:6:31: error: -5 cannot be a share of 3; a share is neither negative nor more than the whole [wrong-share]
   a: {share: {series: s, row: x}}
                               ^
 figures.yaml:7:31: error: 6 is no share of 2; a share is neither negative nor more than the whole [wrong-share]
@@ -231,7 +231,7 @@ figures.yaml:7:31: error: 6 is no share of 2; a share is neither negative nor mo
 figures.yaml:8:31: error: the series has several rows "z"; give each row a label of its own [unknown-row]
   c: {share: {series: s, row: z}}
                               ^
-figures.yaml:9:23: error: "none" is 0, and nothing can be a part of that; compare with a figure that is more than 0 [no-whole]
+figures.yaml:9:23: error: "none" is 0, and a share of 0 has no meaning; compare with a figure greater than 0 [no-whole]
   d: {share: {series: none, row: x}}
                       ^~~~
 )");

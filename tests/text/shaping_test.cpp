@@ -259,7 +259,7 @@ TEST(Shaping, PrivateCharactersAreNamedByTheirNumber) {
 
 TEST(Shaping, EmojiAreRefusedWithTheirOwnRemedy) {
   EXPECT_EQ(messages(set("Veilig online 😀").diagnostics),
-            "error: no font has \"😀\" (U+1F600); an emoji cannot be printed as text: take it out, or give the block an "
+            "error: no font has \"😀\" (U+1F600); an emoji cannot be printed as text: remove it, or give the block an "
             "icon [missing-glyph]\n");
 }
 

@@ -55,7 +55,7 @@ void finish(Computed const& computed, Figure& figure) {
 }
 
 void refuse_format(Figure const& figure, Diagnostics& faults) {
-  faults.push_back(error(figure.format.at, "wrong-format", "a figure that is computed so cannot have this format",
+  faults.push_back(error(figure.format.at, "wrong-format", "a figure computed this way cannot have this format",
                          "use percent or ratio for a share, any format of numbers but year for the others"));
 }
 

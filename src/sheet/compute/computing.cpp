@@ -120,7 +120,7 @@ std::optional<Computed> Computer::made(Name const& id, Figure const& figure) {
 void Computer::say_circle(Name const& id) {
   std::string way;
   for (auto at = std::find(path_.begin(), path_.end(), id.value); at != path_.end(); ++at) way += *at + " → ";
-  say(id.at, "figure-circle", fmt::format("the figure \"{}\" is made of itself: {}{}", id.value, way, id.value),
+  say(id.at, "figure-circle", fmt::format("the figure \"{}\" depends on itself: {}{}", id.value, way, id.value),
       "give one of them a value");
 }
 
@@ -220,7 +220,7 @@ std::optional<Computed> Computer::operator()(ShareOf const& share) {
   auto const whole = share.of ? figure(*share.of) : sum_of(*from);
   if (!part || !whole) return std::nullopt;
   if (part->value < 0 || (whole->value > 0 && part->value > whole->value)) {
-    say(share.row.at, "wrong-share", fmt::format("{} is no share of {}", part->value, whole->value),
+    say(share.row.at, "wrong-share", fmt::format("{} cannot be a share of {}", part->value, whole->value),
         "a share is neither negative nor more than the whole");
     return std::nullopt;
   }

@@ -122,7 +122,7 @@ std::string remedy_for_header(CsvSheet const& sheet, CsvColumns const* wanted) {
   auto const names = wanted_names(wanted);
   auto const& rows = sheet.table->rows;
   for (std::size_t i = sheet.header + 1; i < rows.size() && !names.empty(); ++i) {
-    if (has_all(rows[i], names)) return fmt::format("the names stand in row {}: take out the rows above it", i + 1);
+    if (has_all(rows[i], names)) return fmt::format("the names stand in row {}: remove the rows above it", i + 1);
   }
   return "keep one row of names above the numbers, and unmerge its cells";
 }
@@ -187,7 +187,7 @@ std::optional<CsvColumn> column_named(CsvSheet const& sheet, std::string const& 
         near ? fmt::format("did you mean \"{}\"?", *near) : fmt::format("its columns are {}", listed(sheet.columns))));
   } else {
     faults.push_back(error(found[1].at, "duplicate-column", fmt::format("a second column is named \"{}\"", name),
-                           "give each column a name of its own"));
+                           "give each column its own name"));
   }
   return std::nullopt;
 }

@@ -182,7 +182,7 @@ DataSet series_of(CsvFile& file, Diagnostics& faults) {
     std::string const id = columns.size() == 1 ? stem : stem + "." + id_of(column.name);
     if (data.series.emplace(id, std::move(series)).second) continue;
     faults.push_back(error(column.at, "duplicate-column", fmt::format("a second column makes the series \"{}\"", id),
-                           "give each column a name of its own"));
+                           "give each column its own name"));
   }
   data.incomplete = false;
   return data;

@@ -60,7 +60,7 @@ bool check_csv_label(CsvValue const& cell, std::string const& column, Diagnostic
   if (text.empty()) {
     faults.push_back(error(cell.cell.at, "empty-value",
                            fmt::format("row {} of \"{}\": the cell is empty", cell.row, column),
-                           "write the label, or take the row out"));
+                           "write the label, or remove the row"));
     return false;
   }
   if (is_short_date(text)) {

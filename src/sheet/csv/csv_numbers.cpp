@@ -19,7 +19,7 @@ std::string shown_unit(std::string const& unit) { return unit.empty() ? "no sign
 
 /// Why a cell is no number, where the author may wonder.
 std::string help_for(std::string_view text) {
-  if (text.starts_with('#')) return "this is a fault of the spreadsheet: mend the formula or the width of the column";
+  if (text.starts_with('#')) return "this is an error in the spreadsheet: fix the formula or the width of the column";
   bool const power = text.find_first_of("eE") != std::string_view::npos &&
                      text.find_first_not_of("0123456789.,+-eE") == std::string_view::npos;
   if (power) return "give the column the format of a number with all its digits, and save again";
@@ -52,7 +52,7 @@ class ColumnReader {
       std::string const& text = value.cell.text;
       written_.push_back(take_apart(text));
       if (text.empty()) {
-        say(value, "empty-value", "the cell is empty", "write the number, or take the row out");
+        say(value, "empty-value", "the cell is empty", "write the number, or remove the row");
       } else if (!written_.back()) {
         say(value, "not-a-number", fmt::format("\"{}\" is not a number", text), help_for(text));
       } else {

@@ -110,7 +110,7 @@ class Cutter {
     step_to_end_of_cell();
     CsvCell const rest = trimmed(text_.substr(first, at_ - first), begin);
     if (rest.text.empty()) return;
-    say(rest.at, "open-quote", fmt::format("\"{}\" stands behind the quote that closes the cell", rest.text),
+    say(rest.at, "open-quote", fmt::format("\"{}\" follows the quote that closes the cell", rest.text),
         "write a quote in a text twice: \"\"");
   }
 

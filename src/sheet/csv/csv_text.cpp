@@ -82,7 +82,7 @@ Span place_in(std::shared_ptr<SourceFile const> const& file, std::size_t offset,
 /// `Ã©` for `é`: text in UTF-8 that a program took for Windows-1252 and saved again. `c` starts at byte `at`.
 std::optional<Diagnostic> spoilt_letter(std::shared_ptr<SourceFile const> const& file, std::size_t at, char32_t before,
                                         char32_t c) {
-  if (c == 0xFFFD) return error(place_in(file, at, 1), "encoding", "here a letter was lost (U+FFFD)", "type it again");
+  if (c == 0xFFFD) return error(place_in(file, at, 1), "encoding", "a letter was lost here (U+FFFD)", "type it again");
   bool const doubled = (before == 0xC2 || before == 0xC3) && c >= 0xA0 && c <= 0xBF;
   if (!doubled) return std::nullopt;
   std::string shown;
@@ -93,7 +93,7 @@ std::optional<Diagnostic> spoilt_letter(std::shared_ptr<SourceFile const> const&
   std::string const what = c == 0xA0 && before == 0xC2 ? "a space" : fmt::format("\"{}\"", meant);
   return error(place_in(file, at - 2, 2), "encoding",
                fmt::format("\"{}\" was {} before a program misread the file", shown, what),
-               "mend it in the spreadsheet, and save it as \"CSV UTF-8\"");
+               "correct it in the spreadsheet, and save it as \"CSV UTF-8\"");
 }
 
 /// The first character that has no place in a table.
@@ -105,7 +105,7 @@ std::optional<Diagnostic> bad_character(std::shared_ptr<SourceFile const> const&
     char32_t const c = next_code_point(text, at);
     if (is_control_character(c) && c != U'\r') {
       return error(place_in(file, begin, 1), "control-character",
-                   fmt::format("here is the control character {}", code_point_name(c)), "take it out");
+                   fmt::format("there is a control character here, {}", code_point_name(c)), "remove it");
     }
     if (auto spoilt = spoilt_letter(file, begin, before, c)) return spoilt;
     before = c;

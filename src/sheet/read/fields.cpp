@@ -96,7 +96,7 @@ Node const* Fields::value(std::string_view name) {
 
 void Fields::say_empty(Node const& name, Key const& wanted) {
   reading_.say(name.at, "empty-value", fmt::format("\"{}\" has no value", wanted.name),
-               fmt::format("write it, or take the key out: {}", gist(wanted.documentation)));
+               fmt::format("write it, or remove the key: {}", gist(wanted.documentation)));
 }
 
 std::optional<Text> Fields::text(std::string_view name) {
@@ -163,8 +163,8 @@ std::vector<Name> Fields::names(std::string_view name) {
     if (!found) return;
     bool const twice = !seen.insert(found->value).second;
     if (twice) {
-      reading_.say(found->at, "duplicate-value", fmt::format("\"{}\" stands twice in \"{}\"", found->value, name),
-                   "take one of the two out");
+      reading_.say(found->at, "duplicate-value", fmt::format("\"{}\" is listed twice in \"{}\"", found->value, name),
+                   "remove one of them");
     } else {
       names.push_back(*std::move(found));
     }
@@ -251,7 +251,7 @@ void Fields::items(std::string_view name, std::function<void(Node const&, std::s
   }
   if (node->items.empty()) {
     return reading_.say(node->at, "empty-value", fmt::format("the list \"{}\" is empty", name),
-                        "add an item, or take the key out");
+                        "add an item, or remove the key");
   }
   for (std::size_t i = 0; i < node->items.size(); ++i) {
     if (!node->items[i]->faulty) read(*node->items[i], fmt::format("{}[{}]", join_path(path_, name), i));
@@ -301,7 +301,7 @@ void Fields::each_by_id(std::string_view name, std::function<void(Node::Entry co
       reading_.say(entry.key->at, "unknown-value", fmt::format("\"{}\" cannot be an id", id),
                    "write letters without accents, digits, and - _ . between them");
     } else if (entry.value->is_empty()) {
-      reading_.say(entry.key->at, "empty-value", fmt::format("\"{}\" has no value", id), "write it, or take it out");
+      reading_.say(entry.key->at, "empty-value", fmt::format("\"{}\" has no value", id), "write it, or remove it");
     } else if (!entry.value->faulty) {
       read(entry);
     }

@@ -53,8 +53,8 @@ void limit_messages(Diagnostics& diagnostics) {
   auto const earlier = [](Diagnostic const& a, Diagnostic const& b) { return a.at.begin < b.at.begin; };
   std::stable_sort(diagnostics.begin(), diagnostics.end(), earlier);
   diagnostics.resize(most);
-  diagnostics.push_back(error(diagnostics.back().at, "limit", fmt::format("the file has more than {} faults", most),
-                              "mend those above first"));
+  diagnostics.push_back(error(diagnostics.back().at, "limit", fmt::format("the file has more than {} errors", most),
+                              "fix the ones above first"));
 }
 
 }  // namespace factsheet::sheet

@@ -60,7 +60,7 @@ void say_no_kind(Reading& reading, Node const& map) {
 void say_two_kinds(Reading& reading, Node const& first, Node const& second) {
   reading.say(second.at, "two-kinds",
               fmt::format("\"{}\" and \"{}\" stand in one block", first.text.text, second.text.text),
-              fmt::format("start \"{}\" with a dash of its own", second.text.text));
+              fmt::format("start \"{}\" with its own dash", second.text.text));
 }
 
 void say_beside(Reading& reading, Node const& map, Node::Entry const& kind, Node const& key) {
@@ -104,7 +104,7 @@ void check_id(Reading& reading, Name const& id) {
   if (is_new || first->second.begin == id.at.begin) return;
   reading.say(id.at, "duplicate-id",
               fmt::format("the block in line {} has the id \"{}\" too", first->second.begin.line, id.value),
-              "give each block an id of its own");
+              "give each block its own id");
 }
 
 Common read_common(Fields& in) {

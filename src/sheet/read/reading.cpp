@@ -67,7 +67,7 @@ void check_language(Reading& reading, Node const& key, std::string_view name) {
   } else if (!ours.empty() && std::find(ours.begin(), ours.end(), language) == ours.end()) {
     reading.say(key.at, "unknown-language",
                 fmt::format("\"{}\" has a text in \"{}\", which is not a language of the sheet", name, language),
-                fmt::format("add {} to \"languages\", or take the text out", language));
+                fmt::format("add {} to \"languages\", or remove the text", language));
   }
 }
 
@@ -122,7 +122,7 @@ std::optional<Text> read_text(Reading& reading, Node const& node, std::string_vi
   }
   if (!may_be_empty && is_blank(node.text.text)) {
     if (reading.incomplete) return std::nullopt;
-    reading.say(node.at, "empty-value", fmt::format("\"{}\" has no text", name), "write the text, or take the key out");
+    reading.say(node.at, "empty-value", fmt::format("\"{}\" has no text", name), "write the text, or remove the key");
     return std::nullopt;
   }
   Text text;
@@ -139,7 +139,7 @@ std::optional<Name> read_name(Reading& reading, Node const& node, std::string_vi
   }
   std::string const& value = node.text.text;
   if (is_blank(value)) {
-    reading.say(node.at, "empty-value", fmt::format("\"{}\" has no value", name), "write one, or take the key out");
+    reading.say(node.at, "empty-value", fmt::format("\"{}\" has no value", name), "write one, or remove the key");
     return std::nullopt;
   }
   for (std::size_t at = 0; at < value.size();) {
@@ -147,7 +147,7 @@ std::optional<Name> read_name(Reading& reading, Node const& node, std::string_vi
     char32_t const c = next_code_point(value, at);
     if (!is_invisible(c)) continue;
     reading.say(node.text.span(begin, at - begin), "invisible-character",
-                fmt::format("\"{}\" holds a character that cannot be seen: {}", visible(value), code_point_name(c)),
+                fmt::format("\"{}\" contains an invisible character: {}", visible(value), code_point_name(c)),
                 "delete the word and type it again");
     return std::nullopt;
   }

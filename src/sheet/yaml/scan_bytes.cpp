@@ -67,8 +67,8 @@ void report_character(SourceLines const& source, Scan& scan, std::size_t begin, 
                                      "delete it: it may stand at the start of a file alone"));
   } else {
     scan.diagnostics.push_back(error(source.span(begin, end), "control-character",
-                                     fmt::format("here is the control character {}", code_point_name(c)),
-                                     "take it out"));
+                                     fmt::format("there is a control character here, {}", code_point_name(c)),
+                                     "remove it"));
   }
   // yaml-cpp takes some of them for the end of the file.
   std::fill(scan.text.begin() + static_cast<std::ptrdiff_t>(begin),

@@ -15,7 +15,7 @@ void Scanner::run() {
   for (auto const& [name, anchor] : anchors_) {
     if (anchor.used || scan_.is_reported(anchor.at, anchor.at + 1)) continue;
     report(anchor.at, anchor.at + 1 + name.size(), "alias", fmt::format("the anchor \"&{}\" is never used", name),
-           "take it out; a text that starts with & goes in quotes");
+           "remove it; a text that starts with & goes in quotes");
   }
 }
 

@@ -215,7 +215,7 @@ void Scanner::refuse_flow_text(Bracket& in, std::size_t begin, bool bracket) {
     refuse_colon(begin, at_, end);
   } else if (in.state == Bracket::State::after_value && in.last == npos) {
     report(at_, end, "syntax", fmt::format("\"{}\" stands behind a value that is closed", shortened(at_, end)),
-           "put a comma before it, or take it out");
+           "put a comma before it, or remove it");
     leave_out(at_, end);
     at_ = end;
     return;

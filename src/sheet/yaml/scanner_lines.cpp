@@ -57,7 +57,7 @@ void Scanner::scan_document_mark() {
     report(mark, mark + 3, "second-document",
            fmt::format("\"{}\" starts a second document{}", slice(mark, mark + 3),
                        more ? ", and all below it would be left out" : ""),
-           more ? "a file holds one document: take out this line, or what stands below it" : "take out this line");
+           more ? "a file holds one document: remove this line, or what follows it" : "remove this line");
   }
   bool const incomplete = scan_.incomplete || more;
   cut_off(mark);

@@ -120,9 +120,8 @@ void Scanner::refuse_quote(std::size_t begin, std::size_t end, QuoteFault fault)
     return;
   }
   std::string const help = text_[begin] == '"' ? fmt::format("close it at the end of the text: {}\"", words)
-                                               : "put all of it in double quotes: " + in_quotes(begin, end);
-  report(begin, begin + 1, "unclosed-quote", fmt::format("this quote opens a text that is not closed: {}", words),
-         help);
+                                               : "put the whole text in double quotes: " + in_quotes(begin, end);
+  report(begin, begin + 1, "unclosed-quote", fmt::format("this quote is never closed: {}", words), help);
 }
 
 /// yaml-cpp stops at an escape that it does not know.
@@ -134,16 +133,16 @@ void Scanner::check_escapes(RawScalar const& raw) {
     char const c = text_[i + 1];
     std::size_t const letters = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
     std::string_view const value = text_.substr(std::min(i + 2, end_), letters);
-    bool const hex = letters > 0 && value.size() == letters && value.find_first_not_of("0123456789abcdefABCDEF") == npos;
+    bool const hex =
+        letters > 0 && value.size() == letters && value.find_first_not_of("0123456789abcdefABCDEF") == npos;
     bool const pair = hex && c == 'u' && (value[0] == 'd' || value[0] == 'D') && value[1] >= '8';
     bool const large = hex && c == 'U' && value > "0010FFFF" && value > "0010ffff";
     if (known.find(c) == npos && (!hex || pair || large)) {
       std::size_t end = i + 1;
       next_code_point(text_, end);
       if (hex) end = i + 2 + letters;
-      report(i, end, "syntax",
-             fmt::format("\"{}\" is no character that can be written with a backslash", slice(i, end)),
-             "write the character itself; a backslash is written \\\\ in double quotes");
+      report(i, end, "syntax", fmt::format("\"{}\" is not a valid escape", slice(i, end)),
+             "write the character itself; a backslash is \\\\ in double quotes");
       make_harmless(i, end);
     }
     ++i;

@@ -175,7 +175,7 @@ void Scanner::refuse_start(std::size_t begin, std::size_t end) {
   std::string help = "put it in quotes: " + in_quotes(begin, end);
   if (dash) help += "; for a list write | here, and the list below";
   report(begin, begin + (braces ? 2 : 1), braces ? "unquoted-braces" : "quote-needed",
-         fmt::format("a text that starts with {} must stand in quotes", start), std::move(help));
+         fmt::format("a text that starts with {} must be in quotes", start), std::move(help));
 }
 
 /// What may follow a value in its line: nothing but a comment.
@@ -191,7 +191,7 @@ void Scanner::finish_value(std::size_t begin) {
   } else {
     report(at_, line_end, "syntax",
            fmt::format("\"{}\" stands behind a value that is closed", shortened(at_, line_end)),
-           "take it out, or put it in a line of its own with a key");
+           "remove it, or put it in a line of its own with a key");
     leave_out(at_, line_end);
   }
   next_line();

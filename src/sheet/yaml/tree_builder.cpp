@@ -167,7 +167,7 @@ bool TreeBuilder::accept_key(Open& in, Node const& key) {
   }
   if (key.text.text == "<<" && key.is_plain()) {
     tree_.diagnostics.push_back(error(key.at, "merge-key", "the merge key \"<<\" is not part of the sheet language",
-                                      "write out the keys that it stands for"));
+                                      "write out its keys instead"));
     return false;
   }
   auto const [first, fresh] = in.keys.emplace(key.text.text, key.at.begin);
@@ -176,7 +176,7 @@ bool TreeBuilder::accept_key(Open& in, Node const& key) {
                                 ? fmt::format("twice in line {}", key.at.begin.line)
                                 : fmt::format("in line {} and in line {}", first->second.line, key.at.begin.line);
   tree_.diagnostics.push_back(error(
-      key.at, "duplicate-key", fmt::format("the key \"{}\" is given {}", first->first, lines), "keep one of the two"));
+      key.at, "duplicate-key", fmt::format("the key \"{}\" is given {}", first->first, lines), "keep one of them"));
   return false;
 }
 
@@ -189,7 +189,7 @@ void TreeBuilder::refuse_invisible_characters(Node& key) {
     std::string shown = visible(text);
     tree_.diagnostics.push_back(
         error(key.text.span(begin, at - begin), "invisible-character",
-              fmt::format("the key \"{}\" holds a character that cannot be seen: {}", shown, code_point_name(c)),
+              fmt::format("the key \"{}\" contains an invisible character: {}", shown, code_point_name(c)),
               "delete the key and type it again"));
     key.text.text = std::move(shown);
     key.text.pieces.clear();
@@ -222,8 +222,8 @@ void TreeBuilder::refuse_control_characters(Node& node) {
     if (!is_control_character(c)) continue;
     node.faulty = true;
     tree_.diagnostics.push_back(error(node.text.span(begin, at - begin), "control-character",
-                                      fmt::format("the text holds the control character {}", code_point_name(c)),
-                                      "take it out"));
+                                      fmt::format("the text contains the control character {}", code_point_name(c)),
+                                      "remove it"));
     return;
   }
 }

@@ -48,7 +48,7 @@ Diagnostic missing_glyph(char32_t character, Span const& at, std::vector<std::st
     shown = fmt::format("U+{:04X}", static_cast<unsigned>(character));
   }
   bool const emoji = u_hasBinaryProperty(code, UCHAR_EMOJI_PRESENTATION) != 0;
-  std::string const help = emoji ? "an emoji cannot be printed as text: take it out, or give the block an icon"
+  std::string const help = emoji ? "an emoji cannot be printed as text: remove it, or give the block an icon"
                                  : tried(families) + ": write another character, or name a fallback font in the theme";
   return error(narrowed(at, character), "missing-glyph", "no font has " + shown, help);
 }
