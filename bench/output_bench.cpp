@@ -4,6 +4,7 @@
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
 #include "scene/shapes.h"
+#include "text/lines/place.h"
 #include "text/shaper.h"
 
 #include <fstream>

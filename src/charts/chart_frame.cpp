@@ -1,5 +1,7 @@
 #include "charts/chart_frame.h"
 
+#include "text/lines/place.h"
+
 #include <cassert>
 
 namespace factsheet::charts {

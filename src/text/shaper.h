@@ -4,41 +4,13 @@
 #include "core/text_style.h"
 #include "markup/markup.h"
 #include "scene/frame.h"
+#include "text/lines/paragraph.h"
 
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace factsheet::text {
-
-/// A run of a paragraph as it is to be set.
-struct StyledRun {
-  std::string text;
-  TextStyle style;
-  std::string language;  ///< empty: the paragraph's
-  std::string link;
-  std::string link_contents;  ///< empty: the link's text
-  int link_number = -1;       ///< runs of one link share it
-  bool underline = true;      ///< of a link; not needed where its words or its place say that it is one
-  Span at;
-};
-
-enum class Alignment { left, centre, right };
-
-struct Paragraph {
-  std::vector<StyledRun> runs;
-  std::string language = "en";  ///< "nl" or "en"
-  Alignment alignment = Alignment::left;
-  bool hyphenate = true;        ///< never in headings
-  bool balance = false;         ///< lines of about one length (headings, labels)
-  bool avoid_last_word = true;  ///< no single word on the last line where it can be avoided
-  bool runs_on = false;         ///< more of the same paragraph stands below: the last line ends in a space as well
-};
-
-/// Makes a paragraph of markup inlines: strong runs take `strong`, emphasised ones italic; links take `link_colour`.
-Paragraph make_paragraph(Inlines const& inlines, TextStyle const& style, std::string const& language,
-                         Colour const* link_colour = nullptr, Weight strong = Weight::bold);
-Paragraph make_paragraph(std::string text, TextStyle const& style, std::string const& language, Span at = {});
 
 /// A run on a line, its GlyphRun starting `x` right of the block's left edge.
 struct PlacedRun {
@@ -88,11 +60,6 @@ class Shaper {
   /// edge is that of the text below. Negative when the ink reaches out. A shaper without outlines knows none.
   virtual Length left_bearing(Paragraph const& /*paragraph*/) const { return {}; }
 };
-
-/// Puts the lines into `frame` with the block's top left corner at `at`, as content of `node`: links become Link
-/// elements with one Link area a line, other languages Span elements. (Alignment was applied by `set`, within its
-/// width.)
-void place(TextBlock block, scene::Frame& frame, Point at, scene::Tag tag);
 
 /// Where the faces and hyphenation patterns are. Nothing of the system's fonts is seen.
 struct FontSources {

@@ -70,7 +70,9 @@ sheet::Block block(Content content) {
 
 inline Result<resolve::ResolvedSheet> resolved(sheet::Sheet const& sheet, sheet::DataSet const& data,
                                                std::string const& language) {
-  return resolve::resolve(sheet, data, nullptr, {{}, {{"heart", "<svg/>"}, {"shield", "<svg/>"}}}, language);
+  return resolve::resolve(sheet, data, nullptr,
+                          {{}, {{"heart", std::make_shared<Icon const>()}, {"shield", std::make_shared<Icon const>()}}},
+                          language);
 }
 
 /// `path:line:column: error: message; help [rule]` of each, without the source lines.

@@ -1,4 +1,6 @@
 // Set paragraphs on a frame: items, links, other languages, directions.
+#include "text/lines/place.h"
+
 #include "core/utf8.h"
 #include "support/fake_shaper.h"
 #include "text/shaper.h"

@@ -2,6 +2,7 @@
 
 #include "layout/blocks/text_boxes.h"
 #include "scene/shapes.h"
+#include "text/lines/place.h"
 
 #include <algorithm>
 

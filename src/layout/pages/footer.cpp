@@ -1,6 +1,7 @@
 #include "layout/pages/footer.h"
 
 #include "layout/blocks/context.h"
+#include "text/lines/place.h"
 
 #include <string_view>
 

@@ -7,8 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -128,7 +129,7 @@ class IconBuilder {
     } else {
       return false;
     }
-    if (icon_.paths.size() + path_.steps.size() + steps_ > most_steps) {
+    if (steps_ + path_.steps.size() > most_steps) {
       refuse(fmt::format("has more than {} points", most_steps), "simplify it in the drawing program");
     }
     return true;

@@ -1,4 +1,5 @@
-#include "text/shaper.h"
+
+#include "text/lines/paragraph.h"
 
 #include <utility>
 

@@ -1,4 +1,6 @@
-#include "text/shaper.h"
+#include "text/lines/place.h"
+
+#include "text/lines/paragraph.h"
 
 #include <algorithm>
 #include <map>

@@ -1,0 +1,41 @@
+// A paragraph: runs in their styles, as they are to be set.
+#pragma once
+#include "core/length.h"
+#include "core/text_style.h"
+#include "markup/markup.h"
+
+#include <string>
+#include <vector>
+
+namespace factsheet::text {
+
+/// A run of a paragraph as it is to be set.
+struct StyledRun {
+  std::string text;
+  TextStyle style;
+  std::string language;  ///< empty: the paragraph's
+  std::string link;
+  std::string link_contents;  ///< empty: the link's text
+  int link_number = -1;       ///< runs of one link share it
+  bool underline = true;      ///< of a link; not needed where its words or its place say that it is one
+  Span at;
+};
+
+enum class Alignment { left, centre, right };
+
+struct Paragraph {
+  std::vector<StyledRun> runs;
+  std::string language = "en";  ///< "nl" or "en"
+  Alignment alignment = Alignment::left;
+  bool hyphenate = true;        ///< never in headings
+  bool balance = false;         ///< lines of about one length (headings, labels)
+  bool avoid_last_word = true;  ///< no single word on the last line where it can be avoided
+  bool runs_on = false;         ///< more of the same paragraph stands below: the last line ends in a space as well
+};
+
+/// Makes a paragraph of markup inlines: strong runs take `strong`, emphasised ones italic; links take `link_colour`.
+Paragraph make_paragraph(Inlines const& inlines, TextStyle const& style, std::string const& language,
+                         Colour const* link_colour = nullptr, Weight strong = Weight::bold);
+Paragraph make_paragraph(std::string text, TextStyle const& style, std::string const& language, Span at = {});
+
+}  // namespace factsheet::text
