@@ -143,7 +143,7 @@ TEST(BrokenWork, IsToldWhereTheAuthorNamesAPicture) {
             "otherwise, and please report this with the file [internal]\n  - image: {file: a.svg}\n"
             "                 ^~~~~");
   EXPECT_EQ(to_text(fault_of("a.sheet.yaml", outcomes[1])),
-            "error: a.sheet.yaml cannot be made: a library gave up; this is a fault of the program: please report it "
+            "error: cannot render a.sheet.yaml: a library gave up; this is a bug in the program: please report it, "
             "with the sheet [internal]");
   EXPECT_EQ(to_text(fault_of("a.sheet.yaml", outcomes[2])),
             "a.yaml:2:18: error: the picture \"a.svg\" takes more time than there is for a sheet; make it smaller or "

@@ -1,4 +1,4 @@
-#include "resolve/build_theme.h"
+#include "resolve/made_theme.h"
 #include "sheet/read/parse_theme.h"
 
 #include <fstream>

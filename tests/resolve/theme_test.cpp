@@ -1,6 +1,6 @@
 #include "resolve/theme.h"
 
-#include "resolve/build_theme.h"
+#include "resolve/made_theme.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "layout/blocks/charts.h"
 
+#include "charts/check.h"
 #include "layout/blocks/callout.h"
 #include "layout/blocks/context.h"
 #include "layout/blocks/shared.h"

@@ -188,9 +188,9 @@ class IconBuilder {
     auto const& n = path_.numbers;
     auto const [left, right] = std::minmax({n[0], n[2], n[4], n[6]});
     auto const [top, bottom] = std::minmax({n[1], n[3], n[5], n[7]});
-    constexpr double slack = 1e-4;
-    return left < margin_x_ + slack && right > 1 - margin_x_ - slack && top < margin_y_ + slack &&
-           bottom > 1 - margin_y_ - slack;
+    constexpr double tolerance = 1e-4;
+    return left < margin_x_ + tolerance && right > 1 - margin_x_ - tolerance && top < margin_y_ + tolerance &&
+           bottom > 1 - margin_y_ - tolerance;
   }
 
   std::string const& name_;

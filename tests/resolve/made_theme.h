@@ -1,6 +1,7 @@
 // A whole theme made by hand; tests change one thing in it.
 #pragma once
 #include "resolve/build.h"
+#include "resolve/build_theme.h"
 #include "resolve/theme.h"
 
 namespace factsheet::test {
