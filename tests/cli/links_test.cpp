@@ -73,12 +73,11 @@ TEST(LinksWithinASheet, NeedABlockForEachId) {
   Scratch const scratch;
   std::string const sheet = sheet_with_links("See [the pool](#pool).", "Deep.");
   scratch.write("a.sheet.yaml", sheet + "      - panel: {id: pool, title: Pool, text: Deep.}\n");
-  EXPECT_THAT(
-      run_program({"check", "--quiet"}).err,
-      HasSubstr("a.sheet.yaml:11:21: error: the block in line 10 has the id \"pool\" too; give each block an id "
-                "of its own [duplicate-id]\n"
-                "      - panel: {id: pool, title: Pool, text: Deep.}\n"
-                "                    ^~~~\n"));
+  EXPECT_THAT(run_program({"check", "--quiet"}).err,
+              HasSubstr("a.sheet.yaml:11:21: error: the block in line 10 has the id \"pool\" too; give each block its "
+                        "own id [duplicate-id]\n"
+                        "      - panel: {id: pool, title: Pool, text: Deep.}\n"
+                        "                    ^~~~\n"));
 }
 
 /// A block that an alias repeats brings its id along.

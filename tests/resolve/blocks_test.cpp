@@ -102,7 +102,7 @@ TEST(ResolvedBlock, SaysWhatIsUnknown) {
               ElementsAre("a.sheet.yaml:7:1: error: there is no file \"drop.png\" beside the sheet; "
                           "check the name, capitals included [unknown-file]"));
   EXPECT_THAT(faults(block(sheet::Qr{name("http://example.org", line(8))})),
-              ElementsAre("a.sheet.yaml:8:1: error: the address \"http://example.org\" is no https, mailto or tel "
+              ElementsAre("a.sheet.yaml:8:1: error: the address \"http://example.org\" is not an https, mailto or tel "
                           "address; write https://example.org [web-address]"));
 }
 

@@ -68,8 +68,8 @@ TEST(Bytes, AMarkAtTheStartIsSkipped) { EXPECT_EQ(panel_of("\xEF\xBB\xBF" + soun
 
 TEST(Bytes, ASecondMarkIsReported) {
   EXPECT_EQ(messages_of_sheet("\xEF\xBB\xBF\xEF\xBB\xBF" + sound),
-            "test.sheet.yaml:1:1: error: here is a byte order mark (U+FEFF), which cannot be seen; "
-            "delete it: it may stand at the start of a file alone [invisible-character]\n"
+            "test.sheet.yaml:1:1: error: there is a byte order mark (U+FEFF) here, which is invisible; delete it: it "
+            "may only be at the start of a file [invisible-character]\n"
             "\xEF\xBB\xBF\xEF\xBB\xBFsheet: 1\n"
             "^\n");
 }

@@ -204,7 +204,7 @@ figures.yaml:6:29: error: "none" is 0, and a share of 0 has no meaning; compare 
 figures.yaml:7:29: error: the figure "motto" is a text; use a figure that is a number [not-a-number]
   c: {sum: {figures: [some, motto]}}
                             ^~~~~
-figures.yaml:8:39: error: a figure that is computed so cannot have this format; use percent or ratio for a share, any format of numbers but year for the others [wrong-format]
+figures.yaml:8:39: error: a figure computed this way cannot have this format; use percent or ratio for a share, any format of numbers but year for the others [wrong-format]
   d: {sum: {figures: [some]}, format: text}
                                       ^~~~
 )");
@@ -225,7 +225,7 @@ TEST(ComputeFigures, SharesAreNeitherNegativeNorMoreThanTheWhole) {
       R"(figures.yaml:6:31: error: -5 cannot be a share of 3; a share is neither negative nor more than the whole [wrong-share]
   a: {share: {series: s, row: x}}
                               ^
-figures.yaml:7:31: error: 6 is no share of 2; a share is neither negative nor more than the whole [wrong-share]
+figures.yaml:7:31: error: 6 cannot be a share of 2; a share is neither negative nor more than the whole [wrong-share]
   b: {share: {series: s, row: y, of: few}}
                               ^
 figures.yaml:8:31: error: the series has several rows "z"; give each row a label of its own [unknown-row]
