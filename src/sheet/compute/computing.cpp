@@ -200,8 +200,8 @@ std::optional<Computed> Computer::sum_of_rows(Series const& series) {
 std::optional<Computed> Computer::quotient(Computed part, Computed const& whole, Name const& whole_id) {
   if (!(whole.value > 0)) {
     say(whole_id.at, "no-whole",
-        fmt::format("\"{}\" is {}, and nothing can be a part of that", whole_id.value, fmt::format("{}", whole.value)),
-        "compare with a figure that is more than 0");
+        fmt::format("\"{}\" is {}, and a share of 0 has no meaning", whole_id.value, fmt::format("{}", whole.value)),
+        "compare with a figure greater than 0");
     return std::nullopt;
   }
   part.value /= whole.value;

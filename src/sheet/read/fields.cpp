@@ -71,8 +71,8 @@ void Fields::check_choice(Choice const& choice) {
     reading_.missing.push_back({path_, {choice.keys.begin(), choice.keys.end()}, std::move(missing)});
   } else if (given.size() > 1 && choice.rule != Choice::Rule::at_least_one) {
     reading_.say(node_->find(given[1])->key->at, "too-many-keys",
-                 fmt::format("{} has {}, of which only one can be", whose, quoted_words(given, "and")),
-                 "keep one of them");
+                 fmt::format("{} has {}, but only one of them is allowed", whose, quoted_words(given, "and")),
+                 "keep one");
   }
 }
 

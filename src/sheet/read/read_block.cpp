@@ -28,7 +28,7 @@ void say_not_a_block(Reading& reading, Node const& node) {
   }
   std::string const& word = node.text.text;
   if (node.is_empty()) {
-    reading.say(node.at, "wrong-type", "nothing stands behind this dash", "write a block there, such as \"panel:\"");
+    reading.say(node.at, "wrong-type", "nothing follows this dash", "write a block after it, such as \"panel:\"");
   } else if (find_block_kind(word)) {
     reading.say(node.at, "wrong-type", fmt::format("the block \"{}\" lacks its colon", word),
                 fmt::format("write \"- {}:\"", word));
@@ -59,7 +59,7 @@ void say_no_kind(Reading& reading, Node const& map) {
 
 void say_two_kinds(Reading& reading, Node const& first, Node const& second) {
   reading.say(second.at, "two-kinds",
-              fmt::format("\"{}\" and \"{}\" stand in one block", first.text.text, second.text.text),
+              fmt::format("\"{}\" and \"{}\" are in one block", first.text.text, second.text.text),
               fmt::format("start \"{}\" with its own dash", second.text.text));
 }
 

@@ -63,8 +63,8 @@ void report_character(SourceLines const& source, Scan& scan, std::size_t begin, 
   scan.reported.push_back({begin, end});
   if (c == 0xFEFF) {
     scan.diagnostics.push_back(error(source.span(begin, end), "invisible-character",
-                                     "here is a byte order mark (U+FEFF), which cannot be seen",
-                                     "delete it: it may stand at the start of a file alone"));
+                                     "there is a byte order mark (U+FEFF) here, which is invisible",
+                                     "delete it: it may only be at the start of a file"));
   } else {
     scan.diagnostics.push_back(error(source.span(begin, end), "control-character",
                                      fmt::format("there is a control character here, {}", code_point_name(c)),

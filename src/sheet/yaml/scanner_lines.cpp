@@ -56,7 +56,7 @@ void Scanner::scan_document_mark() {
   if (text_[mark] == '-' || more) {
     report(mark, mark + 3, "second-document",
            fmt::format("\"{}\" starts a second document{}", slice(mark, mark + 3),
-                       more ? ", and all below it would be left out" : ""),
+                       more ? ", and everything below it would be ignored" : ""),
            more ? "a file holds one document: remove this line, or what follows it" : "remove this line");
   }
   bool const incomplete = scan_.incomplete || more;
