@@ -133,7 +133,7 @@ std::optional<Diagnostic> check_number(sheet::Format format, Spanned<double> con
                  "write the share between 0 and 1: 0.2 is printed as 1 in 5");
   }
   if (format == sheet::Format::year && (value.value != std::floor(value.value) || std::abs(value.value) > 9999)) {
-    return error(value.at, "wrong-year", fmt::format("{} is no year", value.value),
+    return error(value.at, "wrong-year", fmt::format("{} is not a year", value.value),
                  "write a whole number, such as 2022");
   }
   return std::nullopt;

@@ -47,7 +47,7 @@ std::vector<std::string> options_of(std::string const& command) {
 }
 
 TEST(CommandLinePage, ExplainsEachCommandAndOption) {
-  Section const* const shared = find_section("Options that several commands have");
+  Section const* const shared = find_section("Common options");
   ASSERT_NE(shared, nullptr);
   EXPECT_GE(commands().size(), 4u);
   EXPECT_GE(options_of("render").size(), 6u);

@@ -199,7 +199,7 @@ Result<std::shared_ptr<SourceFile const>> decode_csv(std::shared_ptr<SourceFile 
 std::optional<Diagnostic> refuse_spreadsheet(std::string_view path, Span named_at) {
   auto const other = spreadsheet_named(path);
   if (!other) return std::nullopt;
-  return error(std::move(named_at), "not-csv", fmt::format("\"{}\" is {}, which is not read", path, other->what),
+  return error(std::move(named_at), "not-csv", fmt::format("\"{}\" is {}, which cannot be read", path, other->what),
                fmt::format("save the sheet as CSV: {}", other->help));
 }
 
