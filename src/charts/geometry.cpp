@@ -1,5 +1,7 @@
 #include "charts/geometry.h"
 
+#include "scene/bounds.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -116,9 +118,9 @@ Length length(Polyline const& line) {
 
 Rect bounds(Polyline const& line) {
   assert(!line.empty());
-  Rect box{line.front(), {}};
-  for (Point const point : line) box = united(box, {point, {}});
-  return box;
+  scene::Bounds bounds;
+  for (Point const point : line) bounds.take(point);
+  return bounds.rect();
 }
 
 }  // namespace factsheet::charts

@@ -2,6 +2,7 @@
 
 #include "charts/chart_frame.h"
 #include "charts/palette.h"
+#include "core/number_in_words.h"
 #include "scene/shapes.h"
 
 #include <algorithm>
@@ -51,23 +52,14 @@ int choose_columns(int of, Length dot, Length width) {
 // Whether a label like "7 in 10: under 18" already gives the number of dots.
 bool names_count(std::string const& label, double count) {
   std::string number = fmt::format("{}", count);
-  auto const stands_in = [&](std::string const& text) {
-    for (std::size_t at = label.find(text); at != std::string::npos; at = label.find(text, at + 1)) {
-      auto const digit = [&](std::size_t place) {
-        return place < label.size() && label[place] >= '0' && label[place] <= '9';
-      };
-      if (!digit(at - 1) && !digit(at + text.size())) return true;
-    }
-    return false;
-  };
-  if (stands_in(number)) return true;
+  if (names_number(label, number)) return true;
   std::replace(number.begin(), number.end(), '.', ',');
-  return stands_in(number);
+  return names_number(label, number);
 }
 
 bool says_it(ShareSpec const& share) {
   std::string const label = text::plain_text(share.label);
-  return share.shown.empty() || label.find(share.shown) != std::string::npos || names_count(label, share.count);
+  return share.shown.empty() || names_number(label, share.shown) || names_count(label, share.count);
 }
 
 // ---- brackets ----

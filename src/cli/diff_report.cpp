@@ -1,5 +1,6 @@
 #include "cli/diff_report.h"
 
+#include "core/enumeration.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -22,12 +23,9 @@ std::string padded(std::string text, std::size_t width) {
 
 /// "the chart and the alternative text"
 std::string listed(std::vector<std::string_view> const& parts) {
-  std::string list;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) list += i + 1 == parts.size() ? " and " : ", ";
-    list += fmt::format("the {}", parts[i]);
-  }
-  return list;
+  std::vector<std::string> named;
+  for (std::string_view const part : parts) named.push_back(fmt::format("the {}", part));
+  return enumerated(named, "and");
 }
 
 /// "web-pages", `victims-age "0–2 jaar"`, "source iwf-2022 → iwf-2023"

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace factsheet {
 
@@ -18,6 +19,14 @@ std::string enumerated(Strings const& words, std::string_view last) {
     --left;
   }
   return list;
+}
+
+/// The same with each word in quotes.
+template <class Strings>
+std::string enumerated_in_quotes(Strings const& words, std::string_view last) {
+  std::vector<std::string> quoted;
+  for (std::string_view const word : words) quoted.push_back("\"" + std::string(word) + "\"");
+  return enumerated(quoted, last);
 }
 
 }  // namespace factsheet

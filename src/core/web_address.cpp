@@ -1,5 +1,7 @@
 #include "core/web_address.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,13 +16,6 @@ bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter_or_digit(char c) {
   return is_figure(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return small;
 }
 
 std::string scheme_remedy(std::string_view address) {

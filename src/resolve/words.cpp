@@ -26,10 +26,8 @@ std::string filled(std::string_view words, Named const&... named) {
 }
 
 UDate icu_date(sheet::Date const& date) {
-  using namespace std::chrono;
-  sys_days const day =
-      year(date.year) / month(static_cast<unsigned>(date.month)) / std::chrono::day(static_cast<unsigned>(date.day));
-  return static_cast<double>(duration_cast<milliseconds>(day.time_since_epoch()).count());
+  std::chrono::milliseconds const since_1970 = std::chrono::sys_days(calendar_day(date)).time_since_epoch();
+  return static_cast<double>(since_1970.count());
 }
 
 std::string long_date(sheet::Date const& date, Language const& language) {

@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "core/span.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
@@ -182,6 +183,11 @@ struct Press {
 struct Date {
   int year = 0, month = 0, day = 0;
 };
+/// As the standard library's calendar has it; not `ok()` where there is no such day.
+inline std::chrono::year_month_day calendar_day(Date const& date) {
+  return {std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+          std::chrono::day(static_cast<unsigned>(date.day))};
+}
 
 struct Sheet {
   std::string name;             ///< file name without `.sheet.yaml`

@@ -1,6 +1,7 @@
 #include "layout/blocks/charts.h"
 
 #include "charts/check.h"
+#include "core/number_in_words.h"
 #include "layout/blocks/callout.h"
 #include "layout/blocks/context.h"
 #include "layout/blocks/shared.h"
@@ -86,20 +87,6 @@ charts::BarSpec spec_of(resolve::Bar const& bar, Context const& context) {
     spec.series.push_back({inlines_of(series.label, context), data_of(series.bars, context)});
   }
   return spec;
-}
-
-bool is_part_of_number(char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; }
-
-// Is the number among the words, and not only a part of another?
-bool names_number(std::string_view words, std::string_view number) {
-  if (number.empty()) return false;
-  for (std::size_t at = words.find(number); at != std::string_view::npos; at = words.find(number, at + 1)) {
-    std::size_t const end = at + number.size();
-    bool const starts = at == 0 || !is_part_of_number(words[at - 1]);
-    bool const ends = end == words.size() || words[end] < '0' || words[end] > '9';
-    if (starts && ends) return true;
-  }
-  return false;
 }
 
 // A value stands before its label unless the label or the large figure above says it.

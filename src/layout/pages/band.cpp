@@ -5,6 +5,7 @@
 #include "layout/blocks/text_boxes.h"
 #include "layout/boxes/draw.h"
 #include "layout/pages/page.h"
+#include "scene/bounds.h"
 #include "scene/shapes.h"
 
 #include <algorithm>
@@ -81,21 +82,11 @@ struct BandWriter {
 
 /// The rectangle that holds the ink of a frame of strokes.
 Rect ink_bounds(scene::Frame const& frame) {
-  Point least{frame.size.width, frame.size.height}, most;
-  auto const widen = [&](Point at) {
-    least = {std::min(least.x, at.x), std::min(least.y, at.y)};
-    most = {std::max(most.x, at.x), std::max(most.y, at.y)};
-  };
+  scene::Bounds bounds;
   for (scene::Item const& item : frame.items) {
-    auto const* path = std::get_if<scene::Path>(&item.what);
-    if (!path) continue;
-    for (scene::Segment const& segment : path->segments) {
-      if (auto const* move = std::get_if<scene::MoveTo>(&segment)) widen(item.at + move->to);
-      if (auto const* line = std::get_if<scene::LineTo>(&segment)) widen(item.at + line->to);
-      if (auto const* curve = std::get_if<scene::CurveTo>(&segment)) widen(item.at + curve->to);
-    }
+    if (auto const* path = std::get_if<scene::Path>(&item.what)) bounds.take(*path, item.at);
   }
-  return {least, {most.x - least.x, most.y - least.y}};
+  return bounds.rect();
 }
 
 struct BandShape {

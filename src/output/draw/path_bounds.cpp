@@ -1,40 +1,11 @@
 #include "output/draw/path_bounds.h"
 
-#include <algorithm>
+#include "scene/bounds.h"
 
 namespace factsheet::output {
-namespace {
-
-/// The least rectangle around points.
-class Bounds {
- public:
-  void take(Point p) {
-    if (empty_) least_ = most_ = p;
-    empty_ = false;
-    least_ = {std::min(least_.x, p.x), std::min(least_.y, p.y)};
-    most_ = {std::max(most_.x, p.x), std::max(most_.y, p.y)};
-  }
-  [[nodiscard]] Rect rect() const { return {least_, {most_.x - least_.x, most_.y - least_.y}}; }
-
- private:
-  Point least_, most_;
-  bool empty_ = true;
-};
-
-struct TakePoints {
-  Bounds& bounds;
-  Point at;
-  void operator()(scene::MoveTo const& move) const { bounds.take(at + move.to); }
-  void operator()(scene::LineTo const& line) const { bounds.take(at + line.to); }
-  void operator()(scene::CurveTo const& curve) const { bounds.take(at + curve.to); }
-  void operator()(scene::ClosePath) const {}
-};
-
-}  // namespace
-
 Rect path_bounds(scene::Path const& path, Point at) {
-  Bounds bounds;
-  for (scene::Segment const& segment : path.segments) std::visit(TakePoints{bounds, at}, segment);
+  scene::Bounds bounds;
+  bounds.take(path, at);
   return bounds.rect();
 }
 

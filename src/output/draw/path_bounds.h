@@ -4,7 +4,7 @@
 
 namespace factsheet::output {
 
-/// The least rectangle around the points of a path, those that pull its curves included.
+/// The least rectangle around the points that a path passes through.
 Rect path_bounds(scene::Path const& path, Point at);
 /// Around a run's letters: from over the capitals to under the descenders.
 Rect text_bounds(scene::GlyphRun const& run, Point at);

@@ -1,5 +1,7 @@
 #include "output/pdf/to_unicode.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <iterator>
@@ -31,7 +33,7 @@ std::vector<std::string> words(std::string_view cmap) {
   std::string word;
   for (char const c : cmap) {
     bool const ends = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '<' || c == '>';
-    if (!ends) word += static_cast<char>(c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c);
+    if (!ends) word += small_letter(c);
     if (ends && !word.empty()) found.push_back(std::exchange(word, {}));
   }
   return found;

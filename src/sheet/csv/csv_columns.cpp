@@ -1,5 +1,6 @@
 #include "sheet/csv/csv_columns.h"
 
+#include "core/enumeration.h"
 #include "sheet/keys/keys.h"
 
 #include <algorithm>
@@ -162,12 +163,9 @@ bool has_even_rows(CsvSheet const& sheet, Diagnostics& faults) {
 }
 
 std::string listed(std::vector<CsvColumn> const& columns) {
-  std::string list;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (i > 0) list += i + 1 == columns.size() ? " and " : ", ";
-    list += "\"" + columns[i].name + "\"";
-  }
-  return list;
+  std::vector<std::string> names;
+  for (CsvColumn const& column : columns) names.push_back(column.name);
+  return enumerated_in_quotes(names, "and");
 }
 
 std::optional<CsvColumn> column_named(CsvSheet const& sheet, std::string const& name, Span const& at,

@@ -1,5 +1,6 @@
 #include "sheet/csv/csv_file.h"
 
+#include "core/ascii.h"
 #include "core/markup.h"
 #include "sheet/csv/csv_columns.h"
 #include "sheet/csv/csv_labels.h"
@@ -134,8 +135,7 @@ void read_series(Series& series, CsvFile& file, Diagnostics& faults) {
 /// Letters and digits as they are, small; anything else is a dash.
 std::string id_of(std::string_view name) {
   std::string id;
-  for (char c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (char const c : in_small_letters(name)) {
     bool const kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     if (kept) {
       id += c;

@@ -1,5 +1,6 @@
 #include "sheet/csv/csv_labels.h"
 
+#include "core/ascii.h"
 #include "core/language.h"
 #include "sheet/keys/keys.h"
 
@@ -11,14 +12,6 @@
 namespace factsheet::sheet {
 namespace {
 
-std::string small(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return made;
-}
-
 /// The author's spreadsheet need not be in the language of the sheet.
 bool is_word_of_any(std::string_view word, std::span<std::string_view const> Language::*words) {
   auto const languages = all_languages();
@@ -28,12 +21,12 @@ bool is_word_of_any(std::string_view word, std::span<std::string_view const> Lan
 }
 
 bool is_word_for_total(std::string_view label) {
-  return is_word_of_any(small(label.substr(0, label.find(' '))), &Language::totals);
+  return is_word_of_any(in_small_letters(label.substr(0, label.find(' '))), &Language::totals);
 }
 
 bool is_month(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
-  return is_word_of_any(small(text), &Language::short_months);
+  return is_word_of_any(in_small_letters(text), &Language::short_months);
 }
 
 bool is_short_number(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "sheet/csv/csv_text.h"
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 #include "sheet/csv/csv_decoders.h"
 #include "sheet/yaml/characters.h"
@@ -29,16 +30,8 @@ struct Spreadsheet {
 constexpr Spreadsheet excel{"an Excel workbook", in_excel};
 constexpr Spreadsheet calc{"a LibreOffice spreadsheet", in_calc};
 
-std::string lower(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return made;
-}
-
 bool ends_with_one_of(std::string_view path, std::initializer_list<std::string_view> endings) {
-  std::string const name = lower(path);
+  std::string const name = in_small_letters(path);
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
@@ -55,7 +48,7 @@ std::optional<Spreadsheet> spreadsheet_of(std::string_view bytes) {
     return open_document ? calc : excel;
   }
   if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) return excel;
-  std::string const start = lower(bytes.substr(0, 200));
+  std::string const start = in_small_letters(bytes.substr(0, 200));
   bool const markup = start.starts_with("<!doctype") || start.starts_with("<html") || start.starts_with("<?xml") ||
                       start.starts_with("<table");
   if (markup) return Spreadsheet{"a web page", "open it in a spreadsheet and save it as CSV"};

@@ -148,13 +148,4 @@ bool is_known_key(std::string_view name) {
                      [&](ShapeKeys const& shape) { return find_in(shape.keys, name) != nullptr; });
 }
 
-std::string joined_words(Words words, std::string_view last) {
-  std::string joined;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) joined += i + 1 == words.size() ? " " + std::string(last) + " " : ", ";
-    joined += words[i];
-  }
-  return joined;
-}
-
 }  // namespace factsheet::sheet

@@ -130,7 +130,5 @@ std::vector<std::string> key_names(ShapeKeys const& shape);
 BlockKind const* find_block_kind(std::string_view name);
 /// Any shape has such a key, or it is the name of a block.
 bool is_known_key(std::string_view name);
-/// `plain, cool, warm or deep`
-std::string joined_words(Words words, std::string_view last = "or");
 
 }  // namespace factsheet::sheet

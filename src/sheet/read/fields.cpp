@@ -1,5 +1,8 @@
-
 #include "sheet/read/fields.h"
+
+#include "core/ascii.h"
+#include "core/enumeration.h"
+#include "sheet/read/reading.h"
 
 #include <algorithm>
 #include <cassert>
@@ -21,18 +24,7 @@ std::string join_path(std::string const& path, std::string_view key) {
 /// A line of documentation for the end of a help.
 std::string gist(std::string_view documentation) {
   while (!documentation.empty() && documentation.back() == '.') documentation.remove_suffix(1);
-  std::string words(documentation);
-  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
-  return words;
-}
-
-std::string quoted_words(Words words, std::string_view last) {
-  std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) list += i + 1 == words.size() ? fmt::format(" {} ", last) : ", ";
-    list += fmt::format("\"{}\"", words[i]);
-  }
-  return list;
+  return with_small_start(documentation);
 }
 
 }  // namespace
@@ -65,14 +57,14 @@ void Fields::check_choice(Choice const& choice) {
   }
   std::string const whose = path_.empty() ? std::string(shape_.title) : path_;
   if (given.empty() && choice.rule != Choice::Rule::at_most_one) {
-    Diagnostic missing =
-        error(at_, "missing-key", fmt::format("{} has none of the keys {}", whose, quoted_words(choice.keys, "and")),
-              choice.rule == Choice::Rule::exactly_one ? "add one of them" : "add one of them or more");
+    Diagnostic missing = error(
+        at_, "missing-key", fmt::format("{} has none of the keys {}", whose, enumerated_in_quotes(choice.keys, "and")),
+        choice.rule == Choice::Rule::exactly_one ? "add one of them" : "add one of them or more");
     reading_.missing.push_back({path_, {choice.keys.begin(), choice.keys.end()}, std::move(missing)});
   } else if (given.size() > 1 && choice.rule != Choice::Rule::at_least_one) {
     reading_.say(node_->find(given[1])->key->at, "too-many-keys",
-                 fmt::format("{} has {}, but only one of them is allowed", whose, quoted_words(given, "and")),
-                 "keep one");
+                 fmt::format("{} has {}, of which only one can be", whose, enumerated_in_quotes(given, "and")),
+                 "keep one of them");
   }
 }
 
@@ -122,7 +114,7 @@ std::optional<Name> Fields::one_name(Node const& node, Key const& wanted) {
   if (closed && std::find(wanted.words.begin(), wanted.words.end(), word) == wanted.words.end()) {
     std::string const what = wanted.name == "languages" ? "language" : std::string(wanted.name);
     auto const near = did_you_mean(word, {wanted.words.begin(), wanted.words.end()});
-    std::string help = "use " + joined_words(wanted.words);
+    std::string help = "use " + enumerated(wanted.words, "or");
     if (near) help = fmt::format("did you mean \"{}\"?", *near);
     reading_.say(found->at, "unknown-value", fmt::format("unknown {} \"{}\"", what, word), std::move(help));
     return std::nullopt;
@@ -296,7 +288,7 @@ void Fields::each_by_id(std::string_view name, std::function<void(Node::Entry co
     if (closed && std::find(wanted.words.begin(), wanted.words.end(), id) == wanted.words.end()) {
       auto const near = did_you_mean(id, {wanted.words.begin(), wanted.words.end()});
       reading_.say(entry.key->at, "unknown-key", fmt::format("unknown key \"{}\" in \"{}\"", id, name),
-                   near ? fmt::format("did you mean \"{}\"?", *near) : "use " + joined_words(wanted.words));
+                   near ? fmt::format("did you mean \"{}\"?", *near) : "use " + enumerated(wanted.words, "or"));
     } else if (!is_id(id)) {
       reading_.say(entry.key->at, "unknown-value", fmt::format("\"{}\" cannot be an id", id),
                    "write letters without accents, digits, and - _ . between them");

@@ -1,5 +1,6 @@
 #include "sheet/read/read_block.h"
 
+#include "core/enumeration.h"
 #include "sheet/read/fields.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 std::string kinds_of_block() {
   std::vector<std::string_view> names;
   for (BlockKind const& kind : block_kinds()) names.push_back(kind.name);
-  return joined_words(names);
+  return enumerated(names, "or");
 }
 
 std::optional<std::string> near_kind(std::string_view word) {

@@ -1,5 +1,6 @@
 #include "sheet/read/reading.h"
 
+#include "core/enumeration.h"
 #include "core/utf8.h"
 #include "sheet/yaml/characters.h"
 
@@ -13,15 +14,6 @@ namespace {
 bool is_language(std::string_view name) {
   Words const known = known_languages();
   return std::find(known.begin(), known.end(), name) != known.end();
-}
-
-std::string quoted_list(std::vector<std::string> const& words) {
-  std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) list += i + 1 == words.size() ? " and " : ", ";
-    list += words[i];
-  }
-  return list;
 }
 
 /// The piece stands for a blank line between two others.
@@ -61,7 +53,7 @@ void check_language(Reading& reading, Node const& key, std::string_view name) {
   std::string const& language = key.text.text;
   auto const& ours = reading.languages;
   if (!is_language(language)) {
-    std::string const known = ours.empty() ? joined_words(known_languages(), "and") : quoted_list(ours);
+    std::string const known = ours.empty() ? enumerated(known_languages(), "and") : enumerated(ours, "and");
     reading.say(key.at, "unknown-language", fmt::format("unknown language \"{}\" in \"{}\"", language, name),
                 fmt::format("the languages are {}", known));
   } else if (!ours.empty() && std::find(ours.begin(), ours.end(), language) == ours.end()) {
@@ -230,7 +222,7 @@ void say_misplaced(Reading& reading, ReadMap const& found_in, ReadMap const& mea
 std::string listed_keys(Shape shape) {
   std::vector<std::string> const names = key_names(keys_of(shape));
   std::vector<std::string_view> const words(names.begin(), names.end());
-  return joined_words(words, "and");
+  return enumerated(words, "and");
 }
 
 void Reading::forget_missing(std::string_view path, std::string_view key) {

@@ -1,5 +1,7 @@
 #include "sheet/read/values.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -162,9 +164,7 @@ ReadValue<bool> read_boolean(Node const& scalar) {
   std::string_view const text = scalar.text.text;
   if (scalar.is_plain() && text == "true") return {true, {}, {}};
   if (scalar.is_plain() && text == "false") return {false, {}, {}};
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::string const lower = in_small_letters(text);
   constexpr std::array<std::string_view, 6> yes{"true", "yes", "on", "y", "ja", "1"};
   constexpr std::array<std::string_view, 6> no{"false", "no", "off", "n", "nee", "0"};
   bool const is_yes = std::find(yes.begin(), yes.end(), lower) != yes.end();
@@ -186,11 +186,7 @@ ReadValue<Date> read_date(std::string_view text) {
     return value;
   };
   Date const date{number(0, 4), number(5, 2), number(8, 2)};
-  bool const leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-  constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  bool const month_fine = date.month >= 1 && date.month <= 12;
-  int const length = !month_fine ? 0 : date.month == 2 && leap ? 29 : lengths[static_cast<std::size_t>(date.month - 1)];
-  if (date.year == 0 || date.day < 1 || date.day > length) {
+  if (date.year == 0 || !calendar_day(date).ok()) {
     return {std::nullopt, fmt::format("there is no day \"{}\"", text), help};
   }
   return {date, {}, {}};

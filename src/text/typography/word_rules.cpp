@@ -1,5 +1,6 @@
 #include "text/typography/word_rules.h"
 
+#include "core/ascii.h"
 #include "core/language.h"
 #include "core/utf8.h"
 #include "text/lines/break_places.h"
@@ -19,8 +20,7 @@ constexpr double dash_at_start_penalty = 12;
 
 /// "de" and "De", in any language: a sheet's text may have words of another.
 bool is_article(std::string_view word) {
-  std::string small(word);
-  if (!small.empty() && small[0] >= 'A' && small[0] <= 'Z') small[0] = static_cast<char>(small[0] - 'A' + 'a');
+  std::string const small = with_small_start(word);
   auto const languages = all_languages();
   return std::any_of(languages.begin(), languages.end(), [&](Language const& language) {
     return std::find(language.articles.begin(), language.articles.end(), small) != language.articles.end();
