@@ -30,9 +30,9 @@ Result<T> with_faults(T value, Typesetter const& typesetter) {
 Diagnostics obstacles(ChartSpec const& spec, Length width) {
   Diagnostics faults = check(spec);
   if (width < narrowest) {
-    faults.push_back(error(spec.at, "does-not-fit",
-                           fmt::format("a chart of {:.0f} mm is too narrow to be read", std::max(width.mm(), 0.0)),
-                           fmt::format("give the block more columns: {:.0f} mm is the least", narrowest.mm())));
+    faults.push_back(
+        does_not_fit(spec.at, fmt::format("a chart of {:.0f} mm is too narrow to be read", std::max(width.mm(), 0.0)),
+                     fmt::format("give the block more columns: {:.0f} mm is the least", narrowest.mm())));
   }
   return faults;
 }
@@ -173,10 +173,10 @@ Result<scene::Frame> draw(ChartSpec const& spec, Size size, text::Shaper const& 
   Result<scene::Frame> result = with_faults(std::move(drawn.frame), typesetter);
   Length const over = drawn.height - size.height;
   if (over > height_slack) {
-    result.diagnostics.push_back(
-        error(spec.at, "does-not-fit",
-              fmt::format("the chart needs {:.1f} mm in height and has {:.1f} mm", drawn.height.mm(), size.height.mm()),
-              "give the block more columns, shorten its labels, or move a block to another page"));
+    result.diagnostics.push_back(does_not_fit(
+        spec.at,
+        fmt::format("the chart needs {:.1f} mm in height and has {:.1f} mm", drawn.height.mm(), size.height.mm()),
+        "give the block more columns, shorten its labels, or move a block to another page"));
   }
   return result;
 }

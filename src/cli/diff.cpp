@@ -50,7 +50,7 @@ PagesAfter pages_after(resolve::ResolvedSheet const& sheet, text::Shaper const& 
   }
   for (Diagnostic& fault : laid_out.diagnostics) {
     if (fault.severity != Severity::error) continue;
-    if (fault.rule == "does-not-fit") {
+    if (fault.kind == FaultKind::does_not_fit) {
       after.full.push_back({page_of(document, fault.at).value_or(0) + 1, fault.message, fault.help});
     } else {
       faults.push_back(std::move(fault));
@@ -107,9 +107,7 @@ class Comparison {
     SheetFiles files(version.swap);
     Diagnostics faults;
     auto loaded = load_sheet(version.path, bundle_, files).take(faults);
-    for (Diagnostic const& fault : faults) {
-      if (fault.rule == "cannot-read" && !fault.at.file) made.readable = false;
-    }
+    if (!is_readable(faults)) made.readable = false;
     made.faults.insert(made.faults.end(), faults.begin(), faults.end());
     return loaded;
   }
@@ -211,9 +209,8 @@ void tell(Told const& told, Common const& common, Console const& console, DiffTa
 }
 
 int status_of(Diagnostics const& faults) {
-  bool const is_usage = std::any_of(faults.begin(), faults.end(), [](Diagnostic const& fault) {
-    return fault.rule == "unlike-paths" || fault.rule == "unused-data";
-  });
+  bool const is_usage = std::any_of(faults.begin(), faults.end(),
+                                    [](Diagnostic const& fault) { return fault.kind == FaultKind::wrong_usage; });
   return is_usage ? wrong_usage : could_not_read_or_write;
 }
 

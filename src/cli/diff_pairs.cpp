@@ -143,21 +143,24 @@ Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle
   if (pairs.empty()) pairs = pairs_with(read, arguments, is_named_as_either);
   if (!pairs.empty()) return pairs;
   std::string const where = arguments.sheets.empty() ? "." : fmt::format("{}", fmt::join(arguments.sheets, ", "));
-  return error({}, "unused-data", fmt::format("no sheet in {} uses {} or {}", where, arguments.before, arguments.after),
-               "name the sheets or their folder with --sheets; a sheet uses the files listed under its \"data\"");
+  return of_kind(
+      FaultKind::wrong_usage,
+      error({}, "unused-data", fmt::format("no sheet in {} uses {} or {}", where, arguments.before, arguments.after),
+            "name the sheets or their folder with --sheets; a sheet uses the files listed under its \"data\""));
 }
 
 Result<Pairs> unlike(DiffArguments const& arguments) {
-  return error({}, "unlike-paths",
-               fmt::format("{} is {} and {} is {}", arguments.before, name_of(kind_of(arguments.before)),
-                           arguments.after, name_of(kind_of(arguments.after))),
-               "name two folders, two sheets or two data files");
+  return of_kind(FaultKind::wrong_usage,
+                 error({}, "unlike-paths",
+                       fmt::format("{} is {} and {} is {}", arguments.before, name_of(kind_of(arguments.before)),
+                                   arguments.after, name_of(kind_of(arguments.after))),
+                       "name two folders, two sheets or two data files"));
 }
 
 std::optional<Diagnostic> missing(std::string const& path) {
   if (kind_of(path) != Given::nothing) return std::nullopt;
-  return error({}, "cannot-read", fmt::format("cannot read {}: there is no such file or folder", path),
-               "check the name, capitals included");
+  return unreadable(fmt::format("cannot read {}: there is no such file or folder", path),
+                    "check the name, capitals included");
 }
 
 }  // namespace

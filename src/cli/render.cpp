@@ -82,7 +82,7 @@ Start prepare(std::vector<std::string> const& paths, std::vector<std::string> co
   if (bundle) start.bundle = std::move(*bundle);
   auto over = load_override(data);
   bool const unread = std::any_of(over.diagnostics.begin(), over.diagnostics.end(),
-                                  [](auto const& d) { return d.rule == "cannot-read"; });
+                                  [](auto const& d) { return d.kind == FaultKind::unreadable; });
   if (has_errors(over.diagnostics) && start.status == done) {
     start.status = unread ? could_not_read_or_write : sheets_have_errors;
   }

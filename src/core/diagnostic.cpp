@@ -1,5 +1,6 @@
 #include "core/diagnostic.h"
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -51,8 +52,6 @@ std::string marked_source(Span const& at) {
   return "\n" + line + "\n" + std::string(before, ' ') + "^" + std::string(std::min(length, room) - 1, '~');
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// Insertions, deletions, substitutions and swaps of neighbours that make `b` of `a`, case ignored.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
@@ -60,9 +59,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      std::size_t const cost = lower(a[i - 1]) == lower(b[j - 1]) ? 0 : 1;
+      std::size_t const cost = small_letter(a[i - 1]) == small_letter(b[j - 1]) ? 0 : 1;
       d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost});
-      bool const swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+      bool const swapped = i > 1 && j > 1 && small_letter(a[i - 1]) == small_letter(b[j - 2]) &&
+                           small_letter(a[i - 2]) == small_letter(b[j - 1]);
       if (swapped) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
   }
@@ -73,6 +73,19 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 Diagnostic error(Span at, std::string rule, std::string message, std::string help) {
   return {Severity::error, std::move(at), std::move(message), std::move(help), std::move(rule)};
+}
+
+Diagnostic unreadable(std::string message, std::string help) {
+  return of_kind(FaultKind::unreadable, error({}, "cannot-read", std::move(message), std::move(help)));
+}
+
+Diagnostic does_not_fit(Span at, std::string message, std::string help) {
+  return of_kind(FaultKind::does_not_fit, error(std::move(at), "does-not-fit", std::move(message), std::move(help)));
+}
+
+Diagnostic of_kind(FaultKind kind, Diagnostic fault) {
+  fault.kind = kind;
+  return fault;
 }
 
 Diagnostic warning(Span at, std::string rule, std::string message, std::string help) {

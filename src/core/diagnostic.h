@@ -10,6 +10,16 @@ namespace factsheet {
 
 enum class Severity { error, warning };
 
+/// What a fault is to the program itself, where it goes on otherwise than after any other.
+enum class FaultKind {
+  of_the_author,
+  unreadable,    ///< a file or folder cannot be read
+  does_not_fit,  ///< what is to be printed has no room
+  missing_face,  ///< a family lacks the slope or weight that is asked of it
+  renamed_file,  ///< a file has another name than the sheet would give it
+  wrong_usage,   ///< the arguments do not go together
+};
+
 /// One fault. `message` says what is wrong with the author's own words in it, `help` what to do, `rule` is the id
 /// under which the documentation explains it ("unknown-key").
 struct Diagnostic {
@@ -18,10 +28,14 @@ struct Diagnostic {
   std::string message;
   std::string help;
   std::string rule;
+  FaultKind kind = FaultKind::of_the_author;
 };
 using Diagnostics = std::vector<Diagnostic>;
 
 Diagnostic error(Span at, std::string rule, std::string message, std::string help = {});
+Diagnostic unreadable(std::string message, std::string help = {});
+Diagnostic does_not_fit(Span at, std::string message, std::string help);
+Diagnostic of_kind(FaultKind kind, Diagnostic fault);
 Diagnostic warning(Span at, std::string rule, std::string message, std::string help = {});
 [[nodiscard]] bool has_errors(Diagnostics const& diagnostics);
 /// In file order (path, line, column), equal ones once. The order of files is that of their first mention.

@@ -55,9 +55,8 @@ class FolderSearch {
     for (; !fault && entries != fs::directory_iterator(); entries.increment(fault)) take(*entries);
     if (!fault) return;
     found_.whole = false;
-    found_.faults.push_back(error({}, "cannot-read",
-                                  fmt::format("cannot read the folder {}: {}", shown(folder), fault.message()),
-                                  "check its rights; sheets in it are not looked at"));
+    found_.faults.push_back(unreadable(fmt::format("cannot read the folder {}: {}", shown(folder), fault.message()),
+                                       "check its rights; sheets in it are not looked at"));
   }
 
   void take(fs::directory_entry const& entry) {

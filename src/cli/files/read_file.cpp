@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Diagnostic cannot_read(fs::path const& path, std::string const& why) {
-  return error({}, "cannot-read", fmt::format("cannot read {}: {}", shown(path), why));
+  return unreadable(fmt::format("cannot read {}: {}", shown(path), why));
 }
 
 Diagnostic too_large(fs::path const& path, std::size_t limit) {
@@ -87,8 +87,10 @@ Result<fs::path> confine(fs::path const& folder, std::string const& name, Span n
   bool const can_be = !fault && name.find('\0') == std::string::npos;
   fs::path const real = can_be ? fs::canonical(home / name, fault) : fs::path();
   if (!is_absence(fault)) {
-    return error(std::move(named_at), "cannot-read", fmt::format("cannot read \"{}\": {}", name, fault.message()),
-                 "check its rights, and those of the folders and links on the way to it");
+    return of_kind(
+        FaultKind::unreadable,
+        error(std::move(named_at), "cannot-read", fmt::format("cannot read \"{}\": {}", name, fault.message()),
+              "check its rights, and those of the folders and links on the way to it"));
   }
   if (real.empty() || !fs::is_regular_file(real, fault)) {
     return error(std::move(named_at), "unknown-file", fmt::format("there is no file \"{}\" beside the sheet", name),

@@ -61,8 +61,7 @@ text::FontSources font_sources(fs::path const& fonts) {
 Result<fs::path> find_assets() {
   if (char const* named = std::getenv("FACTSHEET_ASSETS")) {
     if (holds_assets(named)) return fs::path(named);
-    return error({}, "cannot-read",
-                 fmt::format("FACTSHEET_ASSETS is {}, which has no folders fonts, icc and themes", named));
+    return unreadable(fmt::format("FACTSHEET_ASSETS is {}, which has no folders fonts, icc and themes", named));
   }
   std::error_code fault;
   fs::path const program = fs::read_symlink("/proc/self/exe", fault);
@@ -71,8 +70,8 @@ Result<fs::path> find_assets() {
     if (holds_assets(folder / "share" / "factsheet")) return folder / "share" / "factsheet";
     if (folder == folder.root_path()) break;
   }
-  return error({}, "cannot-read", "cannot find the folders fonts, icc and themes",
-               "set FACTSHEET_ASSETS to the folder that holds them");
+  return unreadable("cannot find the folders fonts, icc and themes",
+                    "set FACTSHEET_ASSETS to the folder that holds them");
 }
 
 Result<Bundle> load_bundle() {

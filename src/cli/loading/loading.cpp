@@ -147,4 +147,9 @@ Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle, Sheet
   return {std::move(loaded), std::move(faults)};
 }
 
+bool is_readable(Diagnostics const& found) {
+  return std::none_of(found.begin(), found.end(),
+                      [](Diagnostic const& d) { return d.kind == FaultKind::unreadable && !d.at.file; });
+}
+
 }  // namespace factsheet::cli

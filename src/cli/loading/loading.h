@@ -24,4 +24,7 @@ Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& 
 /// The same, with an account of the files.
 Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& bundle, SheetFiles& files);
 
+/// Of what is told about a sheet: could its own file be read? A file that it names has a place in it.
+bool is_readable(Diagnostics const& found);
+
 }  // namespace factsheet::cli

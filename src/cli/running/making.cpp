@@ -14,6 +14,7 @@
 #include "sheet/yaml/portable.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <iterator>
@@ -28,13 +29,7 @@ namespace fs = std::filesystem;
 
 /// Seconds since the epoch of midnight UTC on a date of the proleptic Gregorian calendar.
 long long seconds_at(sheet::Date const& date) {
-  long long const year = date.month <= 2 ? date.year - 1 : date.year;
-  long long const era = (year >= 0 ? year : year - 399) / 400;
-  long long const of_era = year - era * 400;
-  long long const day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-  long long const day_of_era = of_era * 365 + of_era / 4 - of_era / 100 + day_of_year;
-  constexpr long long days_to_1970 = 719468;
-  return (era * 146097 + day_of_era - days_to_1970) * 86400;
+  return std::chrono::seconds(std::chrono::sys_days(calendar_day(date)).time_since_epoch()).count();
 }
 
 /// The date of the file: the sheet's own, else SOURCE_DATE_EPOCH. The clock is never asked.
@@ -79,12 +74,14 @@ std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string co
 /// The name of a file of the sheet, which is told where it had to be another one than the sheet's.
 std::string file_name(std::string const& sheet, std::string const& ending, Diagnostics& to) {
   std::string name = safe_file_name(sheet, ending);
-  bool const told = std::any_of(to.begin(), to.end(), [](Diagnostic const& d) { return d.rule == "safe-name"; });
+  bool const told =
+      std::any_of(to.begin(), to.end(), [](Diagnostic const& d) { return d.kind == FaultKind::renamed_file; });
   if (name == sheet + ending || told) return name;
-  to.push_back(warning(
-      {}, "safe-name",
-      fmt::format("not every system takes a file named \"{}\"; it is named \"{}\"", shown(sheet + ending), name),
-      "give the sheet another name if you want to choose"));
+  to.push_back(of_kind(FaultKind::renamed_file,
+                       warning({}, "safe-name",
+                               fmt::format("not every system takes a file named \"{}\"; it is named \"{}\"",
+                                           shown(sheet + ending), name),
+                               "give the sheet another name if you want to choose")));
   return name;
 }
 
@@ -205,8 +202,7 @@ void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made
   made.dated_by_environment = loaded && !loaded->sheet.updated;
   made.loaded = loaded && !loaded->data.incomplete;
   if (loaded) made.replaceable = loaded->replaceable;
-  made.readable = std::none_of(made.diagnostics.begin(), made.diagnostics.end(),
-                               [](Diagnostic const& d) { return d.rule == "cannot-read" && !d.at.file; });
+  made.readable = is_readable(made.diagnostics);
   if (loaded) make_languages(*loaded, stem_of_sheet(path), wanted, bundle, made);
 }
 

@@ -32,12 +32,13 @@ void Packer::span(Span const& span) {
 
 void Packer::diagnostics(Diagnostics const& all) {
   number(all.size());
-  for (auto const& [severity, at, message, help, rule] : all) {
+  for (auto const& [severity, at, message, help, rule, kind] : all) {
     boolean(severity == Severity::error);
     span(at);
     text(message);
     text(help);
     text(rule);
+    number(static_cast<std::size_t>(kind));
   }
 }
 
@@ -92,6 +93,7 @@ Diagnostics Unpacker::diagnostics() {
     one.message = text();
     one.help = text();
     one.rule = text();
+    one.kind = static_cast<FaultKind>(number());
   }
   return all;
 }

@@ -85,7 +85,7 @@ bool is_too_narrow(Block const& block, Length inside, Context const& context) {
   if (inside >= context.body * narrowest_text) return false;
   std::string const message =
       fmt::format("the {} is too narrow: {:.1f} mm are left for text", name_of(block), std::max(Length(), inside).mm());
-  context.problems.push_back(error(block.common.at, "does-not-fit", message, "give it more columns (span)"));
+  context.problems.push_back(does_not_fit(block.common.at, message, "give it more columns (span)"));
   return true;
 }
 

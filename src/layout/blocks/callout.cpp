@@ -65,7 +65,7 @@ struct Display {
         "{:.1f} mm",
         text::plain_text(inlines), context.measures().figure_min.pt(), needed.mm(), width.mm());
     context.problems.push_back(
-        error(figure.at, "does-not-fit", kind, "give the block more columns (span), or write it shorter"));
+        does_not_fit(figure.at, kind, "give the block more columns (span), or write it shorter"));
     return needed;
   }
 

@@ -62,9 +62,9 @@ std::string in_millimetres(Length length) { return fmt::format("{:.1f} mm", leng
 
 void report_too_wide(Span const& at, std::string const& what, Length needed, Length available, std::string help,
                      Context const& context) {
-  context.problems.push_back(error(
-      at, "does-not-fit",
-      fmt::format("{} needs {} and has {}", what, in_millimetres(needed), in_millimetres(available)), std::move(help)));
+  context.problems.push_back(
+      does_not_fit(at, fmt::format("{} needs {} and has {}", what, in_millimetres(needed), in_millimetres(available)),
+                   std::move(help)));
 }
 
 Length wide_gutter(Context const& context) { return context.measures().column_gutter * 1.6; }

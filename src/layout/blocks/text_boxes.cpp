@@ -93,7 +93,7 @@ struct Setter {
 
 /// Of a paragraph that is too wide in many places the first is told.
 void keep_first_that_does_not_fit(Diagnostics& problems) {
-  auto const too_wide = [](Diagnostic const& one) { return one.rule == "does-not-fit"; };
+  auto const too_wide = [](Diagnostic const& one) { return one.kind == FaultKind::does_not_fit; };
   auto const first = std::find_if(problems.begin(), problems.end(), too_wide);
   if (first != problems.end()) problems.erase(std::remove_if(first + 1, problems.end(), too_wide), problems.end());
 }

@@ -145,7 +145,7 @@ std::string remedy(Culprit const& culprit, double lines, std::string const& move
 
 }  // namespace
 
-Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context) {
+Diagnostic page_too_full(std::vector<PageBox> const& pages, std::size_t index, Context const& context) {
   PageBox const& page = pages[index];
   resolve::Measures const& measures = context.measures();
   Length const over = page.natural_height(measures) - page.room(measures);
@@ -157,8 +157,8 @@ Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Co
       "the {} does not fit on page {} in {}: {:.1f} mm too much, about {:g} {}, with text as small as {:g} pt",
       name_of(*culprit.block), page.source_number, language_name(context.sheet.language), millimetres, lines,
       lines == 1 ? "line" : "lines", context.body.pt());
-  return error(culprit.block->common.at, "does-not-fit", message,
-               remedy(culprit, lines, way_to_move(pages, index, culprit, context), context.shaper));
+  return does_not_fit(culprit.block->common.at, message,
+                      remedy(culprit, lines, way_to_move(pages, index, culprit, context), context.shaper));
 }
 
 }  // namespace factsheet::layout

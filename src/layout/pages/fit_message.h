@@ -8,6 +8,6 @@
 namespace factsheet::layout {
 
 /// Names what is too much on page `index`, which does not fit, and what would fit: fewer words, or a page with room.
-Diagnostic does_not_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context);
+Diagnostic page_too_full(std::vector<PageBox> const& pages, std::size_t index, Context const& context);
 
 }  // namespace factsheet::layout

@@ -263,7 +263,7 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
   Drawer const drawer{builder, body, problems, static_cast<int>(pages.size())};
   // Before a page is drawn, for drawing spends the room that a block could be moved to.
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (!pages[i].fits(builder.measures())) problems.push_back(does_not_fit(pages, i, drawer.context(pages[i])));
+    if (!pages[i].fits(builder.measures())) problems.push_back(page_too_full(pages, i, drawer.context(pages[i])));
   }
   int number = 0;
   for (PageBox& page : pages) {

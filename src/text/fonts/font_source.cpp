@@ -1,5 +1,6 @@
 #include "text/fonts/font_source.h"
 
+#include "core/enumeration.h"
 #include "text/fonts/shape_cache.h"
 #include "text/fonts/typeface.h"
 
@@ -31,15 +32,6 @@ std::string style_name(int weight, bool italic) {
   }
   if (!italic) return name;
   return name.empty() ? "italic" : name + " italic";
-}
-
-std::string list(std::vector<std::string> const& words, std::string const& last_joint) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? last_joint : ", ";
-    text += words[i];
-  }
-  return text;
 }
 
 class FontSource final : public GlyphSource {
@@ -105,9 +97,7 @@ class FontSource final : public GlyphSource {
     for (auto const& face : faces_) names.insert(face->face()->family);
     std::vector<std::string> const sorted(names.begin(), names.end());
     if (auto const meant = did_you_mean(family, sorted)) return "did you mean \"" + *meant + "\"?";
-    std::vector<std::string> quoted;
-    for (std::string const& name : sorted) quoted.push_back("\"" + name + "\"");
-    return quoted.empty() ? "no font files were given" : "use " + list(quoted, " or ");
+    return sorted.empty() ? "no font files were given" : "use " + enumerated_in_quotes(sorted, "or");
   }
 
   [[nodiscard]] Diagnostic unknown_family(std::string const& family) const {
@@ -120,9 +110,10 @@ class FontSource final : public GlyphSource {
       scene::FontFace const& it = *face->face();
       if (it.family == family) styles.push_back(style_name(it.weight, it.italic));
     }
-    return error({}, "missing-face",
-                 "the font \"" + family + "\" has no " + style_name(static_cast<int>(style.weight), style.italic),
-                 "it has " + list(styles, " and "));
+    return of_kind(FaultKind::missing_face, error({}, "missing-face",
+                                                  "the font \"" + family + "\" has no " +
+                                                      style_name(static_cast<int>(style.weight), style.italic),
+                                                  "it has " + enumerated(styles, "and")));
   }
 
   std::vector<std::shared_ptr<Typeface const>> faces_;

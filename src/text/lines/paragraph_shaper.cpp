@@ -22,10 +22,10 @@ bool is_too_wide(TextLine const& line, Length width) { return line.width.pt() > 
 void report_wide_lines(TextBlock const& block, Length width, Diagnostics& found) {
   for (TextLine const& line : block.lines) {
     if (!is_too_wide(line, width)) continue;
-    found.push_back(error(block.runs[line.runs.front().run].at, "does-not-fit",
-                          fmt::format("\"{}\" is {:.1f} mm wide and its line {:.1f} mm", line.runs.front().glyphs.text,
-                                      line.width.mm(), std::max(width.mm(), 0.0)),
-                          "give the block a larger span"));
+    found.push_back(does_not_fit(block.runs[line.runs.front().run].at,
+                                 fmt::format("\"{}\" is {:.1f} mm wide and its line {:.1f} mm",
+                                             line.runs.front().glyphs.text, line.width.mm(), std::max(width.mm(), 0.0)),
+                                 "give the block a larger span"));
   }
 }
 
