@@ -3,7 +3,7 @@
 #include "compare/aligned_places.h"
 #include "compare/figure_difference.h"
 #include "compare/printed_parts.h"
-#include "resolve/source_text.h"
+#include "markup/markup.h"
 
 #include <algorithm>
 
@@ -135,8 +135,8 @@ struct PlaceComparison {
 
   void add_words(std::string_view part, std::string const& from, std::string const& to) const {
     Change change = start(Change::What::text);
-    change.from = resolve::plain_words(from);
-    change.to = resolve::plain_words(to);
+    change.from = text::plain_words(SourceText::plain(from));
+    change.to = text::plain_words(SourceText::plain(to));
     change.parts.push_back(part);
     changes.push_back(std::move(change));
   }

@@ -6,12 +6,27 @@
 #include <utility>
 
 namespace factsheet::text {
+namespace {
 
-Result<Markup> parse_markup(SourceText const& source) { return read_markup(source, false); }
+/// Spaces that stand together are one, as on paper.
+std::string with_single_spaces(std::string text) {
+  auto const both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
+  text.erase(std::unique(text.begin(), text.end(), both_spaces), text.end());
+  return text;
+}
+
+std::string plain(SourceText const& source, Extent extent, Diagnostics& found) {
+  auto const markup = read_markup(source, extent).take(found);
+  return markup ? with_single_spaces(plain_text(*markup)) : "";
+}
+
+}  // namespace
+
+Result<Markup> parse_markup(SourceText const& source) { return read_markup(source, Extent::paragraphs_and_lists); }
 
 Result<Inlines> parse_inline(SourceText const& source) {
   Diagnostics found;
-  std::optional<Markup> markup = read_markup(source, true).take(found);
+  std::optional<Markup> markup = read_markup(source, Extent::one_paragraph).take(found);
   Inlines inlines;
   if (markup && !markup->empty()) {
     if (auto* const words = std::get_if<Inlines>(&markup->front().content)) inlines = std::move(*words);
@@ -43,6 +58,19 @@ std::string plain_text(Markup const& markup) {
     }
   }
   return text;
+}
+
+std::string plain_line(SourceText const& source, Diagnostics& found) {
+  return plain(source, Extent::one_paragraph, found);
+}
+
+std::string plain_paragraphs(SourceText const& source, Diagnostics& found) {
+  return plain(source, Extent::paragraphs, found);
+}
+
+std::string plain_words(SourceText const& source) {
+  Diagnostics told_elsewhere;
+  return plain(source, Extent::paragraphs_and_lists, told_elsewhere);
 }
 
 }  // namespace factsheet::text

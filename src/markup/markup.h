@@ -42,4 +42,11 @@ Result<Inlines> parse_inline(SourceText const& source);
 std::string plain_text(Inlines const& inlines);
 std::string plain_text(Markup const& markup);
 
+/// The words of a text without its markup, for alternative texts and the properties of a document: a line, or also
+/// further paragraphs. Lists and all that is no markup of a text are faults.
+std::string plain_line(SourceText const& source, Diagnostics& found);
+std::string plain_paragraphs(SourceText const& source, Diagnostics& found);
+/// The same of a text that is printed as well, where its faults are told.
+std::string plain_words(SourceText const& source);
+
 }  // namespace factsheet::text

@@ -22,13 +22,13 @@ std::string_view view(char const* text) { return text == nullptr ? std::string_v
 
 class MarkupReader {
  public:
-  MarkupReader(SourceText const& source, bool one_paragraph)
-      : source_(source), lines_(source.text), letters_(source.text), one_paragraph_(one_paragraph) {}
+  MarkupReader(SourceText const& source, Extent extent)
+      : source_(source), lines_(source.text), letters_(source.text), extent_(extent) {}
 
   Result<Markup> read() {
     DocumentHandle const document(cmark_parse_document(source_.text.data(), source_.text.size(), CMARK_OPT_DEFAULT));
     Markup markup = read_blocks(document.get(), 0);
-    if (one_paragraph_ && markup.size() > 1) {
+    if (extent_ == Extent::one_paragraph && markup.size() > 1) {
       report(markup[1].at, "a second paragraph where one line is meant", "join the lines, or use a block's text");
     }
     report_definitions();
@@ -65,12 +65,14 @@ class MarkupReader {
 
   void read_list(cmark_node* node, int depth, Markup& markup) {
     bool const ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
-    if (one_paragraph_) {
+    if (extent_ != Extent::paragraphs_and_lists) {
       std::string_view const line = lines_.line(cmark_node_get_start_line(node));
       std::size_t const start = std::min(line.find_first_not_of(' '), line.size());
       std::string_view const sign = line.substr(start, line.find(' ', start) - start);
       std::size_t const mark = sign.empty() ? 0 : sign.size() - 1;
-      report(span_of(node), quoted(sign) + " begins a list where one line is meant",
+      report(span_of(node),
+             quoted(sign) + (extent_ == Extent::one_paragraph ? " begins a list where one line is meant"
+                                                              : " begins a list where only paragraphs are read"),
              "write " + std::string(sign.substr(0, mark)) + "\\" + std::string(sign.substr(mark)) +
                  " for the characters themselves");
       return;
@@ -303,7 +305,7 @@ class MarkupReader {
   SourceText const& source_;
   SourceLines lines_;
   SourceLetters letters_;
-  bool one_paragraph_;
+  Extent extent_;
   std::set<std::size_t> shown_brackets_;  ///< offsets of those that are part of the text
   int next_link_ = 0;
   Diagnostics found_;
@@ -311,8 +313,6 @@ class MarkupReader {
 
 }  // namespace
 
-Result<Markup> read_markup(SourceText const& source, bool one_paragraph) {
-  return MarkupReader(source, one_paragraph).read();
-}
+Result<Markup> read_markup(SourceText const& source, Extent extent) { return MarkupReader(source, extent).read(); }
 
 }  // namespace factsheet::text

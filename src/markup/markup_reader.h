@@ -5,7 +5,9 @@
 
 namespace factsheet::text {
 
-/// `one_paragraph`: lists and further paragraphs are faults.
-Result<Markup> read_markup(SourceText const& source, bool one_paragraph);
+/// What a text may hold; more is a fault.
+enum class Extent { one_paragraph, paragraphs, paragraphs_and_lists };
+
+Result<Markup> read_markup(SourceText const& source, Extent extent);
 
 }  // namespace factsheet::text

@@ -1,5 +1,7 @@
 #include "resolve/alternative_text.h"
 
+#include "core/number_in_words.h"
+#include "markup/markup.h"
 #include "resolve/source_text.h"
 
 namespace factsheet::resolve {
@@ -17,7 +19,7 @@ std::string listed(std::vector<Datum> const& data) {
   std::string list;
   for (auto const& datum : data) {
     if (!list.empty()) list += "; ";
-    auto const label = plain_words(datum.label);
+    auto const label = text::plain_words(datum.label);
     list += label.empty() ? datum.shown.joined() : label + ": " + datum.shown.joined();
   }
   return list;
@@ -28,18 +30,19 @@ std::string listed(std::vector<Share> const& shares) {
   std::string list;
   for (auto const& share : shares) {
     if (!list.empty()) list += "; ";
-    auto const label = plain_words(share.label);
+    auto const label = text::plain_words(share.label);
     auto const value = share.shown.joined();
     list += label;
-    if (label.find(value) == std::string::npos) list += label.empty() ? value : " (" + value + ")";
+    bool const said = value.empty() || names_number(label, value);
+    if (!said) list += label.empty() ? value : " (" + value + ")";
   }
   return list;
 }
 
 std::string opening(Common const& common, SourceText const& measure) {
   std::string text;
-  add_sentence(text, plain_words(common.title));
-  add_sentence(text, plain_words(measure));
+  add_sentence(text, text::plain_words(common.title));
+  add_sentence(text, text::plain_words(measure));
   return text;
 }
 
@@ -48,24 +51,24 @@ std::string opening(Common const& common, SourceText const& measure) {
 std::string alternative_text(Common const& common, Pie const& pie) {
   auto text = opening(common, pie.measure);
   add_sentence(text, listed(pie.parts));
-  add_sentence(text, plain_words(common.cite));
+  add_sentence(text, text::plain_words(common.cite));
   return text;
 }
 
 std::string alternative_text(Common const& common, Bar const& bar) {
   auto text = opening(common, bar.measure);
   for (auto const& series : bar.series) {
-    auto const label = bar.series.size() > 1 ? plain_words(series.label) : "";
+    auto const label = bar.series.size() > 1 ? text::plain_words(series.label) : "";
     add_sentence(text, (label.empty() ? "" : label + " – ") + listed(series.bars));
   }
-  add_sentence(text, plain_words(common.cite));
+  add_sentence(text, text::plain_words(common.cite));
   return text;
 }
 
 std::string alternative_text(Common const& common, Pictogram const& pictogram) {
   auto text = opening(common, pictogram.measure);
   add_sentence(text, listed(pictogram.shares));
-  add_sentence(text, plain_words(common.cite));
+  add_sentence(text, text::plain_words(common.cite));
   return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/language.h"
 #include "core/web_address.h"
+#include "markup/markup.h"
 #include "resolve/alternative_text.h"
 #include "resolve/chart_data.h"
 #include "resolve/contact.h"
@@ -49,7 +50,7 @@ struct ContentMaker {
     if (fault) maker.texts.lookup.problems.push_back(std::move(*fault));
   }
   [[nodiscard]] std::string alt(std::optional<sheet::Text> const& own, std::string made) const {
-    return own ? plain_words(text(own)) : std::move(made);
+    return own ? text::plain_paragraphs(text(own), texts().lookup.problems) : std::move(made);
   }
 
   Panel operator()(sheet::Panel const& from) const {
@@ -152,7 +153,7 @@ struct ContentMaker {
   Image operator()(sheet::Image const& from) const {
     Image image;
     if (from.file) image.file = maker.image(*from.file);
-    if (!is_true(from.decorative)) image.alt = plain_words(text(from.alt));
+    if (!is_true(from.decorative)) image.alt = text::plain_paragraphs(text(from.alt), texts().lookup.problems);
     image.caption = text(from.caption);
     return image;
   }
@@ -162,7 +163,7 @@ struct ContentMaker {
     if (!contact.brief) contact.note = text(from.note);
     for (auto const& entry : from.entries) {
       ContactEntry made{text(entry.name), text(entry.phone), {}, {}, {}, {}, is_true(entry.danger), entry.at};
-      made.phone_link = phone_link(plain_words(made.phone));
+      made.phone_link = phone_link(text::plain_words(made.phone));
       if (entry.link) {
         refuse(check_link(*entry.link));
         made.link = entry.link->value;

@@ -1,6 +1,7 @@
 #include "resolve/chart_data.h"
 
 #include "core/language.h"
+#include "markup/markup.h"
 #include "resolve/number_format.h"
 #include "resolve/source_text.h"
 #include "resolve/whole_shares.h"
@@ -72,7 +73,7 @@ void show_whole_shares(Parts& parts, int decimals, std::string const& language) 
 }
 
 /// Labels of CSV files are escaped where those of data files are markup.
-bool same_label(Datum const& a, Datum const& b) { return plain_words(a.label) == plain_words(b.label); }
+bool same_label(Datum const& a, Datum const& b) { return text::plain_words(a.label) == text::plain_words(b.label); }
 
 void refuse_other_labels(BarSeries const& first, BarSeries const& other, sheet::Name const& id, Diagnostics& to) {
   if (first.bars.size() != other.bars.size()) {
@@ -135,7 +136,7 @@ std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& te
 void note_row(sheet::SeriesRow const& row, std::string const& series, Datum const& datum, NumberFormat const& how,
               Lookup const& lookup) {
   auto const kind = row.figure ? Use::Kind::figure : Use::Kind::series;
-  lookup.note({kind, row.figure ? row.figure->value : series, plain_words(datum.label), datum.value, how,
+  lookup.note({kind, row.figure ? row.figure->value : series, text::plain_words(datum.label), datum.value, how,
                datum.shown.joined(), datum.at});
 }
 

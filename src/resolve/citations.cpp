@@ -2,6 +2,7 @@
 
 #include "core/language.h"
 #include "core/web_address.h"
+#include "markup/markup.h"
 #include "resolve/links.h"
 #include "resolve/source_text.h"
 #include "resolve/words.h"
@@ -82,7 +83,7 @@ void number_sources(sheet::Blocks const& blocks, sheet::DataSet const& data, std
 }
 
 bool contains(SourceText const& text, std::string const& words) { return text.text.find(words) != std::string::npos; }
-bool same_words(SourceText const& a, SourceText const& b) { return plain_words(a) == plain_words(b); }
+bool same_words(SourceText const& a, SourceText const& b) { return text::plain_words(a) == text::plain_words(b); }
 
 /// What of a source stands first: its short name, else who published it, else its title.
 SourceText name_of(sheet::Source const& source, Texts const& texts) {
@@ -107,10 +108,10 @@ void note_source(std::string const& id, std::string shown, Span const& at, Texts
 
 /// All that the list says of the work, as one line.
 std::string entry_of(CitedSource const& cited) {
-  std::string entry = plain_words(cited.name);
-  if (auto const rest = plain_words(cited.rest); !rest.empty()) entry += ", " + rest;
+  std::string entry = text::plain_words(cited.name);
+  if (auto const rest = text::plain_words(cited.rest); !rest.empty()) entry += ", " + rest;
   for (auto const& link : cited.links) {
-    auto const label = plain_words(link.label);
+    auto const label = text::plain_words(link.label);
     entry += label.empty() ? " " + link.url : fmt::format(" {}: {}", label, link.url);
   }
   return entry;
@@ -181,7 +182,7 @@ std::vector<Citations::Known> Citations::known(std::vector<sheet::Name> const& i
 void Citations::note(std::vector<Known> const& sources, Texts const& texts) {
   for (auto const& known : sources) {
     bool const is_first = &known == &sources.front();
-    auto shown = is_first ? plain_words(name_and_year(*known.source, texts))
+    auto shown = is_first ? text::plain_words(name_and_year(*known.source, texts))
                           : sources_by_number({known.number}, language_of(texts.language));
     note_source(known.id, std::move(shown), known.source->at, texts);
   }

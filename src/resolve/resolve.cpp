@@ -1,6 +1,7 @@
 #include "resolve/resolve.h"
 
 #include "core/language.h"
+#include "markup/markup.h"
 #include "resolve/block_maker.h"
 #include "resolve/source_text.h"
 #include "resolve/words.h"
@@ -20,6 +21,8 @@ struct SheetMaker {
   sheet::Sheet const& sheet;
   BlockMaker const& blocks;
   Language const& language;
+
+  [[nodiscard]] Diagnostics& problems() const { return blocks.texts.lookup.problems; }
 
   [[nodiscard]] SourceText text(std::optional<sheet::Text> const& from, Uses& uses) const {
     Texts texts = blocks.texts;
@@ -49,11 +52,12 @@ struct SheetMaker {
     if (!logo) return made;
     made.logo = blocks.image(*logo);
     made.logo_at = logo->at;
-    made.logo_alt = plain_words(text(own.logo_alt ? own.logo_alt : of_sheet.logo_alt, made.uses));
+    made.logo_alt =
+        text::plain_paragraphs(text(own.logo_alt ? own.logo_alt : of_sheet.logo_alt, made.uses), problems());
     if (made.logo_alt.empty()) {
-      blocks.texts.lookup.problems.push_back(error(logo->at, "missing-alternative",
-                                                   fmt::format("the logo \"{}\" has no alternative text", logo->value),
-                                                   "add \"logo-alt\" with what it shows"));
+      problems().push_back(error(logo->at, "missing-alternative",
+                                 fmt::format("the logo \"{}\" has no alternative text", logo->value),
+                                 "add \"logo-alt\" with what it shows"));
     }
     return made;
   }
@@ -82,10 +86,11 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& d
   made.name = sheet.name;
   made.language = language;
   made.locale = known.locale;
-  made.title = plain_words(make.text(sheet.title, made.uses));
-  made.description = plain_words(make.text(sheet.description, made.uses));
-  made.author = plain_words(make.text(sheet.author, made.uses));
-  for (auto const& keyword : sheet.keywords) made.keywords.push_back(plain_words(make.text(keyword, made.uses)));
+  made.title = text::plain_line(make.text(sheet.title, made.uses), problems);
+  made.description = text::plain_paragraphs(make.text(sheet.description, made.uses), problems);
+  made.author = text::plain_line(make.text(sheet.author, made.uses), problems);
+  for (auto const& keyword : sheet.keywords)
+    made.keywords.push_back(text::plain_line(make.text(keyword, made.uses), problems));
   if (sheet.updated) made.date = iso_date(sheet.updated->value);
   made.codes = !sheet.codes || sheet.codes->value;
   made.theme = theme;

@@ -17,8 +17,4 @@ SourceText normalised(SourceText const& text);
 /// `words` as one piece that stands at `at`.
 SourceText piece(std::string words, Span at);
 
-/// The words of a one-line text without its markup, for alternative texts and document properties.
-std::string plain_words(std::string_view markup);
-inline std::string plain_words(SourceText const& text) { return plain_words(text.text); }
-
 }  // namespace factsheet::resolve

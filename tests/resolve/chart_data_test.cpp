@@ -301,6 +301,15 @@ TEST_F(ChartData, PictogramsCountPercentagesRatiosAndCounts) {
             "sometimes (70%); always (3 in 10); lamp (1 in 5).");
 }
 
+TEST_F(ChartData, AlternativesLeaveOutTheValueThatALabelSaysAndNotAPartOfANumber) {
+  data.figures["helmet"] = test::figure(7, Format::percent);
+  sheet::Pictogram written;
+  written.of = Spanned<int>{100, {}};
+  written.shares = {share(name("helmet"), {}, text("van 17% naar meer", "7% of all"))};
+  EXPECT_EQ(std::get<Pictogram>(made(block(written), "nl").content).alt, "van 17% naar meer (7%).");
+  EXPECT_EQ(std::get<Pictogram>(made(block(written), "en").content).alt, "7% of all.");
+}
+
 TEST_F(ChartData, ACountNearAWholeNumberIsIt) {
   data.figures["almost"] = test::figure(70.4, Format::percent);
   data.figures["half"] = test::figure(65, Format::percent);

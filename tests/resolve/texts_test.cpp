@@ -1,6 +1,7 @@
 #include "resolve/texts.h"
 
 #include "core/markup.h"
+#include "markup/markup.h"
 #include "resolve/build.h"
 #include "resolve/source_text.h"
 
@@ -70,7 +71,7 @@ TEST_F(TextsTest, WhatIsFilledInPointsToTheDataFileAndTheRestToTheSheet) {
 
 TEST_F(TextsTest, MarkupInAFigureIsPrintedAsItIs) {
   EXPECT_EQ(made("{{twice}} **zo**").text, "2× \\*snel\\* **zo**");
-  EXPECT_EQ(plain_words(made("{{twice}} **zo**")), "2× *snel* zo");
+  EXPECT_EQ(text::plain_words(made("{{twice}} **zo**")), "2× *snel* zo");
 }
 
 TEST_F(TextsTest, AYearBeforeAFullStopMakesNoList) {
@@ -133,15 +134,6 @@ TEST(Slice, KeepsThePlacesOfItsPieces) {
   EXPECT_EQ(slice(text, 3, 4).text, "zijn");
   EXPECT_EQ(slice(text, 3, 4).span(1, 1).begin.column, 5);
   EXPECT_EQ(slice(SourceText::plain("Er zijn", at), 3, 4).span(1, 1).begin.column, 1);
-}
-
-TEST(PlainWords, LeavesMarkupOut) {
-  EXPECT_EQ(plain_words("**Foto’s** en *video’s*"), "Foto’s en video’s");
-  EXPECT_EQ(plain_words("[Kindertelefoon]{lang=nl} of [site](https://example.org/a_b)"), "Kindertelefoon of site");
-  EXPECT_EQ(plain_words("3 * 4 en snake_case [los] \\*ster\\*"), "3 * 4 en snake_case [los] *ster*");
-  EXPECT_EQ(plain_words("twee\nregels \n"), "twee regels");
-  EXPECT_EQ(plain_words("[**vet**](https://example.org)"), "vet");
-  EXPECT_EQ(plain_words("]( [open"), "]( [open");
 }
 
 TEST(Escaped, IsPrintedAsItIsWhereverItStands) {
