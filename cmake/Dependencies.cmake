@@ -23,7 +23,7 @@ endfunction()
 find_library(FACTSHEET_HYPHEN_LIBRARY hyphen REQUIRED)
 mark_as_advanced(FACTSHEET_HYPHEN_LIBRARY)
 
-factsheet_dependency(posix HEADERS "^(sys/|arpa/|net/|netinet/|unistd\\.h|fcntl\\.h|signal\\.h|poll\\.h|dirent\\.h|elf\\.h)")
+factsheet_dependency(posix HEADERS "^(sys/|arpa/|net/|netinet/|unistd\\.h|fcntl\\.h|signal\\.h|poll\\.h|dirent\\.h)")
 factsheet_dependency(threads HEADERS "^pthread\\.h" TARGETS Threads::Threads)
 factsheet_dependency(fmt HEADERS "^fmt/" MODULES fmt)
 factsheet_dependency(yaml-cpp HEADERS "^yaml-cpp/" MODULES yaml-cpp)

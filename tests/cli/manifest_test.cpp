@@ -2,6 +2,9 @@
 
 #include "cli/running/build_id.h"
 #include "cli/running/digest.h"
+#include "support/scratch.h"
+
+#include <cstdlib>
 
 #include <gtest/gtest.h>
 
@@ -25,11 +28,34 @@ TEST(Digest, IsSha256) {
   EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
-TEST(BuildId, IsThatOfTheRunningProgram) {
-  std::string const id = build_id();
-  EXPECT_GE(id.size(), 16U);
-  EXPECT_EQ(id.find_first_not_of("0123456789abcdef"), std::string::npos) << id;
-  EXPECT_EQ(id, build_id());
+/// What CMake hands in for the sources below the folder `root`.
+std::string id_of_sources(test::Scratch const& scratch, std::string const& root, std::string const& toolchain) {
+  std::string const script = FACTSHEET_SOURCE_DIR "/cmake/BuildId.cmake";
+  std::string const command = "cmake -D ROOT=$PWD/" + root + " -D TOOLCHAIN=" + toolchain +
+                              " -D TEMPLATE=$PWD/template -D OUTPUT=$PWD/id -P " + script;
+  return std::system(command.c_str()) == 0 ? scratch.read("id") : "";
+}
+
+TEST(BuildId, IsADigestInHexadecimal) {
+  EXPECT_EQ(build_id().size(), 64U);
+  EXPECT_EQ(build_id().find_first_not_of("0123456789abcdef"), std::string::npos) << build_id();
+}
+
+TEST(BuildId, IsThatOfTheSourcesWhereverTheyLie) {
+  test::Scratch const scratch;
+  scratch.write("template", "@BUILD_ID@");
+  for (std::string const root : {"here", "there", "other", "renamed"}) {
+    scratch.write(root + "/CMakeLists.txt", "project(a)");
+    scratch.write(root + "/src/core/" + (root == "renamed" ? "b.h" : "a.h"), "1");
+    scratch.write(root + "/src/main.cpp", root == "other" ? "2" : "1");
+    scratch.write(root + "/docs/" + root + ".md", root);
+  }
+  std::string const id = id_of_sources(scratch, "here", "g++12");
+  EXPECT_EQ(id.size(), 64U);
+  EXPECT_EQ(id_of_sources(scratch, "there", "g++12"), id);
+  EXPECT_NE(id_of_sources(scratch, "there", "g++14"), id);
+  EXPECT_NE(id_of_sources(scratch, "other", "g++12"), id);
+  EXPECT_NE(id_of_sources(scratch, "renamed", "g++12"), id);
 }
 
 TEST(Manifest, IsReadAsItWasWritten) {

@@ -4,8 +4,8 @@
 
 namespace factsheet::cli {
 
-/// The digest that the linker left in the running program (the note NT_GNU_BUILD_ID of an ELF file), in hexadecimal;
-/// of a program without one, the SHA-256 of its file. Empty when its file cannot be read.
+/// The digest of the sources that the program was built from and of the compiler, in hexadecimal: the same sources have
+/// the same, wherever they were built. CMake hands it in (cmake/BuildId.cmake).
 std::string build_id();
 
 }  // namespace factsheet::cli
