@@ -42,6 +42,18 @@ factsheet_dependency(librsvg HEADERS "^(librsvg-2\\.0/)?librsvg/" MODULES librsv
 factsheet_dependency(png HEADERS "^(libpng.*/)?png" MODULES libpng)
 factsheet_dependency(jpeg HEADERS "^(jpeglib|jerror)\\.h" MODULES libjpeg)
 factsheet_dependency(qpdf HEADERS "^qpdf/" MODULES libqpdf)
+# Each release of liborcus has its own name for pkg-config.
+foreach(release 0.17 0.18 0.19 0.20 0.21)
+  pkg_check_modules(orcus_${release} QUIET liborcus-${release})
+  if(orcus_${release}_FOUND)
+    factsheet_dependency(orcus HEADERS "^orcus/" MODULES liborcus-${release})
+    break()
+  endif()
+endforeach()
+if(NOT TARGET factsheet_dependency_orcus)
+  message(FATAL_ERROR "liborcus is missing; in Debian its package is liborcus-dev")
+endif()
+
 factsheet_dependency(qrencode HEADERS "^qrencode\\.h" MODULES libqrencode)
 
 # The releases before 12 warn until told that their old pointer class is not wanted.

@@ -7,8 +7,9 @@
 namespace factsheet::sheet {
 
 struct CsvCell {
-  std::string text;  ///< without quotes and without blanks around it; a line end in it is a space
-  Span at;           ///< of the cell with its quotes; empty before the delimiter of an empty cell
+  std::string text;    ///< without quotes and without blanks around it; a line end in it is a space
+  Span at;             ///< of the cell with its quotes; empty before the delimiter of an empty cell
+  bool exact = false;  ///< digits with a decimal point and no other mark: a number that a spreadsheet holds as one
 };
 using CsvRow = std::vector<CsvCell>;
 
