@@ -3,6 +3,7 @@
 #include "sheet/sheet.h"
 
 #include <map>
+#include <utility>
 #include <variant>
 
 namespace factsheet::sheet {
@@ -54,12 +55,14 @@ struct SeriesRow {
   int typed_decimals = 0;
   Span at;
 };
-/// Where in a CSV file a series has its rows.
+/// Where in a CSV file or a spreadsheet a series has its rows.
 struct CsvColumns {
   Name file;                  ///< beside the data file
   std::optional<Text> label;  ///< name of the column of labels, or one by language
+  std::optional<Name> sheet;  ///< of a spreadsheet
   std::optional<Name> value;  ///< name of the column of values
   std::optional<Name> delimiter, decimal;
+  std::vector<std::pair<Name, std::vector<Name>>> where;  ///< columns, and what stands there in the rows that are taken
   std::vector<Name> leave_out;  ///< labels of rows that are no part of the series
   Span at;
 };

@@ -118,8 +118,8 @@ TEST(Data, AFaultInACsvFileIsToldThereAndOnce) {
   Outcome const run = run_program({"check", "--quiet"});
   EXPECT_EQ(run.status, 1);
   EXPECT_EQ(run.err,
-            "ages.csv:2:16: error: row 2 of \"Aantal\": \"veel\" is not a number; write digits; a row without a number "
-            "is left out with \"leave-out\" [not-a-number]\n"
+            "ages.csv:2:16: error: row 2 of \"Aantal\": \"veel\" is not a number; write digits, or - where there is no "
+            "value; a row is left out with \"leave-out\" [not-a-number]\n"
             "6 jaar;6 years;veel\n"
             "               ^~~~\n");
   scratch.write("ages.csv", "Leeftijd;Aantal\n6 jaar;3\n");

@@ -1,6 +1,7 @@
-// Each file of tests/sheet/csv has beside it what is read of it and what is said about it, letter by letter. A series
-// `s` has its rows in it, as NAME.series.yaml says where there is such a file; NAME.bare.csv stands by itself. Names
-// that start with c are cases of group C of the collection.
+// Each file of tests/sheet/csv and tests/sheet/spreadsheets has beside it what is read of it and what is said about it,
+// letter by letter. A series `s` has its rows in it, as NAME.series.yaml says where there is such a file; NAME.bare.csv
+// stands by itself. Names that start with c are cases of group C of the collection; `seen` are files that were read
+// wrongly once.
 #include "sheet/csv/csv_file.h"
 #include "sheet/read/parse_data.h"
 #include "sheet_test.h"
@@ -45,9 +46,14 @@ std::string shown(DataSet const& data) {
   return text;
 }
 
+/// A file for this one: `a.series.yaml` for `a.csv`, `a-xlsx.series.yaml` for `a.xlsx`.
+fs::path beside(fs::path const& path, std::string const& ending) {
+  std::string const kind = path.extension().string().substr(1);
+  return path.parent_path() / (path.stem().string() + (kind == "csv" ? "" : "-" + kind) + ending);
+}
+
 Result<DataSet> read_series(fs::path const& path, std::shared_ptr<SourceFile const> const& csv) {
-  fs::path mapping = path;
-  mapping.replace_extension(".series.yaml");
+  fs::path mapping = beside(path, ".series.yaml");
   std::string const yaml =
       fs::exists(mapping) ? test::contents_of(mapping) : fmt::format("series: {{s: {{csv: {{file: {}}}}}}}", csv->path);
   auto data = parse_data(test::file_of(yaml, "figures.yaml"));
@@ -58,8 +64,7 @@ Result<DataSet> read_series(fs::path const& path, std::shared_ptr<SourceFile con
 class CsvFileOfOffice : public testing::TestWithParam<fs::path> {};
 
 TEST_P(CsvFileOfOffice, IsReadOrRefusedWithTheseWords) {
-  fs::path expected = GetParam();
-  expected.replace_extension(".expected");
+  fs::path const expected = beside(GetParam(), ".expected");
   auto const csv = test::file_of(test::contents_of(GetParam()), GetParam().filename().string());
   bool const bare = GetParam().stem().extension() == ".bare";
   auto const result = bare ? parse_csv(csv) : read_series(GetParam(), csv);
@@ -70,6 +75,11 @@ TEST_P(CsvFileOfOffice, IsReadOrRefusedWithTheseWords) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sheet, CsvFileOfOffice, testing::ValuesIn(test::samples("csv", ".csv")), test::sample_name);
+
+INSTANTIATE_TEST_SUITE_P(Xlsx, CsvFileOfOffice, testing::ValuesIn(test::samples("spreadsheets", ".xlsx")),
+                         test::sample_name);
+INSTANTIATE_TEST_SUITE_P(Ods, CsvFileOfOffice, testing::ValuesIn(test::samples("spreadsheets", ".ods")),
+                         test::sample_name);
 
 TEST(CsvFilesOfOffice, AreMoreThanFifty) { EXPECT_GT(test::samples("csv", ".csv").size(), 50u); }
 

@@ -83,6 +83,8 @@ class Sample {
         return fmt::format("{{{}: {}}}", key.words[0], map(key.shape));
       case ValueKind::names_by_id:
         return "{a: b}";
+      case ValueKind::names_by_text:
+        return "{a b: [c, d]}";
       case ValueKind::numbers_by_id:
         return "{a: 1.5}";
       case ValueKind::blocks:

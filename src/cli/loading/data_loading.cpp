@@ -25,10 +25,10 @@ class DataLoader {
 
   sheet::DataSet load(std::vector<sheet::Name> const& names) {
     std::vector<std::optional<sheet::DataSet>> read;
-    for (sheet::Name const& name : names) read.push_back(sheet::is_csv_name(name.value) ? std::nullopt : yaml(name));
+    for (sheet::Name const& name : names) read.push_back(sheet::is_table_name(name.value) ? std::nullopt : yaml(name));
     // Only now is it known which CSV files belong to a series.
     for (std::size_t i = 0; i < names.size(); ++i) {
-      if (sheet::is_csv_name(names[i].value)) read[i] = csv(names[i]);
+      if (sheet::is_table_name(names[i].value)) read[i] = csv(names[i]);
     }
     sheet::DataSet all;
     for (auto& data : read) {
@@ -42,18 +42,19 @@ class DataLoader {
   }
 
  private:
-  std::shared_ptr<SourceFile const> text(fs::path const& folder, sheet::Name const& name) {
+  std::shared_ptr<SourceFile const> text(fs::path const& folder, sheet::Name const& name,
+                                         std::size_t limit = largest_text) {
     if (auto fault = sheet::refuse_spreadsheet(name.value, name.at)) {
       faults_.push_back(*std::move(fault));
       return nullptr;
     }
-    return read_named(folder, name, largest_text, files_, faults_);
+    return read_named(folder, name, limit, files_, faults_);
   }
 
   std::shared_ptr<SourceFile const> csv_text(fs::path const& folder, sheet::Name const& name) {
     csv_ids_.insert(id_of_csv(name.value));
     auto const other = over_.csv.find(fs::path(name.value).filename().string());
-    return other == over_.csv.end() ? text(folder, name) : other->second;
+    return other == over_.csv.end() ? text(folder, name, largest_table) : other->second;
   }
 
   std::optional<sheet::DataSet> yaml(sheet::Name const& name) {

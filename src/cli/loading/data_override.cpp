@@ -30,10 +30,10 @@ class Loader {
       faults_.push_back(*std::move(fault));
       return;
     }
-    auto const file = read_file(path, largest_text).take(faults_);
+    auto const file = read_file(path, sheet::is_table_name(path.string()) ? largest_table : largest_text).take(faults_);
     if (!file) return;
     over_.digests[path.lexically_normal()] = sha256((*file)->bytes);
-    if (sheet::is_csv_name(path.string())) {
+    if (sheet::is_table_name(path.string())) {
       over_.csv[path.filename().string()] = *file;
       return;
     }
@@ -48,7 +48,7 @@ class Loader {
     SheetFiles read;
     sheet::CsvFiles files;
     for (sheet::Name const& name : sheet::csv_names(data)) {
-      files.emplace(name.value, read_named(folder, name, largest_text, read, faults_));
+      files.emplace(name.value, read_named(folder, name, largest_table, read, faults_));
     }
     over_.digests.insert(read.digests().begin(), read.digests().end());
     return *sheet::read_csv_series(std::move(data), files).take(faults_);

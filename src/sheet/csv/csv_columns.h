@@ -1,16 +1,14 @@
-// The header of a CSV file: which column is which.
+// The names in a CSV file: which column is which.
 #pragma once
-#include "sheet/csv/csv_table.h"
-#include "sheet/data_set.h"
-
-#include <map>
+#include "sheet/csv/csv_delimiter.h"
 
 namespace factsheet::sheet {
 
 struct CsvColumn {
   std::size_t index = 0;
-  std::string name;
+  std::string name;  ///< empty: it has none
   Span at;
+  bool is_wide = false;  ///< the next column has numbers and no name: its cell may be merged with this one
 };
 struct CsvLabelColumn {
   std::string language;  ///< empty: for all languages
@@ -20,36 +18,33 @@ struct CsvLabelColumn {
 /// A table below its header.
 struct CsvSheet {
   CsvTable const* table = nullptr;
-  std::size_t header = 0;          ///< index of the header's row
-  std::vector<CsvColumn> columns;  ///< those that have a name or a cell
+  CsvExtent extent;
+  std::vector<CsvColumn> columns;     ///< those that have a name or a cell
+  std::vector<CsvColumn> more_names;  ///< those of further rows of names, for the same columns
 };
 
-/// A decoded file, cut as it is asked for.
-class CsvFile {
- public:
-  explicit CsvFile(std::shared_ptr<SourceFile const> decoded) : file_(std::move(decoded)) {}
-
-  [[nodiscard]] std::shared_ptr<SourceFile const> const& file() const { return file_; }
-  CsvTable const& table(char delimiter);
-
- private:
-  std::shared_ptr<SourceFile const> file_;
-  std::map<char, CsvTable> tables_;
-};
-
-/// The table of a file by the delimiter that `wanted` names, else the one under which its columns are there, else the
-/// only one that makes a table of it. A title or merged cells in place of a row of names are refused. Nothing after a
-/// fault.
+/// The table of a file by the delimiter that `wanted` names, else by the one under which all its rows agree. What
+/// stands above and below the table is left out, and told. Nothing after a fault.
 std::optional<CsvSheet> open_csv(CsvFile& file, CsvColumns const* wanted, Diagnostics& faults);
 
-/// The columns of labels: those that `wanted` names, else those named `nl` and `en`, else the first.
+/// The columns of labels: those that `wanted` names, else those named `nl` and `en`, else the first that does not
+/// merely count the rows.
 std::vector<CsvLabelColumn> label_columns(CsvSheet const& sheet, CsvColumns const* wanted, Diagnostics& faults);
 
-/// The column of values that `wanted` names, else the only one that is not of labels.
+/// The column of values that `wanted` names, else the only one with numbers that is not of labels.
 std::optional<CsvColumn> value_column(CsvSheet const& sheet, CsvColumns const& wanted,
                                       std::vector<CsvLabelColumn> const& labels, Diagnostics& faults);
 
-/// All columns that are not of labels.
+/// The column of that name, which stands at `at`.
+std::optional<CsvColumn> column_named(CsvSheet const& sheet, std::string const& name, Span const& at,
+                                      Diagnostics& faults);
+
+/// All columns with a name that are not of labels.
 std::vector<CsvColumn> other_columns(CsvSheet const& sheet, std::vector<CsvLabelColumn> const& labels);
+
+/// Whether a cell of the column is a number.
+bool has_numbers(CsvSheet const& sheet, CsvColumn const& column);
+/// Whether more of its cells are numbers than words.
+bool is_of_numbers(CsvSheet const& sheet, CsvColumn const& column);
 
 }  // namespace factsheet::sheet

@@ -18,8 +18,13 @@ struct OldText {
 };
 
 /// A byte that Windows-1252 lacks, and one that has no sense there, such as `Ž` behind a small letter, which is `é` of
-/// an old Macintosh, are faults.
+/// an old Macintosh, or `¤`, which is the euro sign of ISO 8859-15, are faults.
 OldText from_windows_1252(std::string_view bytes);
+
+/// The byte of Windows-1252 that stands for a character; nothing when none does.
+std::optional<unsigned char> windows_byte(char32_t c);
+/// The same of the old Macintosh.
+std::optional<unsigned char> macintosh_byte(char32_t c);
 
 /// Without byte order mark; nothing when half a character is left over.
 std::optional<std::string> from_utf16(std::string_view bytes, bool big_endian);

@@ -5,9 +5,12 @@
 #include "sheet/csv/csv_columns.h"
 #include "sheet/csv/csv_labels.h"
 #include "sheet/csv/csv_numbers.h"
-#include "sheet/csv/csv_text.h"
+#include "sheet/csv/csv_split_numbers.h"
+#include "sheet/csv/csv_written.h"
+#include "sheet/csv/opened_table.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -23,15 +26,6 @@ CsvValue cell_at(CsvSheet const& sheet, std::size_t row, std::size_t column) {
   CsvRow const& cells = sheet.table->rows[row];
   Span const end{cells.back().at.file, cells.back().at.end, cells.back().at.end};
   return {column < cells.size() ? cells[column] : CsvCell{{}, end}, static_cast<int>(row) + 1};
-}
-
-/// The rows below the header that are not blank.
-std::vector<std::size_t> rows_below(CsvSheet const& sheet) {
-  std::vector<std::size_t> rows;
-  for (std::size_t i = sheet.header + 1; i < sheet.table->rows.size(); ++i) {
-    if (!is_blank(sheet.table->rows[i])) rows.push_back(i);
-  }
-  return rows;
 }
 
 /// What the row is called, in all languages.
@@ -59,19 +53,118 @@ void leave_out(CsvSheet const& sheet, CsvColumns const& wanted, std::vector<CsvL
     std::vector<std::string> candidates;
     if (searches-- > 0) candidates.assign(known.begin(), known.end());
     auto const near = did_you_mean(name.value, candidates);
-    faults.push_back(
-        error(name.at, "unknown-row",
-              fmt::format("{} has no row \"{}\"", sheet.table->rows[sheet.header][0].at.file->path, name.value),
-              near ? fmt::format("did you mean \"{}\"?", *near) : "write its label as in the file"));
+    faults.push_back(error(
+        name.at, "unknown-row",
+        fmt::format("{} has no row \"{}\"", sheet.table->rows[sheet.extent.heads.back()][0].at.file->path, name.value),
+        near ? fmt::format("did you mean \"{}\"?", *near) : "write its label as in the file"));
   }
 }
 
-bool are_too_many(CsvSheet const& sheet, std::vector<std::size_t> const& rows, Diagnostics& faults) {
+/// What stands in a column, each text once.
+std::vector<std::string> texts_of(CsvSheet const& sheet, CsvColumn const& column) {
+  std::set<std::string> texts;
+  for (std::size_t row : sheet.extent.rows) texts.insert(cell_at(sheet, row, column.index).cell.text);
+  return {texts.begin(), texts.end()};
+}
+
+void say_no_such_value(CsvSheet const& sheet, CsvColumn const& column, Name const& value, Diagnostics& faults) {
+  auto const near = did_you_mean(value.value, texts_of(sheet, column));
+  faults.push_back(
+      error(value.at, "unknown-row",
+            fmt::format("no row of {} has \"{}\" in \"{}\"", column.at.file->path, value.value, column.name),
+            near ? fmt::format("did you mean \"{}\"?", *near) : "write it as it stands in the file"));
+}
+
+/// Keeps the rows that `where` tells.
+bool pick_rows(CsvSheet const& sheet, CsvColumns const& wanted, std::vector<std::size_t>& rows, Diagnostics& faults) {
+  bool const asked = !rows.empty();
+  for (auto const& [name, values] : wanted.where) {
+    auto const column = column_named(sheet, name.value, name.at, faults);
+    if (!column) return false;
+    std::map<std::string, bool> found;
+    for (Name const& value : values) found.emplace(plain_name(value.value), false);
+    auto const is_found = [&](std::size_t row) {
+      auto const value = found.find(plain_name(cell_at(sheet, row, column->index).cell.text));
+      return value != found.end() && (value->second = true);
+    };
+    std::for_each(sheet.extent.rows.begin(), sheet.extent.rows.end(), is_found);
+    for (Name const& value : values) {
+      if (found[plain_name(value.value)]) continue;
+      say_no_such_value(sheet, *column, value, faults);
+      return false;
+    }
+    std::erase_if(rows, [&](std::size_t row) { return !is_found(row); });
+  }
+  if (asked && rows.empty()) {
+    faults.push_back(error(wanted.where.front().first.at, "unknown-row",
+                           fmt::format("no row of {} has all that \"where\" says", wanted.file.value),
+                           "leave a condition out, and see which rows there are"));
+  }
+  return !rows.empty() || !asked;
+}
+
+bool are_too_many(CsvSheet const& sheet, CsvColumns const& wanted, std::vector<std::size_t> const& rows,
+                  Diagnostics& faults) {
   if (rows.size() <= most_rows) return false;
+  bool const picked = !wanted.where.empty();
   faults.push_back(error(sheet.table->rows[rows[most_rows]].front().at, "limit",
-                         fmt::format("the file has {} rows; at most {} are read for a series", rows.size(), most_rows),
-                         "keep the rows that the sheet shows"));
+                         fmt::format("{} {} rows; at most {} are read for a series",
+                                     picked ? "\"where\" picks" : "the file has", rows.size(), most_rows),
+                         "keep the rows that the sheet shows, or pick them with \"where\" in \"csv\""));
   return true;
+}
+
+std::vector<CsvValue> cells_of(CsvSheet const& sheet, std::vector<std::size_t> const& rows, CsvColumn const& column) {
+  std::vector<CsvValue> cells;
+  cells.reserve(rows.size());
+  for (std::size_t row : rows) cells.push_back(cell_at(sheet, row, column.index));
+  return cells;
+}
+
+/// What cells other than those of `column` in `rows` tell about the decimal sign; labels tell nothing.
+FileMarks marks_of_others(CsvSheet const& sheet, CsvColumn const& column, std::vector<std::size_t> const& rows,
+                          std::vector<CsvLabelColumn> const& labels) {
+  FileMarks marks;
+  for (CsvColumn const& other : other_columns(sheet, labels)) {
+    for (std::size_t row : sheet.extent.rows) {
+      bool const same = other.index == column.index;
+      CsvRow const& cells = sheet.table->rows[row];
+      if (other.index >= cells.size() || (same && std::binary_search(rows.begin(), rows.end(), row))) continue;
+      if (cells[other.index].exact) continue;
+      auto const written = take_apart(cells[other.index].text);
+      if (!written || !written->evidence) continue;
+      FileMarks::Sign& sign = *written->evidence == ',' ? marks.comma : marks.point;
+      if (sign.count++ == 0) sign = {1, 0, cells[other.index].text, other.name, static_cast<int>(row) + 1};
+      sign.in_column += same ? 1 : 0;
+    }
+  }
+  return marks;
+}
+
+/// Says which rows have no value; they are no part of the series.
+void tell_of_missing(std::vector<CsvValue> const& values, std::vector<bool> const& missing, std::string const& column,
+                     Diagnostics& faults) {
+  auto const first = std::find(missing.begin(), missing.end(), true);
+  if (first == missing.end()) return;
+  auto const count = std::count(missing.begin(), missing.end(), true);
+  CsvValue const& value = values[static_cast<std::size_t>(first - missing.begin())];
+  std::string const more = count == 1 ? "" : count == 2 ? " and one more" : fmt::format(" and {} more", count - 1);
+  faults.push_back(warning(value.cell.at, "missing-value",
+                           fmt::format("row {} of \"{}\" has no value, \"{}\"; it{} {} left out", value.row, column,
+                                       value.cell.text, more, count == 1 ? "is" : "are"),
+                           "see that nobody takes what is shown for all there is"));
+}
+
+Text label_of(CsvSheet const& sheet, std::size_t row, std::vector<CsvLabelColumn> const& labels,
+              Span const& mapped_at) {
+  Text label;
+  label.at = mapped_at;
+  for (CsvLabelColumn const& from : labels) {
+    CsvValue const cell = cell_at(sheet, row, from.column.index);
+    if (cell.cell.text.empty()) continue;
+    label.versions.push_back({from.language, SourceText::plain(escaped(cell.cell.text), cell.cell.at)});
+  }
+  return label;
 }
 
 /// Fills in the rows of `series` with those of a column of values.
@@ -81,20 +174,18 @@ void fill(Series& series, CsvSheet const& sheet, std::vector<std::size_t> const&
   if (series.csv && series.csv->decimal) {
     sign = series.csv->decimal->value == "comma" ? DecimalSign::comma : DecimalSign::point;
   }
-  std::vector<CsvValue> values;
-  for (std::size_t row : rows) values.push_back(cell_at(sheet, row, column.index));
-  CsvNumbers const read = read_csv_numbers(values, column.name, sign, faults);
+  std::vector<CsvValue> const values = cells_of(sheet, rows, column);
+  CsvNumbers const read = read_csv_numbers(
+      values, column.name, sign, [&] { return marks_of_others(sheet, column, rows, labels); }, faults);
+  tell_of_missing(values, read.missing, column.name, faults);
+  for (CsvLabelColumn const& from : labels) {
+    check_csv_labels(cells_of(sheet, rows, from.column), from.column.name, faults);
+  }
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (read.missing[i]) continue;
     SeriesRow row;
     row.at = values[i].cell.at;
-    Text label;
-    label.at = mapped_at;
-    for (CsvLabelColumn const& from : labels) {
-      CsvValue const cell = cell_at(sheet, rows[i], from.column.index);
-      if (check_csv_label(cell, from.column.name, faults)) {
-        label.versions.push_back({from.language, SourceText::plain(escaped(cell.cell.text), cell.cell.at)});
-      }
-    }
+    Text label = label_of(sheet, rows[i], labels, mapped_at);
     if (!label.versions.empty()) row.label = std::move(label);
     if (read.numbers[i]) {
       row.value = Spanned<double>{read.numbers[i]->value, values[i].cell.at};
@@ -102,12 +193,17 @@ void fill(Series& series, CsvSheet const& sheet, std::vector<std::size_t> const&
     }
     series.rows.push_back(std::move(row));
   }
+  if (series.rows.empty()) {
+    series.faulty = true;
+    faults.push_back(error(column.at, "empty-series", fmt::format("no row of \"{}\" has a value", column.name),
+                           "name another column with \"value\", or take the series out"));
+  }
   take_csv_unit(series, read, values, faults);
   warn_of_total(series, faults);
 }
 
 void say_no_rows(CsvSheet const& sheet, Diagnostics& faults) {
-  faults.push_back(error(sheet.table->rows[sheet.header].front().at, "empty-series",
+  faults.push_back(error(sheet.table->rows[sheet.extent.heads.back()].front().at, "empty-series",
                          "there are no rows below the names", "write a row with a label and a value"));
 }
 
@@ -122,9 +218,9 @@ void read_series(Series& series, CsvFile& file, Diagnostics& faults) {
   bool const all_labels = !wanted.label || labels.size() == wanted.label->versions.size();
   if (!all_labels && !wanted.value) return;
   auto const column = value_column(*sheet, wanted, labels, faults);
-  if (!all_labels || !column) return;
-  auto rows = rows_below(*sheet);
-  if (are_too_many(*sheet, rows, faults)) return;
+  if (!all_labels || !column || refuse_split_numbers(*sheet, *column, &wanted, faults)) return;
+  auto rows = sheet->extent.rows;
+  if (!pick_rows(*sheet, wanted, rows, faults) || are_too_many(*sheet, wanted, rows, faults)) return;
   leave_out(*sheet, wanted, labels, rows, faults);
   if (rows.empty() && faults.size() == before) say_no_rows(*sheet, faults);
   if (rows.empty()) return;
@@ -165,21 +261,25 @@ DataSet series_of(CsvFile& file, Diagnostics& faults) {
   auto const sheet = open_csv(file, nullptr, faults);
   if (!sheet) return data;
   auto const labels = label_columns(*sheet, nullptr, faults);
-  auto const columns = other_columns(*sheet, labels);
-  auto const rows = rows_below(*sheet);
+  auto columns = other_columns(*sheet, labels);
+  auto const rows = sheet->extent.rows;
   if (rows.empty()) say_no_rows(*sheet, faults);
+  std::size_t const named = columns.size();
+  // A column of words is not for a chart; nobody needs to take it out.
+  std::erase_if(columns, [&](CsvColumn const& column) { return !is_of_numbers(*sheet, column); });
   if (columns.empty()) {
     faults.push_back(error(labels.front().column.at, "unknown-column", "there is no column of values",
                            "put the numbers into a second column"));
   }
-  if (rows.empty() || are_too_many(*sheet, rows, faults)) return data;
+  if (rows.empty() || are_too_many(*sheet, {}, rows, faults)) return data;
   std::string const stem = stem_of(file.file()->path);
   for (CsvColumn const& column : columns) {
+    if (refuse_split_numbers(*sheet, column, nullptr, faults)) continue;
     Series series;
     series.at = column.at;
     series.label = name_of(column);
     fill(series, *sheet, rows, column, labels, labels.front().column.at, faults);
-    std::string const id = columns.size() == 1 ? stem : stem + "." + id_of(column.name);
+    std::string const id = named == 1 ? stem : stem + "." + id_of(column.name);
     if (data.series.emplace(id, std::move(series)).second) continue;
     faults.push_back(error(column.at, "duplicate-column", fmt::format("a second column makes the series \"{}\"", id),
                            "give each column its own name"));
@@ -205,13 +305,14 @@ Result<DataSet> read_csv_series(DataSet data, CsvFiles const& files) {
   for (Name const& name : csv_names(data)) {
     auto const found = files.find(name.value);
     bool const told = found == files.end() || !found->second;
-    auto const decoded = told ? std::nullopt : decode_csv(found->second).take(faults);
-    std::optional<CsvFile> file;
-    if (decoded) file.emplace(*decoded);
+    std::optional<OpenedFile> file;
+    if (!told) file.emplace(found->second, faults);
     for (auto& [id, series] : data.series) {
       if (!series.csv || series.csv->file.value != name.value) continue;
       series.faulty = true;
-      if (file && rows <= most_rows_in_all) read_series(series, *file, faults);
+      CsvFile* const table =
+          file && rows <= most_rows_in_all ? file->table(series.csv->sheet, series.csv->file.at, faults) : nullptr;
+      if (table) read_series(series, *table, faults);
       rows += series.rows.size();
     }
   }
@@ -226,10 +327,10 @@ Result<DataSet> read_csv_series(DataSet data, CsvFiles const& files) {
 
 Result<DataSet> parse_csv(std::shared_ptr<SourceFile const> const& file) {
   Diagnostics faults;
-  auto const decoded = decode_csv(file).take(faults);
-  if (!decoded) return {std::nullopt, std::move(faults)};
-  CsvFile cut(*decoded);
-  DataSet data = series_of(cut, faults);
+  OpenedFile opened(file, faults);
+  CsvFile* const table = opened.table(std::nullopt, Span{file, {0, 0}, {0, 0}}, faults);
+  if (!table) return {std::nullopt, std::move(faults)};
+  DataSet data = series_of(*table, faults);
   sort_and_unite(faults);
   return {std::move(data), std::move(faults)};
 }

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -24,22 +27,79 @@ bool is_word_for_total(std::string_view label) {
   return is_word_of_any(in_small_letters(label.substr(0, label.find(' '))), &Language::totals);
 }
 
-bool is_month(std::string_view text) {
+/// 1 to 12, or 0.
+int month_of(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
-  return is_word_of_any(in_small_letters(text), &Language::short_months);
+  std::string const word = in_small_letters(text);
+  for (Language const& language : all_languages()) {
+    int number = 0;
+    std::string_view before;
+    for (std::string_view month : language.short_months) {
+      // A month may have a longer name too: sep, sept.
+      if (before.empty() || !month.starts_with(before)) ++number;
+      if (month == word) return number;
+      before = month;
+    }
+  }
+  return 0;
 }
 
-bool is_short_number(std::string_view text) {
-  return (text.size() == 1 || text.size() == 2) && text.find_first_not_of("0123456789") == std::string_view::npos;
+/// One or two digits, or -1.
+int short_number(std::string_view text) {
+  bool const digits =
+      (text.size() == 1 || text.size() == 2) && text.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!digits) return -1;
+  return text.size() == 1 ? text[0] - '0' : (text[0] - '0') * 10 + (text[1] - '0');
 }
 
-/// `8-dec`, `dec-08`
-bool is_short_date(std::string_view text) {
+/// `8-dec` and `dec-08`, either of which a spreadsheet makes of `8-12`.
+struct ShortDate {
+  int month = 0;
+  int number = 0;
+  bool month_first = false;
+};
+
+std::optional<ShortDate> short_date(std::string_view text) {
   std::size_t const dash = text.find('-');
-  if (dash == std::string_view::npos) return false;
+  if (dash == std::string_view::npos) return std::nullopt;
   std::string_view const left = text.substr(0, dash);
   std::string_view const right = text.substr(dash + 1);
-  return (is_short_number(left) && is_month(right)) || (is_month(left) && is_short_number(right));
+  if (month_of(left) > 0 && short_number(right) >= 0) return ShortDate{month_of(left), short_number(right), true};
+  if (month_of(right) > 0 && short_number(left) >= 0) return ShortDate{month_of(right), short_number(left), false};
+  return std::nullopt;
+}
+
+/// One behind the other in a calendar: months or quarters of years, or the same day of each month, or days of a month.
+bool are_calendar(std::vector<CsvValue> const& cells) {
+  if (cells.size() < 2) return false;
+  std::optional<int> step;
+  std::optional<ShortDate> before;
+  for (CsvValue const& cell : cells) {
+    auto const date = short_date(cell.cell.text);
+    if (!date) return false;
+    if (before) {
+      bool const years = date->month_first;
+      bool const same_day = !years && date->number == before->number;
+      int const in_months = date->month - before->month + (years ? 12 * (date->number - before->number) : 0);
+      int const next = years || same_day ? in_months : date->number - before->number;
+      bool const fits = date->month_first == before->month_first && next != 0 && (!step || *step == next) &&
+                        (years || same_day || date->month == before->month);
+      if (!fits) return false;
+      step = next;
+    }
+    before = date;
+  }
+  return true;
+}
+
+/// For single quotes of YAML.
+std::string doubled(std::string_view text) {
+  std::string made;
+  for (char c : text) {
+    if (c == '\'') made += c;
+    made += c;
+  }
+  return made;
 }
 
 std::string_view name_of_unit(Format format) {
@@ -48,21 +108,31 @@ std::string_view name_of_unit(Format format) {
 
 }  // namespace
 
-bool check_csv_label(CsvValue const& cell, std::string const& column, Diagnostics& faults) {
-  std::string const& text = cell.cell.text;
-  if (text.empty()) {
-    faults.push_back(error(cell.cell.at, "empty-value",
-                           fmt::format("row {} of \"{}\": the cell is empty", cell.row, column),
-                           "write the label, or remove the row"));
-    return false;
+void check_csv_labels(std::vector<CsvValue> const& cells, std::string const& column, Diagnostics& faults) {
+  bool const calendar = are_calendar(cells);
+  std::map<std::string, int> rows;
+  bool told = false;
+  for (CsvValue const& cell : cells) {
+    std::string const& text = cell.cell.text;
+    if (text.empty()) {
+      faults.push_back(error(cell.cell.at, "empty-value",
+                             fmt::format("row {} of \"{}\": the cell is empty", cell.row, column),
+                             "write the label, or take the row out"));
+      continue;
+    }
+    if (!calendar && short_date(text)) {
+      faults.push_back(warning(cell.cell.at, "date-as-label",
+                               fmt::format("row {} of \"{}\": \"{}\" may be a range that a spreadsheet took for a date",
+                                           cell.row, column, text),
+                               "give the column the format of text, and type it again: 8–12"));
+    }
+    auto const [first, is_new] = rows.emplace(plain_name(text), cell.row);
+    if (is_new || told) continue;
+    told = true;
+    faults.push_back(warning(cell.cell.at, "duplicate-label",
+                             fmt::format("rows {} and {} have the label \"{}\"", first->second, cell.row, text),
+                             "give each row a label of its own, or pick the rows with \"where\" in \"csv\""));
   }
-  if (is_short_date(text)) {
-    faults.push_back(warning(cell.cell.at, "date-as-label",
-                             fmt::format("row {} of \"{}\": \"{}\" may be a range that a spreadsheet took for a date",
-                                         cell.row, column, text),
-                             "give the column the format of text, and type it again: 8–12"));
-  }
-  return true;
 }
 
 void take_csv_unit(Series& series, CsvNumbers const& read, std::vector<CsvValue> const& values, Diagnostics& faults) {
@@ -84,22 +154,40 @@ void take_csv_unit(Series& series, CsvNumbers const& read, std::vector<CsvValue>
   }
 }
 
-void warn_of_total(Series const& series, Diagnostics& faults) {
+namespace {
+
+/// Shares of which one is half make a sum of the others too; the total of shares is a hundred.
+bool may_be_total(Series const& series, SeriesRow const& row) {
+  constexpr double nearly_all = 99.5;
+  if (is_word_for_total(row.label->versions.front().text.text)) return true;
+  return series.rows.size() > 3 && (series.unit.value != Format::percent || row.value->value >= nearly_all);
+}
+
+/// By the name of a total the parts may be rounded; without one it is a sum to the last digit.
+bool is_sum(SeriesRow const& row, double others, std::size_t rows) {
   constexpr double off_by_rounding = 0.005;
-  if (series.rows.empty()) return;
+  double const off = std::abs(others - row.value->value);
+  double const digit = std::pow(10, -row.typed_decimals);
+  bool const named = is_word_for_total(row.label->versions.front().text.text);
+  return others > 0 && off <= off_by_rounding * others &&
+         (named || off <= digit * std::sqrt(static_cast<double>(rows)) / 2);
+}
+
+}  // namespace
+
+void warn_of_total(Series const& series, Diagnostics& faults) {
   double sum = 0;
   for (SeriesRow const& row : series.rows) {
-    if (!row.value || !row.label) return;
+    if (!row.value || !row.label || row.value->value < 0) return;
     sum += row.value->value;
   }
-  SeriesRow const& last = series.rows.back();
-  std::string const& label = last.label->versions.front().text.text;
-  double const above = sum - last.value->value;
-  bool const is_sum = above > 0 && std::abs(above - last.value->value) <= off_by_rounding * above;
-  if (!is_sum || !is_word_for_total(label)) return;
-  faults.push_back(warning(last.at, "total-as-row",
-                           fmt::format("the last row, \"{}\", is the sum of the others", label),
-                           "to leave it out, say \"leave-out\" in \"csv\" with its label"));
+  for (SeriesRow const& row : series.rows) {
+    std::string const& label = row.label->versions.front().text.text;
+    if (!may_be_total(series, row) || !is_sum(row, sum - row.value->value, series.rows.size())) continue;
+    faults.push_back(warning(row.at, "total-as-row", fmt::format("\"{}\" is the sum of the other rows", label),
+                             fmt::format("to leave it out, say \"leave-out: '{}'\" in \"csv\"", doubled(label))));
+    return;
+  }
 }
 
 }  // namespace factsheet::sheet

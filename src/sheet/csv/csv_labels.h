@@ -4,13 +4,14 @@
 
 namespace factsheet::sheet {
 
-/// Whether the cell has a label; one that a spreadsheet turned into a date (`8-dec` for `8-12`) is a warning.
-bool check_csv_label(CsvValue const& cell, std::string const& column, Diagnostics& faults);
+/// Says of a column of labels which cells are empty, which label stands twice, and which may be a range that a
+/// spreadsheet took for a date (`8-dec` for `8-12`); months of a calendar are labels.
+void check_csv_labels(std::vector<CsvValue> const& cells, std::string const& column, Diagnostics& faults);
 
 /// The unit that the signs in the cells tell, unless the series says its unit itself; then it must be the same.
 void take_csv_unit(Series& series, CsvNumbers const& read, std::vector<CsvValue> const& values, Diagnostics& faults);
 
-/// A last row by the name of a total that is the sum of those above it: a warning.
+/// A row that is the sum of the others: a warning.
 void warn_of_total(Series const& series, Diagnostics& faults);
 
 }  // namespace factsheet::sheet

@@ -12,7 +12,7 @@
 namespace factsheet::sheet {
 namespace {
 
-constexpr std::size_t most_cells = 100000;
+constexpr std::size_t most_cells = 500000;
 constexpr std::array<std::string_view, 8> blanks{" ", "\t", "\n", "\r", "\u00A0", "\u2007", "\u2009", "\u202F"};
 
 std::size_t blank_before(std::string_view text) {

@@ -16,10 +16,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t most_csv_bytes = 1U << 20U;
-constexpr std::string_view in_excel = "in Excel choose \"Save As\" and the type \"CSV UTF-8\"";
-constexpr std::string_view in_calc = "in LibreOffice choose \"Save As\" and the type \"Text CSV\"";
-constexpr std::string_view in_numbers = "in Numbers choose \"Export To\" and \"CSV\"";
+constexpr std::size_t most_csv_bytes = 8U << 20U;
+constexpr std::string_view in_excel = "in Excel choose \"Save As\" and the type \"Excel Workbook\", .xlsx";
+constexpr std::string_view in_calc = "in LibreOffice choose \"Save As\" and the type \"ODF Spreadsheet\", .ods";
+constexpr std::string_view in_numbers = "in Numbers choose \"Export To\" and \"Excel\"";
 constexpr std::string_view as_utf8 = "save it as \"CSV UTF-8\"";
 
 /// What a file is that is no CSV file, and how to make one of it.
@@ -36,8 +36,8 @@ bool ends_with_one_of(std::string_view path, std::initializer_list<std::string_v
 }
 
 std::optional<Spreadsheet> spreadsheet_named(std::string_view path) {
-  if (ends_with_one_of(path, {".xlsx", ".xlsm", ".xlsb", ".xls", ".xltx"})) return excel;
-  if (ends_with_one_of(path, {".ods", ".fods", ".ots"})) return calc;
+  if (ends_with_one_of(path, {".xlsm", ".xlsb", ".xls", ".xltx"})) return excel;
+  if (ends_with_one_of(path, {".fods", ".ots"})) return calc;
   if (ends_with_one_of(path, {".numbers"})) return Spreadsheet{"a Numbers spreadsheet", in_numbers};
   return std::nullopt;
 }
@@ -45,10 +45,11 @@ std::optional<Spreadsheet> spreadsheet_named(std::string_view path) {
 std::optional<Spreadsheet> spreadsheet_of(std::string_view bytes) {
   if (bytes.starts_with("PK\3\4"sv)) {
     bool const open_document = bytes.substr(0, 200).find("opendocument") != std::string_view::npos;
-    return open_document ? calc : excel;
+    return open_document ? Spreadsheet{calc.what, "give it the ending .ods, or save it as CSV"}
+                         : Spreadsheet{excel.what, "give it the ending .xlsx, or save it as CSV"};
   }
-  if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) return excel;
-  std::string const start = in_small_letters(bytes.substr(0, 200));
+  if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) return Spreadsheet{excel.what, "save it as .xlsx, or as CSV"};
+  std::string const start = lower(bytes.substr(0, 200));
   bool const markup = start.starts_with("<!doctype") || start.starts_with("<html") || start.starts_with("<?xml") ||
                       start.starts_with("<table");
   if (markup) return Spreadsheet{"a web page", "open it in a spreadsheet and save it as CSV"};
@@ -72,36 +73,71 @@ Span place_in(std::shared_ptr<SourceFile const> const& file, std::size_t offset,
   return {file, {line, column}, {line, column + length}};
 }
 
-/// `Ã©` for `é`: text in UTF-8 that a program took for Windows-1252 and saved again. `c` starts at byte `at`.
-std::optional<Diagnostic> spoilt_letter(std::shared_ptr<SourceFile const> const& file, std::size_t at, char32_t before,
-                                        char32_t c) {
-  if (c == 0xFFFD) return error(place_in(file, at, 1), "encoding", "a letter was lost here (U+FFFD)", "type it again");
-  bool const doubled = (before == 0xC2 || before == 0xC3) && c >= 0xA0 && c <= 0xBF;
-  if (!doubled) return std::nullopt;
-  std::string shown;
-  append_utf8(shown, before);
-  append_utf8(shown, c);
+/// Text in UTF-8 that a program took for another encoding and saved again: `Ã©` for `é`, `â€“` for a dash.
+struct Misread {
+  std::string_view shown;
   std::string meant;
-  append_utf8(meant, before == 0xC2 ? c : c + 0x40);
-  std::string const what = c == 0xA0 && before == 0xC2 ? "a space" : fmt::format("\"{}\"", meant);
-  return error(place_in(file, at - 2, 2), "encoding",
-               fmt::format("\"{}\" was {} before a program misread the file", shown, what),
-               "correct it in the spreadsheet, and save it as \"CSV UTF-8\"");
+};
+
+/// What bytes the characters from `at` on would be, as far as one character of UTF-8 reaches.
+template <class ByteOf>
+std::optional<Misread> misread_at(std::string_view text, std::size_t at, ByteOf const& byte_of) {
+  std::size_t const begin = at;
+  std::string bytes;
+  std::size_t length = 0;
+  while (at < text.size() && (length == 0 || bytes.size() < length)) {
+    auto const byte = byte_of(next_code_point(text, at));
+    if (!byte) return std::nullopt;
+    if (length == 0) {
+      // Capital letters before a sign are no wonder, so of two bytes only those count that make letters of our
+      // languages.
+      bool const two = *byte >= 0xC2 && *byte <= 0xC5;
+      bool const more = *byte >= 0xE0 && *byte <= 0xF4;
+      if (!two && !more) return std::nullopt;
+      length = two ? 2 : *byte < 0xF0 ? 3 : 4;
+    } else if (*byte < 0x80 || *byte > 0xBF) {
+      return std::nullopt;
+    }
+    bytes += static_cast<char>(*byte);
+  }
+  if (bytes.size() != length || find_invalid_utf8(bytes) != std::string::npos) return std::nullopt;
+  return Misread{text.substr(begin, at - begin), std::move(bytes)};
+}
+
+/// `├®`: text in UTF-8 that a program took for that of DOS.
+bool is_box(char32_t c) { return c >= 0x2500 && c < 0x2580; }
+
+std::optional<Diagnostic> spoilt_letter(std::shared_ptr<SourceFile const> const& file, std::size_t at, char32_t c) {
+  constexpr std::string_view help = "mend it in the spreadsheet, and save it as \"CSV UTF-8\"";
+  if (c == 0xFFFD) return error(place_in(file, at, 1), "encoding", "here a letter was lost (U+FFFD)", "type it again");
+  if (c < 0x80) return std::nullopt;
+  std::string_view const text = file->bytes;
+  auto misread = misread_at(text, at, windows_byte);
+  if (!misread) misread = misread_at(text, at, macintosh_byte);
+  if (misread) {
+    std::string const what = misread->meant == "\u00A0" ? "a space" : fmt::format("\"{}\"", misread->meant);
+    return error(place_in(file, at, static_cast<int>(count_code_points(misread->shown))), "encoding",
+                 fmt::format("\"{}\" was {} before a program misread the file", misread->shown, what),
+                 std::string(help));
+  }
+  if (!is_box(c)) return std::nullopt;
+  std::string shown;
+  append_utf8(shown, c);
+  return error(place_in(file, at, 1), "encoding",
+               fmt::format("\"{}\" was part of a letter before a program misread the file", shown), std::string(help));
 }
 
 /// The first character that has no place in a table.
 std::optional<Diagnostic> bad_character(std::shared_ptr<SourceFile const> const& file) {
   std::string_view const text = file->bytes;
-  char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t const begin = at;
     char32_t const c = next_code_point(text, at);
+    if (auto spoilt = spoilt_letter(file, begin, c)) return spoilt;
     if (is_control_character(c) && c != U'\r') {
       return error(place_in(file, begin, 1), "control-character",
                    fmt::format("there is a control character here, {}", code_point_name(c)), "remove it");
     }
-    if (auto spoilt = spoilt_letter(file, begin, before, c)) return spoilt;
-    before = c;
   }
   return std::nullopt;
 }
@@ -168,8 +204,8 @@ Result<std::shared_ptr<SourceFile const>> decode_csv(std::shared_ptr<SourceFile 
   }
   if (bytes.size() > most_csv_bytes) {
     return error(start_of(file), "limit",
-                 fmt::format("the file has {} bytes; at most {} (1 MiB) are read", bytes.size(), most_csv_bytes),
-                 "keep the rows and columns that the sheet shows");
+                 fmt::format("the file has {} bytes; at most {} (8 MiB) are read", bytes.size(), most_csv_bytes),
+                 "keep the rows and columns that the sheet needs");
   }
   bool const longer = bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv);
   if (!longer && bytes.starts_with("\xFF\xFE"sv)) return decode_wide(file, false);
@@ -192,10 +228,10 @@ Result<std::shared_ptr<SourceFile const>> decode_csv(std::shared_ptr<SourceFile 
 std::optional<Diagnostic> refuse_spreadsheet(std::string_view path, Span named_at) {
   auto const other = spreadsheet_named(path);
   if (!other) return std::nullopt;
-  return error(std::move(named_at), "not-csv", fmt::format("\"{}\" is {}, which cannot be read", path, other->what),
-               fmt::format("save the sheet as CSV: {}", other->help));
+  return error(std::move(named_at), "not-csv",
+               fmt::format("\"{}\" is {} of a kind that is not read", path, other->what), std::string(other->help));
 }
 
-bool is_csv_name(std::string_view path) { return ends_with_one_of(path, {".csv", ".tsv", ".txt"}); }
+bool is_table_name(std::string_view path) { return ends_with_one_of(path, {".csv", ".tsv", ".txt", ".xlsx", ".ods"}); }
 
 }  // namespace factsheet::sheet

@@ -12,7 +12,7 @@ Result<std::shared_ptr<SourceFile const>> decode_csv(std::shared_ptr<SourceFile 
 /// What is wrong with naming `path`, by its ending, for a data file: `ages.xlsx`. The fault stands at `named_at`.
 std::optional<Diagnostic> refuse_spreadsheet(std::string_view path, Span named_at);
 
-/// The name ends in .csv, .tsv or .txt, whatever the case.
-bool is_csv_name(std::string_view path);
+/// The name ends in .csv, .tsv, .txt, .xlsx or .ods, whatever the case: a file with a table.
+bool is_table_name(std::string_view path);
 
 }  // namespace factsheet::sheet

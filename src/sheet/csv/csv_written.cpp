@@ -23,6 +23,16 @@ constexpr std::array<std::pair<std::string_view, char>, 9> marks{{{".", '.'},
                                                                   {"\u2009", ' '},
                                                                   {"\u202F", ' '}}};
 
+/// What the offices of statistics write for a value that is not known, or secret, or makes no sense.
+constexpr std::array<std::string_view, 28> missing_values{
+    ".",  "..",   "...",  "…",    "-",   "--",     "–",      "—", "−", "x",   "X",   "n/a", "N/A", "na",
+    "NA", "n.a.", "N.A.", "n.b.", "nvt", "n.v.t.", "N.v.t.", ":", "*", "[x]", "[c]", "[z]", "[u]", "n.a"};
+/// Signs of a footnote that are no part of any number, the longer ones first.
+constexpr std::array<std::string_view, 21> note_signs{"*", "†", "‡", "§", "¹",   "²",   "³",   "⁴",   "⁵",   "⁶",  "⁷",
+                                                      "⁸", "⁹", "⁰", "⁾", "[p]", "[r]", "[e]", "(p)", "(r)", "(e)"};
+/// Letters that Eurostat writes behind a number: provisional, estimated, revised, a break in the series and so on.
+constexpr std::string_view note_letters = "bdeinprsuz";
+
 bool take_front(std::string_view& text, std::string_view start) {
   if (!text.starts_with(start)) return false;
   text = without_blanks(text.substr(start.size()));
@@ -45,6 +55,7 @@ bool take_unit(std::string_view& text, std::string& unit) {
 void take_ends(std::string_view& text, WrittenNumber& written) {
   take_unit(text, written.unit);
   if (take_front(text, "-") || take_front(text, "\u2212")) {
+    if (written.negative) text = {};  // `(-5)` says it twice
     written.negative = true;
   } else {
     take_front(text, "+");
@@ -60,6 +71,36 @@ bool take_mark(std::string_view& text, std::string& to) {
     return true;
   }
   return false;
+}
+
+/// `1)` or `p` behind a blank.
+void take_note_word(std::string_view& text, std::string& note) {
+  std::size_t const blank = text.find_last_of(' ');
+  if (blank == std::string_view::npos) return;
+  std::string_view const word = text.substr(blank + 1);
+  bool const letters = !word.empty() && word.size() <= 2 && word.find_first_not_of(note_letters) == std::string::npos;
+  bool const numbered = word.size() == 2 && word[1] == ')' &&
+                        (ascii_digits.find(word[0]) != std::string_view::npos || (word[0] >= 'a' && word[0] <= 'z'));
+  if (!letters && !numbered) return;
+  note.insert(0, word);
+  text = without_blanks(text.substr(0, blank));
+}
+
+/// The signs of footnotes off the end of a number.
+void take_notes(std::string_view& text, std::string& note) {
+  for (std::size_t i = 0; i < note_signs.size(); ++i) {
+    if (!text.ends_with(note_signs[i])) continue;
+    note.insert(0, note_signs[i]);
+    text = without_blanks(text.substr(0, text.size() - note_signs[i].size()));
+    i = static_cast<std::size_t>(-1);
+  }
+  if (note.empty()) take_note_word(text, note);
+}
+
+void take_brackets(std::string_view& text, WrittenNumber& written) {
+  if (!text.starts_with('(') || !text.ends_with(')')) return;
+  text = without_blanks(text.substr(1, text.size() - 2));
+  written.negative = written.in_brackets = true;
 }
 
 /// Runs of digits with a mark between them; nothing else.
@@ -119,14 +160,33 @@ bool judge(WrittenNumber& written) {
 std::optional<WrittenNumber> take_apart(std::string_view text) {
   WrittenNumber written;
   text = without_blanks(text);
+  take_notes(text, written.note);
+  take_brackets(text, written);
   take_ends(text, written);
+  if (!written.in_brackets) take_brackets(text, written);
   if (text.empty() || !take_runs(text, written) || !judge(written)) return std::nullopt;
   return written;
 }
 
+std::optional<WrittenNumber> take_exact_apart(std::string_view text) {
+  auto written = take_apart(text);
+  if (!written) return written;
+  written->exact = true;
+  written->ambiguous = false;
+  written->evidence.reset();
+  return written;
+}
+
+bool is_missing_value(std::string_view text) {
+  text = without_blanks(text);
+  if (text.starts_with(": ") && text.size() == 3) text = text.substr(0, 1);  // Eurostat tells by a letter why
+  return std::find(missing_values.begin(), missing_values.end(), text) != missing_values.end();
+}
+
 std::string plain_digits(WrittenNumber const& written, char decimal_sign) {
   std::string number = written.negative ? "-" : "";
-  bool const has_decimals = !written.marks.empty() && written.marks.back() == decimal_sign;
+  char const sign = written.exact ? '.' : decimal_sign;
+  bool const has_decimals = !written.marks.empty() && written.marks.back() == sign;
   for (std::size_t i = 0; i < written.runs.size(); ++i) {
     if (has_decimals && i + 1 == written.runs.size()) number += '.';
     number += written.runs[i].empty() ? "0" : written.runs[i];

@@ -10,6 +10,9 @@ namespace factsheet::sheet {
 /// `-1.234,5%` taken apart.
 struct WrittenNumber {
   bool negative = false;
+  bool in_brackets = false;       ///< negative as bookkeepers write it: `(5)`
+  bool exact = false;             ///< the point is the decimal point, whatever other cells tell
+  std::string note;               ///< a sign of a footnote behind it: `*`, `¹`, `p`
   std::string unit;               ///< `%`, `€`, `£`, or empty
   std::vector<std::string> runs;  ///< of digits; the first may be empty: `,5`
   std::string marks;              ///< between them: `.`, `,`, `'`, or a space for any blank
@@ -21,6 +24,12 @@ struct WrittenNumber {
 
 /// Nothing when the text is no number, or its groups are not of three digits.
 std::optional<WrittenNumber> take_apart(std::string_view text);
+
+/// A number that has a decimal point and no other mark.
+std::optional<WrittenNumber> take_exact_apart(std::string_view text);
+
+/// A sign that stands where there is no value: `.`, `-`, `x`, `n/a` and the like.
+bool is_missing_value(std::string_view text);
 
 /// Digits with a point before the decimals, for a number whose decimal sign is known (0: it has no decimals).
 std::string plain_digits(WrittenNumber const& written, char decimal_sign);

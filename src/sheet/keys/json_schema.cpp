@@ -111,6 +111,8 @@ Json value_schema(Key const& key) {
       return by_word(key);
     case ValueKind::names_by_id:
       return by_id(word_schema());
+    case ValueKind::names_by_text:
+      return {{"type", "object"}, {"additionalProperties", one_or_list_of(word_schema())}};
     case ValueKind::numbers_by_id:
       return by_id({{"type", "number"}});
     case ValueKind::blocks:

@@ -32,8 +32,9 @@ enum class ValueKind {
   map_by_word,   ///< the same with `words` for ids
   names_by_id,
   numbers_by_id,
-  blocks,  ///< a list of blocks
-  cells,   ///< a list of lists of cells
+  names_by_text,  ///< any text, and one name or a list of them under each
+  blocks,         ///< a list of blocks
+  cells,          ///< a list of lists of cells
 };
 
 /// A map with its own keys.

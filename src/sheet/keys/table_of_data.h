@@ -79,12 +79,15 @@ inline constexpr std::array series_keys{
     names("source", "The id of the source, or a list of ids."),
     integer("year", 1000, 9999, "The year that it is about."),
     maps("rows", Shape::series_row, "Its values with their labels."),
-    map("csv", Shape::csv, "The CSV file that has its rows, and in which columns."),
+    map("csv", Shape::csv, "The CSV file or spreadsheet that has its rows, and in which columns."),
 };
 inline constexpr std::array csv_keys{
-    name("file", "The CSV file, beside the data file."),
+    name("file", "The CSV file or spreadsheet, beside the data file."),
+    name("sheet", "The name of the sheet in a spreadsheet, where several have cells."),
     text("label", "The name of the column of labels; {nl: …, en: …} where each language has its own."),
     name("value", "The name of the column of values."),
+    plain_key("where", ValueKind::names_by_text,
+              "Which rows are taken: names of columns, and under each the value, or the list of values."),
     word("delimiter", delimiters, "What parts the columns, where the file does not tell: semicolon, comma or tab."),
     word("decimal", decimal_signs, "What stands before the decimals, where the file does not tell: comma or point."),
     names("leave-out", "The labels of rows that are left out, such as a total."),

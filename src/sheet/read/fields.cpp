@@ -63,8 +63,8 @@ void Fields::check_choice(Choice const& choice) {
     reading_.missing.push_back({path_, {choice.keys.begin(), choice.keys.end()}, std::move(missing)});
   } else if (given.size() > 1 && choice.rule != Choice::Rule::at_least_one) {
     reading_.say(node_->find(given[1])->key->at, "too-many-keys",
-                 fmt::format("{} has {}, of which only one can be", whose, enumerated_in_quotes(given, "and")),
-                 "keep one of them");
+                 fmt::format("{} has {}, but only one of them is allowed", whose, enumerated_in_quotes(given, "and")),
+                 "keep one");
   }
 }
 
@@ -330,6 +330,32 @@ std::vector<std::pair<std::string, Name>> Fields::names_by_id(std::string_view n
     if (auto found = read_name(reading_, *entry.value, id)) names.emplace_back(id, *std::move(found));
   });
   return names;
+}
+
+std::vector<std::pair<Name, std::vector<Name>>> Fields::names_by_text(std::string_view name) {
+  std::vector<std::pair<Name, std::vector<Name>>> all;
+  Node const* const node = value(name);
+  if (!node) return all;
+  if (!node->is_map()) {
+    reading_.say_wrong_type(*node, name, "a map by name", "write a name and a colon before each value");
+    return all;
+  }
+  for (Node::Entry const& entry : node->entries) {
+    Name const key{entry.key->text.text, entry.key->at};
+    std::vector<Name> names;
+    auto const add = [&](Node const& item) {
+      if (auto found = read_name(reading_, item, key.value)) names.push_back(*std::move(found));
+    };
+    if (entry.value->is_list()) {
+      for (Node const* item : entry.value->items) add(*item);
+    } else if (entry.value->is_empty()) {
+      reading_.say(key.at, "empty-value", fmt::format("\"{}\" has no value", key.value), "write it, or take it out");
+    } else {
+      add(*entry.value);
+    }
+    if (!names.empty()) all.emplace_back(key, std::move(names));
+  }
+  return all;
 }
 
 }  // namespace factsheet::sheet

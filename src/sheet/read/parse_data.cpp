@@ -117,10 +117,12 @@ CsvColumns read_csv(Fields& in) {
   CsvColumns csv;
   csv.at = in.at();
   if (auto file = in.name("file")) csv.file = *std::move(file);
+  csv.sheet = in.name("sheet");
   csv.label = in.text("label");
   csv.value = in.name("value");
   csv.delimiter = in.name("delimiter");
   csv.decimal = in.name("decimal");
+  csv.where = in.names_by_text("where");
   csv.leave_out = in.names("leave-out");
   return csv;
 }
