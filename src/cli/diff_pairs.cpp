@@ -1,9 +1,12 @@
 #include "cli/diff_pairs.h"
 
 #include "cli/files/find_sheets.h"
+#include "cli/files/read_file.h"
 #include "cli/files/shown_path.h"
 #include "cli/loading/loading.h"
+#include "cli/loading/named_file.h"
 #include "cli/running/workers.h"
+#include "sheet/csv/csv_file.h"
 #include "sheet/csv/csv_text.h"
 
 #include <algorithm>
@@ -131,6 +134,44 @@ Pairs pairs_with(std::vector<ReadBySheet> const& sheets, DiffArguments const& ar
   return pairs;
 }
 
+std::vector<sheet::Name> columns_of(std::string const& path) {
+  Diagnostics ignored;
+  auto const file = read_file(path, largest_table).take(ignored);
+  return file ? sheet::column_names(*file) : std::vector<sheet::Name>{};
+}
+
+std::vector<sheet::Name> without(std::vector<sheet::Name> names, std::vector<sheet::Name> const& others) {
+  std::erase_if(names, [&](sheet::Name const& name) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](sheet::Name const& other) { return other.value == name.value; });
+  });
+  return names;
+}
+
+/// Columns that only one version of a table has.
+Diagnostics changed_columns(DiffArguments const& arguments) {
+  Diagnostics told;
+  if (!sheet::is_table_name(arguments.before) || !sheet::is_table_name(arguments.after)) return told;
+  auto const before = columns_of(arguments.before);
+  auto const after = columns_of(arguments.after);
+  if (before.empty() || after.empty()) return told;
+  auto const gone = without(before, after);
+  auto const come = without(after, before);
+  constexpr std::size_t most_told = 10;
+  for (std::size_t i = 0; i < std::min(gone.size(), most_told); ++i) {
+    told.push_back(warning(after.front().at, "changed-columns",
+                           fmt::format("the column \"{}\" of {} is gone", gone[i].value, arguments.before),
+                           come.empty()
+                               ? "series that read it cannot be made"
+                               : "if it has another name now, give it the old one, or name the new one in \"csv\""));
+  }
+  for (std::size_t i = 0; i < std::min(come.size(), most_told); ++i) {
+    told.push_back(warning(come[i].at, "changed-columns", fmt::format("the column \"{}\" is new", come[i].value),
+                           "no series reads it until one names it in \"csv\""));
+  }
+  return told;
+}
+
 Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle) {
   for (std::string const& path : {arguments.before, arguments.after}) {
     if (auto fault = sheet::refuse_spreadsheet(path, {})) return *std::move(fault);
@@ -141,7 +182,7 @@ Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle
   std::vector<ReadBySheet> const read = files_read_by(found.sheets, bundle, arguments.jobs);
   Pairs pairs = pairs_with(read, arguments, is_either);
   if (pairs.empty()) pairs = pairs_with(read, arguments, is_named_as_either);
-  if (!pairs.empty()) return pairs;
+  if (!pairs.empty()) return {std::move(pairs), changed_columns(arguments)};
   std::string const where = arguments.sheets.empty() ? "." : fmt::format("{}", fmt::join(arguments.sheets, ", "));
   return of_kind(
       FaultKind::wrong_usage,

@@ -48,8 +48,10 @@ struct PartsOfContent {
     add_made_part("alternative text", pie.alt, parts);
   }
   void operator()(resolve::Bar const& bar) const {
+    // The name of a series that stands alone is printed nowhere.
+    bool const named = bar.series.size() > 1;
     for (auto const& series : bar.series) {
-      add_part("chart", series.label, parts);
+      if (named) add_part("chart", series.label, parts);
       chart(series.bars);
     }
     add_part("measure", bar.measure, parts);

@@ -245,6 +245,41 @@ TEST_F(Diff, WhatCannotBeComparedIsSaid) {
 }
 
 // The update that this program was made for: web pages confirmed by the IWF, 255,571 in 2022 and 275,652 in 2023.
+/// A chart from a CSV file, and next year's with a column by another name.
+TEST_F(Diff, TellsWhichColumnsOfATableWentOrCame) {
+  scratch.write("a.sheet.yaml",
+                "sheet: 1\nlanguages: [nl]\ntitle: Water\ndata: [use.yaml]\npages:\n  - blocks:\n"
+                "      - bar: {series: use, title: Gebruik}\n");
+  scratch.write("use.yaml", "series: {use: {csv: {file: use.csv, value: Liter}}}\n");
+  scratch.write("use.csv", "Waarvoor;Liter\ndouche;52\nbad;4\n");
+  scratch.write("new.csv", "Waarvoor;Liter;Euro\ndouche;52\nbad;4\n");
+  Outcome const come = run_program({"diff", "use.csv", "new.csv"});
+  EXPECT_THAT(come.err,
+              HasSubstr("new.csv:1:16: warning: the column \"Euro\" is new; no series reads it until one names "
+                        "it in \"csv\" [changed-columns]"));
+  scratch.write("new.csv", "Waarvoor;Liters\ndouche;52\nbad;4\n");
+  Outcome const gone = run_program({"diff", "use.csv", "new.csv"});
+  EXPECT_THAT(gone.err,
+              HasSubstr("warning: the column \"Liter\" of use.csv is gone; if it has another name now, give it "
+                        "the old one, or name the new one in \"csv\" [changed-columns]"));
+}
+
+/// The name of a series is printed only beside others.
+TEST_F(Diff, IsSilentAboutANameThatIsNotPrinted) {
+  std::string const sheet =
+      "sheet: 1\nlanguages: [nl]\ntitle: Water\ndata: [use.yaml]\npages:\n  - blocks:\n"
+      "      - bar: {series: use, title: Gebruik}\n";
+  std::string const data =
+      "series: {use: {label: liters, rows: [{label: douche, value: 52}, {label: bad, value: 4}]}}\n";
+  scratch.write("old/a.sheet.yaml", sheet);
+  scratch.write("old/use.yaml", data);
+  scratch.write("new/a.sheet.yaml", sheet);
+  scratch.write("new/use.yaml", with(data, "liters", "kannen"));
+  Outcome const run = run_program({"diff", "old", "new"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.out, Not(HasSubstr("kannen")));
+}
+
 TEST(DiffOfTheFactsheet, NamesEachCalloutAndTextOfTheYearsUpdate) {
   Scratch const scratch;
   std::filesystem::copy(FACTSHEET_SOURCE_DIR "/sheets/online-child-protection", ".");

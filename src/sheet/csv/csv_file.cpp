@@ -335,4 +335,17 @@ Result<DataSet> parse_csv(std::shared_ptr<SourceFile const> const& file) {
   return {std::move(data), std::move(faults)};
 }
 
+std::vector<Name> column_names(std::shared_ptr<SourceFile const> const& file) {
+  Diagnostics ignored;
+  OpenedFile opened(file, ignored);
+  CsvFile* const table = opened.table(std::nullopt, Span{file, {0, 0}, {0, 0}}, ignored);
+  auto const sheet = table ? open_csv(*table, nullptr, ignored) : std::nullopt;
+  std::vector<Name> names;
+  if (!sheet) return names;
+  for (CsvColumn const& column : sheet->columns) {
+    if (!column.name.empty()) names.push_back({column.name, column.at});
+  }
+  return names;
+}
+
 }  // namespace factsheet::sheet

@@ -18,4 +18,7 @@ Result<DataSet> read_csv_series(DataSet data, CsvFiles const& files);
 /// such column has the name of the file for its id, several the file's name, a point and their own name.
 Result<DataSet> parse_csv(std::shared_ptr<SourceFile const> const& file);
 
+/// The names of the columns of a CSV file, or of the only sheet of a spreadsheet; none where that cannot be told.
+std::vector<Name> column_names(std::shared_ptr<SourceFile const> const& file);
+
 }  // namespace factsheet::sheet
