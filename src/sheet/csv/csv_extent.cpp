@@ -283,7 +283,7 @@ bool is_even(CsvTable const& table, CsvExtent const& extent) {
 
 bool is_clean(CsvTable const& table, CsvExtent const& extent) {
   if (!is_even(table, extent) || extent.rows.empty()) return false;
-  for (std::size_t column = 0; column < table.rows[extent.heads.back()].size(); ++column) {
+  for (std::size_t column = 1; column < table.rows[extent.heads.back()].size(); ++column) {
     std::size_t numbers = 0;
     bool all = true;
     for (std::size_t i = 0; all && i < std::min(extent.rows.size(), rows_looked_at); ++i) {

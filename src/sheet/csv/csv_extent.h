@@ -18,7 +18,7 @@ CsvExtent find_extent(CsvTable const& table, std::vector<std::string> const& nam
 
 /// A row of names, and rows of as many cells each.
 bool is_even(CsvTable const& table, CsvExtent const& extent);
-/// That, and a column of numbers: nobody would cut such a file by another delimiter.
+/// That, and a column of numbers behind the first: nobody would cut such a file by another delimiter.
 bool is_clean(CsvTable const& table, CsvExtent const& extent);
 
 /// Whether the cell of a row has text; cells that a row lacks have none.
