@@ -123,9 +123,9 @@ TEST(DataOption, AFileThatIsNotThereOrAWorkbookIsToldBeforeAnythingIsMade) {
   Outcome const missing = run_program({"check", "--data", "nowhere.yaml"});
   EXPECT_EQ(missing.status, 3);
   EXPECT_THAT(missing.err, HasSubstr("cannot read nowhere.yaml: No such file or directory"));
-  Outcome const workbook = run_program({"check", "--data", "next/ages.xlsx"});
+  Outcome const workbook = run_program({"check", "--data", "next/ages.xls"});
   EXPECT_EQ(workbook.status, 1);
-  EXPECT_THAT(workbook.err, HasSubstr("next/ages.xlsx: error: \"next/ages.xlsx\" is an Excel workbook"));
+  EXPECT_THAT(workbook.err, HasSubstr("next/ages.xls: error: \"next/ages.xls\" is an Excel workbook"));
 }
 
 TEST(DataOption, TakesOneFileAndNoSheet) {

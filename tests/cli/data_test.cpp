@@ -130,16 +130,16 @@ TEST(Data, AFaultInACsvFileIsToldThereAndOnce) {
             "                                                            ^~~\n");
 }
 
-TEST(Data, WorkbooksAreRefusedWhereTheyAreNamed) {
+TEST(Data, WorkbooksOfOldAreRefusedWhereTheyAreNamed) {
   Scratch const scratch;
   scratch.write("a.sheet.yaml", sheet_with_chart_and_table);
-  scratch.write("figures.yaml", "series: {readers: {csv: {file: ages.XLSX}}}\n");
-  EXPECT_EQ(
-      run_program({"check", "--quiet"}).err,
-      "figures.yaml:1:32: error: \"ages.XLSX\" is an Excel workbook, which cannot be read; save the sheet as CSV: in "
-      "Excel choose \"Save As\" and the type \"CSV UTF-8\" [not-csv]\n"
-      "series: {readers: {csv: {file: ages.XLSX}}}\n"
-      "                               ^~~~~~~~~\n");
+  scratch.write("figures.yaml", "series: {readers: {csv: {file: ages.XLS}}}\n");
+  EXPECT_EQ(run_program({"check", "--quiet"}).err,
+            "figures.yaml:1:32: error: \"ages.XLS\" is an Excel workbook of a kind that is not read; in Excel choose "
+            "\"Save As\" "
+            "and the type \"Excel Workbook\", .xlsx [not-csv]\n"
+            "series: {readers: {csv: {file: ages.XLS}}}\n"
+            "                               ^~~~~~~~\n");
 }
 
 TEST(Data, ACsvFileIsReadBesideItsDataFileAndNowhereElse) {
