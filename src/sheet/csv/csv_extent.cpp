@@ -48,6 +48,10 @@ struct TableLine {
 
 bool begins_like_note(std::string_view text) {
   std::string const start = small_letters(text.substr(0, 16));
+  for (std::string_view word : {"tabel ", "table ", "figuur ", "figure ", "grafiek "}) {
+    bool const counted = start.starts_with(word) && start.size() > word.size();
+    if (counted && start[word.size()] >= '0' && start[word.size()] <= '9') return true;
+  }
   return std::any_of(words_of_notes.begin(), words_of_notes.end(),
                      [&](std::string_view word) { return start.starts_with(word); });
 }
@@ -123,11 +127,14 @@ class ExtentFinder {
     while (data > first_wide + 1 && lines_[data - 1].is_all_gaps()) --data;
     data = without_lone_labels(data, first_wide);
     begin_ = end_ = data;
-    while (begin_ > 0 && lines_[begin_ - 1].is_wide()) --begin_;
+    while (begin_ > 0 && lines_[begin_ - 1].is_wide() && (begin_ == end_ || !is_parted(begin_))) --begin_;
     if (begin_ == end_) return find_heads_of_numbers();
     leave_title_of_many_cells();
     if (!are_several_heads()) end_ = begin_ + 1;
   }
+
+  /// An empty row stands above the line.
+  [[nodiscard]] bool is_parted(std::size_t line) const { return lines_[line].row > lines_[line - 1].row + 1; }
 
   /// A label without a value may be the first row of the table; a title stands above the names.
   [[nodiscard]] std::size_t without_lone_labels(std::size_t data, std::size_t first_wide) const {
@@ -205,8 +212,7 @@ class ExtentFinder {
   [[nodiscard]] std::size_t last_row() const {
     std::size_t last = lines_.size();
     for (std::size_t i = last; i > end_ + 1; --i) {
-      bool const parted = lines_[i - 1].row > lines_[i - 2].row + 1;
-      if (!parted) continue;
+      if (!is_parted(i - 1)) continue;
       bool const numbers = std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i) - 1,
                                        lines_.begin() + static_cast<std::ptrdiff_t>(last),
                                        [](TableLine const& line) { return line.has_numbers() || line.is_all_gaps(); });

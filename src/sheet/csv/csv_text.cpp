@@ -115,7 +115,9 @@ std::optional<Diagnostic> spoilt_letter(std::shared_ptr<SourceFile const> const&
   auto misread = misread_at(text, at, windows_byte);
   if (!misread) misread = misread_at(text, at, macintosh_byte);
   if (misread) {
-    std::string const what = misread->meant == "\u00A0" ? "a space" : fmt::format("\"{}\"", misread->meant);
+    std::string const what = misread->meant == "\u00A0"   ? "a space"
+                             : misread->meant == "\uFEFF" ? "a byte order mark"
+                                                          : fmt::format("\"{}\"", misread->meant);
     return error(place_in(file, at, static_cast<int>(count_code_points(misread->shown))), "encoding",
                  fmt::format("\"{}\" was {} before a program misread the file", misread->shown, what),
                  std::string(help));
