@@ -49,7 +49,7 @@ std::optional<Spreadsheet> spreadsheet_of(std::string_view bytes) {
                          : Spreadsheet{excel.what, "give it the ending .xlsx, or save it as CSV"};
   }
   if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) return Spreadsheet{excel.what, "save it as .xlsx, or as CSV"};
-  std::string const start = lower(bytes.substr(0, 200));
+  std::string const start = in_small_letters(bytes.substr(0, 200));
   bool const markup = start.starts_with("<!doctype") || start.starts_with("<html") || start.starts_with("<?xml") ||
                       start.starts_with("<table");
   if (markup) return Spreadsheet{"a web page", "open it in a spreadsheet and save it as CSV"};

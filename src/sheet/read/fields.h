@@ -33,6 +33,8 @@ class Fields {
   void maps_by_id(std::string_view name, std::function<void(std::string const&, Fields&)> const& read);
   std::vector<std::pair<std::string, Spanned<double>>> numbers_by_id(std::string_view name);
   std::vector<std::pair<std::string, Name>> names_by_id(std::string_view name);
+  /// Names, or one, under keys of any text.
+  std::vector<std::pair<Name, std::vector<Name>>> names_by_text(std::string_view name);
   /// The items of a list, with their path.
   void items(std::string_view name, std::function<void(Node const&, std::string const&)> const& read);
   /// The value as it is, where there is one to read.
