@@ -30,7 +30,7 @@ std::string const sheet_with_numbers =
     "      - table: {series: shares, title: {nl: Tabel, en: Table}}\n"
     "      - qr: {span: 4, link: https://library.example.org/reading}\n"
     "      - image: {span: 4, file: drop.svg, alt: {nl: Een druppel, en: A drop}}\n";
-std::string const figures =
+std::string const figures_in_numbers =
     "figures:\n"
     "  hours: {value: 1234.5}\n"
     "  share: {share: {series: shares, row: Kim}}\n"
@@ -38,15 +38,15 @@ std::string const figures =
     "  reached: {value: 88300000, format: compact}\n"
     "series:\n"
     "  shares: {unit: percent, csv: {file: shares.csv}}\n";
-std::string const drop =
+std::string const drop_drawing =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"12.5\" height=\"20.25\"><path fill=\"#1A6878\" d=\"M6.25 "
     "0.5C1.5 8.25 0.75 12.5 6.25 19.75 11.75 12.5 11 8.25 6.25 0.5z\"/></svg>\n";
 
 void write_files(Scratch const& scratch) {
   scratch.write("a.sheet.yaml", sheet_with_numbers);
-  scratch.write("figures.yaml", figures);
+  scratch.write("figures.yaml", figures_in_numbers);
   scratch.write("shares.csv", "Naam;Deel\nKim;12,5\nÉva;87,5\n");
-  scratch.write("drop.svg", drop);
+  scratch.write("drop.svg", drop_drawing);
 }
 
 std::string made(Scratch const& scratch) {
