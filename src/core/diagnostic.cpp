@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -105,14 +106,20 @@ void sort_and_unite(Diagnostics& diagnostics) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
                    [&](Diagnostic const& a, Diagnostic const& b) { return rank(a) < rank(b); });
   Diagnostics once;
+  std::set<std::pair<std::string, std::string>> said;  // at one place: those stand together
   for (Diagnostic& d : diagnostics) {
-    // Those of one place stand together.
-    auto const elsewhere = std::find_if(once.rbegin(), once.rend(), [&](auto const& o) { return rank(o) != rank(d); });
-    bool const known = std::any_of(once.rbegin(), elsewhere,
-                                   [&](Diagnostic const& o) { return o.rule == d.rule && o.message == d.message; });
-    if (!known) once.push_back(std::move(d));
+    if (!once.empty() && rank(once.back()) != rank(d)) said.clear();
+    if (said.emplace(d.rule, d.message).second) once.push_back(std::move(d));
   }
   diagnostics = std::move(once);
+}
+
+void limit_messages(Diagnostics& diagnostics) {
+  constexpr std::size_t most = 500;
+  if (diagnostics.size() <= most) return;
+  diagnostics.resize(most);
+  diagnostics.push_back(error(diagnostics.back().at, "limit", "there are more than " + std::to_string(most) + " errors",
+                              "fix the ones above first"));
 }
 
 std::string to_text(Diagnostic const& d) {

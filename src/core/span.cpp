@@ -21,6 +21,11 @@ Position advance(Position at, std::string_view text) {
   return at;
 }
 
+/// Does the second run on in the file where the first ends?
+bool follows(SourceText::Piece const& first, SourceText::Piece const& second) {
+  return second.verbatim && second.from.file == first.from.file && second.from.begin == first.from.end;
+}
+
 std::size_t line_end(std::string_view bytes, std::size_t from) {
   return std::min(bytes.find_first_of("\r\n", from), bytes.size());
 }
@@ -40,27 +45,33 @@ std::string_view SourceFile::line(int number) const {
   return all.substr(from, line_end(all, from) - from);
 }
 
-Span SourceText::span(std::size_t offset, std::size_t length) const { return PlaceFinder(*this).span(offset, length); }
+Span SourceText::span(std::size_t offset, std::size_t length) const {
+  auto const holds = [](std::size_t value, Piece const& piece) { return value < piece.offset; };
+  auto next = std::upper_bound(pieces.begin(), pieces.end(), offset, holds);
+  if (next == pieces.begin()) return at;
+  auto piece = std::prev(next);
+  if (!piece->verbatim) return piece->from;
+  std::string_view const all = text;
+  Position const begin = advance(piece->from.begin, all.substr(piece->offset, offset - piece->offset));
+  while (next != pieces.end() && next->offset < offset + length && follows(*piece, *next)) piece = next++;
+  std::size_t const last = next == pieces.end() ? text.size() : next->offset;
+  std::size_t const first = std::max(offset, piece->offset);
+  Position const from = first == offset ? begin : piece->from.begin;
+  return {piece->from.file, begin, advance(from, all.substr(first, std::min(offset + length, last) - first))};
+}
 
-Span PlaceFinder::span(std::size_t offset, std::size_t length) {
-  std::vector<SourceText::Piece> const& pieces = text_.pieces;
-  auto const holds = [](std::size_t value, SourceText::Piece const& piece) { return value < piece.offset; };
-  auto const next = std::upper_bound(pieces.begin(), pieces.end(), offset, holds);
-  if (next == pieces.begin()) return text_.at;
-  SourceText::Piece const& piece = *std::prev(next);
-  if (!piece.verbatim) return piece.from;
-  auto const index = static_cast<std::size_t>(std::prev(next) - pieces.begin());
-  if (position_.line == 0 || index != piece_ || offset < offset_) {
-    piece_ = index;
-    offset_ = piece.offset;
-    position_ = piece.from.begin;
+void SourceText::append_verbatim(std::string_view words, Span from) {
+  constexpr std::size_t longest = 256;
+  Position position = from.begin;
+  for (std::size_t first = 0; first < words.size();) {
+    std::size_t end = std::min(words.size(), first + longest);
+    while (end < words.size() && is_continuation_byte(words[end])) ++end;
+    Position const after = end == words.size() ? from.end : advance(position, words.substr(first, end - first));
+    pieces.push_back({text.size() + first, {from.file, position, after}, true});
+    position = after;
+    first = end;
   }
-  std::size_t const end = next == pieces.end() ? text_.text.size() : next->offset;
-  std::string_view const all = text_.text;
-  position_ = advance(position_, all.substr(offset_, offset - offset_));
-  offset_ = offset;
-  Position const after = advance(position_, all.substr(offset, std::min(length, end - std::min(end, offset))));
-  return {piece.from.file, position_, after};
+  text += words;
 }
 
 SourceText SourceText::plain(std::string text, Span at) {

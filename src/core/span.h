@@ -46,32 +46,21 @@ struct SourceText {
     Span from;
     bool verbatim = true;
   };
-  std::string text;           ///< UTF-8, normalised to NFC
-  std::vector<Piece> pieces;  ///< by offset; empty: all of it stands at `at`
+  std::string text;  ///< UTF-8, normalised to NFC
+  /// By offset; empty: all of it stands at `at`. A verbatim piece is walked through to find a place in it, so a long
+  /// one is split into several that follow one another in the file.
+  std::vector<Piece> pieces;
   Span at;
 
   /// The place in the author's file of `length` bytes from `offset`.
   [[nodiscard]] Span span(std::size_t offset, std::size_t length) const;
   /// A text with no place of its own, for built-in words and tests.
   static SourceText plain(std::string text, Span at = {});
+  /// Appends what stands at `from` in the file, as it is.
+  void append_verbatim(std::string_view words, Span from);
   /// Appends with pieces kept.
   void append(SourceText const& other);
   [[nodiscard]] bool empty() const { return text.empty(); }
-};
-
-/// Finds places in a text that are asked for one behind the other: a long text is walked through once, and not from its
-/// start for each. The text must outlive it.
-class PlaceFinder {
- public:
-  explicit PlaceFinder(SourceText const& text) : text_(text) {}
-  /// Like SourceText::span.
-  Span span(std::size_t offset, std::size_t length);
-
- private:
-  SourceText const& text_;
-  std::size_t piece_ = 0;   ///< index of the piece that was last looked at
-  std::size_t offset_ = 0;  ///< in it, of the text, as far as it was walked through
-  Position position_;       ///< there; line 0: nowhere yet
 };
 
 }  // namespace factsheet

@@ -32,7 +32,7 @@ constexpr std::size_t longest_attribute = 80;
 class LanguageMarker {
  public:
   LanguageMarker(InlineLetters& text, SourceText const& source, Diagnostics& found)
-      : text_(text), letters_(text.all), places_(source), found_(found), gone_(letters_.size()) {}
+      : text_(text), letters_(text.all), source_(source), found_(found), gone_(letters_.size()) {}
 
   void run() {
     for (std::size_t i = 0; i < letters_.size(); ++i) {
@@ -138,12 +138,12 @@ class LanguageMarker {
     Origin const first = letters_[from].origin;
     Origin const last = letters_[to - 1].origin;
     std::size_t const length = last.end > first.begin ? last.end - first.begin : 1;
-    found_.push_back(error(places_.span(first.begin, length), "markup", std::move(message), std::move(help)));
+    found_.push_back(error(source_.span(first.begin, length), "markup", std::move(message), std::move(help)));
   }
 
   InlineLetters& text_;
   std::vector<InlineLetter>& letters_;
-  PlaceFinder places_;
+  SourceText const& source_;
   Diagnostics& found_;
   std::vector<bool> gone_;
   std::vector<std::size_t> open_;
@@ -159,7 +159,6 @@ void mark_languages(InlineLetters& letters, SourceText const& source, Diagnostic
 
 Inlines to_inlines(InlineLetters const& text, SourceText const& source) {
   Inlines inlines;
-  PlaceFinder places(source);
   std::vector<InlineLetter> const& letters = text.all;
   for (std::size_t begin = 0, end = 0; begin < letters.size(); begin = end) {
     auto const same = [&](InlineLetter const& letter) {
@@ -174,7 +173,7 @@ Inlines to_inlines(InlineLetters const& text, SourceText const& source) {
     made.link = style.link;
     made.link_number = style.link_number;
     std::size_t const from = letters[begin].origin.begin;
-    made.at = places.span(from, letters[end - 1].origin.end - from);
+    made.at = source.span(from, letters[end - 1].origin.end - from);
     inlines.push_back(std::move(made));
   }
   return inlines;

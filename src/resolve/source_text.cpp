@@ -22,6 +22,11 @@ icu::Normalizer2 const& form_c() {
 
 icu::StringPiece bytes(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
 
+/// Where a piece of the text ends, in it.
+std::size_t end_of(SourceText const& text, SourceText::Piece const& piece) {
+  return &piece == &text.pieces.back() ? text.text.size() : (&piece + 1)->offset;
+}
+
 }  // namespace
 
 SourceText piece(std::string words, Span at) {
@@ -35,13 +40,14 @@ SourceText slice(SourceText const& text, std::size_t offset, std::size_t length)
   part.text = text.text.substr(offset, length);
   part.at = text.at;
   auto const end = offset + part.text.size();
-  for (auto const& whole : text.pieces) {
-    if (whole.offset >= end) break;
-    if (whole.offset >= offset) {
-      part.pieces.push_back({whole.offset - offset, whole.from, whole.verbatim});
+  auto const ends_before = [&](SourceText::Piece const& piece) { return end_of(text, piece) <= offset; };
+  auto whole = std::partition_point(text.pieces.begin(), text.pieces.end(), ends_before);
+  for (; whole != text.pieces.end() && whole->offset < end; ++whole) {
+    if (whole->offset >= offset) {
+      part.pieces.push_back({whole->offset - offset, whole->from, whole->verbatim});
     } else {
-      // The last piece that starts before the cut is the one that the cut goes through.
-      part.pieces.assign(1, {0, text.span(offset, end - offset), whole.verbatim});
+      auto const cut_end = std::min(end, end_of(text, *whole));
+      part.pieces.push_back({0, text.span(offset, cut_end - offset), whole->verbatim});
     }
   }
   if (!part.text.empty() && !part.pieces.empty() && part.pieces.front().offset > 0) {

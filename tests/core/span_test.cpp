@@ -30,19 +30,23 @@ TEST(SourceText, VerbatimPiecesRunAlongWithTheFile) {
   EXPECT_EQ(text.span(10, 4).end, (Position{1, 21}));
 }
 
-TEST(PlaceFinder, FindsWhatTheTextFindsInAnyOrder) {
-  auto const file = std::make_shared<SourceFile const>(SourceFile{"a", "text: één {{f}} twee\n"});
+TEST(SourceText, PlacesInALongTextAreThoseOfTheFile) {
+  std::string words;
+  for (int i = 0; i < 200; ++i) words += "één twee ";
+  auto const file = std::make_shared<SourceFile const>(SourceFile{"a", "t: " + words});
   SourceText text;
-  text.text = "één 91% twee";
-  text.at = {file, {1, 7}, {1, 21}};
-  text.pieces = {
-      {0, {file, {1, 7}, {1, 11}}, true}, {6, {file, {1, 11}, {1, 16}}, false}, {9, {file, {1, 16}, {1, 21}}, true}};
-  PlaceFinder places(text);
-  for (std::size_t const offset : {2U, 4U, 7U, 10U, 11U, 0U, 6U, 9U, 2U}) {
-    Span const found = places.span(offset, 2);
-    Span const expected = text.span(offset, 2);
-    EXPECT_EQ(found.begin, expected.begin) << offset;
-    EXPECT_EQ(found.end, expected.end) << offset;
+  text.append_verbatim(words, {file, {1, 4}, {1, 4 + static_cast<int>(count_code_points(words))}});
+  EXPECT_EQ(text.text, words);
+  EXPECT_GT(text.pieces.size(), 4U);
+  std::string_view const all = words;
+  for (std::size_t offset = 0; offset + 300 < words.size(); offset += 11) {  // "één twee " has 11 bytes
+    for (std::size_t const length : {0U, 2U, 11U, 300U}) {
+      Span const found = text.span(offset, length);
+      EXPECT_EQ(found.begin, (Position{1, 4 + static_cast<int>(count_code_points(all.substr(0, offset)))}));
+      std::size_t end = offset + length;
+      while (is_continuation_byte(words[end])) ++end;
+      EXPECT_EQ(found.end, (Position{1, 4 + static_cast<int>(count_code_points(all.substr(0, end)))}));
+    }
   }
 }
 

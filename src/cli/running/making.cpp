@@ -219,6 +219,7 @@ Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle
                                      "this is a bug in the program: please report it, with the sheet"));
   }
   sort_and_unite(made.diagnostics);
+  limit_messages(made.diagnostics);
   if (has_errors(made.diagnostics)) made.files.clear();
   return made;
 }

@@ -47,14 +47,4 @@ Node const* root_map(Tree const& tree, std::shared_ptr<SourceFile const> const& 
   return nullptr;
 }
 
-void limit_messages(Diagnostics& diagnostics) {
-  constexpr std::size_t most = 500;
-  if (diagnostics.size() <= most) return;
-  auto const earlier = [](Diagnostic const& a, Diagnostic const& b) { return a.at.begin < b.at.begin; };
-  std::stable_sort(diagnostics.begin(), diagnostics.end(), earlier);
-  diagnostics.resize(most);
-  diagnostics.push_back(error(diagnostics.back().at, "limit", fmt::format("the file has more than {} errors", most),
-                              "fix the ones above first"));
-}
-
 }  // namespace factsheet::sheet

@@ -13,9 +13,6 @@ namespace factsheet::sheet {
 /// The root map of the file, or null where there is none; then the message was given.
 Node const* root_map(Tree const& tree, std::shared_ptr<SourceFile const> const& file, Shape shape, Reading& reading);
 
-/// Of more messages than anyone reads, the first ones and one that says so.
-void limit_messages(Diagnostics& diagnostics);
-
 /// Reads the tree, the keys of its root, and then looks for keys that no map has. `asked`, where given, is told which
 /// keys of the table were looked for.
 template <class T>
@@ -31,8 +28,8 @@ Result<T> parse(std::shared_ptr<SourceFile const> const& file, Shape shape, std:
   }
   result.diagnostics = tree.diagnostics;
   result.diagnostics.insert(result.diagnostics.end(), reading.diagnostics.begin(), reading.diagnostics.end());
-  limit_messages(result.diagnostics);
   sort_and_unite(result.diagnostics);
+  limit_messages(result.diagnostics);
   if (asked) *asked = std::move(reading.asked);
   return result;
 }

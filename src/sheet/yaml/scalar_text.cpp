@@ -25,8 +25,7 @@ class TextMaker {
 
   void verbatim(std::size_t begin, std::size_t end) {
     if (begin >= end) return;
-    made_.pieces.push_back({made_.text.size(), source_.span(begin, end), true});
-    made_.text.append(source_.text(), begin, end - begin);
+    made_.append_verbatim(std::string_view(source_.text()).substr(begin, end - begin), source_.span(begin, end));
   }
   void in_place_of(std::string_view text, std::size_t begin, std::size_t end) {
     if (text.empty()) return;

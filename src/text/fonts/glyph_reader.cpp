@@ -47,15 +47,23 @@ class GlyphReader {
   [[nodiscard]] PangoGlyphInfo const& glyph(int index) const { return glyphs_.glyphs[index]; }
 
   /// Where the letter begins to which the glyph belongs: Pango gives each mark a cluster of its own.
-  [[nodiscard]] std::size_t letter_of(int index) const {
-    auto at = static_cast<std::size_t>(glyphs_.log_clusters[index]);
-    while (at > 0) {
-      std::size_t next = at;
-      if (!follows_base(next_code_point(request_.text, next))) break;
-      do --at;
-      while (at > 0 && is_continuation_byte(request_.text[at]));
+  [[nodiscard]] std::size_t letter_of(int index) {
+    auto const at = static_cast<std::size_t>(glyphs_.log_clusters[index]);
+    std::size_t next = at;
+    if (at == 0 || !follows_base(next_code_point(request_.text, next))) return at;
+    if (letters_.empty()) find_letters();
+    return letters_[at];
+  }
+
+  void find_letters() {
+    letters_.resize(request_.text.size());
+    std::size_t letter = 0;
+    for (std::size_t at = 0; at < request_.text.size();) {
+      std::size_t const begin = at;
+      if (!follows_base(next_code_point(request_.text, at))) letter = begin;
+      std::fill(letters_.begin() + static_cast<std::ptrdiff_t>(begin),
+                letters_.begin() + static_cast<std::ptrdiff_t>(at), letter);
     }
-    return at;
   }
 
   std::vector<Group> group() {
@@ -112,6 +120,7 @@ class GlyphReader {
   hb_font_t* font_;
   double scale_;
   double end_ = 0;
+  std::vector<std::size_t> letters_;  ///< where the letter of each byte begins; empty as long as there is no mark
 };
 
 }  // namespace
