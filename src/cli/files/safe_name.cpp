@@ -1,5 +1,6 @@
 #include "cli/files/safe_name.h"
 
+#include "core/ascii.h"
 #include "core/utf8.h"
 
 #include <algorithm>
@@ -35,12 +36,6 @@ std::string_view trimmed(std::string_view name) {
   name = last == std::string_view::npos ? std::string_view() : name.substr(0, last + 1);
   auto const first = name.find_first_not_of(' ');
   return first == std::string_view::npos ? std::string_view() : name.substr(first);
-}
-
-std::string in_small_letters(std::string_view name) {
-  std::string small(name);
-  for (char& letter : small) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  return small;
 }
 
 /// Windows takes what stands before the first dot for a device, whatever follows.
