@@ -4,7 +4,8 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-file(GLOB_RECURSE files LIST_DIRECTORIES false RELATIVE ${ROOT} ${ROOT}/src/* ${ROOT}/cmake/* ${ROOT}/CMakeLists.txt)
+file(GLOB_RECURSE files LIST_DIRECTORIES false RELATIVE ${ROOT} ${ROOT}/src/* ${ROOT}/cmake/* ${ROOT}/themes/icons/*
+  ${ROOT}/CMakeLists.txt)
 list(SORT files)
 set(all "${TOOLCHAIN}\n")
 foreach(name IN LISTS files)

@@ -34,7 +34,7 @@ TEST(IconLoading, AFileThatIsMissingIsToldOnceWithItsPlace) {
   Outcome const run = check_icon(scratch, "drop.svg");
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err,
-              HasSubstr("s/a.sheet.yaml:5:35: error: there is no file \"drop.svg\" beside the sheet; check the "
+              HasSubstr("s/a.sheet.yaml:5:34: error: there is no file \"drop.svg\" beside the sheet; check the "
                         "name, capitals included [unknown-file]\n"));
   EXPECT_EQ(run.err.find("unknown-file"), run.err.rfind("unknown-file")) << run.err;
   EXPECT_EQ(run.err.find("unknown-icon"), std::string::npos) << run.err;
@@ -45,7 +45,7 @@ TEST(IconLoading, AFileThatIsNoSvgIsToldAtTheSheetsLine) {
   scratch.write("s/drop.png", "\x89PNG\r\n");
   Outcome const run = check_icon(scratch, "drop.png");
   EXPECT_EQ(run.status, 1);
-  EXPECT_THAT(run.err, HasSubstr("s/a.sheet.yaml:5:35: error: the icon \"drop.png\" is not an SVG; save it as SVG, or "
+  EXPECT_THAT(run.err, HasSubstr("s/a.sheet.yaml:5:34: error: the icon \"drop.png\" is not an SVG; save it as SVG, or "
                                  "show it in an image block [icon]\n"));
 }
 
@@ -54,7 +54,7 @@ TEST(IconLoading, AFileThatIsTooLargeIsToldAtTheSheetsLine) {
   scratch.write("s/drop.svg", drop + std::string(300 * 1024, ' '));
   Outcome const run = check_icon(scratch, "drop.svg");
   EXPECT_EQ(run.status, 1);
-  EXPECT_THAT(run.err, HasSubstr("s/a.sheet.yaml:5:35: error: s/drop.svg is larger than 256 KiB; make it smaller "
+  EXPECT_THAT(run.err, HasSubstr("s/a.sheet.yaml:5:34: error: s/drop.svg is larger than 256 KiB; make it smaller "
                                  "[limit]\n"));
 }
 

@@ -33,7 +33,8 @@ std::string id_of_sources(test::Scratch const& scratch, std::string const& root,
   std::string const script = FACTSHEET_SOURCE_DIR "/cmake/BuildId.cmake";
   std::string const command = "cmake -D ROOT=$PWD/" + root + " -D TOOLCHAIN=" + toolchain +
                               " -D TEMPLATE=$PWD/template -D OUTPUT=$PWD/id -P " + script;
-  return std::system(command.c_str()) == 0 ? scratch.read("id") : "";
+  std::string const written = std::system(command.c_str()) == 0 ? scratch.read("id") : "";
+  return written.substr(0, written.find('\n'));
 }
 
 TEST(BuildId, IsADigestInHexadecimal) {

@@ -58,8 +58,8 @@ TEST(PlainWords, OfParagraphsHoldNoList) {
 }
 
 TEST(PlainWords, TellOfWhatIsNoMarkupOfAText) {
-  EXPECT_EQ(line("a <b>c</b>").substr(0, 41), "a c|error: HTML \"<b>\" is not read in a tex");
-  EXPECT_EQ(line("`x`").substr(0, 13), "|error: code ");
+  EXPECT_TRUE(line("a <b>c</b>").starts_with("a c|error: HTML \"<b>\" is not read in a text"));
+  EXPECT_TRUE(line("`x`").starts_with("|error: code "));
 }
 
 }  // namespace

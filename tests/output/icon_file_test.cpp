@@ -22,7 +22,7 @@ std::string svg_with(std::string const& inside, std::string const& root = "viewB
 /// What is wrong with the icon, in full.
 std::string icon_fault(std::string const& bytes) {
   auto const icon = read_icon("drop.svg", bytes, {});
-  return icon.diagnostics.empty() ? "" : to_text(icon.diagnostics.front());
+  return icon.diagnostics.empty() ? "" : to_text(icon.diagnostics.front()) + "\n";
 }
 
 TEST(IconFile, ALineKeepsItsPlaceItsWidthAndItsEnds) {

@@ -75,12 +75,6 @@ Extent extent(RsvgHandle* handle, std::string const& path, Span const& at, doubl
   return {size.width * scale, size.height * scale};
 }
 
-void render(RsvgHandle* handle, cairo_t* context, RsvgRectangle const& area, std::string const& path, Span const& at) {
-  GErrorHolder fault;
-  if (rsvg_handle_render_document(handle, context, &area, &fault.error) == FALSE) refuse(path, fault.words(), at);
-  check(cairo_status(context), at);
-}
-
 cairo_status_t append_bytes(void* bytes, unsigned char const* from, unsigned count) {
   try {
     static_cast<std::string*>(bytes)->append(reinterpret_cast<char const*>(from), count);
@@ -90,20 +84,37 @@ cairo_status_t append_bytes(void* bytes, unsigned char const* from, unsigned cou
   }
 }
 
-/// Whether an element `image` stands outside of comments: librsvg leaves one out without a word when it lies in another
-/// file, and what is in the file itself is no path.
-bool shows_a_picture(std::string_view bytes) {
+bool is_any_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Whether an element of one of these names stands outside of comments.
+bool holds_element(std::string_view bytes, std::initializer_list<std::string_view> names) {
   for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
     if (bytes.substr(at, 4) == "<!--") at = std::min(bytes.find("-->", at), bytes.size() - 1);
     std::string_view name = bytes.substr(at + 1, 64);
-    name = name.substr(0, name.find_first_of(" \t\r\n/>"));
-    if (name == "image" || name == "svg:image") return true;  // xapGImg:image is a preview among the metadata
+    if (is_any_of(name.substr(0, name.find_first_of(" \t\r\n/>")), names)) return true;
   }
   return false;
 }
 
-bool is_any_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+/// librsvg leaves a picture out without a word when it lies in another file, and what is in the file itself is no path.
+bool shows_a_picture(std::string_view bytes) {
+  return holds_element(bytes, {"image", "svg:image"});  // xapGImg:image is a preview among the metadata
+}
+
+/// Text is refused where it is drawn; a font of the machine that cannot be used must not hide why.
+void refuse_drawing(std::string const& path, std::string const& bytes, std::string const& why, Span const& at) {
+  if (holds_element(bytes, {"text", "svg:text"})) refuse_svg(path, "text", at);
+  refuse(path, why, at);
+}
+
+void render(RsvgHandle* handle, cairo_t* context, RsvgRectangle const& area, std::string const& path,
+            std::string const& bytes, Span const& at) {
+  GErrorHolder fault;
+  if (rsvg_handle_render_document(handle, context, &area, &fault.error) == FALSE)
+    refuse_drawing(path, bytes, fault.words(), at);
+  check(cairo_status(context), at);
 }
 
 /// What of the graphics state makes a line thick (ISO 32000-1 §8.4.3.2).
@@ -164,7 +175,7 @@ SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span cons
   SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append_bytes, &pdf, size.width, size.height));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   ContextHandle const context(cairo_create(surface.get()));
-  render(handle.get(), context.get(), {0, 0, size.width, size.height}, path, at);
+  render(handle.get(), context.get(), {0, 0, size.width, size.height}, path, bytes, at);
   cairo_show_page(context.get());
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()), at);
@@ -175,7 +186,7 @@ void paint_svg(cairo_t* context, std::string const& path, std::string const& byt
   RsvgOwner const handle = open(path, bytes, at);
   RsvgRectangle const place{area.left().pt(), area.top().pt(), area.size.width.pt(), area.size.height.pt()};
   cairo_save(context);
-  render(handle.get(), context, place, path, at);
+  render(handle.get(), context, place, path, bytes, at);
   cairo_restore(context);
 }
 

@@ -257,7 +257,7 @@ std::optional<CsvColumn> column_named(CsvSheet const& sheet, std::string const& 
                            "keep one row of names above the numbers, and unmerge its cells"));
   } else {
     faults.push_back(error(found[1].at, "duplicate-column", fmt::format("a second column is named \"{}\"", name),
-                           "give each column a name of its own"));
+                           "give each column its own name"));
   }
   return std::nullopt;
 }

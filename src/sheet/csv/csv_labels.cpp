@@ -117,7 +117,7 @@ void check_csv_labels(std::vector<CsvValue> const& cells, std::string const& col
     if (text.empty()) {
       faults.push_back(error(cell.cell.at, "empty-value",
                              fmt::format("row {} of \"{}\": the cell is empty", cell.row, column),
-                             "write the label, or take the row out"));
+                             "write the label, or remove the row"));
       continue;
     }
     if (!calendar && short_date(text)) {

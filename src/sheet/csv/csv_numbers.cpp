@@ -23,7 +23,7 @@ std::string shown_unit(std::string const& unit) { return unit.empty() ? "no sign
 /// Why a cell is no number, where the author may wonder.
 std::string help_for(std::string_view text) {
   if (text == "=…") return "open the file in a spreadsheet program and save it, so that the formula has its value";
-  if (text.starts_with('#')) return "this is a fault of the spreadsheet: mend the formula or the width of the column";
+  if (text.starts_with('#')) return "this is an error in the spreadsheet: fix the formula or the width of the column";
   bool const power = text.find_first_of("eE") != std::string_view::npos &&
                      text.find_first_not_of("0123456789.,+-eE") == std::string_view::npos;
   if (power) return "give the column the format of a number with all its digits, and save again";

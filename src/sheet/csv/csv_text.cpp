@@ -108,8 +108,8 @@ std::optional<Misread> misread_at(std::string_view text, std::size_t at, ByteOf 
 bool is_box(char32_t c) { return c >= 0x2500 && c < 0x2580; }
 
 std::optional<Diagnostic> spoilt_letter(std::shared_ptr<SourceFile const> const& file, std::size_t at, char32_t c) {
-  constexpr std::string_view help = "mend it in the spreadsheet, and save it as \"CSV UTF-8\"";
-  if (c == 0xFFFD) return error(place_in(file, at, 1), "encoding", "here a letter was lost (U+FFFD)", "type it again");
+  constexpr std::string_view help = "correct it in the spreadsheet, and save it as \"CSV UTF-8\"";
+  if (c == 0xFFFD) return error(place_in(file, at, 1), "encoding", "a letter was lost here (U+FFFD)", "type it again");
   if (c < 0x80) return std::nullopt;
   std::string_view const text = file->bytes;
   auto misread = misread_at(text, at, windows_byte);
