@@ -20,10 +20,59 @@ constexpr Length narrowest = Length::from_mm(20);
 constexpr Length height_slack = Length::from_pt(0.05);
 
 template <class T>
-Result<T> with_faults(T value, Typesetter const& typesetter) {
+Result<T> with_faults(T value, Typesetter const& typesetter, ChartSpec const& spec) {
   Diagnostics faults = typesetter.faults();
+  for (Diagnostic& fault : faults) {
+    if (!fault.at.file) fault.at = spec.at;
+  }
   sort_and_unite(faults);
   return {std::move(value), std::move(faults)};
+}
+
+// ---- numbers, which are never parted ----
+
+std::vector<Datum const*> data_of(ChartSpec const& spec) {
+  std::vector<Datum const*> data;
+  if (auto const* pie = std::get_if<PieSpec>(&spec.chart)) {
+    for (Datum const& part : pie->parts) data.push_back(&part);
+  } else if (auto const* bars = std::get_if<BarSpec>(&spec.chart)) {
+    for (BarSeriesSpec const& series : bars->series) {
+      for (Datum const& bar : series.bars) data.push_back(&bar);
+    }
+  }
+  return data;
+}
+
+Span place_of(Datum const& datum, ChartSpec const& spec) { return datum.at.file ? datum.at : spec.at; }
+
+// Of the longest strings one is the widest; all of them need not be measured.
+Datum const* longest_of(std::vector<Datum const*> const& data) {
+  auto const longest = std::max_element(
+      data.begin(), data.end(), [](Datum const* a, Datum const* b) { return a->shown.size() < b->shown.size(); });
+  return longest == data.end() ? nullptr : *longest;
+}
+
+/// The chart with values as small as the widest of them asks for; none is smaller than the least that is read, and that
+/// it does not go in is reported.
+ChartSpec with_values_that_fit(ChartSpec spec, Length width, Typesetter& typesetter) {
+  constexpr Length smallest = Length::from_pt(7);
+  constexpr std::size_t few_letters = 7;
+  Datum const* const longest = longest_of(data_of(spec));
+  if (longest == nullptr || longest->shown.size() <= few_letters) return spec;
+  TextStyle& value = spec.style.value;
+  Length const natural = typesetter.number(longest->shown, value, longest->at).natural;
+  if (natural <= width) return spec;
+  Length const size = value.size * (width / natural) * 0.99;
+  if (size < smallest) {
+    typesetter.report(
+        error(place_of(*longest, spec), "does-not-fit",
+              fmt::format("the number \"{}\" is {:.1f} mm wide at {:g} pt and the chart {:.1f} mm", longest->shown,
+                          (natural * (smallest / value.size)).mm(), smallest.pt(), width.mm()),
+              "give the block more columns, or the series \"unit: compact\""));
+  }
+  value.leading *= std::max(size, smallest) / value.size;
+  value.size = std::max(size, smallest);
+  return spec;
 }
 
 /// What keeps a chart from being laid out at all.
@@ -50,7 +99,7 @@ class Measurer {
   }
 
   Extent operator()(BarSpec const& bars) {
-    BarWording const wording = bar_wording(bars, style_, typesetter_);
+    BarWording wording(bars, style_, typesetter_);
     auto const height = [&](double spread) {
       return bar_drawing(bars, style_, wording, width_, typesetter_, spread).height;
     };
@@ -112,7 +161,7 @@ class Drawer {
   }
 
   Drawn operator()(BarSpec const& bars) {
-    BarWording const wording = bar_wording(bars, spec_.style, typesetter_);
+    BarWording wording(bars, spec_.style, typesetter_);
     auto const layout = [&](double spread) {
       return bar_drawing(bars, spec_.style, wording, size_.width, typesetter_, spread);
     };
@@ -144,7 +193,7 @@ Result<Length> height_beside_ring(ChartSpec const& spec, Length width, text::Sha
   if (!pie) return Length();
   Typesetter typesetter(shaper, spec.style.language);
   Length const diameter = diameters(spec.style, width).least;
-  return with_faults(lay_out_round(*pie, spec.style, width, diameter, typesetter).*side, typesetter);
+  return with_faults(lay_out_round(*pie, spec.style, width, diameter, typesetter).*side, typesetter, spec);
 }
 
 }  // namespace
@@ -153,8 +202,9 @@ Result<Extent> measure(ChartSpec const& spec, Length width, text::Shaper const& 
   Diagnostics faults = obstacles(spec, width);
   if (has_errors(faults)) return {std::nullopt, std::move(faults)};
   Typesetter typesetter(shaper, spec.style.language);
-  Extent const extent = std::visit(Measurer(spec.style, width, options, typesetter), spec.chart);
-  return with_faults(extent, typesetter);
+  ChartSpec const fitted = with_values_that_fit(spec, width, typesetter);
+  Extent const extent = std::visit(Measurer(fitted.style, width, options, typesetter), fitted.chart);
+  return with_faults(extent, typesetter, spec);
 }
 
 Result<Length> height_above_ring(ChartSpec const& spec, Length width, text::Shaper const& shaper) {
@@ -169,8 +219,9 @@ Result<scene::Frame> draw(ChartSpec const& spec, Size size, text::Shaper const& 
   Diagnostics faults = obstacles(spec, size.width);
   if (has_errors(faults)) return {std::nullopt, std::move(faults)};
   Typesetter typesetter(shaper, spec.style.language);
-  Drawn drawn = std::visit(Drawer(spec, size, options, typesetter), spec.chart);
-  Result<scene::Frame> result = with_faults(std::move(drawn.frame), typesetter);
+  ChartSpec const fitted = with_values_that_fit(spec, size.width, typesetter);
+  Drawn drawn = std::visit(Drawer(fitted, size, options, typesetter), fitted.chart);
+  Result<scene::Frame> result = with_faults(std::move(drawn.frame), typesetter, spec);
   Length const over = drawn.height - size.height;
   if (over > height_slack) {
     result.diagnostics.push_back(does_not_fit(

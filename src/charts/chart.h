@@ -57,7 +57,9 @@ struct BarSpec {
   bool multiples = false;  ///< each series in a column of its own, all on one scale, where there is room for that
   Axis axis = Axis::never;
   std::vector<std::vector<Tick>> ticks =
-      {};  ///< of the axis, rising, zero among them; each set with fewer than the last
+      {};                           ///< of the axis, rising, zero among them; each set with fewer than the last
+  std::vector<bool> stressed = {};  ///< by row: the bars that are set off; empty: the longest
+  bool scale = false;               ///< the series are the steps of an answer scale, in order
 };
 struct ShareSpec {
   text::Inlines label;
@@ -98,7 +100,7 @@ Result<Length> height_below_ring(ChartSpec const& spec, Length width, text::Shap
 
 /// A frame of `size`: the parts as one Figure with alternative text, labels and values as a Table with header cells, in
 /// the order of the data. When the labels do not fit, an error that says by how many millimetres. Vertical bars whose
-/// labels find no room side by side are drawn horizontally.
+/// labels find no room side by side are an error, and drawn horizontally.
 Result<scene::Frame> draw(ChartSpec const& spec, Size size, text::Shaper const& shaper,
                           DrawOptions const& options = {});
 

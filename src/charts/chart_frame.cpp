@@ -104,6 +104,13 @@ void ChartFrame::data_cell(NodeId row, TextPiece const& piece, Point at, Span co
   place(piece, at, frame_.add_node(scene::Role::data_cell, row, span));
 }
 
+void ChartFrame::unprinted_cell(NodeId row, scene::Role role, std::string words, Span const& span) {
+  NodeId const cell = frame_.add_node(role, row, span);
+  scene::StructureNode& node = frame_.nodes[static_cast<std::size_t>(cell)];
+  node.alt = std::move(words);
+  if (role == scene::Role::header_cell) node.scope = scene::Scope::row;
+}
+
 void ChartFrame::empty_cell(NodeId row) { frame_.add_node(scene::Role::data_cell, row); }
 
 void ChartFrame::datum(LabelBox const& box, Point at, Span const& span) {

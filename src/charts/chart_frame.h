@@ -26,6 +26,8 @@ class ChartFrame {
   scene::NodeId row(Span const& span = {});
   void header_cell(scene::NodeId row, scene::Scope scope, TextPiece const& piece, Point at, Span const& span = {});
   void data_cell(scene::NodeId row, TextPiece const& piece, Point at, Span const& span = {});
+  /// A cell whose words there is no room to print: told to who cannot see the chart.
+  void unprinted_cell(scene::NodeId row, scene::Role role, std::string words, Span const& span = {});
   /// The corner above the row heads, which holds nothing.
   void empty_cell(scene::NodeId row);
   /// A row of its own for one label: its name heads the value.

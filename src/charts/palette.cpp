@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace factsheet::charts {
 
@@ -13,32 +14,118 @@ using scene::Pattern;
 constexpr std::array patterns{Pattern::diagonal,         Pattern::solid,      Pattern::dots, Pattern::cross,
                               Pattern::reverse_diagonal, Pattern::horizontal, Pattern::grid};
 
-// The theme's parts, each colour once; with too few to tell neighbours apart, those of bars and text help out.
-std::vector<Colour> distinct_parts(ChartStyle const& style) {
+constexpr double least_contrast = 3;
+constexpr double step_of_mixing = 0.02;
+constexpr double least_step = 15;  // in L*: what a theme's own chart colours must keep between neighbours
+
+double step_between(Colour const& a, Colour const& b) { return std::abs(lightness(a) - lightness(b)); }
+
+bool has(std::vector<Colour> const& colours, Colour const& colour) {
+  return std::find(colours.begin(), colours.end(), colour) != colours.end();
+}
+
+bool is_seen(Colour const& colour, ChartStyle const& style) {
+  return contrast_ratio(colour, style.ground) >= least_contrast;
+}
+
+// Inks that may help out: the theme's others, and tints and shades of its parts.
+std::vector<Colour> more_colours(ChartStyle const& style) {
   std::vector<Colour> colours;
   auto const add = [&](Colour const& colour) {
-    if (std::find(colours.begin(), colours.end(), colour) == colours.end()) colours.push_back(colour);
+    if (is_seen(colour, style) && !has(colours, colour) && !has(style.parts, colour)) colours.push_back(colour);
   };
-  for (Colour const& part : style.parts) add(part);
+  for (Colour const* other : {&style.bar_first, &style.bar_rest, &style.soft}) add(*other);
+  for (Colour const* towards : {&style.paper, &style.ink}) {
+    for (double const share : {0.3, 0.15, 0.45, 0.6}) {
+      for (Colour const& part : style.parts) add(mixed(part, *towards, share));
+    }
+  }
+  add(style.ink);
+  return colours;
+}
+
+double least_step_to(std::vector<Colour> const& known, Colour const& colour) {
+  double least = 100;
+  for (Colour const& one : known) least = std::min(least, step_between(one, colour));
+  return least;
+}
+
+double distance_of(Colour const& a, Colour const& b) {
+  double sum = 0;
+  for (std::size_t i = 0; i < 3; ++i) sum += std::pow(static_cast<double>(a.rgb.at(i)) - b.rgb.at(i), 2);
+  return sum;
+}
+
+double least_distance_to(std::vector<Colour> const& known, Colour const& colour) {
+  double least = distance_of(known.front(), colour);
+  for (Colour const& one : known) least = std::min(least, distance_of(one, colour));
+  return least;
+}
+
+// The theme's parts, each colour once; with too few to tell neighbours apart, others help out that are as unlike in
+// lightness as the theme's own must be.
+std::vector<Colour> distinct_parts(ChartStyle const& style) {
+  std::vector<Colour> colours;
+  for (Colour const& part : style.parts) {
+    if (!has(colours, part)) colours.push_back(part);
+  }
   constexpr std::size_t enough = 3;
-  for (Colour const* more : {&style.bar_first, &style.bar_rest, &style.soft, &style.ink}) {
-    if (colours.size() < enough) add(*more);
+  std::vector<Colour> const others = more_colours(style);
+  while (colours.size() < enough && !others.empty()) {
+    auto const suits = std::find_if(others.begin(), others.end(),
+                                    [&](Colour const& other) { return least_step_to(colours, other) >= least_step; });
+    auto const best = std::max_element(others.begin(), others.end(), [&](Colour const& a, Colour const& b) {
+      return least_step_to(colours, a) < least_step_to(colours, b);
+    });
+    colours.push_back(suits != others.end() ? *suits : *best);
   }
   return colours;
 }
 
-// Dark and light in turn, each still 3:1 against white paper when the parts are dark.
-std::vector<Colour> series_colours(ChartStyle const& style) {
+// After the parts those others that are most unlike all before, each as far in lightness from the one before it as
+// neighbours must be.
+std::vector<Colour> series_colours(ChartStyle const& style, std::size_t count) {
   std::vector<Colour> colours = distinct_parts(style);
-  if (std::find(colours.begin(), colours.end(), style.soft) == colours.end()) colours.push_back(style.soft);
-  Colour const first = colours[0];
-  Colour const second = colours[1];
-  Colour const third = colours[2];
-  colours.push_back(mixed(first, style.paper, 0.4));
-  colours.push_back(mixed(second, style.ink, 0.5));
-  colours.push_back(mixed(second, style.paper, 0.3));
-  colours.push_back(mixed(third, style.ink, 0.5));
+  std::vector<Colour> others = more_colours(style);
+  std::erase_if(others, [&](Colour const& other) { return has(colours, other); });
+  while (colours.size() < count) {
+    auto const suits = [&](Colour const& other) { return step_between(colours.back(), other) >= least_step; };
+    auto best = others.end();
+    for (auto other = others.begin(); other != others.end(); ++other) {
+      if (!suits(*other)) continue;
+      bool const is_better =
+          best == others.end() || least_distance_to(colours, *other) > least_distance_to(colours, *best);
+      if (is_better) best = other;
+    }
+    if (best == others.end()) break;
+    colours.push_back(*best);
+    others.erase(best);
+  }
   return colours;
+}
+
+// A tint or shade of `colour` of about this lightness.
+Colour of_lightness(Colour const& colour, double wanted, ChartStyle const& style) {
+  bool const lighter = wanted > lightness(colour);
+  Colour const& towards = lighter == (lightness(style.paper) > lightness(style.ink)) ? style.paper : style.ink;
+  Colour result = colour;
+  for (double share = step_of_mixing; share < 1; share += step_of_mixing) {
+    if (lighter ? lightness(result) >= wanted : lightness(result) <= wanted) break;
+    result = mixed(colour, towards, share);
+  }
+  return result;
+}
+
+// The lightness nearest to the ground's that can still be seen on it.
+double last_seen_lightness(ChartStyle const& style) {
+  bool const is_dark_ground = lightness(style.ground) < 50;
+  Colour colour = is_dark_ground ? style.paper : style.ink;
+  double last = lightness(colour);
+  for (double share = 0; share < 1 && is_seen(colour, style); share += step_of_mixing / 2) {
+    last = lightness(colour);
+    colour = mixed(is_dark_ground ? style.paper : style.ink, style.ground, share);
+  }
+  return last;
 }
 
 // Position in a cycle of `cycle`; the last of a closed round steps aside when it would meet the first one's like.
@@ -47,9 +134,6 @@ std::size_t position(std::size_t index, std::size_t count, std::size_t cycle, bo
   std::size_t const plain = index % cycle;
   return around && last && plain == 0 && cycle > 2 ? 1 : plain;
 }
-
-constexpr double least_contrast = 3;
-constexpr double step_of_mixing = 0.02;
 
 Colour darkened(Colour const& colour, ChartStyle const& style) {
   Colour result = colour;
@@ -107,10 +191,30 @@ std::vector<scene::Fill> part_fills(ChartStyle const& style, std::size_t count, 
 }
 
 std::vector<scene::Fill> series_fills(ChartStyle const& style, std::size_t count) {
-  std::vector<Colour> const colours = series_colours(style);
+  std::vector<Colour> const colours = series_colours(style, count);
   std::vector<scene::Fill> fills;
   for (std::size_t i = 0; i < count; ++i) {
     fills.push_back({colours[i % colours.size()], patterns.at(i % patterns.size())});
+  }
+  return fills;
+}
+
+std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count) {
+  // On the copier from black to nearly white.
+  constexpr std::array ordered{Pattern::solid, Pattern::grid, Pattern::cross, Pattern::diagonal, Pattern::dots};
+  constexpr double furthest = 12;  // from black, or on a dark ground from white: still a colour
+  auto const steps = static_cast<double>(std::max<std::size_t>(count, 2) - 1);
+  double const last = last_seen_lightness(style);
+  bool const is_dark_ground = lightness(style.ground) < 50;
+  Colour const& base = style.parts.front();
+  double const first = is_dark_ground
+                           ? std::min(100 - furthest / 4, std::max(lightness(base), last + least_step * steps))
+                           : std::max(furthest, std::min(lightness(base), last - least_step * steps));
+  std::vector<scene::Fill> fills;
+  for (std::size_t i = 0; i < count; ++i) {
+    double const share = static_cast<double>(i) / steps;
+    auto const pattern = count <= 1 ? 0 : static_cast<std::size_t>(std::lround(share * (ordered.size() - 1)));
+    fills.push_back({of_lightness(base, first + (last - first) * share, style), ordered.at(pattern)});
   }
   return fills;
 }

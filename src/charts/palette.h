@@ -14,6 +14,9 @@ std::vector<scene::Fill> part_fills(ChartStyle const& style, std::size_t count, 
 /// them, and only past these the first again.
 std::vector<scene::Fill> series_fills(ChartStyle const& style, std::size_t count);
 
+/// One fill for each step of an answer scale: from dark to light, in even steps of lightness.
+std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count);
+
 /// The fills of slices: the first colour is the greatest part's, the others follow it clockwise.
 std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values);
 

@@ -39,14 +39,28 @@ int most_columns(Length dot, Length width) {
   return std::max(1, static_cast<int>(columns + 1e-6));
 }
 
+// Rows of one length, or a last one that is no dot by itself: as long as `most` allows, and at least half of that where
+// it need not be shorter.
+int columns_without_orphan(int of, int most) {
+  int const rows = (of + most - 1) / most;
+  int const even = (of + rows - 1) / rows;
+  for (int columns = even; columns > 1 && columns * 2 >= even; --columns) {
+    if (of % columns == 0) return columns;
+  }
+  for (int columns = even; columns > 1; --columns) {
+    if (of % columns != 1) return columns;
+  }
+  return even;
+}
+
 int choose_columns(int of, Length dot, Length width) {
   int const most = std::min(most_columns(dot * smallest_dot, width), longest_row);
   if (of <= most) return of;
-  if (of <= most * most_bracket_rows) return (of + most_bracket_rows - 1) / most_bracket_rows;
+  int const in_two_rows = (of + most_bracket_rows - 1) / most_bracket_rows;
+  if (of <= most * most_bracket_rows && of - in_two_rows > 1) return in_two_rows;
   int const small = std::min(most_columns(dot * (smallest_dot * many_rows_dot), width), longest_row);
   if (of % 10 == 0 && small >= 10) return of >= 200 && small >= 20 ? 20 : 10;
-  int const rows = (of + small - 1) / small;
-  return (of + rows - 1) / rows;
+  return columns_without_orphan(of, small);
 }
 
 // Whether a label like "7 in 10: under 18" already gives the number of dots.
@@ -282,7 +296,7 @@ std::vector<ShareWords> words_of(PictogramSpec const& pictogram, ChartStyle cons
   std::vector<ShareWords> words;
   for (ShareSpec const& share : pictogram.shares) {
     words.push_back({std::nullopt, typesetter.wording(share.label, style.label)});
-    if (!says_it(share)) words.back().value = typesetter.wording(share.shown, value, share.at);
+    if (!says_it(share)) words.back().value = typesetter.number(share.shown, value, share.at);
   }
   return words;
 }

@@ -72,6 +72,19 @@ Wording Typesetter::wording(std::string const& text, TextStyle const& style, Spa
   return measured(text::make_paragraph(text, style, language_, at), style);
 }
 
+Wording Typesetter::number(std::string const& text, TextStyle const& style, Span const& at) {
+  Wording made = wording(text, style, at);
+  made.longest_word = made.natural;
+  made.whole = true;
+  return made;
+}
+
+Length Typesetter::longest_part(Wording const& wording) const {
+  text::Paragraph paragraph = wording.paragraph;
+  paragraph.hyphenate = true;
+  return shaper_.longest_word(paragraph);
+}
+
 text::TextBlock Typesetter::set(Wording const& wording, Length width, Alignment alignment) {
   // On one line all widths give the same.
   std::pair const key{wording.number, std::min(width, wording.natural)};
@@ -84,6 +97,7 @@ text::TextBlock Typesetter::set(Wording const& wording, Length width, Alignment 
 
 text::TextBlock Typesetter::set_left(Wording const& wording, Length width) {
   text::Paragraph paragraph = wording.paragraph;
+  if (wording.whole) width = std::max(width, wording.natural);
   paragraph.hyphenate = wording.longest_word > width + measuring_slack;
   std::optional<text::TextBlock> block = shaper_.set(paragraph, width + measuring_slack).take(faults_);
   return block ? std::move(*block) : text::TextBlock();

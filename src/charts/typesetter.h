@@ -17,6 +17,7 @@ struct Wording {
   Length longest_word;  ///< width under which a word would have to break
   Length cap_height;    ///< of its first run's style
   int number = 0;       ///< given by the typesetter; 0: set anew each time
+  bool whole = false;   ///< a number, which is never parted
 };
 
 /// Set text at its place in a label.
@@ -45,6 +46,11 @@ class Typesetter {
   [[nodiscard]] Wording wording(text::Inlines const& inlines, TextStyle const& style);
   [[nodiscard]] Wording wording(std::string const& text, TextStyle const& style, Span const& at);
 
+  /// A number with its unit, which stays on one line.
+  [[nodiscard]] Wording number(std::string const& text, TextStyle const& style, Span const& at);
+  /// Width of the longest part between hyphens.
+  [[nodiscard]] Length longest_part(Wording const& wording) const;
+
   /// Lines no wider than `width`, balanced; each starts, centres or ends within the widest. Words break only when one
   /// is wider than `width`.
   text::TextBlock set(Wording const& wording, Length width, text::Alignment alignment = text::Alignment::left);
@@ -59,6 +65,7 @@ class Typesetter {
   /// The same in two columns, the first as wide as `value_column`: a long label wraps in the second.
   LabelBox in_columns(std::optional<Wording> const& value, Wording const& label, Length value_column, Length width);
 
+  void report(Diagnostic fault) { faults_.push_back(std::move(fault)); }
   [[nodiscard]] Diagnostics const& faults() const { return faults_; }
 
  private:

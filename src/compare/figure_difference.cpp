@@ -18,7 +18,9 @@ std::string with_sign(double number, std::string const& shown) {
   return (number > 0 ? "+" : "\u2212") + shown;
 }
 
-bool is_share(Format format) { return format == Format::percent || format == Format::ratio; }
+bool is_share(Format format) {
+  return format == Format::percent || format == Format::ratio || format == Format::points;
+}
 
 /// Differences of percentages are points, those of years plain numbers.
 NumberFormat how_to_print(resolve::Use const& before, resolve::Use const& after) {
@@ -33,13 +35,7 @@ NumberFormat how_to_print(resolve::Use const& before, resolve::Use const& after)
   return how;
 }
 
-/// What a reader reckons with: the number as far as it is printed.
-double as_printed(resolve::Use const& use) {
-  auto const format = use.how.format;
-  if (format != Format::number && format != Format::percent && format != Format::currency) return *use.number;
-  double const power = std::pow(10, use.how.decimals.value_or(use.how.typed_decimals));
-  return std::round(*use.number * power) / power;
-}
+double as_printed(resolve::Use const& use) { return resolve::as_printed(*use.number, use.how); }
 
 }  // namespace
 

@@ -38,19 +38,20 @@ struct PluralForms {
 
 /// What the program itself prints. Where a value stands within the words, they hold its name in braces.
 struct Words {
-  std::string_view source;                 ///< "Bron", before the number of one
-  std::string_view also;                   ///< "ook", before the further ones
-  std::string_view told_in;                ///< ", in ", between what is told and its source
-  PluralForms sources_by_number;           ///< "bronnen {numbers}"
-  std::string_view label, value;           ///< heads of the two columns of a chart's data
-  std::string_view updated;                ///< "Bijgewerkt op {date}"
-  std::string_view page_of_pages;          ///< "{page} van {pages}"
-  std::string_view count_out_of;           ///< "{count} van de {whole}"
-  std::string_view ratio;                  ///< "{part} op de {whole}"
-  std::string_view total_off_by_rounding;  ///< "Samen {total} door afronding."
-  std::string_view rounded_to_whole;       ///< "Afgerond tot samen 100%."
-  PluralForms percentage_points;           ///< with the space before it
-  std::string_view qr_code;                ///< what a code is, to a reader who cannot see it
+  std::string_view source;                  ///< "Bron", before the number of one
+  std::string_view also;                    ///< "ook", before the further ones
+  std::string_view told_in;                 ///< ", in ", between what is told and its source
+  PluralForms sources_by_number;            ///< "bronnen {numbers}"
+  std::string_view label, value;            ///< heads of the two columns of a chart's data
+  std::string_view updated;                 ///< "Bijgewerkt op {date}"
+  std::string_view page_of_pages;           ///< "{page} van {pages}"
+  std::string_view count_out_of;            ///< "{count} van de {whole}"
+  std::string_view ratio;                   ///< "{part} op de {whole}"
+  std::string_view total_off_by_rounding;   ///< "Samen {total} door afronding."
+  std::string_view totals_off_by_rounding;  ///< "Samen niet overal 100% door afronding."
+  std::string_view rounded_to_whole;        ///< "Afgerond tot samen 100%."
+  PluralForms percentage_points;            ///< with the space before it
+  std::string_view qr_code;                 ///< what a code is, to a reader who cannot see it
 };
 
 /// Nothing has a default: the compiler names what a row lacks.

@@ -74,7 +74,10 @@ struct TickFormat {
 TickFormat format_for(Step step, double largest, NumberFormat how, std::string_view language) {
   bool const can_be_short = how.format == Format::number || how.format == Format::currency;
   int const unit = can_be_short ? exponent_of_unit(largest) : 0;
-  how.decimals = std::max(0, unit - step.exponent);
+  how.typed_decimals = std::max(0, unit - step.exponent);
+  // Of money the format knows how many decimals there are, but for thousands and millions.
+  how.decimals.reset();
+  if (unit != 0 || how.format != Format::currency) how.decimals = how.typed_decimals;
   return {std::move(how), unit, language};
 }
 

@@ -4,11 +4,13 @@
 #include "core/web_address.h"
 #include "markup/markup.h"
 #include "resolve/alternative_text.h"
+#include "resolve/answer_scale.h"
 #include "resolve/chart_data.h"
 #include "resolve/contact.h"
 #include "resolve/links.h"
 #include "resolve/remedy.h"
 #include "resolve/source_text.h"
+#include "resolve/stacked_shares.h"
 #include "resolve/table.h"
 
 #include <algorithm>
@@ -122,11 +124,38 @@ struct ContentMaker {
     bar.horizontal = !from.direction || from.direction->value != "vertical";
     bar.stacked = is_true(from.stacked);
     bar.multiples = is_true(from.multiples);
+    if (bar.stacked) note_stacks(from, bar);
+    bar.stressed = stressed_of(from, bar);
+    bar.scale = from.scale ? from.scale->value : bar.stacked && is_answer_scale(names_of(bar));
     if (from.axis) bar.axis = from.axis->value;
     if (may_have_axis(bar)) bar.ticks = ticks_of(bar.series, bar.stacked, texts().language);
     bar.measure = text(from.measure);
     bar.alt = alt(from.alt, alternative_text(common, bar));
     return bar;
+  }
+
+  [[nodiscard]] static std::vector<std::string> names_of(Bar const& bar) {
+    std::vector<std::string> names;
+    for (auto const& series : bar.series) names.push_back(text::plain_words(series.label));
+    return names;
+  }
+
+  /// Which bars the author stresses, by their labels in any language.
+  [[nodiscard]] std::vector<bool> stressed_of(sheet::Bar const& from, Bar const& bar) const {
+    if (from.highlight.empty() || bar.series.empty()) return {};
+    auto& problems = texts().lookup.problems;
+    if (from.series.size() > 1) {
+      problems.push_back(error(from.highlight.front().at, "wrong-highlight",
+                               "bars of several series have the colours of their series",
+                               "take out \"highlight\", or show one series"));
+      return {};
+    }
+    return stressed_rows(from, bar.series.front().bars, texts());
+  }
+
+  void note_stacks(sheet::Bar const& from, Bar const& bar) const {
+    auto const note = check_stacks(bar.series, texts().language, texts().lookup.problems);
+    if (!note.empty()) common.cite = joined_sentences(std::move(common.cite), texts().markup(note, from.series[0].at));
   }
 
   /// Numbers that no axis will show are not printed: fewer bars than these never have one unless the sheet says so.

@@ -3,6 +3,8 @@
 #include "core/language.h"
 #include "markup/markup.h"
 #include "resolve/number_format.h"
+#include "resolve/questions.h"
+#include "resolve/remedy.h"
 #include "resolve/source_text.h"
 #include "resolve/whole_shares.h"
 #include "resolve/words.h"
@@ -41,24 +43,45 @@ double sum_of(std::vector<Datum> const& data) {
   return sum;
 }
 
-/// Of the values as they are printed: figures that are computed are drawn as they are, and rounded for print.
-double printed_sum(sheet::Series const& series, sheet::DataSet const& data) {
+/// Of the values as they are printed.
+double printed_sum(std::vector<Datum> const& data) {
   double sum = 0;
-  for (auto const& row : series.rows) {
-    auto const figure = row.figure ? data.figures.find(row.figure->value) : data.figures.end();
-    auto const& value = figure == data.figures.end() ? row.value : figure->second.value;
-    if (value) sum += value->value;
-  }
+  for (auto const& datum : data) sum += as_printed(datum.value, datum.how);
   return rounded(sum);
 }
 
-int most_decimals(sheet::Series const& series, sheet::DataSet const& data) {
+int most_decimals(std::vector<Datum> const& data) {
+  int most = 0;
+  for (auto const& datum : data) most = std::max(most, datum.how.decimals.value_or(datum.how.typed_decimals));
+  return most;
+}
+
+/// "<1%" may be what is missing.
+bool may_be_whole(std::vector<Datum> const& data, double shown_sum) {
+  double const last_digit = std::pow(10.0, -most_decimals(data));
+  double most = shown_sum;
+  double least = shown_sum;
+  for (auto const& datum : data) {
+    if (datum.shown.number.starts_with('<')) most += last_digit;
+    if (datum.shown.number.starts_with('>')) least -= last_digit;
+  }
+  return (most > shown_sum || least < shown_sum) && least < all_percent && all_percent < most + last_digit;
+}
+
+/// The decimals that money of these series was typed with: those without have them too.
+int decimals_of_money(sheet::Series const& series, sheet::DataSet const& data) {
   int most = 0;
   for (auto const& row : series.rows) {
     auto const figure = row.figure ? data.figures.find(row.figure->value) : data.figures.end();
     most = std::max(most, figure == data.figures.end() ? row.typed_decimals : figure->second.typed_decimals);
   }
   return most;
+}
+
+void align_money(Value& value, int decimals, std::string const& language) {
+  if (value.how.format != sheet::Format::currency || value.how.decimals || value.how.typed_decimals >= decimals) return;
+  value.how.typed_decimals = decimals;
+  value.shown = format_number(value.number, value.how, language);
 }
 
 /// Shows shares that add up to 100, and says so.
@@ -105,16 +128,34 @@ double count_of(Value const& value, int of) {
   }
 }
 
-double settled(double count) {
-  constexpr double near = 0.05;
-  auto const nearest = std::round(count);
-  return std::abs(count - nearest) < near ? nearest : count;
+/// Dots are drawn to a tenth; a part is neither none nor all of them.
+double in_tenths(double count, int of) {
+  constexpr double tenths = 10;
+  double const near = std::round(count * tenths) / tenths;
+  return near >= of && count < of ? of - 1 / tenths : near;
+}
+
+constexpr int most_dots = 100;
+
+std::string in_words(Value const& value) {
+  return plain_number(value.number) + (value.format == sheet::Format::percent ? " %" : "");
+}
+
+/// What to do about a share that is no tenth of a dot, or more than all of them.
+std::string help_for_count(double count, int of) {
+  double const least = 0.05;
+  if (count > 0 && count < least && of < most_dots && count * most_dots / of >= least) {
+    return fmt::format("use \"of: {}\", of which it is {}", most_dots, plain_number(rounded(count * most_dots / of)));
+  }
+  if (count > 0 && count < least) return "set the figure in a callout: there is no tenth of a dot to draw";
+  return fmt::format("give a count that is more than 0 and no more than {}", of);
 }
 
 std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& texts) {
   auto const& language = texts.language;
   auto const spoken = [&](double count) {
-    auto const number = format_number(count, {sheet::Format::number, {}, 0, {}}, language).number;
+    int const decimals = count == std::round(count) ? 0 : 1;
+    auto const number = format_number(count, {sheet::Format::number, {}, decimals, {}}, language).number;
     return Formatted{count_out_of(number, fmt::format("{}", of), language_of(language)), {}};
   };
   if (share.value) {
@@ -142,29 +183,54 @@ void note_row(sheet::SeriesRow const& row, std::string const& series, Datum cons
 
 }  // namespace
 
-std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts) {
+namespace {
+
+/// `money_decimals`: of the money that stands beside it.
+std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts, int money_decimals) {
   std::vector<Datum> data;
+  money_decimals = std::max(money_decimals, decimals_of_money(series, texts.lookup.data));
   if (series.rows.empty() && !series.faulty) {
     texts.lookup.problems.push_back(error(id.at, "empty-series", fmt::format("the series \"{}\" has no rows", id.value),
                                           "give it a row with a label and a value"));
   }
   for (auto const& row : series.rows) {
     auto label = texts.make(row.label);
-    auto const value = texts.lookup.value(series, row, texts.language);
+    auto value = texts.lookup.value(series, row, texts.language);
     if (!value) continue;
+    align_money(*value, money_decimals, texts.language);
     data.push_back({std::move(label), value->number, value->shown, value->at, value->how});
     note_row(row, id.value, data.back(), value->how, texts.lookup);
   }
   return data;
 }
 
+void ask_about(sheet::Name const& id, sheet::Series const& series, std::vector<Datum> const& rows, Texts const& texts) {
+  ask_about_decimals(id, series, rows, texts.lookup.problems);
+  ask_about_fractions(id, series, rows, texts.lookup.problems);
+}
+
+/// Of all the money that stands together.
+int decimals_of_money(std::vector<sheet::Name> const& ids, sheet::DataSet const& data) {
+  int most = 0;
+  for (auto const& id : ids) {
+    auto const series = data.series.find(id.value);
+    bool const is_money = series != data.series.end() && series->second.unit.value == sheet::Format::currency;
+    if (is_money) most = std::max(most, decimals_of_money(series->second, data));
+  }
+  return most;
+}
+
+}  // namespace
+
 std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, SeriesNames names, Texts const& texts) {
   std::vector<BarSeries> all;
   bool all_whole = true;
+  int const money_decimals = decimals_of_money(ids, texts.lookup.data);
   for (auto const& id : ids) {
     auto const* const series = texts.lookup.series(id);
     if (series == nullptr) continue;
-    all.push_back({texts.make(series->label), rows_of(*series, id, texts)});
+    all.push_back({texts.make(series->label), rows_of(*series, id, texts, money_decimals)});
+    ask_about(id, *series, all.back().bars, texts);
     if (names == SeriesNames::needed && ids.size() > 1 && all.back().label.empty() && !series->faulty) {
       texts.lookup.problems.push_back(error(
           id.at, "nameless-series", fmt::format("the series \"{}\" stands beside others and has no name", id.value),
@@ -175,6 +241,32 @@ std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, SeriesNames 
     if (all.size() > 1 && all_whole) refuse_other_labels(all.front(), all.back(), id, texts.lookup.problems);
   }
   return all;
+}
+
+std::vector<bool> stressed_rows(sheet::Bar const& bar, std::vector<Datum> const& rows, Texts const& texts) {
+  auto const* const series = texts.lookup.series(bar.series.front());
+  if (series == nullptr || series->rows.size() != rows.size()) return {};
+  std::vector<bool> stressed(rows.size());
+  for (auto const& name : bar.highlight) {
+    bool is_known = false;
+    std::vector<std::string> labels;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!series->rows[i].label) continue;
+      for (auto const& version : series->rows[i].label->versions) {
+        labels.push_back(text::plain_words(version.text));
+        if (labels.back() != name.value) continue;
+        is_known = true;
+        stressed[i] = true;
+      }
+    }
+    if (is_known || series->faulty) continue;
+    texts.lookup.problems.push_back(
+        error(name.at, "unknown-row", fmt::format("the series has no row \"{}\"", name.value), [&] {
+          auto help = remedy(name.value, labels);
+          return help.empty() ? "write the label of a row, in any language" : help;
+        }()));
+  }
+  return stressed;
 }
 
 std::vector<Ticks> ticks_of(std::vector<BarSeries> const& series, bool stacked, std::string_view language) {
@@ -198,28 +290,62 @@ std::vector<Ticks> ticks_of(std::vector<BarSeries> const& series, bool stacked, 
   return how ? axis_ticks(least, most, *how, language) : std::vector<Ticks>();
 }
 
+namespace {
+
+/// More than seven parts are advised against; of far more the first alone are kept, for what was told to be drawn.
+bool has_too_many_parts(Parts& parts, sheet::Name const& id, Diagnostics& to) {
+  constexpr std::ptrdiff_t easy = 7;
+  constexpr std::ptrdiff_t most = 60;
+  auto const count =
+      std::count_if(parts.data.begin(), parts.data.end(), [](Datum const& part) { return part.value > 0; });
+  if (count <= easy) return false;
+  auto message = fmt::format("the pie of \"{}\" has {} parts", id.value, count);
+  if (count <= most) {
+    to.push_back(
+        warning(id.at, "many-parts", std::move(message),
+                "more than seven are hard to compare: write \"bar:\" in place of \"pie:\", or join small ones"));
+    return false;
+  }
+  to.push_back(error(id.at, "many-parts", std::move(message),
+                     fmt::format("at most {} are drawn: show those that matter, as bars", most)));
+  parts.data.resize(static_cast<std::size_t>(easy));
+  parts.are_percentages = false;
+  return true;
+}
+
+}  // namespace
+
 Parts parts_of(sheet::Name const& id, std::optional<Spanned<int>> const& round, Texts const& texts) {
   auto const* const series = texts.lookup.series(id);
   if (series == nullptr) return {};
-  Parts parts{rows_of(*series, id, texts), series->unit.value == sheet::Format::percent, {}};
+  Parts parts{rows_of(*series, id, texts, 0), series->unit.value == sheet::Format::percent, {}};
   auto& problems = texts.lookup.problems;
   refuse_negative(parts.data, problems);
+  if (has_too_many_parts(parts, id, problems)) return parts;
   // What a missing value does to the sum need not be said as well.
-  if (parts.data.size() != series->rows.size() || parts.data.empty()) return parts;
+  if (parts.data.size() != series->rows.size() || parts.data.empty()) {
+    parts.are_percentages = false;
+    return parts;
+  }
   auto const sum = rounded(sum_of(parts.data));
+  bool const is_off = parts.are_percentages && std::abs(sum - all_percent) > off_by_rounding + exact;
+  if (!is_off && !round) ask_about(id, *series, parts.data, texts);
   if (sum <= 0) {
     problems.push_back(error(id.at, "shares-do-not-add-up",
                              fmt::format("the values of the series \"{}\" add up to {}", id.value, plain_number(sum)),
                              "a whole needs a part that is more than 0"));
-  } else if (parts.are_percentages && std::abs(sum - all_percent) > off_by_rounding + exact) {
+  } else if (is_off) {
     problems.push_back(error(id.at, "shares-do-not-add-up",
                              fmt::format("the shares of the series \"{}\" add up to {} %", id.value, plain_number(sum)),
-                             "they must add up to 100 %, at most 0.5 off by rounding"));
+                             are_fractions_of_one(parts.data)
+                                 ? "they are fractions of one; write percentages, 50 for 0.5"
+                                 : "they must add up to 100 %, at most 0.5 off by rounding"));
   } else if (round) {
     show_whole_shares(parts, round->value, texts.language);
-  } else if (auto const shown_sum = printed_sum(*series, texts.lookup.data);
-             parts.are_percentages && std::abs(shown_sum - all_percent) > exact) {
-    NumberFormat const how{sheet::Format::percent, {}, most_decimals(*series, texts.lookup.data), {}};
+  } else if (auto const shown_sum = printed_sum(parts.data); parts.are_percentages &&
+                                                             std::abs(shown_sum - all_percent) > exact &&
+                                                             !may_be_whole(parts.data, shown_sum)) {
+    NumberFormat const how{sheet::Format::percent, {}, most_decimals(parts.data), {}};
     parts.rounding_note =
         rounding_note(format_number(shown_sum, how, texts.language).number, language_of(texts.language));
   }
@@ -231,11 +357,17 @@ std::vector<Share> shares_of(std::vector<sheet::Share> const& shares, int of, Te
   for (auto const& share : shares) {
     auto const value = value_of(share, of, texts);
     if (!value) continue;
-    auto const count = settled(count_of(*value, of));
+    auto const exact_count = count_of(*value, of);
+    auto const count = in_tenths(exact_count, of);
     if (!(count > 0 && count <= of)) {
-      texts.lookup.problems.push_back(error(share.figure ? share.figure->at : share.at, "wrong-share",
-                                            fmt::format("{} cannot be a share of {}", plain_number(rounded(count)), of),
-                                            fmt::format("give a count that is more than 0 and no more than {}", of)));
+      bool const is_tiny = exact_count > 0 && count <= 0;
+      auto const shown = is_tiny ? in_words(*value) : plain_number(rounded(exact_count));
+      auto const what = is_tiny ? fmt::format("{} of {} dots is less than a tenth of a dot", shown, of)
+                                : fmt::format("{} cannot be a share of {}", shown, of);
+      texts.lookup.problems.push_back(
+          error(share.figure ? share.figure->at : share.at, "wrong-share", what, help_for_count(exact_count, of)));
+    } else if (share.figure) {
+      ask_about_fraction(*share.figure, *texts.lookup.figure(*share.figure), texts.lookup.problems);
     }
     made.push_back({texts.make(share.label), count, value->shown, share.at});
   }

@@ -5,15 +5,16 @@
 
 namespace factsheet::resolve {
 
-/// The rows of a series; a series without rows is an error.
-std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts);
-
 /// Whether each of several series must have a label that tells it from the others. The columns of a table may have
 /// titles in their place.
 enum class SeriesNames { needed, may_be_given };
 
-/// Several series side by side. The labels of their rows must be the same, in the same order.
+/// Several series side by side. The labels of their rows must be the same, in the same order; a series without rows is
+/// an error.
 std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, SeriesNames names, Texts const& texts);
+
+/// By row, whether the author stresses it by its label in any language. A label that no row has is an error.
+std::vector<bool> stressed_rows(sheet::Bar const& bar, std::vector<Datum> const& rows, Texts const& texts);
 
 /// The ticks of an axis for these bars, see `axis_ticks`: none when their numbers are of unlike kinds.
 std::vector<Ticks> ticks_of(std::vector<BarSeries> const& series, bool stacked, std::string_view language);
@@ -29,8 +30,7 @@ struct Parts {
 Parts parts_of(sheet::Name const& id, std::optional<Spanned<int>> const& round, Texts const& texts);
 
 /// The shares of a pictogram, the largest first. A percentage p counts for p · of / 100, a ratio for its share of `of`,
-/// any other number for itself. A count that is less than 0.05 off a whole number is that number; any other is drawn
-/// with a part of a dot. Counts must be more than 0 and no more than `of`.
+/// any other number for itself. Dots are counted to a tenth. Counts must be a tenth at least, and no more than `of`.
 std::vector<Share> shares_of(std::vector<sheet::Share> const& shares, int of, Texts const& texts);
 
 }  // namespace factsheet::resolve

@@ -3,6 +3,7 @@
 #include "core/language.h"
 #include "core/utf8.h"
 #include "resolve/number_format.h"
+#include "resolve/questions.h"
 #include "resolve/remedy.h"
 #include "resolve/source_text.h"
 
@@ -104,6 +105,8 @@ std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string co
   if (found->value) {
     auto const number = printed(*found->value, format_of(*found), found->currency, language, problems);
     if (!number) return std::nullopt;
+    ask_about_year(id, *found, problems);
+    ask_about_decimals(id, *found, problems);
     note({Use::Kind::figure, id.value, {}, number->number, number->how, number->shown.joined(), number->at});
     return PrintedFigure{number->shown, false, number->at};
   }
@@ -126,6 +129,7 @@ std::optional<Value> Lookup::value(sheet::Name const& id, std::string const& lan
   if (found->value) {
     auto number = printed(*found->value, format_of(*found), found->currency, language, problems);
     if (number) {
+      ask_about_year(id, *found, problems);
       note({Use::Kind::figure, id.value, {}, number->number, number->how, number->shown.joined(), number->at});
     }
     return drawn(*found, std::move(number));
@@ -152,6 +156,8 @@ std::optional<Value> Lookup::value(sheet::Series const& series, sheet::SeriesRow
   auto number = *found->value;
   // To be rounded to other decimals than the figure's own, it must not have been rounded to those first.
   if (found->unrounded && how.decimals && *how.decimals != found->typed_decimals) number.value = *found->unrounded;
+  if (found->format.value == sheet::Format::points && how.format == sheet::Format::percent)
+    how.format = found->format.value;
   how.typed_decimals = found->typed_decimals;
   if (!how.decimals) how.decimals = value_of(found->decimals);
   return drawn(*found, printed(number, how, series.currency, language, problems));

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -49,19 +50,66 @@ std::string text_of(icu::number::FormattedNumber const& printed) {
   return utf8(text);
 }
 
-int decimals_of(NumberFormat const& how) { return how.decimals.value_or(how.typed_decimals); }
+icu::UnicodeString currency_code(NumberFormat const& how);
+
+/// Money with decimals has those of its currency: € 4,50.
+int decimals_of(NumberFormat const& how) {
+  if (how.decimals) return *how.decimals;
+  if (how.format != sheet::Format::currency || how.typed_decimals == 0) return how.typed_decimals;
+  UErrorCode status = U_ZERO_ERROR;
+  auto code = currency_code(how);
+  auto const usual = static_cast<int>(ucurr_getDefaultFractionDigits(code.getTerminatedBuffer(), &status));
+  return U_SUCCESS(status) ? std::max(usual, how.typed_decimals) : how.typed_decimals;
+}
 
 std::string plain(double value, int decimals, std::string_view language) {
   return text_of(print(plain_formatter(language, icu::number::Precision::fixedFraction(decimals)), value));
 }
 
+icu::UnicodeString currency_code(NumberFormat const& how) { return utf16(how.currency.empty() ? "EUR" : how.currency); }
+
 std::string currency(double value, NumberFormat const& how, std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
-  auto code = utf16(how.currency.empty() ? "EUR" : how.currency);
+  auto code = currency_code(how);
   icu::CurrencyUnit const unit(code.getTerminatedBuffer(), status);
   require_success(status);
   auto const precision = icu::number::Precision::fixedFraction(decimals_of(how));
   return text_of(print(plain_formatter(language, precision).unit(unit), value));
+}
+
+std::string percent(double value, NumberFormat const& how, std::string_view language) {
+  return plain(value, decimals_of(how), language) + "%";
+}
+
+std::string with_sign_of_unit(double value, NumberFormat const& how, std::string_view language) {
+  switch (how.format) {
+    case sheet::Format::percent:
+      return percent(value, how, language);
+    case sheet::Format::currency:
+      return currency(value, how, language);
+    default:
+      return plain(value, decimals_of(how), language);
+  }
+}
+
+/// More than nought is not printed as nought, nor less than all as all: 0.3 % without decimals is "<1%", 99.7 % ">99%".
+std::string never_nought_or_all(double value, NumberFormat const& how, std::string_view language) {
+  auto shown = with_sign_of_unit(value, how, language);
+  double const last_digit = std::pow(10.0, -decimals_of(how));
+  constexpr double all = 100;
+  bool const is_percent = how.format == sheet::Format::percent;
+  if (value > 0 && value < last_digit && shown == with_sign_of_unit(0, how, language)) {
+    return "<" + with_sign_of_unit(last_digit, how, language);
+  }
+  if (is_percent && value < all && value > all - last_digit && shown == percent(all, how, language)) {
+    return ">" + percent(all - last_digit, how, language);
+  }
+  if (is_percent && value < 0 && value > -last_digit && shown == percent(0, how, language)) {
+    NumberFormat finer = how;
+    finer.decimals = decimals_of(how) + 1;
+    return never_nought_or_all(value, finer, language);
+  }
+  return shown;
 }
 
 std::string trimmed(icu::UnicodeString text) {
@@ -110,8 +158,16 @@ Fraction simplest_fraction(double share, int typed_decimals) {
   }
   Fraction const one_in{1, std::llround(1 / share)};
   if (is_near(one_in, share, tolerance)) return one_in;
-  auto const whole = std::llround(std::pow(10.0, std::max(typed_decimals, 2)));
-  return {std::llround(share * static_cast<double>(whole)), whole};
+  // 999 of 1,000 are not 100 of 100.
+  constexpr long long most = 1'000'000'000'000'000;
+  Fraction fraction;
+  auto whole = std::llround(std::pow(10.0, std::clamp(typed_decimals, 2, 15)));
+  do {
+    fraction = {std::llround(share * static_cast<double>(whole)), whole};
+    whole *= 10;
+  } while ((fraction.part == fraction.whole || fraction.part == 0) && whole <= most);
+  fraction.part = std::clamp(fraction.part, 1LL, fraction.whole - 1);
+  return fraction;
 }
 
 std::string ratio(double share, NumberFormat const& how, std::string_view language) {
@@ -119,6 +175,18 @@ std::string ratio(double share, NumberFormat const& how, std::string_view langua
   auto const fraction = simplest_fraction(share, how.typed_decimals);
   return ratio_of(plain(static_cast<double>(fraction.part), 0, language),
                   plain(static_cast<double>(fraction.whole), 0, language), language_of(language));
+}
+
+/// "5 procentpunt", "5 percentage points".
+Formatted points(double value, NumberFormat const& how, std::string_view language) {
+  NumberFormat number = how;
+  number.format = sheet::Format::number;
+  auto shown = never_nought_or_all(value, number, language);
+  auto const& known = language_of(language);
+  std::string_view word = form_for(known.words.percentage_points, std::abs(value), decimals_of(number), known);
+  // The form brings the space before it.
+  word.remove_prefix(std::min(word.find_first_not_of(" \u00A0"), word.size()));
+  return {std::move(shown), std::string(word)};
 }
 
 }  // namespace
@@ -151,21 +219,32 @@ Formatted format_number(double value, NumberFormat const& how, std::string_view 
   assert(std::isfinite(value) && how.format != sheet::Format::text);
   switch (how.format) {
     case sheet::Format::number:
-      return {plain(value, decimals_of(how), language), {}};
+    case sheet::Format::percent:
+    case sheet::Format::currency:
+      return {never_nought_or_all(value, how, language), {}};
     case sheet::Format::compact:
       return compact(value, how, language);
-    case sheet::Format::percent:
-      return {plain(value, decimals_of(how), language) + "%", {}};
     case sheet::Format::ratio:
       return {ratio(value, how, language), {}};
-    case sheet::Format::currency:
-      return {currency(value, how, language), {}};
+    case sheet::Format::points:
+      return points(value, how, language);
     case sheet::Format::year:
       return {fmt::format("{:.0f}", value), {}};
     case sheet::Format::text:
       break;
   }
   return {};
+}
+
+double as_printed(double value, NumberFormat const& how) {
+  using sheet::Format;
+  if (how.format != Format::number && how.format != Format::percent && how.format != Format::currency) return value;
+  UErrorCode status = U_ZERO_ERROR;
+  auto const precision = icu::number::Precision::fixedFraction(decimals_of(how));
+  auto const digits = print(plain_formatter("en", precision), value).toDecimalNumber<std::string>(status);
+  double number = value;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
 }
 
 Formatted shortened(Formatted printed, std::string_view language) {

@@ -83,6 +83,8 @@ struct Bar {
   std::vector<Ticks> ticks;  ///< of the axis, if there is one
   SourceText measure;
   std::string alt;
+  std::vector<bool> stressed;  ///< by row, where the author says which; empty: the longest
+  bool scale = false;          ///< the series are the steps of an answer scale, in order
 };
 struct Share {
   SourceText label;
@@ -101,6 +103,8 @@ enum class Align { left, centre, right };
 struct Table {
   std::vector<SourceText> head;
   std::vector<Align> align;
+  std::vector<bool> by_decimal_sign;          ///< numbers of this column stand with their decimal signs in line
+  std::string decimal_sign = ",";             ///< that the numbers have
   std::vector<std::vector<SourceText>> rows;  ///< the first cell heads its row
   SourceText measure;
 };

@@ -1,8 +1,10 @@
 #include "resolve/table.h"
 
 #include "core/language.h"
+#include "markup/markup.h"
 #include "resolve/chart_data.h"
 #include "resolve/number_format.h"
+#include "resolve/source_text.h"
 
 #include <algorithm>
 #include <array>
@@ -13,18 +15,42 @@ namespace factsheet::resolve {
 
 namespace {
 
-sheet::Format format_of(sheet::TableColumn const& column) {
-  using sheet::Format;
-  static constexpr std::array<std::pair<std::string_view, Format>, 6> names{{{"number", Format::number},
+using sheet::Format;
+
+/// Of a column that says it; text: numbers are printed as they are typed, and that is no question.
+std::optional<Format> format_of(sheet::TableColumn const* column) {
+  static constexpr std::array<std::pair<std::string_view, Format>, 7> names{{{"number", Format::number},
                                                                              {"compact", Format::compact},
                                                                              {"percent", Format::percent},
                                                                              {"ratio", Format::ratio},
                                                                              {"currency", Format::currency},
-                                                                             {"year", Format::year}}};
+                                                                             {"year", Format::year},
+                                                                             {"text", Format::text}}};
   for (auto const& [name, format] : names) {
-    if (column.format && column.format->value == name) return format;
+    if (column != nullptr && column->format && column->format->value == name) return format;
   }
-  return Format::number;
+  return std::nullopt;
+}
+
+/// As the author typed it, with a true minus sign.
+std::string as_typed(sheet::Cell const& cell) {
+  if (cell.typed.empty()) return fmt::format("{:.{}f}", cell.number->value, cell.typed_decimals);
+  return cell.typed.front() == '-' ? "\u2212" + cell.typed.substr(1) : cell.typed;
+}
+
+/// Numbers whose decimal signs can stand below one another.
+bool has_decimals(Format format) {
+  return format == Format::number || format == Format::percent || format == Format::currency;
+}
+
+std::string decimal_sign_of(std::string_view language) {
+  auto const printed = format_number(0.5, {Format::number, 1, 0, {}}, language).number;
+  return printed.substr(1, printed.size() - 2);
+}
+
+bool may_be_year(sheet::Cell const& cell) {
+  double const value = cell.number->value;
+  return cell.typed_decimals == 0 && value >= 1000 && value <= 2100;
 }
 
 Align align_of(sheet::TableColumn const* column, bool numbers) {
@@ -44,14 +70,45 @@ struct TableMaker {
 
   [[nodiscard]] SourceText cell(sheet::Cell const& from, std::size_t index) const {
     if (!from.number) return texts.make(from.text);
-    NumberFormat how;
-    how.format = column(index) == nullptr ? sheet::Format::number : format_of(*column(index));
-    how.typed_decimals = from.typed_decimals;
-    if (auto fault = check_number(how.format, *from.number)) {
+    auto const format = format_of(column(index));
+    if (!format || *format == Format::text) return texts.markup(as_typed(from), from.at);
+    if (auto fault = check_number(*format, *from.number)) {
       texts.lookup.problems.push_back(std::move(*fault));
       return {};
     }
-    return texts.markup(format_number(from.number->value, how, texts.language).joined(), from.at);
+    return texts.markup(format_number(from.number->value, how_to_print(from, index), texts.language).joined(), from.at);
+  }
+
+  /// Money has the decimals of all the column.
+  [[nodiscard]] NumberFormat how_to_print(sheet::Cell const& from, std::size_t index) const {
+    NumberFormat how{format_of(column(index)).value_or(Format::number), {}, from.typed_decimals, {}};
+    if (how.format != Format::currency) return how;
+    for (auto const& row : source.rows) {
+      if (index < row.size()) how.typed_decimals = std::max(how.typed_decimals, row[index].typed_decimals);
+    }
+    return how;
+  }
+
+  /// A number that stands as it was typed where the language would write it otherwise is asked about, once a column.
+  void ask_about_format(std::size_t index) const {
+    if (format_of(column(index))) return;
+    sheet::Cell const* first = nullptr;
+    bool all_years = true;
+    for (auto const& row : source.rows) {
+      if (index >= row.size() || !row[index].number) continue;
+      auto const printed = format_number(row[index].number->value, how_to_print(row[index], index), texts.language);
+      all_years = all_years && may_be_year(row[index]);
+      if (first == nullptr && printed.joined() != as_typed(row[index])) first = &row[index];
+    }
+    if (first == nullptr) return;
+    auto const title = column(index) == nullptr ? std::string() : text::plain_words(texts.make(column(index)->title));
+    auto const name = title.empty() ? fmt::format("column {}", index + 1) : fmt::format("the column \"{}\"", title);
+    texts.lookup.problems.push_back(
+        warning(first->at, "cell-as-typed",
+                fmt::format("{} has no format, so {} is printed as it is typed", name, as_typed(*first)),
+                fmt::format("write \"format: {}\" in the column, or \"format: number\" for numbers as the language "
+                            "writes them",
+                            all_years ? "year" : "text")));
   }
 
   void head(std::size_t width) {
@@ -76,7 +133,12 @@ struct TableMaker {
       }
       table.rows.push_back(std::move(row));
     }
-    for (std::size_t i = 0; i < width; ++i) table.align.push_back(align_of(column(i), numbers[i]));
+    for (std::size_t i = 0; i < width; ++i) {
+      table.align.push_back(align_of(column(i), numbers[i]));
+      auto const format = format_of(column(i));
+      table.by_decimal_sign.push_back(numbers[i] && format && has_decimals(*format) && table.align[i] == Align::right);
+      ask_about_format(i);
+    }
   }
 
   void refuse_width(std::vector<sheet::Cell> const& cells, std::size_t width) const {
@@ -91,11 +153,15 @@ struct TableMaker {
     auto const all = bars_of(source.series, SeriesNames::may_be_given, texts);
     auto const& words = language_of(texts.language).words;
     table.align.push_back(align_of(column(0), false));
+    table.by_decimal_sign.push_back(false);
     table.head.push_back(column(0) != nullptr ? texts.make(column(0)->title)
                                               : SourceText::plain(std::string(words.label)));
     for (std::size_t i = 0; i < all.size(); ++i) {
       auto const* const own = column(i + 1);
       table.align.push_back(align_of(own, true));
+      bool const is_decimal = std::all_of(all[i].bars.begin(), all[i].bars.end(),
+                                          [](Datum const& datum) { return has_decimals(datum.how.format); });
+      table.by_decimal_sign.push_back(is_decimal && table.align.back() == Align::right);
       auto title = own != nullptr ? texts.make(own->title) : all[i].label;
       table.head.push_back(title.empty() ? SourceText::plain(std::string(words.value)) : std::move(title));
     }
@@ -119,6 +185,7 @@ Table make_table(sheet::Table const& source, Texts const& texts) {
   } else {
     maker.of_series();
   }
+  maker.table.decimal_sign = decimal_sign_of(texts.language);
   maker.table.measure = texts.make(source.measure);
   return std::move(maker.table);
 }

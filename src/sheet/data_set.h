@@ -8,7 +8,8 @@
 
 namespace factsheet::sheet {
 
-enum class Format { number, compact, percent, ratio, currency, year, text };
+/// Authors name all but `points`, percentage points: what two percentages differ by.
+enum class Format { number, compact, percent, ratio, currency, year, text, points };
 
 /// A row's part of its series, or of a figure.
 struct ShareOf {
@@ -75,6 +76,7 @@ struct Series {
   std::optional<Spanned<int>> year;
   std::vector<SeriesRow> rows;
   std::optional<CsvColumns> csv;  ///< the rows come from a file
+  bool signs_in_file = false;     ///< its numbers have a sign of their unit: they are what it says
   bool faulty = false;            ///< its rows could not be read, and that was told
   Span at;
 };

@@ -83,6 +83,8 @@ struct Bar {
   std::optional<Spanned<bool>> stacked, multiples;
   std::optional<Spanned<bool>> axis;  ///< unset: where it helps
   std::optional<Text> measure, alt;
+  std::vector<Name> highlight = {};         ///< labels of the bars that are stressed; none: the longest
+  std::optional<Spanned<bool>> scale = {};  ///< the series are the steps of an answer scale; unset: by their names
 };
 struct Share {
   std::optional<Name> figure;            ///< a percentage, or a count out of the whole …
@@ -100,6 +102,7 @@ struct Cell {
   std::optional<Text> text;  ///< markup, `{{figure}}`
   std::optional<Spanned<double>> number;
   int typed_decimals = 0;  ///< digits after the point in the file
+  std::string typed;       ///< the number as it stands in the file: 9.30
   Span at;
 };
 struct TableColumn {

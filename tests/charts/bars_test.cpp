@@ -27,6 +27,8 @@ TEST(Bars, AreTidyForGeneratedData) {
   for (int i = 0; i < 250 && !testing::Test::HasFailure(); ++i) {
     ChartSpec const spec = maker.bar_chart();
     Length const width = maker.width();
+    // What upright bars or stacks have no room for is told, and not drawn.
+    if (has_errors(measure(spec, width, *test::make_fake_shaper()).diagnostics)) continue;
     for (double const spare : {0.0, 1.0}) {
       scene::Frame const frame = drawn(spec, width, spare);
       EXPECT_THAT(faults_of(frame, spec), IsEmpty()) << i << " at " << width.mm() << " mm\n" << scene::dump(frame);
@@ -102,16 +104,41 @@ TEST(Bars, HoldEightNamesOfSixtyLetters) {
   }
   for (bool const horizontal : {true, false}) {
     for (double const width : {50.0, 94.0, 182.0}) {
+      if (!horizontal && width < 182) continue;  // an error there, see below
       ChartSpec const spec = bars(rows, horizontal);
       EXPECT_THAT(faults_of(drawn(spec, Length::from_mm(width)), spec), IsEmpty()) << width;
     }
   }
 }
 
-TEST(Bars, HoldValuesThatAreWiderThanTheChart) {
-  ChartSpec const spec = bars({test::datum("a", 1, "ongeveer honderdvijfentwintigduizend meldingen per jaar"),
-                               test::datum("b", -2, "min tweehonderdvijftigduizend meldingen per jaar")});
-  EXPECT_THAT(faults_of(drawn(spec, 50_mm), spec), IsEmpty());
+TEST(Bars, NeverPartANumber) {
+  ChartSpec const spec = bars({test::datum("a", 2, "25.462.700.000.000"), test::datum("b", -1, "17.963.170.000.000")});
+  EXPECT_THAT(faults_of(drawn(spec, 34_mm), spec), IsEmpty());
+}
+
+std::vector<std::string> messages_of(ChartSpec const& spec, Length width) {
+  std::vector<std::string> messages;
+  for (Diagnostic const& fault : measure(spec, width, *test::make_fake_shaper()).diagnostics) {
+    messages.push_back(fault.message);
+  }
+  return messages;
+}
+
+TEST(Bars, ThatStandAreNeverLaidDownInSilence) {
+  ChartSpec const spec = bars({test::datum("leesbevordering", 1), test::datum("verkeer", 2), test::datum("water", 3),
+                               test::datum("muziek", 4), test::datum("zwemmen", 5), test::datum("tekenen", 6)},
+                              false);
+  EXPECT_THAT(messages_of(spec, 182_mm), IsEmpty());
+  auto const narrow = messages_of(spec, 30_mm);
+  ASSERT_EQ(narrow.size(), 1U);
+  EXPECT_NE(narrow.front().find("upright bars have no room for the label \""), std::string::npos) << narrow.front();
+}
+
+TEST(Bars, OfYearsLeaveOutEveryOtherLabelBeforeTheyFail) {
+  std::vector<Datum> rows;
+  for (int i = 0; i < 20; ++i) rows.push_back(test::datum(std::to_string(2004 + i), 10 + i, "9"));
+  ChartSpec const spec = bars(rows, false);
+  EXPECT_THAT(messages_of(spec, 90_mm), IsEmpty());
 }
 
 TEST(Bars, NameTheSeriesAtTheFirstGroupOrInAKey) {
@@ -207,6 +234,7 @@ TEST(Bars, LargeNumbersDoNotOverlap) {
   for (bool const horizontal : {true, false}) {
     for (double const width : {40.0, 60.0, 90.0, 182.0}) {
       for (auto const& values : {long_values, short_values}) {
+        if (!horizontal && width < 182) continue;  // without an axis an error
         ChartSpec const spec = bars(values, horizontal);
         EXPECT_THAT(faults_of(drawn(spec, Length::from_mm(width)), spec), IsEmpty()) << width;
       }
@@ -217,8 +245,7 @@ TEST(Bars, LargeNumbersDoNotOverlap) {
 TEST(Bars, StandUprightOnlyWhereTheirLabelsFit) {
   std::vector<Datum> many;
   for (int i = 0; i < 20; ++i) many.push_back(test::datum("onderdeel " + std::to_string(i), i + 1));
-  auto const parts = parts_of(drawn(bars(many, false), 60_mm));
-  EXPECT_NEAR(parts[0].box.size.height.mm(), 5.6, 1e-6) << "drawn horizontally instead";
+  EXPECT_EQ(messages_of(bars(many, false), 60_mm).size(), 1U) << "told, and not laid down";
   auto const few = parts_of(drawn(bars(data({{"ma", 1}, {"di", 2}}), false), 60_mm));
   EXPECT_NEAR(few[0].box.bottom().mm(), few[1].box.bottom().mm(), 1e-6);
 }
@@ -266,7 +293,7 @@ TEST(Bars, OfBothSidesHangOnOneLineAtZero) {
 }
 
 // Words of one label could be taken for those of the next; years stand apart by themselves.
-TEST(Bars, OfYearsStandCloserThanThoseOfSeveralWords) {
+TEST(Bars, OfYearsAndOfSeveralWordsStandWhereSmallerLabelsHaveRoom) {
   std::vector<Datum> years, phrases;
   for (int i = 0; i < 8; ++i) {
     years.push_back(test::datum(std::to_string(2017 + i), i + 1, "4"));
@@ -277,7 +304,7 @@ TEST(Bars, OfYearsStandCloserThanThoseOfSeveralWords) {
     return std::abs(parts[0].box.bottom().pt() - parts[1].box.bottom().pt()) < 1e-6;
   };
   EXPECT_TRUE(is_upright(years));
-  EXPECT_FALSE(is_upright(phrases));
+  EXPECT_TRUE(is_upright(phrases));
 }
 
 TEST(Bars, AreATableWithHeadsForRowsAndColumns) {

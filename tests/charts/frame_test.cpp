@@ -38,17 +38,16 @@ TEST(ChartFrame, OfStacksInAKey) {
   auto const spec = test::series_bars({"2025", "2026"}, {{"rain", {3, 4}}, {"snow", {0, 1}}}, false, true);
   EXPECT_EQ(scene::dump(test::drawn(spec, 60_mm)),
             R"(frame 170.08×117.60
-6.59,40.82 Figure path of 5 fill deep
-79.08,21.19 Figure path of 5 fill deep
-79.08,0.00 Figure path of 5 fill teal
-122.28,64.73 Table/TR/TH text "rain" 10.00pt 400 ink width 20.00
-122.28,13.70 Table/TR/TH text "snow" 10.00pt 400 ink width 20.00
-15.64,114.10 Table/TR/TH text "2025" 10.00pt 400 ink width 20.00
-20.14,75.28 Table/TR/TD text "3%" 11.00pt 400 paper width 11.00
-49.79,44.67 Table/TR/TD text "0%" 11.00pt 400 ink width 11.00
-88.13,114.10 Table/TR/TH text "2026" 10.00pt 400 ink width 20.00
-92.63,65.08 Table/TR/TD text "4%" 11.00pt 400 paper width 11.00
-92.63,14.05 Table/TR/TD text "1%" 11.00pt 400 paper width 11.00
+17.20,40.82 Figure path of 5 fill deep
+89.68,21.19 Figure path of 5 fill deep
+89.68,0.00 Figure path of 5 fill teal
+132.88,64.73 Table/TR/TH text "rain" 10.00pt 400 ink width 20.00
+132.88,13.70 Table/TR/TH text "snow" 10.00pt 400 ink width 20.00
+26.24,114.10 Table/TR/TH text "2025" 10.00pt 400 ink width 20.00
+30.74,75.28 Table/TR/TD text "3%" 11.00pt 400 paper width 11.00
+98.73,114.10 Table/TR/TH text "2026" 10.00pt 400 ink width 20.00
+103.23,65.08 Table/TR/TD text "4%" 11.00pt 400 paper width 11.00
+103.23,14.05 Table/TR/TD text "1%" 11.00pt 400 paper width 11.00
 )");
 }
 

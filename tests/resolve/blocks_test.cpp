@@ -29,6 +29,7 @@ sheet::DataSet traffic() {
   sheet::DataSet data;
   data.figures["bikes"] = test::figure(23900000, Format::compact);
   data.figures["deaths"] = test::figure(1745, Format::number);
+  data.figures["deaths"].format.at = test::line(1);
   data.figures["share"] = test::figure(70, Format::percent);
   data.figures["twice"].text = text("2×");
   data.figures["more"].text = text("Steeds vaker", "More and more");
@@ -215,6 +216,7 @@ TEST(ResolvedTable, FormatsNumbersByColumn) {
   written.columns[0].format = name("year");
   written.columns[1].format = name("percent");
   written.columns[2].align = name("centre");
+  written.columns[2].format = name("number");
   written.rows = {{cell(2021), cell(27.5, 1), cell(1234.0), cell("{{bikes}}")},
                   {cell(2022), cell(30.0, 1), cell(5678.0), cell("veel")}};
   auto const dutch = std::get<Table>(made(block(written), traffic(), "nl").content);

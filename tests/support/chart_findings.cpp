@@ -217,6 +217,8 @@ class Inspector {
       if (bars.series.size() > 1) count_word(text::plain_text(series.label), words);
       for (charts::Datum const& bar : series.bars) {
         if (&series == &bars.series.front()) count_word(text::plain_text(bar.label), words);
+        // Nought has no part in a stack.
+        if (bars.stacked && bars.series.size() > 1 && bar.value == 0) continue;
         count_word(brief && !bar.brief.empty() ? bar.brief : bar.shown, words);
       }
     }

@@ -5,8 +5,7 @@
 #include "charts/bars/horizontal_bars.h"
 #include "charts/bars/multiple_bars.h"
 #include "charts/bars/stacked_bars.h"
-#include "charts/bars/upright_bars.h"
-#include "charts/bars/upright_stacks.h"
+#include "charts/bars/upright_fit.h"
 #include "charts/chart_frame.h"
 #include "scene/shapes.h"
 
@@ -33,6 +32,23 @@ void add_head(ChartFrame& frame, BarSpec const& bars, BarDrawing const& drawing,
   }
 }
 
+// Who hears the chart is told what there was no room to print.
+void add_label_cell(ChartFrame& frame, scene::NodeId row, Datum const& datum, PlacedText const& label) {
+  if (label.piece.block.lines.empty()) {
+    frame.unprinted_cell(row, scene::Role::header_cell, text::plain_text(datum.label), datum.at);
+  } else {
+    frame.header_cell(row, scene::Scope::row, label.piece, label.at, datum.at);
+  }
+}
+
+void add_value_cell(ChartFrame& frame, scene::NodeId row, Datum const& datum, PlacedText const& value) {
+  if (value.piece.block.lines.empty()) {
+    frame.unprinted_cell(row, scene::Role::data_cell, datum.shown, datum.at);
+  } else {
+    frame.data_cell(row, value.piece, value.at, datum.at);
+  }
+}
+
 bool is_stacked(BarTask const& task) { return task.bars.stacked && task.series() > 1; }
 
 BarDrawing finished(BarTask const& task, BarDrawing drawing, bool with_axis) {
@@ -41,42 +57,22 @@ BarDrawing finished(BarTask const& task, BarDrawing drawing, bool with_axis) {
   return drawing;
 }
 
-std::optional<BarDrawing> upright_drawing(BarTask const& task, double spread) {
-  auto const draw = [&](BarTask const& within) {
-    return is_stacked(task) ? upright_stacks(within, spread) : upright_bars(within, spread);
-  };
-  if (wants_axis(task, true)) {
-    Length const left = axis_width(task);
-    BarTask const beside{task.bars, task.style, task.texts, task.width - left, task.typesetter};
-    if (auto drawing = beside.width > Length() ? draw(beside) : std::nullopt) {
-      move_all(*drawing, {left, {}});
-      return finished(task, std::move(*drawing), true);
-    }
-  }
-  auto drawing = draw(task);
-  if (drawing) drawing = finished(task, std::move(*drawing), false);
-  return drawing;
-}
-
 BarDrawing lying_drawing(BarTask const& task, double spread) {
   BarDrawing drawing = is_stacked(task) ? stacked_bars(task, spread) : horizontal_bars(task, spread);
   return finished(task, std::move(drawing), wants_axis(task, false));
 }
 
-/// Nothing where the chart was to be drawn another way and there is no room for that.
-std::optional<BarDrawing> drawing_as_asked(BarTask const& task, double spread) {
-  if (task.bars.multiples && task.series() > 1) {
-    auto drawing = multiple_bars(task, spread);
-    if (drawing) return finished(task, std::move(*drawing), task.bars.axis == Axis::always);
-  }
-  if (!task.bars.horizontal) return upright_drawing(task, spread);
-  return lying_drawing(task, spread);
+void report_no_room_in_stack(BarTask const& task) {
+  task.typesetter.report(error({}, "does-not-fit", "the values of a stack find no room beside their parts",
+                               "give the block more columns, or join parts that are small"));
 }
 
-bool has_brief_values(BarSpec const& bars) {
-  return std::any_of(bars.series.begin(), bars.series.end(), [](BarSeriesSpec const& series) {
-    return std::any_of(series.bars.begin(), series.bars.end(), [](Datum const& bar) { return !bar.brief.empty(); });
-  });
+/// Nothing where there is no room for a column a series.
+std::optional<BarDrawing> multiples_drawing(BarTask const& task, double spread) {
+  if (!task.bars.multiples || task.series() < 2) return std::nullopt;
+  auto drawing = multiple_bars(task, spread);
+  if (drawing) drawing = finished(task, std::move(*drawing), task.bars.axis == Axis::always);
+  return drawing;
 }
 
 // Numbers in full are worth a little height, and not a line, nor that an axis is left out that the sheet asks for.
@@ -85,25 +81,55 @@ bool suits_better(BarSpec const& bars, BarDrawing const& brief, BarDrawing const
   return brief.height < full.height - Length::from_pt(1);
 }
 
-}  // namespace
-
-BarWording bar_wording(BarSpec const& bars, ChartStyle const& style, Typesetter& typesetter) {
-  BarWording wording{bar_texts(bars, style, typesetter), std::nullopt};
-  if (has_brief_values(bars)) wording.brief = bar_texts(bars, style, typesetter, true);
-  return wording;
+template <class Draw>
+std::optional<BarDrawing> in_full_or_brief(BarSpec const& bars, BarWording& wording, Draw const& draw) {
+  std::optional<BarDrawing> drawing = draw(wording.texts(10, 10, false));
+  if (!wording.has_brief()) return drawing;
+  std::optional<BarDrawing> other = draw(wording.texts(10, 10, true));
+  return !drawing || (other && suits_better(bars, *other, *drawing)) ? std::move(other) : std::move(drawing);
 }
 
-BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, BarWording const& wording, Length width,
+}  // namespace
+
+BarTexts const& BarWording::texts(int label_tenths, int value_tenths, bool brief) {
+  auto const [place, fresh] = done_.try_emplace({label_tenths, value_tenths, brief});
+  if (!fresh) return place->second;
+  ChartStyle style = style_;
+  auto const scale = [](TextStyle& text, int tenths) {
+    text.size *= tenths / 10.0;
+    text.leading *= tenths / 10.0;
+  };
+  // Values of several bars are hardly larger than labels, whatever the size of these.
+  if (bars_.series.size() > 1) style.value.size = std::min(style.value.size, style.label.size * 1.1);
+  scale(style.label, label_tenths);
+  scale(style.value, value_tenths);
+  place->second = bar_texts(bars_, style, typesetter_, brief);
+  return place->second;
+}
+
+bool BarWording::has_brief() const {
+  return std::any_of(bars_.series.begin(), bars_.series.end(), [](BarSeriesSpec const& series) {
+    return std::any_of(series.bars.begin(), series.bars.end(), [](Datum const& bar) { return !bar.brief.empty(); });
+  });
+}
+
+BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, BarWording& wording, Length width,
                        Typesetter& typesetter, double spread) {
-  BarTask const task{bars, style, wording.full, width, typesetter};
-  auto drawing = drawing_as_asked(task, spread);
-  if (wording.brief) {
-    BarTask const brief{bars, style, *wording.brief, width, typesetter};
-    auto other = drawing_as_asked(brief, spread);
-    if (!drawing && !other) other = lying_drawing(brief, spread);
-    if (!drawing || (other && suits_better(bars, *other, *drawing))) drawing = std::move(other);
+  auto const with = [&](BarTexts const& texts) { return BarTask{bars, style, texts, width, typesetter}; };
+  auto drawing =
+      in_full_or_brief(bars, wording, [&](BarTexts const& texts) { return multiples_drawing(with(texts), spread); });
+  if (!drawing && !bars.horizontal) {
+    drawing = fitted_upright(bars, style, wording, width, typesetter, spread);
+    if (!drawing) report_no_room_upright(with(wording.texts(smallest_tenths, smallest_tenths, wording.has_brief())));
   }
-  if (!drawing) drawing = lying_drawing(task, spread);
+  if (!drawing) {
+    drawing = in_full_or_brief(
+        bars, wording, [&](BarTexts const& texts) { return std::optional(lying_drawing(with(texts), spread)); });
+  }
+  for (int tenths = 9; tenths >= smallest_tenths && !drawing->fits; --tenths) {
+    drawing = lying_drawing(with(wording.texts(tenths, tenths, wording.has_brief())), spread);
+  }
+  if (!drawing->fits) report_no_room_in_stack(with(wording.texts(10, 10, false)));
   cut_guides(*drawing);
   return std::move(*drawing);
 }
@@ -118,10 +144,9 @@ scene::Frame draw_bars(ChartSpec const& spec, Size size, BarDrawing const& drawi
   for (std::size_t c = 0; c < drawing.categories.size(); ++c) {
     Span const& span = bars.series.front().bars[c].at;
     scene::NodeId const row = frame.row(span);
-    frame.header_cell(row, scene::Scope::row, drawing.categories[c].piece, drawing.categories[c].at, span);
+    add_label_cell(frame, row, bars.series.front().bars[c], drawing.categories[c]);
     for (std::size_t s = 0; s < drawing.values[c].size(); ++s) {
-      PlacedText const& value = drawing.values[c][s];
-      frame.data_cell(row, value.piece, value.at, bars.series[s].bars[c].at);
+      add_value_cell(frame, row, bars.series[s].bars[c], drawing.values[c][s]);
     }
   }
   for (PlacedText const& tick : drawing.ticks) frame.tick(tick.piece, tick.at);

@@ -5,7 +5,9 @@
 #include "charts/typesetter.h"
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace factsheet::charts {
@@ -45,8 +47,9 @@ struct BarDrawing {
   std::vector<Polyline> guides = {};    ///< of the axis
   std::vector<PlacedText> ticks = {};   ///< its numbers
   std::vector<PlacedText> names, categories;
-  std::vector<std::vector<PlacedText>> values;  ///< by category, then by series
+  std::vector<std::vector<PlacedText>> values;  ///< by category, then by series; without lines: not printed
   Length height;
+  bool fits = true;  ///< false when values of stacks reach out of the chart
 };
 
 /// What all ways to draw bars start from.
@@ -56,7 +59,17 @@ struct BarTask {
   BarTexts const& texts;
   Length width;
   Typesetter& typesetter;
+  bool hyphenate = false;       ///< labels below upright bars may be parted by hyphens
+  std::size_t every_label = 1;  ///< of the categories, from the last backwards, so many have their label printed
+  bool some_values = false;     ///< values are printed where they touch nothing, the last and the longest bar's first
 
+  /// The same in less width.
+  [[nodiscard]] BarTask within(Length narrower) const {
+    return {bars, style, texts, narrower, typesetter, hyphenate, every_label, some_values};
+  }
+  [[nodiscard]] bool is_shown(std::size_t category, std::size_t every) const {
+    return (categories() - 1 - category) % every == 0;
+  }
   [[nodiscard]] std::size_t categories() const { return texts.categories.size(); }
   [[nodiscard]] std::size_t series() const { return bars.series.size(); }
   [[nodiscard]] Datum const& datum(std::size_t category, std::size_t of_series) const {

@@ -59,13 +59,13 @@ BarTexts bar_texts(BarSpec const& bars, ChartStyle const& style, Typesetter& typ
     for (std::size_t i = 0; i < texts.categories.size(); ++i) {
       Datum const& datum = series.bars[i];
       std::string const& shown = brief && !datum.brief.empty() ? datum.brief : datum.shown;
-      texts.values[i].push_back(typesetter.wording(shown, value, datum.at));
+      texts.values[i].push_back(typesetter.number(shown, value, datum.at));
     }
   }
   if (bars.axis == Axis::never) return texts;
   for (std::vector<Tick> const& ticks : bars.ticks) {
     std::vector<Wording>& wordings = texts.ticks.emplace_back();
-    for (Tick const& tick : ticks) wordings.push_back(typesetter.wording(tick.shown, style.tick, {}));
+    for (Tick const& tick : ticks) wordings.push_back(typesetter.number(tick.shown, style.tick, {}));
   }
   return texts;
 }
@@ -86,9 +86,16 @@ Length widest(std::vector<Wording> const& wordings) {
   return width;
 }
 
-std::vector<scene::Fill> series_fills(BarTask const& task) { return series_fills(task.style, task.series()); }
+std::vector<scene::Fill> series_fills(BarTask const& task) {
+  return task.bars.scale ? scale_fills(task.style, task.series()) : series_fills(task.style, task.series());
+}
 
 scene::Fill single_fill(BarTask const& task, std::size_t category) {
+  if (!task.bars.stressed.empty()) {
+    bool const stressed = task.bars.stressed[category];
+    return {stressed ? task.style.bar_first : task.style.bar_rest,
+            stressed ? scene::Pattern::solid : scene::Pattern::diagonal};
+  }
   double longest = 0;
   for (Datum const& datum : task.bars.series.front().bars) longest = std::max(longest, std::abs(datum.value));
   bool const first = std::abs(task.datum(category, 0).value) >= longest;
@@ -140,9 +147,14 @@ BarScale scale_for(std::vector<BarEnd> const& ends, Length room) {
   return scale;
 }
 
-LabelColumn label_column(BarTask const& task, Length least_bars, Length bars_height) {
+LabelColumn labels_above(BarTask const& task) {
   LabelColumn above;
   above.labels = set_labels(task, task.width);
+  return above;
+}
+
+LabelColumn label_column(BarTask const& task, Length least_bars, Length bars_height) {
+  LabelColumn above = labels_above(task);
   above.with_values = least_bars > task.width;
   Length word;
   for (Wording const& label : task.texts.categories) word = std::max(word, label.longest_word);

@@ -43,6 +43,8 @@ struct LabelColumn {
   std::vector<TextPiece> labels;
   [[nodiscard]] bool above() const { return width == Length(); }
 };
+/// All labels above their bars.
+LabelColumn labels_above(BarTask const& task);
 /// `least_bars`: what bars and values beside them need at least; `bars_height`: of the bars of one category.
 LabelColumn label_column(BarTask const& task, Length least_bars, Length bars_height);
 

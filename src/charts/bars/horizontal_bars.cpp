@@ -70,7 +70,7 @@ struct HorizontalPlan {
   BarScale scale;
   bool names_beside = false;
   std::vector<scene::Fill> fills;  ///< of the series; empty when each bar has its own
-  bool negative = false;
+  bool with_zero_line = false;     ///< bars on both sides of it, or none at all
 };
 
 HorizontalPlan plan_for(BarTask const& task) {
@@ -85,8 +85,10 @@ HorizontalPlan plan_for(BarTask const& task) {
     if (plan.names_beside) plan.scale = named;
   }
   for (BarSeriesSpec const& series : task.bars.series) {
-    for (Datum const& bar : series.bars) plan.negative = plan.negative || bar.value < 0;
+    for (Datum const& bar : series.bars) plan.with_zero_line = plan.with_zero_line || bar.value < 0;
   }
+  // Where there is nothing but noughts, a line shows where bars would begin.
+  if (plan.scale.factor <= 0) plan.with_zero_line = true;
   return plan;
 }
 
@@ -108,7 +110,7 @@ Length add_bar(BarTask const& task, HorizontalPlan const& plan, std::size_t cate
   scene::Fill const fill = plan.fills.empty() ? single_fill(task, category) : plan.fills[series];
   if (reach > Length()) drawing.bars.push_back({rect, fill, plan.lanes.thickness * bar_corner_share, datum.at});
   if (plan.column.with_values) {
-    if (plan.negative) drawing.lines.push_back({{zero, rect.top()}, {zero, rect.bottom()}});
+    if (plan.with_zero_line) drawing.lines.push_back({{zero, rect.top()}, {zero, rect.bottom()}});
     return rect.bottom() + group_gap;
   }
   Length const middle = top + plan.lanes.thickness / 2;
@@ -125,7 +127,7 @@ Length add_bar(BarTask const& task, HorizontalPlan const& plan, std::size_t cate
 }
 
 void add_zero_line(BarTask const& task, HorizontalPlan const& plan, Length top, Length bottom, BarDrawing& drawing) {
-  if (!plan.negative) return;
+  if (!plan.with_zero_line) return;
   Length const x = plan.column.bars_from + plan.scale.zero;
   Length const over = std::min(task.style.bar_pitch - task.style.bar_thickness, Length::from_mm(2)) / 2;
   drawing.lines.push_back({{x, top - over}, {x, bottom + over}});
@@ -174,7 +176,7 @@ void add_rows_below_labels(BarTask const& task, HorizontalPlan& plan, Length gap
     if (c > 0) drawing.height += gap;
     Length const label_height = plan.column.labels[c].block.size.height;
     drawing.categories.push_back({std::move(plan.column.labels[c]), {{}, drawing.height}});
-    Length const top = drawing.height + label_height + (plan.negative ? label_above_gap * 2 : label_above_gap);
+    Length const top = drawing.height + label_height + (plan.with_zero_line ? label_above_gap * 2 : label_above_gap);
     drawing.height = add_bars(task, plan, c, top, drawing);
     if (!plan.column.with_values) add_zero_line(task, plan, top, drawing.height, drawing);
   }

@@ -109,7 +109,8 @@ struct StackPlan {
   LabelColumn column;
   std::vector<Stack> stacks;
   std::vector<scene::Fill> fills;
-  double factor = 0;  ///< points for each unit of value
+  double factor = 0;       ///< points for each unit of value
+  bool two_sided = false;  ///< values outside stand below the bars and above them in turn
   [[nodiscard]] Length room(BarTask const& task) const { return task.width - column.bars_from; }
 };
 
@@ -134,36 +135,80 @@ void add_segments(BarTask const& task, StackPlan const& plan, std::size_t catego
   }
 }
 
-// The values of one stack in the order of the series: inside, or below in a line. Gives the bottom of all.
-Length add_values(BarTask const& task, StackPlan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
-  std::vector<Outside> outside;
-  std::vector<PlacedText> placed(task.series());
-  Length const middle = top + task.style.bar_thickness / 2;
-  Length const bottom = top + task.style.bar_thickness;
+/// Values of one stack that stand in a line outside it.
+struct OutsideLine {
+  std::vector<Outside> texts;
+  std::vector<Length> starts;
+  Length lift, height;
+  bool fits = true;
+};
+
+OutsideLine line_of(BarTask const& task, StackPlan const& plan, std::vector<Outside> texts) {
+  OutsideLine line;
+  line.texts = std::move(texts);
+  if (line.texts.empty()) return line;
+  Length const left = plan.column.bars_from;
+  auto starts = spread_along(line.texts, outside_gap, left, task.width);
+  line.fits = starts.has_value();
+  // What does not fit is reported, and drawn over the edge.
+  if (!starts) starts = spread_along(line.texts, outside_gap, left, left + Length::from_pt(1e5));
+  line.starts = *std::move(starts);
+  line.lift = lift_of(line.texts, line.starts, left);
+  for (Outside const& text : line.texts) line.height = std::max(line.height, text.piece.block.size.height);
+  return line;
+}
+
+/// Where the values of one stack stand. Nought has no part, and is not printed.
+struct StackValues {
+  std::vector<PlacedText> inside;  ///< by series, around the middle of the bar; without lines where there is none
+  OutsideLine below, above;
+  [[nodiscard]] bool fit() const { return below.fits && above.fits; }
+  [[nodiscard]] Length height_above() const { return above.texts.empty() ? Length() : above.lift + above.height; }
+};
+
+StackValues values_of(BarTask const& task, StackPlan const& plan, std::size_t category) {
+  StackValues values;
+  values.inside.resize(task.series());
+  std::vector<Outside> below, above;
   for (Segment const& segment : plan.stacks[category].segments) {
+    if (task.datum(category, segment.series).value == 0) continue;
     Wording const& value = task.texts.values[category][segment.series];
-    if (!goes_inside(task, segment, category)) {
-      Wording const plain = recoloured(value, task.style.label.colour);
-      outside.push_back({segment, set_piece(task, plain, plain.natural)});
+    if (goes_inside(task, segment, category)) {
+      Colour const& colour = readable_on(plan.fills[segment.series].colour, task.style);
+      TextPiece piece = set_piece(task, recoloured(value, colour), value.natural);
+      Length const x = plan.column.bars_from + segment.middle() - piece.block.size.width / 2;
+      values.inside[segment.series] = middled(std::move(piece), x, {});
       continue;
     }
-    Colour const& colour = readable_on(plan.fills[segment.series].colour, task.style);
-    TextPiece piece = set_piece(task, recoloured(value, colour), value.natural);
-    Length const x = plan.column.bars_from + segment.middle() - piece.block.size.width / 2;
-    placed[segment.series] = middled(std::move(piece), x, middle);
+    bool const to_above = plan.two_sided && (below.size() + above.size()) % 2 == 1;
+    Wording const plain = recoloured(value, task.style.label.colour);
+    (to_above ? above : below).push_back({segment, set_piece(task, plain, plain.natural)});
   }
-  Length end = bottom;
-  auto starts = spread_along(outside, outside_gap, plan.column.bars_from, task.width);
-  Length const lift = starts ? lift_of(outside, *starts, plan.column.bars_from) : plain_lift;
-  for (std::size_t i = 0; i < outside.size(); ++i) {
-    // A line that is too full runs down instead of along.
-    Length const y = starts ? bottom + lift : end + (i == 0 ? lift : Length());
-    Length const x = starts ? (*starts)[i] : plan.column.bars_from;
-    Rect const box{{x, y}, outside[i].piece.block.size};
-    if (starts) add_pointer(outside[i], box, plan.column.bars_from, bottom, drawing);
-    end = std::max(end, box.bottom());
-    placed[outside[i].segment.series] = {std::move(outside[i].piece), box.at};
+  values.below = line_of(task, plan, std::move(below));
+  values.above = line_of(task, plan, std::move(above));
+  return values;
+}
+
+void place_line(OutsideLine line, Length top, Length edge, StackPlan const& plan, std::vector<PlacedText>& placed,
+                BarDrawing& drawing) {
+  for (std::size_t i = 0; i < line.texts.size(); ++i) {
+    Rect const box{{line.starts[i], top}, line.texts[i].piece.block.size};
+    add_pointer(line.texts[i], box, plan.column.bars_from, edge, drawing);
+    placed[line.texts[i].segment.series] = {std::move(line.texts[i].piece), box.at};
   }
+}
+
+// The values of one stack in the order of the series: inside, or in a line below it, or above. Gives the bottom of all.
+Length add_values(BarTask const& task, StackPlan const& plan, std::size_t category, StackValues values, Length top,
+                  BarDrawing& drawing) {
+  std::vector<PlacedText> placed = std::move(values.inside);
+  for (PlacedText& text : placed) text.at.y += top + task.style.bar_thickness / 2;
+  Length const bottom = top + task.style.bar_thickness;
+  Length const end = values.below.texts.empty() ? bottom : bottom + values.below.lift + values.below.height;
+  drawing.fits = drawing.fits && values.fit();
+  Length const above = top - values.height_above();
+  place_line(std::move(values.below), bottom + values.below.lift, bottom, plan, placed, drawing);
+  place_line(std::move(values.above), above, top, plan, placed, drawing);
   drawing.values[category] = std::move(placed);
   return end;
 }
@@ -197,19 +242,20 @@ bool add_names(BarTask const& task, StackPlan const& plan, BarDrawing& drawing) 
 // The bar with its values, and its label before it or above it. Gives the bottom of all.
 Length add_row(BarTask const& task, StackPlan const& plan, std::size_t category, Length top, BarDrawing& drawing) {
   TextPiece label = plan.column.labels[category];
+  StackValues values = values_of(task, plan, category);
   Length const label_height = label.block.size.height;
   if (plan.column.above()) {
     drawing.categories.push_back({std::move(label), {{}, top}});
-    top += label_height + label_above_gap;
+    top += label_height + label_above_gap + values.height_above();
     add_segments(task, plan, category, top, drawing);
-    return add_values(task, plan, category, top, drawing);
+    return add_values(task, plan, category, std::move(values), top, drawing);
   }
   // A first label of several lines must not rise beside the names.
   Length const middle = top + std::max(task.style.bar_thickness, label_height) / 2;
   drawing.categories.push_back(middled(std::move(label), {}, middle));
   Length const bar_top = middle - task.style.bar_thickness / 2;
   add_segments(task, plan, category, bar_top, drawing);
-  return std::max(add_values(task, plan, category, bar_top, drawing), top + label_height);
+  return std::max(add_values(task, plan, category, std::move(values), bar_top, drawing), top + label_height);
 }
 
 // When half of the rows and more are higher than the others, for values below them or labels of several lines, all take
@@ -228,16 +274,37 @@ std::vector<Length> stack_heights(BarTask const& task, StackPlan const& plan) {
   return heights;
 }
 
-}  // namespace
-
-BarDrawing stacked_bars(BarTask const& task, double spread) {
-  StackPlan plan{label_column(task, std::max(least_stack, task.width * 0.45), task.style.bar_thickness),
-                 {},
-                 series_fills(task),
-                 0};
+StackPlan plan_with(BarTask const& task, LabelColumn column, bool two_sided) {
+  StackPlan plan{std::move(column), {}, series_fills(task), 0, two_sided};
   plan.column.with_values = false;
   plan.stacks = stacks_of(task, plan.room(task));
   if (double const most = greatest_total(task); most > 0) plan.factor = plan.room(task).pt() / most;
+  return plan;
+}
+
+bool all_values_fit(BarTask const& task, StackPlan const& plan) {
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    if (!values_of(task, plan, c).fit()) return false;
+  }
+  return true;
+}
+
+// Values that find no room in a line below bars beside their labels have more below bars as wide as the chart, and
+// twice as much below and above those.
+StackPlan stack_plan_for(BarTask const& task) {
+  Length const least = std::max(least_stack, task.width * 0.45);
+  StackPlan plan = plan_with(task, label_column(task, least, task.style.bar_thickness), false);
+  for (bool const two_sided : {false, true}) {
+    if (all_values_fit(task, plan)) break;
+    plan = plan_with(task, labels_above(task), two_sided);
+  }
+  return plan;
+}
+
+}  // namespace
+
+BarDrawing stacked_bars(BarTask const& task, double spread) {
+  StackPlan const plan = stack_plan_for(task);
   BarDrawing drawing;
   drawing.values.resize(task.categories());
   bool const named = !plan.column.above() && add_names(task, plan, drawing);

@@ -21,6 +21,7 @@ struct UprightPlan {
   Length zero;              ///< from the top of the room for bars
   Length room;              ///< height of the bars alone
   bool positive = false, negative = false;
+  bool with_baseline = false;  ///< where a value is nought, it stands on a line
   std::vector<scene::Fill> fills;
 };
 
@@ -30,13 +31,17 @@ Length bar_width(BarTask const& task, Length slot) {
   return std::min((slot * 0.84 - bar_gap * (count - 1)) / count, task.style.bar_thickness * 1.7);
 }
 
+// The first and the last label may be wider than their bars, and not reach out of the chart.
+Length most_right(BarTask const& task, Length slot, Length width) {
+  return std::max(Length(), slot * static_cast<double>(task.categories()) - width);
+}
+
 bool texts_fit(BarTask const& task, UprightPlan const& plan) {
   if (!labels_fit_below(task, plan.slot)) return false;
+  if (task.some_values) return task.series() == 1;
   Length const value = task.series() == 1 ? plan.slot : plan.bar + bar_gap;
-  for (auto const& values : task.texts.values) {
-    if (widest(values) > value - value_air) return false;
-  }
-  return true;
+  return std::all_of(task.texts.values.begin(), task.texts.values.end(),
+                     [&](std::vector<Wording> const& values) { return widest(values) <= value - value_air; });
 }
 
 void find_scale(BarTask const& task, UprightPlan& plan) {
@@ -46,8 +51,12 @@ void find_scale(BarTask const& task, UprightPlan& plan) {
     for (std::size_t s = 0; s < task.series(); ++s) {
       most = std::max(most, task.datum(c, s).value);
       least = std::min(least, task.datum(c, s).value);
+      plan.with_baseline = plan.with_baseline || task.datum(c, s).value == 0;
     }
   }
+  // Nothing but noughts need no height.
+  if (most == least) plan.room = Length();
+  plan.with_baseline = plan.with_baseline || least < 0;
   plan.positive = most > 0 || least == 0;
   plan.negative = least < 0;
   plan.factor = most > least ? plan.room.pt() / (most - least) : 0;
@@ -69,10 +78,40 @@ void add_bar(BarTask const& task, UprightPlan const& plan, std::size_t category,
   if (reach > Length()) drawing.bars.push_back({rect, fill, plan.bar * corner_share, datum.at});
   Wording const& value = task.texts.values[category][series];
   TextPiece piece = set_piece(task, value, value.natural);
-  Length const x = left + (plan.bar - piece.block.size.width) / 2;
+  Length const width = piece.block.size.width;
+  Length const x = std::clamp(left + (plan.bar - width) / 2, Length(), most_right(task, plan.slot, width));
   Length const half = piece.cap_height / 2;
   Length const middle = down ? rect.bottom() + value_lift + half : rect.top() - value_lift - half;
   drawing.values[category].push_back(middled(std::move(piece), x, middle));
+}
+
+// The categories in the order in which their values matter: the last, the longest bar, then from the last backwards.
+std::vector<std::size_t> by_weight(BarTask const& task) {
+  std::vector<std::size_t> order;
+  for (std::size_t c = task.categories(); c-- > 0;) order.push_back(c);
+  auto const longest = std::max_element(order.begin() + 1, order.end(), [&](std::size_t a, std::size_t b) {
+    return std::abs(task.datum(a, 0).value) < std::abs(task.datum(b, 0).value);
+  });
+  if (longest != order.end()) std::rotate(order.begin() + 1, longest, longest + 1);
+  return order;
+}
+
+// Leaves out values that touch a bar or a value that matters more: they can be read from the axis.
+void leave_out_values(BarTask const& task, BarDrawing& drawing) {
+  std::vector<Rect> taken;
+  for (DrawnBar const& bar : drawing.bars) {
+    // Above its own bar a value stands near enough.
+    taken.push_back(
+        {{bar.rect.left() - value_air / 2, bar.rect.top()}, {bar.rect.size.width + value_air, bar.rect.size.height}});
+  }
+  for (std::size_t const c : by_weight(task)) {
+    PlacedText& value = drawing.values[c].front();
+    Rect const ink = value.ink();
+    bool const touches =
+        std::any_of(taken.begin(), taken.end(), [&](Rect const& other) { return overlap(ink, other); });
+    if (touches) value = {};
+    if (!touches) taken.push_back(inflated(ink, value_air * 2));
+  }
 }
 
 }  // namespace
@@ -86,9 +125,15 @@ Length label_air(BarTask const& task) {
 }
 
 bool labels_fit_below(BarTask const& task, Length slot) {
-  Length const most = slot - label_air(task);
-  return std::all_of(task.texts.categories.begin(), task.texts.categories.end(),
-                     [&](Wording const& label) { return label.longest_word <= most; });
+  Length const most = slot * static_cast<double>(task.every_label) - label_air(task);
+  for (std::size_t c = 0; c < task.categories(); ++c) {
+    Wording const& label = task.texts.categories[c];
+    // The last label is moved inwards by what it is wider than its bar.
+    Length const moved = std::max(Length(), (label.longest_word - slot) / 2);
+    if (!task.is_shown(c, task.every_label) || label.longest_word + moved <= most) continue;
+    if (!task.hyphenate || task.typesetter.longest_part(label) > most) return false;
+  }
+  return true;
 }
 
 Length upright_room(ChartStyle const& style, double spread) {
@@ -100,12 +145,18 @@ Length upright_room(ChartStyle const& style, double spread) {
 void add_labels_below(BarTask const& task, Length slot, Length middle, BarDrawing& drawing) {
   Length const top = drawing.height + label_lift;
   Length const between = label_air(task);
+  Length const room = slot * static_cast<double>(task.every_label);
   for (std::size_t c = 0; c < task.categories(); ++c) {
-    TextPiece piece = set_piece(task, task.texts.categories[c], slot - between, text::Alignment::centre);
+    if (!task.is_shown(c, task.every_label)) {
+      drawing.categories.emplace_back();
+      continue;
+    }
+    TextPiece piece = set_piece(task, task.texts.categories[c], room - between, text::Alignment::centre);
     Length const width = piece.block.size.width;
     Length const air = between / 2;
-    Length const offset = std::clamp(middle - width / 2, air, std::max(air, slot - air - width));
-    Length const x = slot * static_cast<double>(c) + offset;
+    Length const over = (room - slot) / 2;
+    Length const offset = std::clamp(middle - width / 2, air - over, std::max(air - over, slot + over - air - width));
+    Length const x = std::clamp(slot * static_cast<double>(c) + offset, Length(), most_right(task, slot, width));
     drawing.height = std::max(drawing.height, top + piece.block.size.height);
     drawing.categories.push_back({std::move(piece), {x, top}});
   }
@@ -132,7 +183,8 @@ std::optional<BarDrawing> upright_bars(BarTask const& task, double spread) {
   for (std::size_t c = 0; c < task.categories(); ++c) {
     for (std::size_t s = 0; s < task.series(); ++s) add_bar(task, plan, c, s, zero, drawing);
   }
-  if (plan.negative) drawing.lines.push_back({{Length(), zero}, {task.width, zero}});
+  if (task.some_values) leave_out_values(task, drawing);
+  if (plan.with_baseline) drawing.lines.push_back({{Length(), zero}, {task.width, zero}});
   drawing.height = zero - plan.zero + plan.room + (plan.negative ? values : Length());
   drawing.scales.push_back({true, zero, plan.factor, {{{}, zero - plan.zero}, {task.width, plan.room}}});
   add_labels_below(task, plan.slot, plan.slot / 2, drawing);

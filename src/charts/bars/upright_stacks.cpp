@@ -63,6 +63,7 @@ bool goes_inside(BarTask const& task, UprightStackPlan const& plan, std::size_t 
 Length widest_beside(BarTask const& task, UprightStackPlan const& plan, std::size_t category) {
   Length width;
   for (std::size_t s = 0; s < task.series(); ++s) {
+    if (task.datum(category, s).value == 0) continue;
     if (!goes_inside(task, plan, category, s)) width = std::max(width, task.texts.values[category][s].natural);
   }
   return width;
@@ -164,6 +165,8 @@ void add_values(BarTask const& task, UprightStackPlan const& plan, std::size_t c
   std::vector<Beside> beside;
   Length const left = bar_left(plan, category);
   for (std::size_t s = task.series(); s-- > 0;) {
+    // Nought has no part, and is not printed.
+    if (task.datum(category, s).value == 0) continue;
     Wording const& value = task.texts.values[category][s];
     if (!goes_inside(task, plan, category, s)) {
       beside.push_back({s, set_piece(task, recoloured(value, task.style.label.colour), value.natural)});

@@ -78,14 +78,14 @@ HoleText fill_hole(Datum const& datum, ChartStyle const& style, Length radius, T
   Length const inside = radius - hole_margin;
   Wording const label = typesetter.wording(datum.label, style.ring_label);
   for (double const factor : {1.0, 0.92, 0.84, 0.76, 0.7}) {
-    Wording const value = typesetter.wording(datum.shown, scaled(style.ring_figure, factor), datum.at);
+    Wording const value = typesetter.number(datum.shown, scaled(style.ring_figure, factor), datum.at);
     if (value.natural > inside * 2) continue;
     if (auto text = with_label(value, label, inside, typesetter)) return *text;
   }
   // The label goes outside. A value that is long as well is set as small as the hole asks for.
-  Wording value = typesetter.wording(datum.shown, style.ring_figure, datum.at);
+  Wording value = typesetter.number(datum.shown, style.ring_figure, datum.at);
   double const factor = std::min(1.0, inside * 1.85 / std::max(value.natural, Length::from_pt(1)));
-  value = typesetter.wording(datum.shown, scaled(style.ring_figure, factor), datum.at);
+  value = typesetter.number(datum.shown, scaled(style.ring_figure, factor), datum.at);
   HoleText text{typesetter.stacked(value, std::nullopt, inside * 2, text::Alignment::centre), {}, false};
   text.at = centred(text.box);
   return text;

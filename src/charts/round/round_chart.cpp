@@ -37,7 +37,7 @@ std::vector<OutsidePart> name_parts(PieSpec const& pie, ChartStyle const& style,
   for (std::size_t i = 0; i < pie.parts.size(); ++i) {
     Datum const& datum = pie.parts[i];
     parts.push_back(
-        {i, slices[i], typesetter.wording(datum.shown, value, datum.at), typesetter.wording(datum.label, style.label)});
+        {i, slices[i], typesetter.number(datum.shown, value, datum.at), typesetter.wording(datum.label, style.label)});
   }
   return parts;
 }

@@ -42,6 +42,7 @@ inline constexpr Language dutch{
               .count_out_of = "{count} van de {whole}",
               .ratio = "{part} op de {whole}",
               .total_off_by_rounding = "Samen {total} door afronding.",
+              .totals_off_by_rounding = "Samen niet overal 100% door afronding.",
               .rounded_to_whole = "Afgerond tot samen 100%.",
               .percentage_points = {.other = "\u00A0procentpunt"},
               .qr_code = "QR-code"},

@@ -41,6 +41,7 @@ inline constexpr Language english{
               .count_out_of = "{count} in {whole}",
               .ratio = "{part} in {whole}",
               .total_off_by_rounding = "Total {total} (rounding).",
+              .totals_off_by_rounding = "Totals are not all 100% (rounding).",
               .rounded_to_whole = "Rounded to add up to 100%.",
               .percentage_points = {.one = "\u00A0percentage point", .other = "\u00A0percentage points"},
               .qr_code = "QR code"},

@@ -150,11 +150,8 @@ Boxes figure_boxes(resolve::Common const& common, SourceText const& figure, Sour
   return words && behind.empty() ? display.words(inlines) : display.digits(inlines, behind);
 }
 
-Box build_content(resolve::Common const& common, resolve::Callout const& callout, Length width,
-                  Context const& context) {
-  Boxes parts = title_boxes(common, width, context);
-  // Figure, unit and the sentence's first paragraph are one paragraph to who hears them.
-  Boxes sentence = figure_boxes(common, callout.figure, callout.unit, callout.words, width, context);
+Boxes figure_with_sentence(resolve::Common const& common, Boxes sentence, Length width, Context const& context) {
+  Boxes parts;
   Context sentence_context = context;
   sentence_context.hyphenate = false;
   Boxes text = markup_boxes(common.text, TextRole::body, width, sentence_context);
@@ -166,6 +163,14 @@ Box build_content(resolve::Common const& common, resolve::Callout const& callout
   }
   if (!sentence.empty()) parts.push_back(stack(std::move(sentence), scene::Role::p, common.at));
   append(parts, std::move(text));
+  return parts;
+}
+
+Box build_content(resolve::Common const& common, resolve::Callout const& callout, Length width,
+                  Context const& context) {
+  Boxes parts = title_boxes(common, width, context);
+  Boxes figure = figure_boxes(common, callout.figure, callout.unit, callout.words, width, context);
+  append(parts, figure_with_sentence(common, std::move(figure), width, context));
   append(parts, cite_boxes(common, width, context));
   return stack(std::move(parts));
 }

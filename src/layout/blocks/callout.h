@@ -13,5 +13,8 @@ Box build_content(resolve::Common const&, resolve::Callout const&, Length width,
 /// Nothing that fits at the smallest size is an error.
 Boxes figure_boxes(resolve::Common const& common, SourceText const& figure, SourceText const& unit, bool words,
                    Length width, Context const& context);
+/// The boxes of a figure with the block's text below, of which the first paragraph is one with the figure to who hears
+/// them.
+Boxes figure_with_sentence(resolve::Common const& common, Boxes figure, Length width, Context const& context);
 
 }  // namespace factsheet::layout

@@ -79,6 +79,8 @@ charts::BarSpec spec_of(resolve::Bar const& bar, Context const& context) {
   spec.stacked = bar.stacked;
   spec.multiples = bar.multiples;
   spec.axis = axis_of(bar);
+  spec.stressed = bar.stressed;
+  spec.scale = bar.scale;
   for (auto const& ticks : bar.ticks) {
     std::vector<charts::Tick>& made = spec.ticks.emplace_back();
     for (auto const& tick : ticks) made.push_back({tick.value, tick.shown});
@@ -166,12 +168,17 @@ Box build_content(resolve::Common const& common, resolve::Bar const& bar, Length
 Box build_content(resolve::Common const& common, resolve::Pictogram const& pictogram, Length width,
                   Context const& context) {
   Boxes boxes = title_boxes(common, width, context);
-  if (!pictogram.figure.empty()) {
-    append(boxes, figure_boxes(common, pictogram.figure, pictogram.unit, false,
-                               width_beside_icon(common, width, context), context));
+  auto line = inline_box(pictogram.measure, TextRole::measure, width, context);
+  if (pictogram.figure.empty()) {
+    if (line) boxes.push_back(std::move(*line));
+    append(boxes, markup_boxes(common.text, TextRole::body, width, context));
+  } else {
+    Boxes figure = figure_boxes(common, pictogram.figure, pictogram.unit, false,
+                                width_beside_icon(common, width, context), context);
+    append(boxes, figure_with_sentence(common, std::move(figure), width, context));
+    if (line && !common.text.empty()) boxes.push_back(gap(context.measures().title_gap));
+    if (line) boxes.push_back(std::move(*line));
   }
-  if (auto line = inline_box(pictogram.measure, TextRole::measure, width, context)) boxes.push_back(std::move(*line));
-  append(boxes, markup_boxes(common.text, TextRole::body, width, context));
   if (!pictogram.measure.empty() || !common.text.empty()) boxes.push_back(gap(context.measures().title_gap));
   append_chart(boxes, chart_spec(common, pictogram, context), width, context);
   append(boxes, cite_boxes(common, width, context));

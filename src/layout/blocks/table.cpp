@@ -37,6 +37,14 @@ constexpr CellKind data{TextRole::table_cell, scene::Role::data_cell, scene::Sco
 
 CellKind body_cell(std::size_t column) { return column == 0 ? row_head : data; }
 
+/// What follows the whole number: `,5%`, `%`.
+std::string after_whole_number(std::string const& number, std::string const& sign) {
+  std::size_t const last_digit = number.find_last_of("0123456789");
+  if (last_digit == std::string::npos) return {};
+  std::size_t const at = number.rfind(sign, last_digit);
+  return number.substr(at == std::string::npos ? last_digit + 1 : at);
+}
+
 class TableBuilder {
  public:
   TableBuilder(Table const& table, Length width, Context const& context)
@@ -69,12 +77,41 @@ class TableBuilder {
     text::Paragraph const words = paragraph(cell, kind, column);
     // Rounding of a sum of advances must not break a line.
     constexpr Length slack = Length::from_pt(0.01);
-    need.least = std::max(need.least, context_.shaper.longest_word(words) + slack);
-    need.wanted = std::max(need.wanted, context_.shaper.natural_width(words) + slack);
+    Length const inset = inset_of(cell, kind, column);
+    need.least = std::max(need.least, context_.shaper.longest_word(words) + inset + slack);
+    need.wanted = std::max(need.wanted, context_.shaper.natural_width(words) + inset + slack);
+  }
+
+  [[nodiscard]] bool is_by_sign(std::size_t column) const {
+    return column < table_.by_decimal_sign.size() && table_.by_decimal_sign[column];
+  }
+
+  // How wide the part is that stands right of the place where the decimal signs of the column stand in line.
+  [[nodiscard]] Length tail_of(SourceText const& cell) const {
+    auto const tail = after_whole_number(words_of(cell, context_), table_.decimal_sign);
+    if (tail.empty()) return {};
+    TextStyle const& style = context_.style(TextRole::table_cell);
+    return context_.shaper.natural_width(text::make_paragraph(tail, style, context_.language));
+  }
+
+  // Numbers of unlike decimals end before the column does, so far that their decimal signs stand below one another.
+  void set_tails() {
+    tails_.resize(columns_);
+    for (std::size_t i = 0; i < columns_; ++i) {
+      for (auto const& row : table_.rows) {
+        if (is_by_sign(i) && i < row.size()) tails_[i] = std::max(tails_[i], tail_of(row[i]));
+      }
+    }
+  }
+
+  [[nodiscard]] Length inset_of(SourceText const& cell, CellKind kind, std::size_t column) const {
+    bool const is_number = kind.role == scene::Role::data_cell && is_by_sign(column);
+    return is_number ? tails_[column] - tail_of(cell) : Length();
   }
 
   void set_widths(Span const& at) {
     std::vector<ColumnNeed> needs(columns_);
+    set_tails();
     for (std::size_t i = 0; i < table_.head.size(); ++i) widen(needs[i], table_.head[i], column_head, i);
     for (auto const& row : table_.rows) {
       for (std::size_t i = 0; i < row.size(); ++i) widen(needs[i], row[i], body_cell(i), i);
@@ -91,7 +128,8 @@ class TableBuilder {
 
   [[nodiscard]] Box cell_box(SourceText const& cell, CellKind kind, std::size_t column) const {
     // A cell without words is still a cell.
-    Box box = cell.empty() ? gap({}) : text_box(paragraph(cell, kind, column), widths_[column], context_, kind.role);
+    Length const width = widths_[column] - inset_of(cell, kind, column);
+    Box box = cell.empty() ? gap({}) : text_box(paragraph(cell, kind, column), width, context_, kind.role);
     box.node.emplace().role = kind.role;
     box.node->scope = kind.scope;
     box.node->at = cell.at;
@@ -150,6 +188,7 @@ class TableBuilder {
   Length gutter_;
   std::size_t columns_ = 0;
   std::vector<Length> widths_;
+  std::vector<Length> tails_;  ///< 0: of words, or of numbers that end alike
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "sheet/compute/compute_figures.h"
 
 #include "sheet/compute/computing.h"
+#include "sheet/compute/units.h"
 
 #include <algorithm>
 #include <cassert>
@@ -63,6 +64,7 @@ void refuse_format(Figure const& figure, Diagnostics& faults) {
 
 Result<DataSet> compute_figures(DataSet data) {
   Diagnostics faults;
+  inherit_units(data, faults);
   Computer computer(data, faults);
   std::vector<std::pair<Figure*, Computed>> computed;
   for (auto& [id, figure] : data.figures) {
@@ -72,6 +74,7 @@ Result<DataSet> compute_figures(DataSet data) {
   }
   // Only now, so that no figure is computed from one that was rounded.
   for (auto& [figure, made] : computed) finish(made, *figure);
+  take_units_of_figures(data, faults);
   sort_and_unite(faults);
   return {std::move(data), std::move(faults)};
 }

@@ -1,6 +1,7 @@
 #include "sheet/compute/computing.h"
 
 #include "core/markup.h"
+#include "sheet/compute/units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,7 +55,9 @@ void add_sources(Computed const& more, Computed& to) {
 
 /// What the figure says itself goes before what it is made of.
 void take_own(Figure const& figure, Computed& computed) {
-  if (figure.format.at.file) computed.format = figure.format.value;
+  // Two percentages differ by points, also where the figure says that it is a percentage.
+  bool const is_points = computed.format == Format::points && figure.format.value == Format::percent;
+  if (figure.format.at.file && !is_points) computed.format = figure.format.value;
   if (computed.is_fraction && computed.format == Format::percent) computed.value *= 100;
   computed.is_fraction = false;
   if (computed.is_quotient) computed.decimals_said = std::nullopt;
@@ -95,6 +98,27 @@ std::optional<Computed> Computer::figure(Name const& id) {
     say(id.at, "not-a-number", fmt::format("the figure \"{}\" is a text", id.value), "use a figure that is a number");
   }
   return std::nullopt;
+}
+
+bool Computer::is_like(Computed const& first, Name const& first_id, Computed const& second, Name const& second_id) {
+  Unit const one = unit_of(first.format, first.currency);
+  Unit const other = unit_of(second.format, second.currency);
+  if (one == other) return true;
+  say(second_id.at, "unlike-units",
+      fmt::format("\"{}\" is {}, and \"{}\" is {}", first_id.value, unit_in_words(one), second_id.value,
+                  unit_in_words(other)),
+      one.format == Format::currency && other.format == Format::currency
+          ? fmt::format("give both in one currency: change one of them into {}", one.currency)
+          : fmt::format("what is unlike has no sum and no difference; if both are one, write \"{}\" in \"{}\"",
+                        unit_as_key(one, "format"), second_id.value));
+  return false;
+}
+
+bool Computer::can_divide(Computed const& part, Name const& part_id, Computed const& whole, Name const& whole_id) {
+  bool const is_money = part.format == Format::currency && whole.format == Format::currency;
+  bool const is_one = unit_of(part.format, part.currency) == unit_of(whole.format, whole.currency);
+  if (!is_money || is_one) return true;
+  return is_like(part, part_id, whole, whole_id);
 }
 
 /// The figure, if need be by way of those that it is made of.
@@ -170,7 +194,15 @@ SeriesRow const* Computer::row_named(Series const& series, Name const& name) {
 }
 
 std::optional<Computed> Computer::row_value(Series const& series, SeriesRow const& row) {
-  if (row.figure) return figure(*row.figure);
+  if (row.figure) {
+    auto made = figure(*row.figure);
+    // The series tells what its rows are.
+    if (made && series.unit.at.file) {
+      made->format = series.unit.value;
+      made->currency = series.currency;
+    }
+    return made;
+  }
   if (!row.value) return std::nullopt;
   Computed made = of_series(series);
   made.value = row.value->value;
@@ -187,9 +219,17 @@ std::optional<Computed> Computer::sum_of(Series const& series) {
 
 std::optional<Computed> Computer::sum_of_rows(Series const& series) {
   Computed sum = of_series(series);
+  std::optional<Unit> unit;
   for (SeriesRow const& row : series.rows) {
     auto const value = row_value(series, row);
     if (!value) return std::nullopt;
+    // Rows of unlike units are told where the series is.
+    if (!unit) {
+      unit = unit_of(value->format, value->currency);
+      sum.format = value->format;
+      sum.currency = value->currency;
+    }
+    if (*unit != unit_of(value->format, value->currency)) return std::nullopt;
     add(*value, sum);
     if (series.source.empty()) add_sources(*value, sum);
   }
@@ -219,6 +259,7 @@ std::optional<Computed> Computer::operator()(ShareOf const& share) {
   auto part = row_value(*from, *row);
   auto const whole = share.of ? figure(*share.of) : sum_of(*from);
   if (!part || !whole) return std::nullopt;
+  if (share.of && !is_like(*part, share.row, *whole, *share.of)) return std::nullopt;
   if (part->value < 0 || (whole->value > 0 && part->value > whole->value)) {
     say(share.row.at, "wrong-share", fmt::format("{} cannot be a share of {}", part->value, whole->value),
         "a share is neither negative nor more than the whole");
@@ -244,6 +285,7 @@ std::optional<Computed> Computer::operator()(SumOf const& sum) {
       total = *value;
       continue;
     }
+    if (!is_like(*total, sum.figures.front(), *value, id)) return std::nullopt;
     add(*value, *total);
     add_sources(*value, *total);
   }
@@ -254,10 +296,14 @@ std::optional<Computed> Computer::operator()(DifferenceOf const& difference) {
   auto made = figure(difference.of);
   auto from = figure(difference.from);
   if (!made || !from) return std::nullopt;
+  if (!is_like(*made, difference.of, *from, difference.from)) return std::nullopt;
   from->value = -from->value;
   add(*from, *made);
   add_sources(*from, *made);
-  if (!difference.in_percent) return made;
+  if (!difference.in_percent) {
+    if (made->format == Format::percent) made->format = Format::points;
+    return made;
+  }
   from->value = -from->value;
   auto share = quotient(*std::move(made), *from, difference.from);
   if (!share) return std::nullopt;
@@ -270,7 +316,7 @@ std::optional<Computed> Computer::operator()(DifferenceOf const& difference) {
 std::optional<Computed> Computer::operator()(RatioOf const& ratio) {
   auto part = figure(ratio.of);
   auto const whole = figure(ratio.to);
-  if (!part || !whole) return std::nullopt;
+  if (!part || !whole || !can_divide(*part, ratio.of, *whole, ratio.to)) return std::nullopt;
   auto made = quotient(*std::move(part), *whole, ratio.to);
   if (made) made->format = Format::ratio;
   return made;

@@ -38,6 +38,10 @@ class Computer {
   std::optional<Computed> sum_of(Series const& series);
   std::optional<Computed> sum_of_rows(Series const& series);
   std::optional<Computed> quotient(Computed part, Computed const& whole, Name const& whole_id);
+  /// Whether both are counted in one unit; if not, says so at the second.
+  bool is_like(Computed const& first, Name const& first_id, Computed const& second, Name const& second_id);
+  /// The same for what is divided: currencies alone can make nonsense of that.
+  bool can_divide(Computed const& part, Name const& part_id, Computed const& whole, Name const& whole_id);
   void say(Span at, std::string rule, std::string message, std::string help);
 
   DataSet const& data_;

@@ -137,6 +137,7 @@ void check_csv_labels(std::vector<CsvValue> const& cells, std::string const& col
 
 void take_csv_unit(Series& series, CsvNumbers const& read, std::vector<CsvValue> const& values, Diagnostics& faults) {
   if (!read.unit) return;
+  series.signs_in_file = true;
   Span const& first = values.front().cell.at;
   auto const refuse = [&](Span const& at, std::string_view said, std::string_view found, std::string_view key) {
     faults.push_back(error(at, "wrong-unit",

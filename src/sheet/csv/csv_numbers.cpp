@@ -12,11 +12,9 @@ namespace factsheet::sheet {
 namespace {
 
 constexpr std::size_t most_digits = 15;
+constexpr std::size_t most_digits_of_fraction = 17;  // as programs write what they computed: 0.666666666666667
 
 std::string name_of_sign(char sign) { return sign == ',' ? "decimal comma" : "decimal point"; }
-
-/// Zeros before the first other digit tell the size of a number and nothing more.
-std::size_t zeros_before(std::string_view digits) { return std::min(digits.find_first_not_of('0'), digits.size()); }
 
 std::string shown_unit(std::string const& unit) { return unit.empty() ? "no sign" : unit; }
 
@@ -28,6 +26,18 @@ std::string help_for(std::string_view text) {
                      text.find_first_not_of("0123456789.,+-eE") == std::string_view::npos;
   if (power) return "give the column the format of a number with all its digits, and save again";
   return "write digits, or - where there is no value; a row is left out with \"leave-out\"";
+}
+
+/// Whole numbers of so many digits are exact; the digits of a fraction may be more.
+bool has_too_many_digits(std::vector<std::string> const& runs) {
+  std::size_t count = 0;
+  for (std::string const& run : runs) count += run.size();
+  std::string const& last = runs.back();
+  bool const is_fraction = runs.size() > 1 && (last.size() > 3 || runs.front() == "0");
+  if (!is_fraction) return count > most_digits;
+  bool const is_below_one = runs.size() == 2 && runs.front() == "0";
+  std::size_t const zeros = is_below_one ? 1 + std::min(last.find_first_not_of('0'), last.size()) : 0;
+  return count - last.size() > most_digits || count - zeros > most_digits_of_fraction || last.size() > 20;
 }
 
 class ColumnReader {
@@ -115,13 +125,10 @@ class ColumnReader {
 
   void check_digits(CsvValue const& value, WrittenNumber const& written) {
     std::string const& first = written.runs.front();
-    std::size_t count = 0;
-    for (std::string const& run : written.runs) count += run.size();
-    if (first == "0" && written.runs.size() == 2) count = written.runs[1].size() - zeros_before(written.runs[1]);
     if (first.size() > 1 && first.front() == '0') {
       say(value, "not-a-number", fmt::format("\"{}\" starts with a zero", value.cell.text),
           "write the number without it");
-    } else if (count > most_digits) {
+    } else if (has_too_many_digits(written.runs)) {
       say(value, "not-a-number", fmt::format("\"{}\" has more digits than are kept", value.cell.text),
           fmt::format("write at most {} digits", most_digits));
     } else {

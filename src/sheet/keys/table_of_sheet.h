@@ -141,6 +141,9 @@ inline constexpr std::array bar_keys{
     boolean("stacked", "Put the parts of several series onto one bar: true or false."),
     boolean("multiples", "Give each series bars of its own, side by side on one scale: true or false."),
     boolean("axis", "Draw an axis with round numbers: true or false; where it helps unless given."),
+    names("highlight", "The label of the bar that is stressed, or a list of labels; the longest unless given."),
+    boolean("scale",
+            "The series are the steps of an answer scale, in order: true or false; by their names unless given."),
     text("measure", "The line that says what was measured."),
     text("alt", "What the chart shows, in place of the text made from its data."),
 };
@@ -165,7 +168,7 @@ inline constexpr std::array table_keys{
 inline constexpr std::array column_keys{
     text("title", "The heading of the column."),
     word("align", alignments, "Where the cells stand: left, right or centre."),
-    word("format", number_formats, "How the numbers of the column are printed."),
+    word("format", formats, "How the numbers of the column are printed; text: as they are typed."),
 };
 inline constexpr std::array image_keys{
     name("file", "The image file, PNG, JPEG or SVG, in the folder of the sheet."),

@@ -151,8 +151,8 @@ Pie read_pie(Fields& in) {
 }
 
 Bar read_bar(Fields& in) {
-  return {in.names("series"), in.name("direction"), in.boolean("stacked"), in.boolean("multiples"),
-          in.boolean("axis"), in.text("measure"),   in.text("alt")};
+  return {in.names("series"), in.name("direction"), in.boolean("stacked"), in.boolean("multiples"), in.boolean("axis"),
+          in.text("measure"), in.text("alt"),       in.names("highlight"), in.boolean("scale")};
 }
 
 Pictogram read_pictogram(Fields& in) {
@@ -175,6 +175,7 @@ Cell read_cell(Reading& reading, Node const& node) {
   if (number.value) {
     cell.number = Spanned<double>{number.value->value, node.at};
     cell.typed_decimals = number.value->decimals;
+    cell.typed = node.text.text;
   } else {
     cell.text = read_text(reading, node, "rows", true);
   }

@@ -51,6 +51,17 @@ std::string_view without_zeros_before(std::string_view whole) {
   return whole.substr(first);
 }
 
+/// Whole numbers of 15 digits are exact; of fractions as many are taken as programs write of what they computed:
+/// 0.666666666666667.
+bool are_kept(Parts const& parts) {
+  constexpr std::size_t most_whole = 15;
+  constexpr std::size_t most_of_fraction = 17;
+  std::size_t const whole = parts.whole == "0" ? 0 : without_zeros_before(parts.whole).size();
+  std::size_t const zeros = whole > 0 ? 0 : std::min(parts.fraction.find_first_not_of('0'), parts.fraction.size());
+  return whole <= most_whole && whole + parts.fraction.size() - zeros <= most_of_fraction &&
+         parts.fraction.size() <= most_of_fraction + 3;
+}
+
 /// `1.234` may mean a thousand and more.
 bool is_ambiguous(Parts const& parts) {
   return parts.fraction.size() == 3 && parts.whole.size() <= 3 && parts.whole != "0";
@@ -104,11 +115,13 @@ std::string help_for_exponent(std::string_view text) {
   double value = 0;
   auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (read.ptr != text.data() + text.size() || read.ec != std::errc() || !std::isfinite(value)) return {};
-  if (std::abs(value) >= 1e15) return {};
-  std::string number = fmt::format("{:.6f}", value);
+  if (std::abs(value) >= 1e15 || (value != 0 && std::abs(value) < 1e-12)) return {};
+  std::string number = fmt::format("{:.15f}", value);
   number.erase(number.find_last_not_of('0') + 1);
   if (number.back() == '.') number.pop_back();
-  return "write " + number;
+  // Of a number that binary fractions cannot hold, the shortest that means the same.
+  std::string const shortest = fmt::format("{}", value);
+  return "write " + (shortest.find('e') == std::string::npos ? shortest : number);
 }
 
 std::string help_for_number(std::string_view text) {
@@ -152,7 +165,7 @@ ReadValue<Number> read_number(Node const& scalar) {
   if (is_ambiguous(parts)) {
     return {std::nullopt, fmt::format("\"{}\" can be read in two ways", text), help_for_ambiguous(text, parts)};
   }
-  if (without_zeros_before(parts.whole).size() + parts.fraction.size() > 15) {
+  if (!are_kept(parts)) {
     return {std::nullopt, fmt::format("\"{}\" has more digits than are kept", text), "write at most 15 digits"};
   }
   double value = 0;

@@ -121,6 +121,19 @@ void Scanner::scan_comma(Bracket& in) {
   in.entry = at_;
 }
 
+namespace {
+
+/// A sign of percent is none of the digits: the format says it.
+std::string with_point(std::string const& whole, std::string fraction) {
+  std::size_t const sign = fraction.find_first_of("% ");
+  bool const is_percent = fraction.find('%') != std::string::npos;
+  if (is_percent) fraction.erase(sign);
+  return fmt::format("write the number with a point: {}.{}{}", whole, fraction,
+                     is_percent ? "; the sign comes from the format percent" : "");
+}
+
+}  // namespace
+
 void Scanner::end_entry(Bracket& in) {
   if (in.is_map && in.state == Bracket::State::after_key) refuse_entry_without_colon(in, at_);
 }
@@ -137,7 +150,7 @@ void Scanner::refuse_entry_without_colon(Bracket const& in, std::size_t end) {
   } else if (before && is_digit(text_[in.comma - 1]) && begin == in.comma + 1) {
     report(before->begin, end, "not-a-number",
            fmt::format("the comma ends the value \"{}\"", shortened(before->begin, in.comma)),
-           fmt::format("write the number with a point: {}.{}", shortened(before->begin, in.comma), words));
+           with_point(shortened(before->begin, in.comma), words));
   } else if (before) {
     report(in.comma, in.comma + 1, "cut-off-text",
            fmt::format("the comma ends the text \"{}\"", shortened(before->begin, in.comma)),
