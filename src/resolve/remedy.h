@@ -8,9 +8,6 @@
 
 namespace factsheet::resolve {
 
-/// `a, b or c`
-std::string listed(std::vector<std::string> const& words);
-
 /// `did you mean "teal"?`, else `use plain, cool or warm` when there are few, else nothing.
 std::string remedy(std::string_view word, std::vector<std::string> const& known);
 
