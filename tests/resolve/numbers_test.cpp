@@ -39,10 +39,10 @@ Told told(std::string const& data, std::string const& blocks, std::string const&
 }
 
 /// Words without markup, a plain space for one that does not break.
-std::string plain(std::string const& words) {
-  std::string text = text::plain_words(words);
-  for (auto at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0")) text.replace(at, 2, " ");
-  return text;
+std::string plain(std::string const& markup) {
+  std::string words = text::plain_words(SourceText::plain(markup));
+  for (auto at = words.find("\u00A0"); at != std::string::npos; at = words.find("\u00A0")) words.replace(at, 2, " ");
+  return words;
 }
 
 std::string figure_of(Block const& block) {
