@@ -64,7 +64,7 @@ struct CsvColumns {
   std::optional<Name> value;  ///< name of the column of values
   std::optional<Name> delimiter, decimal;
   std::vector<std::pair<Name, std::vector<Name>>> where;  ///< columns, and what stands there in the rows that are taken
-  std::vector<Name> leave_out;  ///< labels of rows that are no part of the series
+  std::vector<Name> leave_out;                            ///< labels of rows that are no part of the series
   Span at;
 };
 struct Series {

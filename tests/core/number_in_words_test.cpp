@@ -1,5 +1,6 @@
-#include "core/ascii.h"
 #include "core/number_in_words.h"
+
+#include "core/ascii.h"
 
 #include <gtest/gtest.h>
 

@@ -64,13 +64,13 @@ std::string plain(Digits const& number, int least, int most) {
 }  // namespace
 
 std::string shown_number(double value, NumberShape const& shape) {
-  constexpr int most_digits = 15;
-  Digits digits = digits_of(value);
+  constexpr int exact_digits = 15;
+  Digits shown = digits_of(value);
   bool const general = shape.kind == NumberShape::Kind::general;
-  if (shape.kind == NumberShape::Kind::percent && digits.digits != "0") digits.point += 2;
-  int const most = general ? most_digits + std::max(0, -digits.point) : shape.most_decimals;
-  round_to(digits, most);
-  std::string const text = plain(digits, shape.least_decimals, most);
+  if (shape.kind == NumberShape::Kind::percent && shown.digits != "0") shown.point += 2;
+  int const most = general ? exact_digits + std::max(0, -shown.point) : shape.most_decimals;
+  round_to(shown, most);
+  std::string const text = plain(shown, shape.least_decimals, most);
   bool const zero = text.find_first_not_of("0.") == std::string::npos;
   return shape.sign_before + (value < 0 && !zero ? "-" : "") + text + shape.sign_behind;
 }
