@@ -103,17 +103,12 @@ bool shows_a_picture(std::string_view bytes) {
   return holds_element(bytes, {"image", "svg:image"});  // xapGImg:image is a preview among the metadata
 }
 
-/// Text is refused where it is drawn; a font of the machine that cannot be used must not hide why.
-void refuse_drawing(std::string const& path, std::string const& bytes, std::string const& why, Span const& at) {
-  if (holds_element(bytes, {"text", "svg:text"})) refuse_svg(path, "text", at);
-  refuse(path, why, at);
-}
+/// Its letters would be those of the machine's fonts, or none where it has no fonts.
+bool holds_text(std::string_view bytes) { return holds_element(bytes, {"text", "svg:text"}); }
 
-void render(RsvgHandle* handle, cairo_t* context, RsvgRectangle const& area, std::string const& path,
-            std::string const& bytes, Span const& at) {
+void render(RsvgHandle* handle, cairo_t* context, RsvgRectangle const& area, std::string const& path, Span const& at) {
   GErrorHolder fault;
-  if (rsvg_handle_render_document(handle, context, &area, &fault.error) == FALSE)
-    refuse_drawing(path, bytes, fault.words(), at);
+  if (rsvg_handle_render_document(handle, context, &area, &fault.error) == FALSE) refuse(path, fault.words(), at);
   check(cairo_status(context), at);
 }
 
@@ -169,13 +164,14 @@ bool looks_like_svg(std::string_view bytes) {
 
 SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span const& at, double longer_side) {
   if (shows_a_picture(bytes)) refuse_svg(path, "a bitmap", at);
+  if (holds_text(bytes)) refuse_svg(path, "text", at);
   RsvgOwner const handle = open(path, bytes, at);
   Extent const size = extent(handle.get(), path, at, longer_side);
   std::string pdf;
   SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append_bytes, &pdf, size.width, size.height));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   ContextHandle const context(cairo_create(surface.get()));
-  render(handle.get(), context.get(), {0, 0, size.width, size.height}, path, bytes, at);
+  render(handle.get(), context.get(), {0, 0, size.width, size.height}, path, at);
   cairo_show_page(context.get());
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()), at);
@@ -186,7 +182,7 @@ void paint_svg(cairo_t* context, std::string const& path, std::string const& byt
   RsvgOwner const handle = open(path, bytes, at);
   RsvgRectangle const place{area.left().pt(), area.top().pt(), area.size.width.pt(), area.size.height.pt()};
   cairo_save(context);
-  render(handle.get(), context, place, path, bytes, at);
+  render(handle.get(), context, place, path, at);
   cairo_restore(context);
 }
 
