@@ -2,6 +2,9 @@
 // stray file, no lost record and no false warning. FACTSHEET_KILLS says how often; the full number is a thousand.
 #include "support/scratch.h"
 
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -86,9 +89,12 @@ TEST(Kill, LeavesOldOrNewFilesAndTheNextRunClearsUp) {
   Scratch const scratch;
   constexpr int count = 12;
   std::vector<Contents> days;
+  std::chrono::microseconds whole{};  // how long a run takes on this machine
   for (int const day : {1, 2}) {
     write_sheets(scratch, count, day);
+    auto const begin = std::chrono::steady_clock::now();
     ASSERT_EQ(run_program({"render", "s", "-q", "-o", fmt::format("day{}", day)}).status, 0);
+    whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
     days.push_back(contents_of(scratch, fmt::format("day{}", day)));
   }
   std::mt19937 random(11);
@@ -99,7 +105,7 @@ TEST(Kill, LeavesOldOrNewFilesAndTheNextRunClearsUp) {
     Names arguments{"render", "s", "-q", "-o", "out"};
     if (i % 3 == 0) arguments.emplace_back("--changed");
     pid_t const process = start(arguments);
-    usleep(static_cast<useconds_t>(random() % 400'000));
+    usleep(static_cast<useconds_t>(random() % static_cast<std::uint64_t>(std::max<std::int64_t>(whole.count(), 1))));
     kill(process, SIGKILL);
     killed += status_of(process) == 128 + SIGKILL;
     for (auto const& [name, bytes] : contents_of(scratch, "out")) {
