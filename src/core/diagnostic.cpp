@@ -117,9 +117,14 @@ void sort_and_unite(Diagnostics& diagnostics) {
 void limit_messages(Diagnostics& diagnostics) {
   constexpr std::size_t most = 500;
   if (diagnostics.size() <= most) return;
-  diagnostics.resize(most);
-  diagnostics.push_back(error(diagnostics.back().at, "limit", "there are more than " + std::to_string(most) + " errors",
-                              "fix the ones above first"));
+  bool const faulty = has_errors(diagnostics);
+  // Of too many, warnings must not crowd out the errors, nor become one.
+  if (faulty) std::erase_if(diagnostics, [](Diagnostic const& d) { return d.severity == Severity::warning; });
+  diagnostics.resize(std::min(diagnostics.size(), most));
+  auto const make = faulty ? error : warning;
+  diagnostics.push_back(make(diagnostics.back().at, "limit",
+                             "there are more than " + std::to_string(most) + " errors and warnings",
+                             "fix the ones above first"));
 }
 
 std::string to_text(Diagnostic const& d) {

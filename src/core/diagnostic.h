@@ -40,7 +40,8 @@ Diagnostic warning(Span at, std::string rule, std::string message, std::string h
 [[nodiscard]] bool has_errors(Diagnostics const& diagnostics);
 /// In file order (path, line, column), equal ones once. The order of files is that of their first mention.
 void sort_and_unite(Diagnostics& diagnostics);
-/// Of more messages than anyone reads, the first ones and an error that says so. They are sorted before.
+/// Of more messages than anyone reads, the first ones, errors before warnings, and one that says so. They are sorted
+/// before. Warnings alone stay warnings.
 void limit_messages(Diagnostics& diagnostics);
 
 /// `path:line:column: error: message; help [rule]`, the source line, and a line with a caret under the fault.

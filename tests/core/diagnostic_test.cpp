@@ -61,5 +61,22 @@ TEST(DidYouMean, FindsTheNearestAndNothingFarAway) {
   EXPECT_EQ(did_you_mean(std::string(100000, 'x'), keys), std::nullopt);
 }
 
+TEST(LimitMessages, KeepsErrorsAndMakesNoneOfWarnings) {
+  Diagnostics warnings(501, warning({}, "a", "w"));
+  limit_messages(warnings);
+  EXPECT_EQ(warnings.size(), 501U);
+  EXPECT_FALSE(has_errors(warnings));
+  EXPECT_EQ(warnings.back().message, "there are more than 500 errors and warnings");
+  Diagnostics mixed(600, warning({}, "a", "w"));
+  mixed.push_back(error({}, "b", "e"));
+  limit_messages(mixed);
+  ASSERT_EQ(mixed.size(), 2U);
+  EXPECT_EQ(mixed.front().message, "e");
+  EXPECT_TRUE(has_errors(mixed));
+  Diagnostics few(500, error({}, "b", "e"));
+  limit_messages(few);
+  EXPECT_EQ(few.size(), 500U);
+}
+
 }  // namespace
 }  // namespace factsheet
