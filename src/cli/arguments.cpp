@@ -81,6 +81,7 @@ struct Choices {
   CheckArguments check;
   DiffArguments diff;
   NewArguments fresh;
+  SchemaArguments schema;
 };
 
 void add_render(CLI::App& app, RenderArguments& render) {
@@ -121,6 +122,19 @@ void add_diff(CLI::App& app, DiffArguments& diff) {
   add_common(command, diff.common);
 }
 
+void add_new(CLI::App& app, NewArguments& fresh) {
+  CLI::App& command = *app.add_subcommand("new", "Create a folder with a small working sheet to start from");
+  command.add_option("folder", fresh.folder, "Folder to create")->required();
+  command
+      .add_option("--kind", fresh.kind,
+                  "What to start from: a handout of one page, a factsheet of two, large print for readers with low "
+                  "vision, or a poster")
+      ->check(CLI::IsMember({"handout", "factsheet", "large-print", "poster"}))
+      ->capture_default_str();
+  command.add_option("--lang", fresh.language, "The language of the sheet and its comments [that of your system]")
+      ->check(CLI::IsMember(language_tags()));
+}
+
 void add_commands(CLI::App& app, Choices& choices) {
   app.set_version_flag("--version", "factsheet " FACTSHEET_VERSION);
   app.require_subcommand(1);
@@ -132,10 +146,11 @@ void add_commands(CLI::App& app, Choices& choices) {
                  "Also warn about values that other YAML readers interpret differently: no, on, 010, 19:30");
   add_common(check, choices.check.common);
   add_diff(app, choices.diff);
-  app.add_subcommand("new", "Create a folder with a small working sheet to start from")
-      ->add_option("folder", choices.fresh.folder, "Folder to create")
-      ->required();
-  app.add_subcommand("schema", "Print the JSON Schema of the sheet language, for completion in editors");
+  add_new(app, choices.fresh);
+  app.add_subcommand("schema", "Print a JSON Schema, by which an editor completes and explains keys")
+      ->add_option("of", choices.schema.of, "Of sheets, of data files, or of themes")
+      ->check(CLI::IsMember({"sheet", "data", "theme"}))
+      ->capture_default_str();
 }
 
 Command chosen(CLI::App const& app, Choices const& choices) {
@@ -143,7 +158,7 @@ Command chosen(CLI::App const& app, Choices const& choices) {
   if (app.got_subcommand("check")) return choices.check;
   if (app.got_subcommand("diff")) return choices.diff;
   if (app.got_subcommand("new")) return choices.fresh;
-  return SchemaArguments{};
+  return choices.schema;
 }
 
 }  // namespace

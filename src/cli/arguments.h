@@ -44,8 +44,12 @@ struct DiffArguments {
 };
 struct NewArguments {
   std::string folder;
+  std::string kind = "handout";
+  std::string language;  ///< empty: that of the locale
 };
-struct SchemaArguments {};
+struct SchemaArguments {
+  std::string of = "sheet";  ///< or data, or theme
+};
 
 /// Exit statuses of the program.
 enum ExitStatus { done = 0, sheets_have_errors = 1, wrong_usage = 2, could_not_read_or_write = 3 };

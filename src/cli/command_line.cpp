@@ -23,7 +23,7 @@ struct Perform {
   int operator()(CheckArguments const& arguments) const { return check(arguments, console); }
   int operator()(DiffArguments const& arguments) const { return diff(arguments, console); }
   int operator()(NewArguments const& arguments) const { return write_starter(arguments, console); }
-  int operator()(SchemaArguments const&) const { return print_schema(console); }
+  int operator()(SchemaArguments const& arguments) const { return print_schema(arguments, console); }
 };
 
 int give_up(Console const& console, Diagnostic const& why) {

@@ -1,11 +1,16 @@
 #include "cli/starter.h"
 
+#include "cli/files/read_file.h"
+#include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
 #include "cli/files/write_whole.h"
+#include "cli/loading/assets.h"
+#include "core/language.h"
 #include "sheet/keys/json_schema.h"
-#include "sheet/sheet.h"
 
+#include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,79 +19,61 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t largest_starter_file = 1U << 20U;
+
 struct StarterFile {
-  std::string name;
-  std::string_view text;
+  fs::path name;
+  std::string text;
 };
 
-constexpr std::string_view starter_sheet = R"(# yaml-language-server: $schema=sheet.schema.json
-sheet: 1
-languages: [nl, en]
-title: {nl: Veilig naar school, en: Safe to school}
-updated: 2026-01-01
-data: [figures.yaml]
-pages:
-  - header:
-      icon: family
-      kicker: {nl: Voor ouders, en: For parents}
-      title: {nl: Veilig naar school, en: Safe to school}
-      lead: {nl: Wat u kunt doen op weg naar school., en: What you can do on the way to school.}
-    blocks:
-      - panel:
-          span: 7
-          tone: warm
-          icon: heart
-          title: {nl: Loop samen de route, en: Walk the route together}
-          text:
-            nl: |
-              Loop de route een paar keer samen. Kijk waar uw kind **moet oversteken** en oefen dat rustig.
+/// As the C library picks it for messages.
+std::string_view locale_of_messages() {
+  for (char const* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    char const* const value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return value;
+  }
+  return {};
+}
 
-              - Kies de stilste straten.
-              - Spreek een vaste plek af om te wachten.
-            en: |
-              Walk the route together a few times. See where your child **has to cross** and practise it calmly.
-
-              - Choose the quietest streets.
-              - Agree on one place to wait.
-      - callout:
-          span: 5
-          figure: walkers
-          title: {nl: Hoeveel kinderen lopen?, en: How many children walk?}
-          text: {nl: van de leerlingen komt te voet., en: of the pupils come on foot.}
-      - pie:
-          span: 6
-          hole: true
-          series: ways-to-school
-          title: {nl: De meesten lopen of fietsen, en: Most walk or cycle}
-          measure: {nl: Hoe leerlingen naar school komen, en: How pupils come to school}
-      - panel:
-          span: 6
-          title: {nl: Vragen?, en: Questions?}
-          text: {nl: Vraag het op school aan de leerkracht., en: Ask the teacher at school.}
-      - sources: {title: {nl: Bronnen, en: Sources}}
-)";
-
-constexpr std::string_view starter_figures = R"(# Figures stand here once, as plain numbers; the sheet names them by id.
-# These are an example: put your own in their place.
-sources:
-  survey: {short: {nl: Eigen telling, en: Own count}, title: {nl: Voorbeeldschool, en: Example school}, year: 2025}
-figures:
-  walkers: {value: 46, format: percent, year: 2025, source: survey}
-series:
-  ways-to-school:
-    unit: percent
-    source: survey
-    rows:
-      - {label: {nl: te voet, en: on foot}, figure: walkers}
-      - {label: {nl: met de fiets, en: by bicycle}, value: 38}
-      - {label: {nl: met de auto, en: by car}, value: 16}
-)";
-
-std::vector<StarterFile> starter_files(fs::path const& folder) {
+/// The sheet has the name of its folder, wherever a file can have it.
+std::string name_of_sheet(fs::path const& folder) {
   std::error_code fault;
-  std::string const name = fs::absolute(folder, fault).lexically_normal().filename().string();
-  std::string const sheet = (name.empty() ? std::string("my") : name) + ".sheet.yaml";
-  return {{sheet, starter_sheet}, {"figures.yaml", starter_figures}};
+  fs::path path = fs::absolute(folder, fault).lexically_normal();
+  if (!path.has_filename()) path = path.parent_path();
+  std::string name = path.filename().string();
+  name.erase(0, name.find_first_not_of('.'));
+  return safe_file_name(name.empty() ? "my" : name, ".sheet.yaml");
+}
+
+std::vector<StarterFile> schemas() {
+  using sheet::SchemaOf;
+  fs::path const folder = ".schemas";
+  return {{folder / "sheet.schema.json", sheet::json_schema(SchemaOf::sheet)},
+          {folder / "data.schema.json", sheet::json_schema(SchemaOf::data)},
+          {folder / "theme.schema.json", sheet::json_schema(SchemaOf::theme)}};
+}
+
+/// What the folder will hold; the sheets, the figures and the themes are files that come along.
+Result<std::vector<StarterFile>> starter_files(NewArguments const& arguments, fs::path const& folder) {
+  Diagnostics faults;
+  auto const assets = find_assets().take(faults);
+  if (!assets) return {std::nullopt, std::move(faults)};
+  std::string const language =
+      arguments.language.empty() ? std::string(language_of_locale(locale_of_messages()).tag) : arguments.language;
+  fs::path const from = *assets / "starters" / language;
+  std::vector<std::pair<std::string, std::string>> const names{{arguments.kind + ".sheet.yaml", name_of_sheet(folder)},
+                                                               {"figures.yaml", "figures.yaml"},
+                                                               {"figures.csv", "figures.csv"},
+                                                               {arguments.kind + ".theme.yaml", "house.theme.yaml"}};
+  std::vector<StarterFile> files;
+  for (auto const& [origin, name] : names) {
+    if (auto const file = read_file(from / origin, largest_starter_file).take(faults)) {
+      files.push_back({name, (*file)->bytes});
+    }
+  }
+  if (has_errors(faults)) return {std::nullopt, std::move(faults)};
+  for (StarterFile& schema : schemas()) files.push_back(std::move(schema));
+  return {std::move(files), std::move(faults)};
 }
 
 int fail(Console const& console, std::string message, std::string help) {
@@ -94,30 +81,44 @@ int fail(Console const& console, std::string message, std::string help) {
   return could_not_read_or_write;
 }
 
+std::optional<std::string> make_starter_folder(fs::path const& folder) {
+  std::error_code fault;
+  fs::create_directories(folder, fault);
+  if (!fault) return std::nullopt;
+  return fmt::format("cannot make the folder {}: {}", shown(folder), fault.message());
+}
+
+sheet::SchemaOf schema_named(std::string const& name) {
+  if (name == "data") return sheet::SchemaOf::data;
+  if (name == "theme") return sheet::SchemaOf::theme;
+  return sheet::SchemaOf::sheet;
+}
+
 }  // namespace
 
 int write_starter(NewArguments const& arguments, Console const& console) {
   fs::path folder = arguments.folder;
   if (!folder.has_filename() && folder.has_parent_path()) folder = folder.parent_path();
-  std::error_code fault;
-  fs::create_directories(folder, fault);
-  if (fault) return fail(console, fmt::format("cannot make the folder {}: {}", shown(folder), fault.message()), {});
-  std::vector<StarterFile> files = starter_files(folder);
-  std::string const schema = sheet::json_schema();
-  files.push_back({"sheet.schema.json", schema});
-  for (StarterFile const& file : files) {
+  Diagnostics faults;
+  auto const files = starter_files(arguments, folder).take(faults);
+  report(console, MessageFormat::text, faults);
+  if (!files) return could_not_read_or_write;
+  for (StarterFile const& file : *files) {
+    std::error_code fault;
     if (!fs::exists(folder / file.name, fault)) continue;
     return fail(console, fmt::format("{} already exists", shown(folder / file.name)), "choose another folder");
   }
-  for (StarterFile const& file : files) {
-    if (auto const why = write_whole(folder / file.name, std::string(file.text))) return fail(console, *why, {});
-    console.out << shown(folder / file.name) << '\n';
+  for (StarterFile const& file : *files) {
+    fs::path const path = folder / file.name;
+    if (auto const why = make_starter_folder(path.parent_path())) return fail(console, *why, {});
+    if (auto const why = write_whole(path, file.text)) return fail(console, *why, {});
+    console.out << shown(path) << '\n';
   }
   return done;
 }
 
-int print_schema(Console const& console) {
-  console.out << sheet::json_schema() << '\n';
+int print_schema(SchemaArguments const& arguments, Console const& console) {
+  console.out << sheet::json_schema(schema_named(arguments.of));
   return done;
 }
 

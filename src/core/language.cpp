@@ -22,6 +22,12 @@ Language const& language_of(std::string_view tag) {
   return *found;
 }
 
+Language const& language_of_locale(std::string_view locale) {
+  std::size_t const end = locale.find_first_of("_-.@");
+  auto const* const found = find_language(locale.substr(0, end));
+  return found == nullptr ? languages::english : *found;
+}
+
 std::string language_name(std::string_view tag) {
   auto const* const found = find_language(tag);
   return std::string(found == nullptr ? tag : found->name);

@@ -81,6 +81,8 @@ std::span<Language const> all_languages();
 Language const* find_language(std::string_view tag);
 /// The language of a sheet, which must be one that the program knows.
 Language const& language_of(std::string_view tag);
+/// Of a locale of the system ("nl_NL.UTF-8"); English where the program does not know its language, as its messages are.
+Language const& language_of_locale(std::string_view locale);
 /// "Dutch" for "nl"; a language that the program does not know has its tag for a name.
 std::string language_name(std::string_view tag);
 

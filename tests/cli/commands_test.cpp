@@ -1,6 +1,7 @@
 #include "support/scratch.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -99,22 +100,15 @@ TEST(Options, TakeTheirOwnValueAlone) {
   EXPECT_EQ(run_program({"render", "--lang=nl", "--", "--png"}).status, 3);
 }
 
-TEST(New, WritesASheetThatRendersAndOverwritesNothing) {
-  Scratch const scratch;
-  Outcome const fresh = run_program({"new", "school"});
-  EXPECT_EQ(fresh.status, 0) << fresh.err;
-  EXPECT_EQ(fresh.out, "school/school.sheet.yaml\nschool/figures.yaml\nschool/sheet.schema.json\n");
-  Outcome const render = run_program({"render", "school"});
-  EXPECT_EQ(render.status, 0) << render.err;
-  Outcome const again = run_program({"new", "school"});
-  EXPECT_EQ(again.status, 3);
-  EXPECT_EQ(again.err, "error: school/school.sheet.yaml already exists; choose another folder [cannot-write]\n");
-}
-
-TEST(Schema, IsJson) {
-  Outcome const run = run_program({"schema"});
-  EXPECT_EQ(run.status, 0);
-  EXPECT_TRUE(nlohmann::json::accept(run.out));
+TEST(Schema, IsJsonOfEachKindOfFile) {
+  for (auto const& [of, title] : std::map<std::string, std::string>{
+           {"sheet", "Factsheet sheet"}, {"data", "Factsheet data file"}, {"theme", "Factsheet theme"}}) {
+    Outcome const run = run_program({"schema", of});
+    EXPECT_EQ(run.status, 0);
+    ASSERT_TRUE(nlohmann::json::accept(run.out)) << of;
+    EXPECT_EQ(nlohmann::json::parse(run.out)["title"], title);
+  }
+  EXPECT_EQ(run_program({"schema"}).out, run_program({"schema", "sheet"}).out);
 }
 
 }  // namespace
