@@ -61,10 +61,9 @@ class Shaper {
   virtual Length left_bearing(Paragraph const& /*paragraph*/) const { return {}; }
 };
 
-/// Where the faces and hyphenation patterns are. Nothing of the system's fonts is seen.
+/// Where the faces are. Nothing of the system's fonts is seen.
 struct FontSources {
   std::vector<std::string> font_files;
-  std::string hyphenation_folder = "/usr/share/hyphen";
 };
 /// Opens the faces. A file that is no font is an error; so is a variable font.
 Result<std::shared_ptr<Shaper const>> make_shaper(FontSources const& sources);

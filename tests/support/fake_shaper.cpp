@@ -75,10 +75,8 @@ std::shared_ptr<text::Shaper const> make_fake_shaper() {
   return std::make_shared<text::ParagraphShaper>(make_fake_glyphs(), std::make_shared<text::Hyphenator>());
 }
 
-std::shared_ptr<text::Shaper const> make_fake_shaper(std::string const& hyphenation_folder) {
-  Diagnostics found;
-  auto hyphenator = text::Hyphenator::open(hyphenation_folder).take(found);
-  return std::make_shared<text::ParagraphShaper>(make_fake_glyphs(), *hyphenator);
+std::shared_ptr<text::Shaper const> make_fake_shaper_that_hyphenates() {
+  return std::make_shared<text::ParagraphShaper>(make_fake_glyphs(), text::Hyphenator::of_all_languages());
 }
 
 std::vector<std::string> lines_of(text::TextBlock const& block) {

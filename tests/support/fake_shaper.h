@@ -17,7 +17,7 @@ TextStyle fake_style(double size = 10, double leading = 14);
 /// Knows every character but U+E000–U+F8FF, every family and every weight. Ascent 0.8 em, descent 0.2, cap height 0.7,
 /// x-height 0.5. Glyph numbers are code points. It does not hyphenate unless told where the patterns are.
 std::shared_ptr<text::Shaper const> make_fake_shaper();
-std::shared_ptr<text::Shaper const> make_fake_shaper(std::string const& hyphenation_folder);
+std::shared_ptr<text::Shaper const> make_fake_shaper_that_hyphenates();
 
 /// What it takes its letters from.
 std::shared_ptr<text::GlyphSource const> make_fake_glyphs();

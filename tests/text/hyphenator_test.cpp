@@ -1,10 +1,16 @@
 // Hyphenation: where Dutch and English words may be parted, and where never.
 #include "text/typography/hyphenator.h"
 
+#include "core/language.h"
+#include "text/typography/compiled_patterns.h"
+
 #include <memory>
+#include <random>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
+#include <hyphen.h>
 
 namespace factsheet {
 namespace {
@@ -16,10 +22,9 @@ class HyphenatorTest : public testing::Test {
   /// The word with "-" at each place where it may be parted.
   static std::string parted(std::string const& word, std::string const& language = "nl",
                             Capitals capitals = Capitals::keep_whole) {
-    static auto const hyphenator = text::Hyphenator::open("/usr/share/hyphen");
-    EXPECT_TRUE(hyphenator.ok());
+    static auto const hyphenator = text::Hyphenator::of_all_languages();
     std::string shown = word;
-    auto const points = (*hyphenator)->points(word, language, capitals);
+    auto const points = hyphenator->points(word, language, capitals);
     for (std::size_t i = points.size(); i > 0; --i) shown.insert(points[i - 1], "-");
     return shown;
   }
@@ -84,12 +89,52 @@ TEST_F(HyphenatorTest, AnOverwideNameIsPartedAtItsSyllables) {
   EXPECT_EQ(parted("Waterschapsheuvel", "nl", Capitals::part), "Water-schaps-heu-vel");
 }
 
-TEST(Hyphenator, AMissingPatternFileIsAnError) {
-  auto const opened = text::Hyphenator::open("/nowhere");
-  ASSERT_EQ(opened.diagnostics.size(), 2u);
-  EXPECT_EQ(to_text(opened.diagnostics[0]),
-            "error: cannot read the hyphenation patterns \"/nowhere/hyph_nl.dic\"; install the hyphenation patterns of "
-            "Dutch [no-hyphenation]");
+/// What libhyphen says of a word, by a dictionary that the build compiled and by the file it was made from.
+std::string marks_of(HyphenDict* dictionary, std::string const& word) {
+  std::string marks(word.size() + 5, '\0');
+  char** replacements = nullptr;
+  int* positions = nullptr;
+  int* cuts = nullptr;
+  hnj_hyphen_hyphenate2(dictionary, word.c_str(), static_cast<int>(word.size()), marks.data(), nullptr, &replacements,
+                        &positions, &cuts);
+  EXPECT_EQ(replacements, nullptr) << word;
+  marks.resize(word.size());
+  return marks;
+}
+
+/// Letters, some with a mark in the encoding of the patterns, and signs that have no hyphen beside them.
+std::string generated_word(std::mt19937& random, bool utf8) {
+  constexpr std::string_view plain = "aaaeeeeeiiooubcdfghjklmnnprrrsttvwxyz'-.";
+  std::vector<std::string> const marked =
+      utf8 ? std::vector<std::string>{"\u00EB", "\u00E9", "\u2019"} : std::vector<std::string>{"\xEB", "\xE9", "'"};
+  std::string word;
+  for (std::size_t length = 1 + random() % 30; length > 0; --length) {
+    std::size_t const at = random() % (plain.size() + marked.size());
+    word += at < plain.size() ? std::string(1, plain[at]) : marked[at - plain.size()];
+  }
+  return word;
+}
+
+TEST(CompiledPatterns, SayTheSameOfEachWordAsTheirFiles) {
+  std::mt19937 random(7);
+  for (Language const& language : all_languages()) {
+    auto const* const compiled = text::find_compiled_patterns(language);
+    ASSERT_NE(compiled, nullptr) << language.name;
+    text::PatternDictionary dictionary(*compiled);
+    std::string const path = FACTSHEET_PATTERNS_FOLDER "/" + std::string(language.hyphenation.file);
+    std::unique_ptr<HyphenDict, decltype(&hnj_hyphen_free)> const loaded(hnj_hyphen_load(path.c_str()),
+                                                                         hnj_hyphen_free);
+    ASSERT_TRUE(loaded) << path;
+    EXPECT_EQ(compiled->utf8, loaded->utf8 != 0);
+    std::size_t parted = 0;
+    for (int i = 0; i < 5'000; ++i) {
+      std::string const word = generated_word(random, compiled->utf8);
+      std::string const marks = marks_of(dictionary.get(), word);
+      ASSERT_EQ(marks, marks_of(loaded.get(), word)) << word;
+      parted += marks.find_first_of("13579") == std::string::npos ? 0 : 1;
+    }
+    EXPECT_GT(parted, 2'500u);
+  }
 }
 
 }  // namespace

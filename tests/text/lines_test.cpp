@@ -12,14 +12,12 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-constexpr char const* patterns = "/usr/share/hyphen";
-
 text::Paragraph paragraph(std::string const& words, std::string const& language = "nl") {
   return text::make_paragraph(words, test::fake_style(), language);
 }
 
 std::vector<std::string> lines(text::Paragraph const& it, int letters) {
-  static auto const shaper = test::make_fake_shaper(patterns);
+  static auto const shaper = test::make_fake_shaper_that_hyphenates();
   auto const block = shaper->set(it, Length::from_pt(5.0 * letters));
   for (Diagnostic const& diagnostic : block.diagnostics) ADD_FAILURE() << to_text(diagnostic);
   for (text::TextLine const& line : block->lines) EXPECT_LE(line.width.pt(), 5.0 * letters + 1e-6);
@@ -207,7 +205,7 @@ TEST(Lines, AlignmentMovesTheInkAlone) {
 }
 
 TEST(Lines, WidthsWithoutBreaking) {
-  auto const shaper = test::make_fake_shaper(patterns);
+  auto const shaper = test::make_fake_shaper_that_hyphenates();
   EXPECT_DOUBLE_EQ(shaper->natural_width(paragraph("een\u2028twee drie")).pt(), 45);
   EXPECT_DOUBLE_EQ(shaper->natural_width(paragraph("")).pt(), 0);
   EXPECT_DOUBLE_EQ(shaper->longest_word(paragraph("een fietsenstalling")).pt(), 25);  // "fiet-"

@@ -27,7 +27,7 @@ text::Paragraph mixed_paragraph() {
 }
 
 void expect_same_measures(text::Paragraph const& paragraph, Length width) {
-  static auto const shaper = test::make_fake_shaper("/usr/share/hyphen");
+  static auto const shaper = test::make_fake_shaper_that_hyphenates();
   auto const set = shaper->set(paragraph, width);
   auto const measured = shaper->measure(paragraph, width);
   ASSERT_EQ(measured->lines.size(), set->lines.size());

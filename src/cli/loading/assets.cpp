@@ -2,7 +2,6 @@
 
 #include "cli/files/read_file.h"
 #include "cli/loading/built_in_icons.h"
-#include "text/fonts/font_files.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -89,8 +88,7 @@ Result<Bundle> load_bundle() {
 }
 
 std::vector<fs::path> files_of_assets(fs::path const& folder) {
-  std::vector<fs::path> files;
-  for (std::string const& file : text::files_of(font_sources(folder / "fonts"))) files.emplace_back(file);
+  std::vector<fs::path> files = files_below(folder / "fonts", ".ttf");
   auto const profiles = files_below(folder / "icc", ".icc");
   files.insert(files.end(), profiles.begin(), profiles.end());
   return files;

@@ -3,7 +3,6 @@
 #include <memory>
 
 #include <hb.h>
-#include <hyphen.h>
 #include <pango/pango.h>
 
 namespace factsheet::text {
@@ -21,7 +20,6 @@ using BlobHandle = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
 using FaceHandle = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
 using FontHandle = std::unique_ptr<hb_font_t, Release<hb_font_destroy>>;
 using CharactersHandle = std::unique_ptr<hb_set_t, Release<hb_set_destroy>>;
-using PatternsHandle = std::unique_ptr<HyphenDict, Release<hnj_hyphen_free>>;
 
 /// An object of GLib's type system.
 template <class T>

@@ -144,9 +144,8 @@ Length ParagraphShaper::left_bearing(Paragraph const& paragraph) const {
 Result<std::shared_ptr<Shaper const>> make_shaper(FontSources const& sources) {
   Diagnostics found;
   auto fonts = open_fonts(sources.font_files).take(found);
-  auto hyphenator = Hyphenator::open(sources.hyphenation_folder).take(found);
-  if (!fonts || !hyphenator) return {std::nullopt, std::move(found)};
-  auto shaper = std::make_shared<ParagraphShaper>(std::move(*fonts), std::move(*hyphenator));
+  if (!fonts) return {std::nullopt, std::move(found)};
+  auto shaper = std::make_shared<ParagraphShaper>(std::move(*fonts), Hyphenator::of_all_languages());
   return {std::shared_ptr<Shaper const>(std::move(shaper)), std::move(found)};
 }
 

@@ -2,11 +2,10 @@
 
 #include "core/language.h"
 #include "core/utf8.h"
-#include "text/fonts/handles.h"
+#include "text/typography/compiled_patterns.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -98,26 +97,14 @@ bool parts_digraph(std::vector<WordLetter> const& letters, std::size_t i, Hyphen
          letters[i].character == rules.digraph[1];
 }
 
-std::string pattern_file(std::string const& folder, Language const& language) {
-  return folder + "/" + std::string(language.hyphenation.file);
-}
-
 }  // namespace
 
-/// Reading a file of patterns takes as long as setting a page, and most sheets need one language at a time: a file is
-/// read when the first word asks for it.
+/// Most sheets need one language at a time: a dictionary is made when the first word asks for it.
 struct Hyphenator::Patterns {
-  Patterns(Language const& of, std::string file) : language(of), path(std::move(file)) {}
+  Patterns(Language const& of, CompiledPatterns const& made) : language(of), compiled(made) {}
 
   Language const& language;
-  std::string path;
-
-  /// Null when the file turns out to be no pattern file.
-  [[nodiscard]] HyphenDict* patterns() const {
-    std::call_once(once_, [this] { patterns_.reset(hnj_hyphen_load(path.c_str())); });
-    return patterns_.get();
-  }
-  [[nodiscard]] bool utf8() const { return patterns()->utf8 != 0; }
+  CompiledPatterns const& compiled;
 
   /// For each letter whether the word may be parted behind it without another spelling. (Counted in letters in either
   /// encoding: the library does so for UTF-8.)
@@ -127,7 +114,7 @@ struct Hyphenator::Patterns {
     int* positions = nullptr;
     int* cuts = nullptr;
     // The function only reads the patterns, but does not say so.
-    int const failed = hnj_hyphen_hyphenate2(patterns(), word.c_str(), static_cast<int>(word.size()), marks.data(),
+    int const failed = hnj_hyphen_hyphenate2(dictionary(), word.c_str(), static_cast<int>(word.size()), marks.data(),
                                              nullptr, &replacements, &positions, &cuts);
     std::vector<bool> found(word.size());
     for (std::size_t i = 0; i < word.size(); ++i) {
@@ -142,32 +129,26 @@ struct Hyphenator::Patterns {
   }
 
  private:
+  [[nodiscard]] HyphenDict* dictionary() const {
+    std::call_once(once_, [this] { dictionary_.emplace(compiled); });
+    return dictionary_->get();
+  }
+
   mutable std::once_flag once_;
-  mutable PatternsHandle patterns_;
+  mutable std::optional<PatternDictionary> dictionary_;
 };
 
 Hyphenator::Hyphenator() = default;
 Hyphenator::~Hyphenator() = default;
 
-std::vector<std::string> Hyphenator::files_in(std::string const& folder) {
-  std::vector<std::string> files;
-  for (Language const& language : all_languages()) files.push_back(pattern_file(folder, language));
-  return files;
-}
-
-Result<std::shared_ptr<Hyphenator const>> Hyphenator::open(std::string const& folder) {
+std::shared_ptr<Hyphenator const> Hyphenator::of_all_languages() {
   auto made = std::make_shared<Hyphenator>();
-  Diagnostics found;
   for (Language const& language : all_languages()) {
-    std::string const path = pattern_file(folder, language);
-    if (!std::ifstream(path).is_open()) {
-      found.push_back(error({}, "no-hyphenation", "cannot read the hyphenation patterns \"" + path + "\"",
-                            "install the hyphenation patterns of " + std::string(language.name)));
-      continue;
+    if (auto const* const compiled = find_compiled_patterns(language)) {
+      made->languages_.push_back(std::make_unique<Patterns>(language, *compiled));
     }
-    made->languages_.push_back(std::make_unique<Patterns>(language, path));
   }
-  return {std::shared_ptr<Hyphenator const>(std::move(made)), std::move(found)};
+  return made;
 }
 
 std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_view language, Capitals capitals) const {
@@ -175,9 +156,9 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_v
   if (whole || !all_letters(word)) return {};
   auto const* const known = find_language(language);
   for (auto const& patterns : languages_) {
-    if (&patterns->language != known || patterns->patterns() == nullptr) continue;
+    if (&patterns->language != known) continue;
     std::vector<WordLetter> const letters = lower_letters(word);
-    std::optional<std::string> const encoded = encode(letters, patterns->utf8());
+    std::optional<std::string> const encoded = encode(letters, patterns->compiled.utf8);
     if (!encoded || letters.size() < 2 * least_letters) return {};
     Hyphenation const& rules = known->hyphenation;
     std::vector<bool> const breaks = patterns->breaks(*encoded);

@@ -1,7 +1,5 @@
 // Where words may be parted, by the patterns of their language.
 #pragma once
-#include "core/result.h"
-
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -21,11 +19,8 @@ class Hyphenator {
  public:
   /// Knows no language: parts nothing.
   Hyphenator();
-  /// Opens the patterns of all languages in `folder`; a language whose file is missing is not hyphenated and gets an
-  /// error.
-  static Result<std::shared_ptr<Hyphenator const>> open(std::string const& folder);
-  /// The files that `open` opens.
-  static std::vector<std::string> files_in(std::string const& folder);
+  /// Has the patterns of all languages that the program knows.
+  static std::shared_ptr<Hyphenator const> of_all_languages();
   ~Hyphenator();
   Hyphenator(Hyphenator const&) = delete;
   Hyphenator& operator=(Hyphenator const&) = delete;
