@@ -1,6 +1,5 @@
 #include "cli/running/surroundings.h"
 
-#include "cli/files/read_file.h"
 #include "cli/loading/assets.h"
 #include "cli/running/build_id.h"
 #include "cli/running/digest.h"
@@ -8,26 +7,23 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <functional>
 #include <set>
 #include <vector>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 namespace factsheet::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_part = 1U << 28U;
-
-/// Tells one state of a file from another. Every run asks it of some megabytes of fonts and profiles, which nobody
-/// forges against himself: the quickest hash there is will do.
+/// Tells one state of a file from another. Every run asks it of some megabytes of fonts and profiles, which only an
+/// installation changes: size and time will do.
 std::string mark_of(fs::path const& path) {
-  auto const file = read_file(path, largest_part);
-  if (!file.value) return {};
-  std::string const& bytes = (*file.value)->bytes;
-  return fmt::format("{}-{:016x}", bytes.size(), std::hash<std::string_view>()(bytes));
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  return fmt::format("{} {}.{:09}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
 /// The name of a library says its version to those who look behind the links: libcairo.so.2.11600.0.
