@@ -13,11 +13,13 @@ enum class Severity { error, warning };
 /// What a fault is to the program itself, where it goes on otherwise than after any other.
 enum class FaultKind {
   of_the_author,
-  unreadable,    ///< a file or folder cannot be read
-  does_not_fit,  ///< what is to be printed has no room
-  missing_face,  ///< a family lacks the slope or weight that is asked of it
-  renamed_file,  ///< a file has another name than the sheet would give it
-  wrong_usage,   ///< the arguments do not go together
+  unreadable,     ///< a file or folder cannot be read
+  does_not_fit,   ///< what is to be printed has no room
+  unknown_font,   ///< a font family is not there
+  missing_face,   ///< a family lacks the slope or weight that is asked of it
+  missing_glyph,  ///< no font has a character
+  renamed_file,   ///< a file has another name than the sheet would give it
+  wrong_usage,    ///< the arguments do not go together
 };
 
 /// One fault. `message` says what is wrong with the author's own words in it, `help` what to do, `rule` is the id

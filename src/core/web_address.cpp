@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace factsheet {
 namespace {
@@ -72,6 +73,11 @@ std::optional<AddressFault> fault_of_address(std::string_view address) {
   if (scheme == schemes.end()) return AddressFault{"is not an https, mailto or tel address", scheme_remedy(address)};
   bool const has_space = std::any_of(address.begin(), address.end(), is_control_or_space);
   std::string_view const rest = address.substr(scheme->size());
+  if (has_space && *scheme == phone) {
+    std::string number(phone);
+    std::copy_if(rest.begin(), rest.end(), std::back_inserter(number), [](char c) { return c == '+' || is_figure(c); });
+    return AddressFault{"has spaces", "write the number without them: " + number};
+  }
   if (has_space || rest.empty()) {
     return AddressFault{"is not complete", "write the whole address, with %20 for a space"};
   }

@@ -108,11 +108,15 @@ class MarkupReader {
         report(at, "\">\" begins a quotation, which is not read in a text",
                "use a quote block, or write \\> for the sign itself");
         break;
-      case CMARK_NODE_CODE_BLOCK:
-        report(
-            at, "code is not read in a text",
-            line.substr(0, 4) == "    " ? "take away the spaces before the words" : "take away the line of ``` or ~~~");
+      case CMARK_NODE_CODE_BLOCK: {
+        std::size_t const first = std::min(line.find_first_not_of(" \t"), line.size());
+        bool const indented = first >= 4 || line.find('\t') < first;
+        report(at, "code is not read in a text",
+               indented ? (line.find('\t') < first ? "remove the tab before the words"
+                                                   : "remove the spaces before the words")
+                        : "remove the line of ``` or ~~~");
         break;
+      }
       case CMARK_NODE_THEMATIC_BREAK:
         report(at, "a line across is not read in a text", "use two blocks, or write \\ before the first sign");
         break;

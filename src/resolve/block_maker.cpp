@@ -88,6 +88,14 @@ struct ContentMaker {
   }
 
   Quote operator()(sheet::Quote const& from) const {
+    // The typesetter makes them those of the language.
+    if (is_true(from.verbatim) && !common.text.empty()) {
+      SourceText marked = piece("\"", common.text.at);
+      marked.append(common.text);
+      marked.append(piece("\"", common.text.at));
+      marked.at = common.text.at;
+      common.text = std::move(marked);
+    }
     Quote quote{text(from.by)};
     if (quote.by.empty()) return quote;
     // The source runs on from who said it, and does not stand below it once more.
@@ -184,6 +192,8 @@ struct ContentMaker {
     if (from.file) image.file = maker.image(*from.file);
     if (!is_true(from.decorative)) image.alt = text::plain_paragraphs(text(from.alt), texts().lookup.problems);
     image.caption = text(from.caption);
+    image.enlarge = is_true(from.enlarge);
+    if (from.file) image.file_at = from.file->at;
     return image;
   }
 

@@ -5,6 +5,7 @@
 #include "resolve/theme_inks.h"
 #include "resolve/theme_measures.h"
 #include "resolve/theme_merge.h"
+#include "resolve/theme_page.h"
 
 #include <algorithm>
 
@@ -251,6 +252,7 @@ Result<std::shared_ptr<Theme const>> build_theme(std::string name, std::vector<s
   theme.name = std::move(name);
   theme.colours = read_inks(file, problems);
   theme.measures = read_measures(file, problems);
+  if (!has_errors(problems)) check_page(file, files.back(), theme.measures, problems);
   theme.overflow_continues = overflow_continues(file, problems);
   Builder const build{file, theme, problems};
   std::shared_ptr<FontFamilies const> families;

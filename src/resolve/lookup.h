@@ -2,6 +2,7 @@
 #pragma once
 #include "core/result.h"
 #include "resolve/formatted.h"
+#include "resolve/page_references.h"
 #include "resolve/use.h"
 #include "sheet/data_set.h"
 
@@ -30,6 +31,7 @@ struct Lookup {
   Diagnostics& problems;
   sheet::Sheet const* sheet = nullptr;  ///< whose own texts were checked for translations when it was read
   Uses* uses = nullptr;                 ///< where what is printed is noted; null: nowhere
+  PageReferences* pages = nullptr;      ///< what `{{page:id}}` stands for
 
   sheet::Figure const* figure(sheet::Name const& id) const;
   sheet::Series const* series(sheet::Name const& id) const;

@@ -75,12 +75,14 @@ std::string iso_date(sheet::Date const& date) {
 
 Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& data,
                               std::shared_ptr<Theme const> const& theme, Assets const& assets,
-                              std::string const& language) {
+                              std::string const& language, PageNumbers const& pages) {
   Language const& known = language_of(language);
   Diagnostics problems;
   Citations const citations(sheet, data);
   Desk const desk{sheet, assets, citations};
-  BlockMaker const blocks{desk, Texts{{data, problems, &sheet}, language}, language, language};
+  PageReferences references{written_pages(sheet), {}};
+  for (auto const& [id, page] : pages) references.known.insert_or_assign(id, page);
+  BlockMaker const blocks{desk, Texts{{data, problems, &sheet, nullptr, &references}, language}, language, language};
   SheetMaker const make{sheet, blocks, known};
   ResolvedSheet made;
   made.name = sheet.name;
@@ -96,6 +98,7 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& d
   made.theme = theme;
   made.icons = assets.icons;
   for (auto const& page : sheet.pages) made.pages.push_back(make.page(page));
+  made.page_references = std::move(references.used);
   sort_and_unite(problems);
   return {std::move(made), std::move(problems)};
 }

@@ -11,9 +11,10 @@
 namespace factsheet::resolve {
 
 /// Chooses the language, looks up figures, series and sources, formats numbers, numbers the sources in the order of
-/// their first use, and makes the alternative texts.
+/// their first use, and makes the alternative texts. `pages`: on which pages blocks came to stand, when that is known;
+/// otherwise those on which they are written.
 Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& data,
                               std::shared_ptr<Theme const> const& theme, Assets const& assets,
-                              std::string const& language);
+                              std::string const& language, PageNumbers const& pages = {});
 
 }  // namespace factsheet::resolve

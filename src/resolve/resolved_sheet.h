@@ -4,6 +4,7 @@
 #include "core/image_file.h"
 #include "resolve/axis.h"
 #include "resolve/formatted.h"
+#include "resolve/page_references.h"
 #include "resolve/theme.h"
 #include "resolve/use.h"
 #include "sheet/data_set.h"
@@ -112,6 +113,8 @@ struct Image {
   std::shared_ptr<ImageFile const> file;
   std::string alt;  ///< empty: decorative
   SourceText caption;
+  bool enlarge = false;  ///< past the size that its pixels have on a screen
+  Span file_at = {};
 };
 struct ContactEntry {
   SourceText name, phone, text, hours;
@@ -190,7 +193,8 @@ struct ResolvedSheet {
   std::shared_ptr<Theme const> theme;
   Icons icons;
   std::vector<Page> pages;
-  Uses uses = {};  ///< of what readers find in the document's properties
+  Uses uses = {};                    ///< of what readers find in the document's properties
+  PageNumbers page_references = {};  ///< which pages its texts name with `{{page:id}}`, by ids of blocks
 };
 
 /// Files that were read for the sheet, by the names the author gave. One whose fault has been told already is null.

@@ -125,7 +125,8 @@ struct TableMaker {
     head(width);
     std::vector<bool> numbers(width, true);
     for (auto const& cells : source.rows) {
-      if (cells.size() != width) refuse_width(cells, width);
+      // Against columns a row was counted when it was read.
+      if (cells.size() != width && source.columns.empty()) refuse_width(cells, width);
       std::vector<SourceText> row(width);
       for (std::size_t i = 0; i < std::min(width, cells.size()); ++i) {
         row[i] = cell(cells[i], i);

@@ -1,8 +1,11 @@
 #include "resolve/texts.h"
 
 #include "core/markup.h"
+#include "resolve/remedy.h"
 #include "resolve/source_text.h"
 #include "resolve/whole_names.h"
+
+#include <fmt/format.h>
 
 namespace factsheet::resolve {
 
@@ -32,6 +35,12 @@ std::string_view trimmed(std::string_view text) {
 
 bool all_digits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
 
+/// "2022." at the start of a line would be the number of a list.
+std::string unlike_a_list(std::string words, char next) {
+  if (all_digits(words) && (next == '.' || next == ')')) words += '\\';
+  return words;
+}
+
 }  // namespace
 
 SourceText Texts::make(std::optional<sheet::Text> const& text) const {
@@ -49,12 +58,25 @@ void Texts::replace(std::string_view id, Span const& at, char next, SourceText& 
     lookup.problems.push_back(error(at, "unknown-figure", "\"{{}}\" names no figure", "write a figure's id in it"));
     return;
   }
+  if (id.starts_with(page_prefix)) return replace_page(trimmed(id.substr(page_prefix.size())), at, next, to);
   auto const printed = lookup.print({std::string(id), at}, language);
   if (!printed) return;
-  auto words = escaped(printed->shown.joined());
-  // "2022." at the start of a line would be the number of a list.
-  if (all_digits(words) && (next == '.' || next == ')')) words += '\\';
-  to.append(piece(std::move(words), printed->at));
+  to.append(piece(unlike_a_list(escaped(printed->shown.joined()), next), printed->at));
+}
+
+void Texts::replace_page(std::string_view id, Span const& at, char next, SourceText& to) const {
+  PageNumbers const none;
+  PageNumbers const& known = lookup.pages == nullptr ? none : lookup.pages->known;
+  auto const found = known.find(id);
+  if (found == known.end()) {
+    std::string const meant = remedy(id, keys_of(known));
+    lookup.problems.push_back(
+        error(at, "unknown-page", fmt::format("no block has the id \"{}\"", id),
+              meant.empty() ? fmt::format("give the block that is meant \"id: {}\"", id) : meant));
+    return;
+  }
+  lookup.pages->used.insert(*found);
+  to.append(piece(unlike_a_list(std::to_string(found->second), next), at));
 }
 
 SourceText Texts::fill(SourceText const& source) const {
@@ -66,10 +88,11 @@ SourceText Texts::fill(SourceText const& source) const {
     auto const end = text.find(closing, inside);
     filled.append(slice(source, from, at - from));
     if (end == std::string_view::npos || text.find(figure_opening, inside) < end) {
+      // Told once a text: of a text full of braces each would be the same fault.
       lookup.problems.push_back(error(source.span(at, figure_opening.size()), "unclosed-figure", "\"{{\" is not closed",
                                       "write \"}}\" after the figure's id, or \"\\{{\" for the braces themselves"));
-      from = inside;
-      continue;
+      from = at;
+      break;
     }
     from = end + closing.size();
     auto const place = source.span(at, from - at);

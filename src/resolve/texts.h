@@ -17,6 +17,7 @@ struct Texts {
 
  private:
   [[nodiscard]] SourceText fill(SourceText const& source) const;
+  void replace_page(std::string_view id, Span const& at, char next, SourceText& to) const;
   void replace(std::string_view id, Span const& at, char next, SourceText& to) const;
 };
 

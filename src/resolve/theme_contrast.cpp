@@ -39,27 +39,91 @@ Where where_used(TextRole role) {
 /// Cut, not rounded, so that 4.499 is not shown as enough.
 std::string shown_ratio(double ratio) { return fmt::format("{:.2f}", std::floor(ratio * 100) / 100); }
 
+/// The colour, darker or lighter by as little as makes the contrast with `other` enough.
+std::string passing(Colour const& colour, Colour const& other, double least) {
+  constexpr double step = 0.01;
+  bool const darker = lightness(colour) < lightness(other);
+  Colour limit;
+  limit.rgb = darker ? std::array<std::uint8_t, 3>{0, 0, 0} : std::array<std::uint8_t, 3>{255, 255, 255};
+  Colour made = colour;
+  for (double share = step; contrast_ratio(made, other) < least && share < 1 + step; share += step) {
+    made = mixed(colour, limit, share);
+  }
+  if (contrast_ratio(made, other) < least) return {};
+  return fmt::format("#{:02X}{:02X}{:02X}", made.rgb[0], made.rgb[1], made.rgb[2]);
+}
+
+/// Of a text and its ground, which of them the author can change, and where.
+struct Place {
+  Span at;
+  bool is_ground = false;
+};
+
 struct Checker {
   Theme const& theme;
   sheet::ThemeFile const& file;
   Diagnostics& problems;
 
-  void pair(Colour const& text, Colour const& ground, bool large, Span const& at, std::string const& used) const {
+  void pair(Colour const& text, Colour const& ground, bool large, Place const& place, std::string const& used) const {
     auto const ratio = contrast_ratio(text, ground);
     auto const least = large ? least_for_large : least_for_text;
-    if (ratio >= least) return;
+    if (ratio >= least || is_told(place.at, text, ground)) return;
+    Colour const& changed = place.is_ground ? ground : text;
+    std::string const value = passing(changed, place.is_ground ? text : ground, least);
+    std::string help = large ? "large text needs 3:1 at least" : "text needs 4.5:1 at least";
+    if (!value.empty()) help += fmt::format(", as with \"{}\" for \"{}\"", value, changed.name);
     problems.push_back(error(
-        at, "low-contrast",
+        place.at, "low-contrast",
         fmt::format("{} in \"{}\" on \"{}\" has a contrast of {}:1", used, text.name, ground.name, shown_ratio(ratio)),
-        large ? "large text needs 3:1 at least" : "text needs 4.5:1 at least"));
+        std::move(help)));
   }
 
-  /// Where the author gave the colour that the style has on a tone.
-  [[nodiscard]] Span place(TextRole role, std::string_view tone) const {
+  /// Of several styles in the same colours one is enough.
+  [[nodiscard]] bool is_told(Span const& at, Colour const& text, Colour const& ground) const {
+    std::string const colours = fmt::format("in \"{}\" on \"{}\"", text.name, ground.name);
+    return std::any_of(problems.begin(), problems.end(), [&](Diagnostic const& one) {
+      return one.at.begin == at.begin && one.message.find(colours) != std::string::npos;
+    });
+  }
+
+  /// What a theme inherits cannot be changed where it stands.
+  [[nodiscard]] bool is_own(Span const& at) const { return at.file == file.at.file; }
+
+  /// The first of the places that is in the author's own file.
+  [[nodiscard]] Place own_of(std::vector<Place> const& places) const {
+    auto const own = std::find_if(places.begin(), places.end(), [&](Place const& one) { return is_own(one.at); });
+    if (own != places.end()) return *own;
+    return {file.at, places.empty() ? false : places.front().is_ground};
+  }
+
+  void add_style(TextRole role, std::vector<Place>& to) const {
     auto const style = file.styles.find(text_role_names()[static_cast<std::size_t>(role)]);
-    if (style != file.styles.end() && style->second.colour) return style->second.colour->at;
+    if (style != file.styles.end() && style->second.colour) to.push_back({style->second.colour->at, false});
+  }
+  void add_role(std::string_view name, bool is_ground, std::vector<Place>& to) const {
+    auto const role = file.roles.find(name);
+    if (role != file.roles.end()) to.push_back({role->second.at, is_ground});
+  }
+
+  /// Where the author gave the colour that the style has on a tone, or the tone's ground.
+  [[nodiscard]] Place place(TextRole role, std::string_view tone) const {
+    std::vector<Place> places;
+    add_style(role, places);
     auto const found = file.tones.find(tone);
-    return found != file.tones.end() ? found->second.at : file.at;
+    if (found != file.tones.end()) {
+      if (found->second.ground) places.push_back({found->second.ground->at, true});
+      places.push_back({found->second.at, false});
+    }
+    add_role("paper", true, places);
+    return own_of(places);
+  }
+
+  [[nodiscard]] Place place_on_band(TextRole role) const {
+    std::vector<Place> places;
+    add_style(role, places);
+    add_role("band", true, places);
+    add_role("band-text", false, places);
+    return own_of(places);
   }
 
   void role(TextRole role) const;
@@ -81,7 +145,7 @@ void Checker::role(TextRole role) const {
   auto const used = fmt::format("the style \"{}\"", text_role_names()[static_cast<std::size_t>(role)]);
   switch (where_used(role)) {
     case Where::band:
-      return pair(style.colour, theme.band, is_large(style), place(role, ""), used);
+      return pair(style.colour, theme.band, is_large(style), place_on_band(role), used);
     case Where::card:
     case Where::footer:
       return pair(style.colour, theme.paper, is_large(style), place(role, "plain"), used);
@@ -93,8 +157,14 @@ void Checker::role(TextRole role) const {
 
 void Checker::links_and_danger(ToneName tone) const {
   if (theme.is_dark(tone)) return;  // there they are the tone's own colours
-  pair(theme.link_on(tone), theme.ground(tone), false, file.roles.find("link")->second.at, "a link");
-  pair(theme.danger_on(tone), theme.ground(tone), false, file.roles.find("danger")->second.at, "danger");
+  for (auto const& [role, used] : {std::pair{"link", "a link"}, std::pair{"danger", "danger"}}) {
+    std::vector<Place> places;
+    add_role(role, false, places);
+    auto const found = file.tones.find(tone_names()[static_cast<std::size_t>(tone)]);
+    if (found != file.tones.end() && found->second.ground) places.push_back({found->second.ground->at, true});
+    pair(role == std::string_view("link") ? theme.link_on(tone) : theme.danger_on(tone), theme.ground(tone), false,
+         own_of(places), used);
+  }
 }
 
 /// Lines behind bars that the theme names: what is made of separators is quiet.

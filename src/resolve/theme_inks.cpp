@@ -51,7 +51,15 @@ std::optional<std::array<double, 4>> read_cmyk(std::string const& name, sheet::I
   return cmyk;
 }
 
+/// The fourth of a line `{rgb: #F26A21}` is a comment, which was told; what it cut off is not missing.
+bool is_cut_off(sheet::InkSource const& source) {
+  if (!source.at.file) return false;
+  std::string_view const line = source.at.file->line(source.at.begin.line);
+  return line.find("rgb: #") != std::string_view::npos;
+}
+
 std::optional<Colour> read_ink(std::string const& name, sheet::InkSource const& source, Diagnostics& to) {
+  if (source.rgb.value.empty() && is_cut_off(source)) return std::nullopt;
   auto const rgb = read_rgb(source.rgb.value);
   if (!rgb) {
     auto const message = source.rgb.value.empty() ? fmt::format("the colour \"{}\" has no rgb", name)

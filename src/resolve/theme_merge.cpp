@@ -1,5 +1,7 @@
 #include "resolve/theme_merge.h"
 
+#include "resolve/theme_page.h"
+
 namespace factsheet::resolve {
 
 namespace {
@@ -30,6 +32,14 @@ void take(sheet::StyleSource& to, sheet::StyleSource const& from) {
   to.at = from.at;
 }
 
+/// Another family keeps the fallbacks unless it names its own.
+void take_font(std::optional<sheet::FontSource>& to, std::optional<sheet::FontSource> const& from) {
+  if (!from) return;
+  std::vector<sheet::Name> const before = to ? to->fallback : std::vector<sheet::Name>{};
+  to = from;
+  if (to->fallback.empty()) to->fallback = before;
+}
+
 template <class T>
 void replace(sheet::ById<T>& to, sheet::ById<T> const& from) {
   for (auto const& [id, value] : from) to.insert_or_assign(id, value);
@@ -45,11 +55,11 @@ void refine(sheet::ById<T>& to, sheet::ById<T> const& from) {
 sheet::ThemeFile merge_themes(std::vector<sheet::ThemeFile> const& files) {
   sheet::ThemeFile whole;
   for (auto const& file : files) {
-    take(whole.font, file.font);
+    take_font(whole.font, file.font);
     replace(whole.colours, file.colours);
     refine(whole.tones, file.tones);
     refine(whole.styles, file.styles);
-    replace(whole.measures, file.measures);
+    take_page(whole, file);
     if (!file.chart.empty()) whole.chart = file.chart;
     replace(whole.roles, file.roles);
     take(whole.body_min, file.body_min);

@@ -61,6 +61,7 @@ struct Callout {
 };
 struct Quote {
   std::optional<Text> by;
+  std::optional<Spanned<bool>> verbatim;
 };
 struct Definition {
   std::optional<Text> term;
@@ -122,6 +123,7 @@ struct Image {
   std::optional<Text> alt;
   std::optional<Spanned<bool>> decorative;
   std::optional<Text> caption;
+  std::optional<Spanned<bool>> enlarge;
 };
 struct ContactEntry {
   std::optional<Text> name;

@@ -27,10 +27,17 @@ struct FontSource {
   Name family;
   std::vector<Name> fallback;
 };
+/// A size of paper by its name; it stands for page-width and page-height.
+struct PaperSource {
+  std::optional<Name> size;         ///< a4, a5, a3 or letter
+  std::optional<Name> orientation;  ///< portrait or landscape
+  Span at;
+};
 /// `extends` takes everything of another theme first.
 struct ThemeFile {
   std::optional<Name> extends;
   std::optional<FontSource> font;
+  std::optional<PaperSource> page;
   ById<InkSource> colours;
   ById<ToneSource> tones;
   ById<StyleSource> styles;

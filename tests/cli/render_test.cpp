@@ -78,19 +78,17 @@ TEST(Render, WarnsOfAPressFileWithoutADate) {
 
 TEST(Render, NamesASheetWhoseFootStandsTooLow) {
   Scratch scratch;
-  scratch.write("low.theme.yaml", "extends: calm\nmeasures: {footer-baseline: 293}\n");
+  scratch.write("low.theme.yaml", "extends: calm\nmeasures: {footer-baseline: 291}\n");
   scratch.write("drop.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path d='M0 0h4v4h-4z'/></svg>");
   scratch.write("a.sheet.yaml",
                 good_sheet + "theme: low\nfooter: {logo: drop.svg, logo-alt: {nl: Druppel, en: Drop}}\n");
   Outcome const run = run_program({"check", "--profile", "press", "--lang", "en"});
   EXPECT_EQ(run.status, 1);
-  EXPECT_NE(run.err.find("a.sheet.yaml:1:1: error: the text \"1\" stands 3.5 mm from the trim; keep 5 mm, for the cut "
-                         "can be off: make \"footer-baseline\" or \"blocks-end\" smaller in the theme "
-                         "[press-safe-area]\n"),
-            std::string::npos)
-      << run.err;
-  EXPECT_NE(run.err.find("a.sheet.yaml:10:16: error: the picture \"drop.svg\" stands 2.2 mm from the trim; "),
-            std::string::npos)
+  EXPECT_NE(
+      run.err.find("a.sheet.yaml:10:16: error: the picture \"drop.svg\" stands 3.9 mm from the edge of page 1; keep "
+                   "5 mm, for the cut can be off: in the theme, make \"footer-baseline\" 1.2 mm smaller "
+                   "[press-safe-area]\n"),
+      std::string::npos)
       << run.err;
 }
 

@@ -69,6 +69,7 @@ std::map<Shape, std::string> const headings{
     {Shape::tone, "Colours"},
     {Shape::style, "Styles"},
     {Shape::body, "The keys"},
+    {Shape::paper, "The keys"},
 };
 
 std::string heading_of(Shape shape) {

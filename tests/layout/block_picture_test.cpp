@@ -70,7 +70,7 @@ TEST(Image, ThatDecoratesIsNotHeard) {
 }
 
 TEST(Image, FillsItsWidthAndKeepsItsShape) {
-  auto const images = items_of<scene::Image>(*lay_out_block(image("x", 400, 100)));
+  auto const images = items_of<scene::Image>(*lay_out_block(image("x", 800, 200)));
   Size const size = std::get<scene::Image>(images.front().what).size;
   EXPECT_NEAR(size.width.pt(), 510 - 40 - 24, 1e-6);
   EXPECT_NEAR(size.height / size.width, 0.25, 1e-9);

@@ -273,5 +273,20 @@ TEST(Fit, PanelsInPanelsTakeATimeThatGrowsWithTheirNumber) {
   EXPECT_THAT(grounds(result->pages.front()), testing::SizeIs(31));
 }
 
+TEST(Fit, GapsInAStackAreThoseBetweenRows) {
+  resolve::Theme theme = fixed_theme();
+  auto const page = page_of({stacked({panel("First", words(20)), panel("Second", words(20))}, 6),
+                             panel("Third", words(20), 6), panel("Fourth", words(200))});
+  theme.measures.blocks_end = 460_pt;
+  auto const result = laid_out(sheet_of({page}, theme));
+  EXPECT_THAT(errors_of(result), testing::IsEmpty());
+  std::vector<Rect> const blocks = grounds(result->pages.front());
+  ASSERT_THAT(blocks, testing::SizeIs(4));
+  double const in_stack = (blocks[1].top() - blocks[0].bottom()).pt();
+  double const between_rows = (blocks[3].top() - blocks[1].bottom()).pt();
+  EXPECT_NEAR(in_stack, between_rows, 0.1);
+  EXPECT_GT(in_stack, theme.measures.row_gap.pt());
+}
+
 }  // namespace
 }  // namespace factsheet::layout

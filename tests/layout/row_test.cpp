@@ -129,6 +129,7 @@ TEST(SpareHeight, GoesToGapsUpToTheStretchAndThenToPaddingsEvenly) {
   theme.body_min = theme.body_max = 10_pt;
   auto const height = [&](Length end) {
     theme.measures.blocks_end = end;
+    theme.measures.footer_baseline = end + 40_pt;
     return grounds(laid_out({panel("A", words(300)), panel("B", words(300))}, theme).pages.front());
   };
   // Far from full: gaps stretch, paddings do not.
@@ -175,6 +176,7 @@ struct Tightened : testing::Test {
   }
   [[nodiscard]] std::vector<std::vector<Rect>> pages(Length end) {
     theme.measures.blocks_end = end;
+    theme.measures.footer_baseline = end + 40_pt;
     std::vector<std::vector<Rect>> all;
     for (scene::Page const& page : laid_out({panel("A", words(300)), panel("B", words(150))}, theme).pages) {
       all.push_back(grounds(page));
@@ -208,10 +210,18 @@ TEST_F(Tightened, ThenByAllPaddingsEvenly) {
 TEST_F(Tightened, AndNoFurtherThanTheThemeAllows) {
   EXPECT_EQ(pages(natural_end() - 9.9_pt).size(), 1U);
   EXPECT_EQ(pages(natural_end() - 10.1_pt).size(), 2U);
+}
+
+TEST_F(Tightened, APageOfASheetWithoutFurtherPagesGivesAsMuch) {
+  Length const end = natural_end();
   theme.overflow_continues = false;
-  theme.measures.blocks_end = natural_end() - 1_pt;
-  auto const sheet = sheet_of({page_of({panel("A", words(300)), panel("B", words(150))})}, theme);
-  EXPECT_TRUE(has_errors(lay_out(sheet, *make_fake_shaper()).diagnostics)) << "only where rows may run on";
+  auto const fails = [&](Length missing) {
+    theme.measures.blocks_end = end - missing;
+    auto const sheet = sheet_of({page_of({panel("A", words(300)), panel("B", words(150))})}, theme);
+    return has_errors(lay_out(sheet, *make_fake_shaper()).diagnostics);
+  };
+  EXPECT_FALSE(fails(9.9_pt));
+  EXPECT_TRUE(fails(10.1_pt));
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ TEST(Structure, ACalloutIsOneParagraphWithItsSentence) {
 TEST(Structure, AQuoteIsABlockQuoteWithItsSpeakerBelow) {
   EXPECT_EQ(outline(document_of({page_of({quote("A ride", "I rode home.", "a cyclist")})})),
             "document\n  sect\n    sect\n      h1: A ride\n      block_quote\n        p: I rode home.\n"
-            "      p: a cyclist\n");
+            "      p: – a cyclist\n");
 }
 
 TEST(Structure, CardsAreAList) {

@@ -139,7 +139,7 @@ TEST(MarkupFaults, HeadingsQuotesCodeAndLinesAreRefused) {
       "itself [markup]\n# Roads\n^~~~~~~\n"
       "a.sheet.yaml:3:1: error: \">\" begins a quotation, which is not read in a text; use a quote block, or write "
       "\\> for the sign itself [markup]\n> 18 years\n^~~~~~~~~~\n"
-      "a.sheet.yaml:5:5: error: code is not read in a text; take away the spaces before the words [markup]\n"
+      "a.sheet.yaml:5:5: error: code is not read in a text; remove the spaces before the words [markup]\n"
       "    far in\n    ^~~~~~\n"
       "a.sheet.yaml:7:1: error: a line across is not read in a text; use two blocks, or write \\ before the first "
       "sign [markup]\n***\n^~~\n"

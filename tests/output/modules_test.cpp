@@ -86,9 +86,10 @@ TEST(ModulesInPdf, AreOutlinesInBlackAloneForThePress) {
 TEST(ModulesInPdf, KeepTheirDistanceFromTheTrimOfThePress) {
   auto const pdf = render_pdf(test::document_of(page_with_code({4_mm, 200_pt})), Profile::press, test::sample_assets());
   ASSERT_EQ(pdf.diagnostics.size(), 1U);
-  EXPECT_EQ(to_text(pdf.diagnostics[0]),
-            "error: a QR code stands 4.0 mm from the trim; keep 5 mm, for the cut can be off: widen \"side\" in the "
-            "theme [press-safe-area]");
+  EXPECT_EQ(
+      to_text(pdf.diagnostics[0]),
+      "error: a QR code stands 4.0 mm from the edge of page 1; keep 5 mm, for the cut can be off: in the theme, make "
+      "\"side\" 1 mm larger [press-safe-area]");
 }
 
 std::vector<std::string> drawn_rows(double dpi, int left, int top, int pixels) {

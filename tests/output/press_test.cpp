@@ -351,10 +351,13 @@ TEST(Press, NamesWhatCannotBePrinted) {
           "least: set a larger size in the theme [press-small-type]",
           "a.sheet.yaml:1:1: error: a line is 0.2 pt thick; the press needs 0.3 pt at least: set a thicker rule in the "
           "theme [press-thin-line]",
-          "a.sheet.yaml:1:1: error: the text \"rand\" stands 4.0 mm from the trim; keep 5 mm, for the cut can be off: "
-          "widen \"side\" in the theme [press-safe-area]",
-          "a.sheet.yaml:1:1: error: the text \"eruit\" reaches past the trim; keep 5 mm, for the cut can be off: widen "
-          "\"side\" in the theme [press-safe-area]"));
+          "a.sheet.yaml:1:1: error: the text \"rand\" stands 4.0 mm from the edge of page 1; keep 5 mm, for the cut "
+          "can "
+          "be off: in the theme, make \"side\" 1 mm larger [press-safe-area]",
+          testing::AllOf(
+              testing::StartsWith("a.sheet.yaml:1:1: error: the text \"eruit\" reaches past the edge of page 1; in the "
+                                  "theme, make \"side\" "),
+              testing::EndsWith(" mm larger [off-the-page]"))));
 }
 
 TEST(Press, TakesTheBarOfASmallValueForNoLine) {

@@ -243,11 +243,11 @@ TEST(ResolvedTable, OfSeriesHasLabelsAndValues) {
 }
 
 TEST(ResolvedTable, RowsOfUnlikeLengthAreAnError) {
+  // Against columns a row is counted when it is read.
   sheet::Table written;
-  written.columns.resize(2);
   auto first = cell("a");
   first.at = line(9);
-  written.rows = {{first}};
+  written.rows = {{cell("a"), cell("b")}, {first}};
   EXPECT_THAT(
       faults(block(written)),
       ElementsAre("a.sheet.yaml:9:1: error: the row has 1 cells and the table 2 columns; give each row a cell for "

@@ -28,17 +28,20 @@ struct Contrast : testing::Test {
 
 TEST_F(Contrast, OfAStyleOnEachToneItStandsOn) {
   theme.styles.at("source").colour = name("stone", line(25, places));
-  EXPECT_THAT(faults(),
-              ElementsAre("plain.theme.yaml:25:1: error: the style \"source\" in \"stone\" on \"white\" has a "
-                          "contrast of 3.54:1; text needs 4.5:1 at least [low-contrast]",
-                          "plain.theme.yaml:25:1: error: the style \"source\" in \"stone\" on \"grey\" has a "
-                          "contrast of 3.05:1; text needs 4.5:1 at least [low-contrast]"));
+  EXPECT_THAT(
+      faults(),
+      ElementsAre("plain.theme.yaml:25:1: error: the style \"source\" in \"stone\" on \"white\" has a "
+                  "contrast of 3.54:1; text needs 4.5:1 at least, as with \"#767676\" for \"stone\" [low-contrast]",
+                  "plain.theme.yaml:25:1: error: the style \"source\" in \"stone\" on \"grey\" has a "
+                  "contrast of 3.05:1; text needs 4.5:1 at least, as with \"#6B6B6B\" for \"stone\" [low-contrast]"));
 }
 
 TEST_F(Contrast, IsEnoughOnWhiteAndNotOnATint) {
   theme.styles.at("source").colour = name("slate", line(25, places));
-  EXPECT_THAT(faults(), ElementsAre("plain.theme.yaml:25:1: error: the style \"source\" in \"slate\" on \"grey\" has a "
-                                    "contrast of 3.91:1; text needs 4.5:1 at least [low-contrast]"));
+  EXPECT_THAT(
+      faults(),
+      ElementsAre("plain.theme.yaml:25:1: error: the style \"source\" in \"slate\" on \"grey\" has a "
+                  "contrast of 3.91:1; text needs 4.5:1 at least, as with \"#6B6B6B\" for \"slate\" [low-contrast]"));
 }
 
 TEST_F(Contrast, OfLargeTextMayBeLower) {
@@ -67,22 +70,24 @@ TEST_F(Contrast, OfTheBandTheFooterAndTheCards) {
   theme.styles.at("kicker").colour = name("black", line(24, places));
   theme.styles.at("card-text").colour = name("stone", line(25, places));
   theme.styles.at("footer").colour = name("stone", line(26, places));
-  EXPECT_THAT(faults(),
-              ElementsAre("plain.theme.yaml:24:1: error: the style \"kicker\" in \"black\" on \"blue\" has a "
-                          "contrast of 2.08:1; text needs 4.5:1 at least [low-contrast]",
-                          "plain.theme.yaml:25:1: error: the style \"card-text\" in \"stone\" on \"white\" has "
-                          "a contrast of 3.54:1; text needs 4.5:1 at least [low-contrast]",
-                          "plain.theme.yaml:26:1: error: the style \"footer\" in \"stone\" on \"white\" has a "
-                          "contrast of 3.54:1; text needs 4.5:1 at least [low-contrast]"));
+  EXPECT_THAT(
+      faults(),
+      ElementsAre("plain.theme.yaml:24:1: error: the style \"kicker\" in \"black\" on \"blue\" has a "
+                  "contrast of 2.08:1; text needs 4.5:1 at least [low-contrast]",
+                  "plain.theme.yaml:25:1: error: the style \"card-text\" in \"stone\" on \"white\" has "
+                  "a contrast of 3.54:1; text needs 4.5:1 at least, as with \"#767676\" for \"stone\" [low-contrast]",
+                  "plain.theme.yaml:26:1: error: the style \"footer\" in \"stone\" on \"white\" has a "
+                  "contrast of 3.54:1; text needs 4.5:1 at least, as with \"#767676\" for \"stone\" [low-contrast]"));
 }
 
 TEST_F(Contrast, OfDangerAndLinks) {
   theme.roles.at("danger") = name("slate", line(12, places));
   theme.roles.at("link") = name("slate", line(13, places));
-  EXPECT_THAT(faults(), ElementsAre("plain.theme.yaml:12:1: error: danger in \"slate\" on \"grey\" has a contrast of "
-                                    "3.91:1; text needs 4.5:1 at least [low-contrast]",
-                                    "plain.theme.yaml:13:1: error: a link in \"slate\" on \"grey\" has a contrast of "
-                                    "3.91:1; text needs 4.5:1 at least [low-contrast]"));
+  EXPECT_THAT(faults(),
+              ElementsAre("plain.theme.yaml:12:1: error: danger in \"slate\" on \"grey\" has a contrast of "
+                          "3.91:1; text needs 4.5:1 at least, as with \"#6B6B6B\" for \"slate\" [low-contrast]",
+                          "plain.theme.yaml:13:1: error: a link in \"slate\" on \"grey\" has a contrast of "
+                          "3.91:1; text needs 4.5:1 at least, as with \"#6B6B6B\" for \"slate\" [low-contrast]"));
 }
 
 TEST_F(Contrast, OfChartPartsAgainstPaperAndTheirNeighbours) {

@@ -66,6 +66,11 @@ inline std::vector<char const*> measure_names() {
           "gap-stretch"};
 }
 
+/// A page of A4; all other measures are 5.
+inline std::vector<std::pair<char const*, double>> sizes_on_paper() {
+  return {{"page-width", 210}, {"page-height", 297}, {"blocks-end", 280}, {"footer-baseline", 288}};
+}
+
 /// Black and blue on white and grey; line N of `places` is where the N-th thing stands.
 inline sheet::ThemeFile theme_file(std::shared_ptr<SourceFile const> const& places = file("plain.theme.yaml")) {
   sheet::ThemeFile made;
@@ -90,6 +95,7 @@ inline sheet::ThemeFile theme_file(std::shared_ptr<SourceFile const> const& plac
   made.tones.at("deep").ground = name("blue");
   for (auto const role : resolve::text_role_names()) made.styles.emplace(role, style(10, 14));
   for (auto const* measure : measure_names()) made.measures.emplace(measure, Spanned<double>{5, line(30, places)});
+  for (auto const& [measure, value] : sizes_on_paper()) made.measures.at(measure).value = value;
   made.chart = {name("blue", line(40, places)), name("brown", line(41, places))};
   made.body_min = {9, line(50, places)};
   made.body_max = {11, line(50, places)};

@@ -62,7 +62,7 @@ void add_figure(PageBuilder& page) {
   auto& node = page.frame.nodes[static_cast<std::size_t>(figure)];
   node.alt = "Taart: kinderen 12%, ouders 88%";
   node.bbox = Rect{{40_pt, 300_pt}, {60_pt, 60_pt}};
-  page.draw(Tag::of(figure), filled(scene::circle(30_pt), sample_teal), 60);
+  page.draw(Tag::of(figure), filled(scene::circle(25_pt), sample_teal), 60);
   page.text(page.node(Role::caption), "Bron: telling").new_line();
 }
 

@@ -59,6 +59,7 @@ class WordCollector {
   }
   void operator()(Quote const& quote) {
     add(*text_);
+    if (!quote.by.empty()) add(SourceText::plain("–"));
     add(quote.by);
   }
   void operator()(Definitions const& definitions) {

@@ -92,7 +92,8 @@ TEST(Fonts, AMissingStyleIsAnErrorAndNeverFaked) {
   style.weight = Weight::semi_bold;
   style.italic = true;
   EXPECT_EQ(messages(set("Water", style).diagnostics),
-            "error: the font \"Source Sans 3\" has no semi-bold italic; it has regular, italic, semi-bold, bold, bold "
+            "error: the font \"Source Sans 3\" has no semi-bold italic; remove the emphasis (* or _) here; "
+            "it has regular, italic, semi-bold, bold, bold "
             "italic and extra-bold [missing-face]\n");
 }
 
@@ -240,21 +241,19 @@ TEST(Shaping, MissingGlyphsAreErrorsAtTheirPlace) {
   Span const at{file, {1, 8}, {1, 26}};
   TextStyle style = test::bundled_style(atkinson);
   auto const block = test::bundled_shaper()->set(text::make_paragraph("Kind ✓ 漢 op school", style, "nl", at), 500_pt);
-  EXPECT_EQ(
-      messages(block.diagnostics),
-      "a.sheet.yaml:1:13: error: no font has \"✓\" (U+2713); \"Atkinson Hyperlegible Next\" lacks it: write another "
-      "character, or name a fallback font in the theme [missing-glyph]\n"
-      "title: Kind ✓ 漢 op school\n            ^\n"
-      "a.sheet.yaml:1:15: error: no font has \"漢\" (U+6F22); \"Atkinson Hyperlegible Next\" lacks it: write another "
-      "character, or name a fallback font in the theme [missing-glyph]\n"
-      "title: Kind ✓ 漢 op school\n              ^\n");
+  EXPECT_EQ(messages(block.diagnostics),
+            "a.sheet.yaml:1:13: error: no font has \"✓\" (U+2713); \"Atkinson Hyperlegible Next\" cannot show this: "
+            "write another character, or name a fallback font in the theme [missing-glyph]\n"
+            "title: Kind ✓ 漢 op school\n            ^\n"
+            "a.sheet.yaml:1:15: error: no font has \"漢\" (U+6F22); \"Atkinson Hyperlegible Next\" cannot show this: "
+            "write another character, or name a fallback font in the theme [missing-glyph]\n"
+            "title: Kind ✓ 漢 op school\n              ^\n");
 }
 
 TEST(Shaping, PrivateCharactersAreNamedByTheirNumber) {
-  EXPECT_EQ(
-      messages(set("a\uE000").diagnostics),
-      "error: no font has U+E000; \"Source Sans 3\" lacks it: write another character, or name a fallback font in "
-      "the theme [missing-glyph]\n");
+  EXPECT_EQ(messages(set("a\uE000").diagnostics),
+            "error: no font has U+E000; \"Source Sans 3\" cannot show this: write another character, or name a "
+            "fallback font in the theme [missing-glyph]\n");
 }
 
 TEST(Shaping, EmojiAreRefusedWithTheirOwnRemedy) {

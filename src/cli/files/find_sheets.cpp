@@ -113,7 +113,8 @@ void find_at(std::string const& path, FoundSheets& found) {
     found.faults.push_back(no_sheets(fmt::format("{} is not a sheet", shown(path))));
     found.as_asked = false;
   } else {
-    found.sheets.emplace_back(path);
+    // So that "x" and "./x" are one.
+    found.sheets.push_back(fs::path(path).lexically_normal());
   }
 }
 

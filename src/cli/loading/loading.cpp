@@ -77,11 +77,24 @@ std::vector<sheet::ThemeFile> read_theme_line(fs::path const& folder, fs::path c
   return line;
 }
 
+/// The families of a line of themes, the own one's first.
+std::vector<sheet::Name> families_of(std::vector<sheet::ThemeFile> const& line) {
+  std::vector<sheet::Name> families;
+  for (auto theme = line.rbegin(); theme != line.rend(); ++theme) {
+    if (!theme->font) continue;
+    families.push_back(theme->font->family);
+    families.insert(families.end(), theme->font->fallback.begin(), theme->font->fallback.end());
+  }
+  return families;
+}
+
 std::shared_ptr<resolve::Theme const> load_theme(fs::path const& folder, fs::path const& bundled,
-                                                 sheet::Sheet const& sheet, SheetFiles& files, Diagnostics& faults) {
+                                                 sheet::Sheet const& sheet, SheetFiles& files,
+                                                 std::vector<sheet::Name>& families, Diagnostics& faults) {
   sheet::Name const name = sheet.theme.value_or(sheet::Name{"calm", {}});
   auto const line = read_theme_line(folder, bundled, name, files, faults);
   if (line.empty()) return nullptr;
+  families = families_of(line);
   return resolve::build_theme(name.value, line).take(faults).value_or(nullptr);
 }
 
@@ -139,7 +152,7 @@ Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle, Sheet
   LoadedData data = load_data(folder, *sheet, bundle.over, files, faults);
   loaded.data = std::move(data.data);
   loaded.replaceable = std::move(data.replaceable);
-  loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, files, faults);
+  loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, files, loaded.families, faults);
   loaded.assets.icons = bundle.icons;
   load_icons(folder, *sheet, files, loaded.assets.icons, faults);
   load_images(folder, *sheet, files, loaded.assets, faults);

@@ -14,6 +14,7 @@ struct LoadedSheet {
   sheet::Sheet sheet;
   sheet::DataSet data;
   std::shared_ptr<resolve::Theme const> theme;
+  std::vector<sheet::Name> families;  ///< that the theme names, at their places
   resolve::Assets assets;
   std::set<std::string> replaceable;  ///< what `--data` can replace of its data
 };

@@ -62,13 +62,38 @@ bool is_whole(sheet::DataSet const& data) {
   return !data.incomplete && std::all_of(data.series.begin(), data.series.end(), is_sound);
 }
 
+/// Takes the pages on which the blocks came to stand; true when those that the texts name were right.
+bool take_pages(scene::Document const& document, resolve::PageNumbers const& named, resolve::PageNumbers& pages) {
+  bool right = true;
+  for (scene::Bookmark const& bookmark : document.bookmarks) {
+    auto const found = named.find(bookmark.id);
+    if (found == named.end()) continue;
+    right = right && found->second == bookmark.page + 1;
+    pages.insert_or_assign(bookmark.id, bookmark.page + 1);
+  }
+  return right;
+}
+
 std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, Bundle const& bundle,
                                        Diagnostics& faults) {
   if (!loaded.theme) return std::nullopt;
-  auto const resolved = resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language).take(faults);
-  // A gap that a fault left would be told a second time as a page that is not full.
-  if (!resolved || has_errors(faults) || !is_whole(loaded.data)) return std::nullopt;
-  return layout::lay_out(*resolved, *bundle.shaper, *bundle.codes).take(faults);
+  // A page that rows ran on to has another number than the one on which its blocks are written. With the right number
+  // in the text a line may become longer, so what is named is compared once more.
+  constexpr int most_tries = 4;
+  resolve::PageNumbers pages;
+  for (int tries = 0;; ++tries) {
+    Diagnostics found;
+    auto const resolved =
+        resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language, pages).take(found);
+    // A gap that a fault left would be told a second time as a page that is not full.
+    bool const sound = resolved && !has_errors(found) && is_whole(loaded.data);
+    std::optional<scene::Document> document;
+    if (sound) document = layout::lay_out(*resolved, *bundle.shaper, *bundle.codes).take(found);
+    bool const settled = !document || take_pages(*document, resolved->page_references, pages);
+    if (!settled && tries < most_tries) continue;
+    std::move(found.begin(), found.end(), std::back_inserter(faults));
+    return document;
+  }
 }
 
 /// The name of a file of the sheet, which is told where it had to be another one than the sheet's.
@@ -148,10 +173,15 @@ void add_files(scene::Document const& document, output::Profile profile, FileNam
   }
 }
 
-/// What stands nowhere in a file, such as the number of a page, is a matter of the sheet.
-void place_in_sheet(Diagnostics& found, sheet::Sheet const& sheet) {
+/// A font that is missing is a matter of the line of the theme that names it; what stands nowhere in a file, such as
+/// the number of a page, is one of the sheet.
+void place(Diagnostics& found, LoadedSheet const& loaded) {
   for (Diagnostic& one : found) {
-    if (!one.at.file) one.at = sheet.at;
+    if (one.at.file) continue;
+    auto const named = std::find_if(loaded.families.begin(), loaded.families.end(), [&](sheet::Name const& family) {
+      return one.kind == FaultKind::unknown_font && one.message.find("\"" + family.value + "\"") != std::string::npos;
+    });
+    one.at = named == loaded.families.end() ? loaded.sheet.at : named->at;
   }
 }
 
@@ -178,7 +208,7 @@ void make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
       add_files(*document, profile, names, press, wanted, assets, made);
     }
   }
-  place_in_sheet(made.diagnostics, loaded.sheet);
+  place(made.diagnostics, loaded);
 }
 
 /// Of the author's own YAML files, and not of a theme that came with the program.

@@ -48,6 +48,7 @@ Box definition_box(Definition const& definition, Length width, Context const& co
   Boxes parts;
   if (auto term = inline_box(definition.term, TextRole::term, width, context, scene::Role::label)) {
     parts.push_back(std::move(*term));
+    parts.push_back(gap(context.measures().paragraph_gap / 2));
   }
   parts.push_back(stack(markup_boxes(definition.meaning, TextRole::meaning, width, context), scene::Role::list_body,
                         definition.at));

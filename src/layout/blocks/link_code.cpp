@@ -105,7 +105,13 @@ Box code_and_address(WebLink const& link, PlacedCode code, Length width, Context
   return {std::move(columns), {}, {}, link.at, {}};
 }
 
-bool fits_beside_words(PlacedCode const& code, Length width) { return code.drawing.size.width <= width / 2; }
+// Beside a code an address needs room for a word or two.
+constexpr Length narrowest_beside_code = Length::from_mm(22);
+
+bool fits_beside_words(PlacedCode const& code, Length width, Context const& context) {
+  Length const left = width - code.drawing.size.width - air_beside(code, context);
+  return code.drawing.size.width <= width / 2 && left >= narrowest_beside_code;
+}
 
 }  // namespace
 
@@ -120,7 +126,9 @@ PlacedCode place_code(QrCode const& code, Length module, scene::Tag tag, Span co
   Length const quiet = module * qr_quiet_modules;
   Size const size{module * modules, module * modules};
   bool const dark_paper = code_ground(theme) == theme.ink;
-  auto make = [=, paper = code_ground(theme), ink = dark_paper ? theme.paper : theme.ink] {
+  // An office printer makes dots of any colour that is not black, and no telephone reads those.
+  Colour const black{"black", {0, 0, 0}, {0, 0, 0, 1}, 0};
+  auto make = [=, paper = code_ground(theme), ink = dark_paper ? theme.paper : black] {
     scene::Frame frame;
     frame.size = size;
     if (!on_paper) {
@@ -161,10 +169,15 @@ Boxes with_code(std::string const& link, Length width, Span const& at, Context c
   if (!code) return make(width);
   Length const quiet = code->quiet;
   Boxes boxes;
-  if (!fits_beside_words(*code, width)) {
+  if (!fits_beside_words(*code, width, context)) {
+    // The address is the last of the words: its code stands above it.
     boxes = make(width);
-    append(boxes, code_below(std::move(*code), context));
+    Box address = std::move(boxes.back());
+    boxes.pop_back();
+    if (!boxes.empty()) boxes.push_back(gap(quiet));
+    boxes.push_back(code_box(std::move(*code)));
     boxes.push_back(gap(quiet));
+    boxes.push_back(std::move(address));
     return boxes;
   }
   Length const size = code->drawing.size.width;
@@ -190,7 +203,7 @@ Boxes code_boxes(Stack const& content, Length width, Context const& context) {
     Length const quiet = code ? code->quiet : Length();
     if (boxes.empty()) boxes.push_back(spring());
     boxes.push_back(gap(std::max(context.measures().paragraph_gap, quiet)));
-    if (code && fits_beside_words(*code, width)) {
+    if (code && fits_beside_words(*code, width, context)) {
       boxes.push_back(code_and_address(link, std::move(*code), width, context));
       continue;
     }

@@ -91,6 +91,8 @@ void check_module(PlacedCode const& code, Qr const& qr, Length width, Span const
 }  // namespace
 
 Box build_content(resolve::Common const& common, Qr const& qr, Length width, Context const& context) {
+  // An address with a fault is told as that.
+  if (qr.link.empty()) return stack(words(common, qr, width, context));
   auto const code = context.codes.encode(qr.link, common.at).take(context.problems);
   if (!code) return stack(words(common, qr, width, context));
   PlacedCode placed = place_figure(*code, width, common.at, context);

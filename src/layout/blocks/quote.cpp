@@ -3,6 +3,7 @@
 #include "layout/blocks/block.h"
 #include "layout/blocks/context.h"
 #include "layout/blocks/icon_frame.h"
+#include "layout/blocks/shared.h"
 #include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
@@ -20,9 +21,11 @@ Box quoted(resolve::Common const& common, Length width, Context context) {
 Boxes words(resolve::Common const& common, resolve::Quote const& quote, Length width, Context const& context) {
   Boxes parts = title_boxes(common, width, context);
   if (!common.text.empty()) parts.push_back(quoted(common, width, context));
-  if (auto by = inline_box(quote.by, TextRole::quote_by, width, context)) {
+  if (!quote.by.empty()) {
+    text::Paragraph by = role_paragraph(quote.by, TextRole::quote_by, context);
+    if (!by.runs.empty()) by.runs.front().text.insert(0, "– ");
     parts.push_back(gap(context.measures().paragraph_gap));
-    parts.push_back(std::move(*by));
+    parts.push_back(text_box(std::move(by), width, context));
   }
   append(parts, cite_boxes(common, width, context));
   return parts;

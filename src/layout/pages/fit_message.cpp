@@ -3,6 +3,7 @@
 #include "core/language.h"
 #include "layout/blocks/block_name.h"
 #include "layout/blocks/context.h"
+#include "layout/blocks/shared.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,8 @@ namespace factsheet::layout {
 namespace {
 
 using resolve::Block;
+using resolve::Header;
+using resolve::TextRole;
 
 /// Set text of a block: how many words stand on how many lines.
 struct TextAmount {
@@ -100,7 +103,7 @@ Culprit highest(PageRow const& row, Length top, Length over) {
 Culprit find_culprit(PageBox const& page, Length over, resolve::Measures const& measures) {
   Length top;
   for (PageRow const& row : page.rows) {
-    if (top + row.extent.natural > page.room(measures)) return highest(row, top, over);
+    if (top + row.extent.natural > page.room()) return highest(row, top, over);
     top += row.extent.natural + measures.row_gap;
   }
   return highest(page.rows.back(), top, over);
@@ -116,7 +119,7 @@ PageBox const* page_with_room(std::vector<PageBox> const& pages, std::size_t ind
                               resolve::Measures const& measures) {
   auto const has_room = [&](std::size_t i) {
     Length const with_it = pages[i].natural_height(measures) + measures.row_gap + height;
-    return i != index && with_it <= pages[i].room(measures);
+    return i != index && with_it <= pages[i].room();
   };
   for (std::size_t away = 1; away < pages.size(); ++away) {
     if (index + away < pages.size() && has_room(index + away)) return &pages[index + away];
@@ -143,12 +146,10 @@ std::string remedy(Culprit const& culprit, double lines, std::string const& move
   return fmt::format("shorten {} by about {} words{}, or {}", which, words, culprit.others ? " each" : "", move);
 }
 
-}  // namespace
-
 Diagnostic page_too_full(std::vector<PageBox> const& pages, std::size_t index, Context const& context) {
   PageBox const& page = pages[index];
   resolve::Measures const& measures = context.measures();
-  Length const over = page.natural_height(measures) - page.room(measures);
+  Length const over = page.natural_height(measures) - page.room();
   Culprit const culprit = find_culprit(page, over, measures);
   // Rounded up, for "0.0 mm too much" would be no fault.
   double const millimetres = std::ceil(over.mm() * 10) / 10;
@@ -159,6 +160,38 @@ Diagnostic page_too_full(std::vector<PageBox> const& pages, std::size_t index, C
       lines == 1 ? "line" : "lines", context.body.pt());
   return does_not_fit(culprit.block->common.at, message,
                       remedy(culprit, lines, way_to_move(pages, index, culprit, context), context.shaper));
+}
+
+/// How many words a lead may have so that its header takes no more than half of the page.
+int words_for_lead(Header const& header, Length over, Context const& context) {
+  text::Paragraph const lead = role_paragraph(header.lead, TextRole::header_lead, context);
+  resolve::Measures const& measures = context.measures();
+  double const lines = context.shaper.natural_width(lead) / ((measures.page_width - measures.side * 2) * 0.7);
+  double const kept = lines - std::ceil(over / context.style(TextRole::header_lead).leading);
+  double const words = count_words(words_of(header.lead, context));
+  return static_cast<int>(std::floor(words * (kept - 1) / lines * 0.9 / 10)) * 10;
+}
+
+Diagnostic header_too_high(PageBox const& page, Context const& context) {
+  Header const& header = *page.source->header;
+  Length const over = page.band->height - context.measures().page_height / 2;
+  std::string const message =
+      fmt::format("the header of page {} is {:.1f} mm high in {}, which is more than half of the page",
+                  page.source_number, page.band->height.mm(), language_name(context.sheet.language));
+  int const words = header.lead.empty() ? 0 : words_for_lead(header, over, context);
+  if (words <= 0) return does_not_fit(header.at, message, "shorten its title");
+  return does_not_fit(header.lead.at, message, fmt::format("shorten its lead to {} words at most", words));
+}
+
+}  // namespace
+
+void report_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context) {
+  PageBox const& page = pages[index];
+  if (page.band && page.band->height > context.measures().page_height / 2) {
+    context.problems.push_back(header_too_high(page, context));
+  } else if (!page.fits(context.measures())) {
+    context.problems.push_back(page_too_full(pages, index, context));
+  }
 }
 
 }  // namespace factsheet::layout

@@ -7,7 +7,7 @@
 
 namespace factsheet::layout {
 
-/// Names what is too much on page `index`, which does not fit, and what would fit: fewer words, or a page with room.
-Diagnostic page_too_full(std::vector<PageBox> const& pages, std::size_t index, Context const& context);
+/// Names what is too much on page `index` when it does not fit, and what would fit: fewer words, or a page with room.
+void report_fit(std::vector<PageBox> const& pages, std::size_t index, Context const& context);
 
 }  // namespace factsheet::layout

@@ -1,8 +1,11 @@
 #include "layout/pages/footer.h"
 
+#include "core/language.h"
 #include "layout/blocks/context.h"
 #include "text/lines/place.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -13,6 +16,8 @@ namespace {
 using resolve::TextRole;
 
 constexpr Length logo_height = Length::from_mm(6);
+constexpr Length air_above_footer = Length::from_mm(5);
+constexpr std::size_t most_title_lines = 2;
 
 /// "{page} van {pages}" with the page's own number in bold.
 text::Paragraph number_paragraph(std::string_view pattern, PageNumber number, Context const& context) {
@@ -40,26 +45,94 @@ text::Paragraph number_paragraph(std::string_view pattern, PageNumber number, Co
   return paragraph;
 }
 
+struct FooterTexts {
+  text::Paragraph title, date, page;
+};
+
+FooterTexts footer_texts(resolve::Footer const& footer, PageNumber number, Context const& context) {
+  TextStyle const style = context.style(TextRole::footer);
+  FooterTexts texts;
+  texts.title = text::make_paragraph(context.inlines(footer.title), style, context.language);
+  for (text::StyledRun& run : texts.title.runs) run.link.clear();
+  if (!footer.date.empty()) texts.date = text::make_paragraph(footer.date, style, context.language);
+  texts.page = number_paragraph(footer.page_pattern, number, context);
+  for (text::Paragraph* one : {&texts.title, &texts.date, &texts.page}) one->hyphenate = false;
+  return texts;
+}
+
+Size logo_size(resolve::Footer const& footer) {
+  if (!footer.logo || footer.logo->height <= 0) return {};
+  return {logo_height * (static_cast<double>(footer.logo->width) / footer.logo->height), logo_height};
+}
+
+Length grid_width(Context const& context) { return context.measures().page_width - context.measures().side * 2; }
+
+struct FooterColumns {
+  Length logo;  ///< with the air behind it
+  Length title, date, page;
+};
+
+/// The date stands in the middle of the page. Where a title on one line leaves no room for it there, it stands in the
+/// middle of what is left; a title that needs two lines has all that date and number leave free.
+FooterColumns footer_columns(resolve::Footer const& footer, FooterTexts const& texts, Context const& context) {
+  constexpr Length slack = Length::from_mm(0.1);
+  auto const natural_width = [&](text::Paragraph const& paragraph) {
+    return paragraph.runs.empty() ? Length() : context.shaper.natural_width(paragraph) + slack;
+  };
+  Length const air = context.measures().padding;
+  Length const logo_width = logo_size(footer).width;
+  Length const logo = logo_width > Length() ? logo_width + air / 2 : Length();
+  Length const width = grid_width(context);
+  Length const title = natural_width(texts.title), page = natural_width(texts.page);
+  Length const date = texts.date.runs.empty() ? Length() : natural_width(texts.date) + air * 2;
+  Length const side = (width - date) / 2;
+  FooterColumns const in_the_middle{logo, side - logo, date, side};
+  Length const left = width - logo - title - page;
+  if (title <= in_the_middle.title && page <= side) return in_the_middle;
+  Length const before_page = date > Length() || page <= Length() ? Length() : air;
+  if (left >= date + before_page) return {logo, title, left, page};
+  return {logo, std::max(Length(), width - logo - date - before_page - page), date + before_page, page};
+}
+
+/// The columns are those of the widest number, so that they are the same on all pages.
+FooterColumns footer_columns(resolve::Footer const& footer, int pages, Context const& context) {
+  int const widest = pages < 10 ? 8 : pages < 100 ? 88 : 888;
+  return footer_columns(footer, footer_texts(footer, {widest, widest}, context), context);
+}
+
+/// A title on so many lines, or nothing when a word is wider than its column.
+std::optional<std::size_t> title_lines(text::Paragraph const& title, Length width, Context const& context) {
+  if (title.runs.empty()) return 0;
+  if (context.shaper.longest_word(title) > width) return std::nullopt;
+  auto const measured = context.shaper.measure(title, width);
+  return measured.value ? measured.value->lines.size() : 0;
+}
+
+/// Capitals and figures of the line at the foot: what a logo stands beside.
+Length capitals(Context const& context) { return context.shaper.metrics(context.style(TextRole::footer)).cap_height; }
+
+Length logo_top(Context const& context) {
+  return context.measures().footer_baseline - capitals(context) / 2 - logo_height / 2;
+}
+
 struct FooterWriter {
   scene::Frame& frame;
   Context const& context;
 
+  /// The last line stands on the baseline of the footer.
   void write(text::Paragraph paragraph, text::Alignment alignment, Length x, Length width) const {
     if (paragraph.runs.empty()) return;
-    paragraph.hyphenate = false;
     paragraph.alignment = alignment;
     auto const block = context.shaper.set(paragraph, width).take(context.problems);
     if (!block) return;
-    Point const at{x, context.measures().footer_baseline - block->first_baseline};
+    Point const at{x, context.measures().footer_baseline - block->last_baseline};
     text::place(*block, frame, at, scene::Tag::as(scene::Artifact::footer));
   }
 
-  /// Gives the width that the logo takes with the air behind it.
-  Length draw_logo(resolve::Footer const& footer, bool first) const {
-    if (!footer.logo || footer.logo->height <= 0) return {};
-    resolve::Measures const& measures = context.measures();
-    Size const size{logo_height * (static_cast<double>(footer.logo->width) / footer.logo->height), logo_height};
-    Point const at{measures.side, measures.footer_baseline - size.height * 0.7};
+  void draw_logo(resolve::Footer const& footer, bool first) const {
+    Size const size = logo_size(footer);
+    if (size.width <= Length()) return;
+    Point const at{context.measures().side, logo_top(context)};
     scene::Tag tag = scene::Tag::as(scene::Artifact::footer);
     if (first && !footer.logo_alt.empty()) {
       scene::StructureNode figure;
@@ -69,56 +142,77 @@ struct FooterWriter {
       tag = scene::Tag::of(frame.add_node(std::move(figure)));
     }
     frame.items.push_back({at, tag, footer.logo_at, scene::Image{footer.logo, size}});
-    return size.width + measures.padding / 2;
   }
 };
 
-struct FooterTexts {
-  text::Paragraph const& title;
-  text::Paragraph const& date;
-  text::Paragraph const& page;
-};
+/// More than half of the line for a logo leaves too little for what the footer says.
+bool is_logo_too_wide(resolve::Footer const& footer, Context const& context) {
+  return logo_size(footer).width > grid_width(context) / 2;
+}
 
-struct FooterColumns {
-  Length title, date, page;
-};
+void report_wide_logo(resolve::Footer const& footer, Context const& context) {
+  double const ratio = std::floor(grid_width(context) / 2 / logo_height * 10) / 10;
+  context.problems.push_back(
+      error(footer.logo_at, "does-not-fit",
+            fmt::format("the logo is {:.0f} mm wide in the footer, which is more than half of the line",
+                        std::floor(logo_size(footer).width.mm())),
+            fmt::format("use a logo that is at most {:g} times as wide as it is high", ratio)));
+}
 
-/// The date stands in the middle of the page. Where a title on one line leaves no room for it there, it stands in the
-/// middle of what is left.
-FooterColumns footer_columns(Length logo, FooterTexts const& texts, Context const& context) {
-  constexpr Length slack = Length::from_mm(0.1);
-  auto const natural_width = [&](text::Paragraph const& paragraph) {
-    return paragraph.runs.empty() ? Length() : context.shaper.natural_width(paragraph) + slack;
-  };
-  resolve::Measures const& measures = context.measures();
-  Length const width = measures.page_width - measures.side * 2;
-  Length const date = texts.date.runs.empty() ? Length() : natural_width(texts.date) + measures.padding * 2;
-  Length const side = (width - date) / 2;
-  FooterColumns columns{side - logo, date, side};
-  Length const title = natural_width(texts.title), page = natural_width(texts.page);
-  Length const left = width - logo - title - page;
-  if (title > columns.title && left >= date) columns = {title, left, page};
-  return columns;
+void report_long_title(resolve::Footer const& footer, FooterColumns const& columns, text::Paragraph const& title,
+                       Context const& context) {
+  Length const needed = context.shaper.natural_width(title);
+  double const share = columns.title * static_cast<double>(most_title_lines) / needed;
+  std::string words;
+  for (text::StyledRun const& run : title.runs) words += run.text;
+  // Lines do not fill to their end: what is advised has to fit.
+  int const letters = std::max(1, static_cast<int>(std::floor(static_cast<double>(words.size()) * share * 0.9)));
+  context.problems.push_back(
+      error(footer.title.at, "does-not-fit",
+            fmt::format("the title is too long for the footer in {}, which has room for two lines of {:.0f} mm",
+                        language_name(context.language), std::floor(columns.title.mm())),
+            fmt::format("give the footer a title of {} characters at most: \"footer: {{title: …}}\"", letters)));
+}
+
+/// The top of its capitals or its logo.
+Length footer_top(resolve::Footer const& footer, Context const& context) {
+  // How many pages there will be is not known yet; in large print a page becomes two or three.
+  int const pages = static_cast<int>(context.sheet.pages.size()) * (context.theme().overflow_continues ? 3 : 1);
+  FooterColumns const columns = footer_columns(footer, pages, context);
+  auto const lines = title_lines(footer_texts(footer, {}, context).title, columns.title, context);
+  auto const above = std::clamp<std::size_t>(lines.value_or(1), 1, most_title_lines) - 1;
+  Length top = context.measures().footer_baseline - capitals(context) -
+               context.style(TextRole::footer).leading * static_cast<double>(above);
+  if (logo_size(footer).width > Length()) top = std::min(top, logo_top(context));
+  return top;
 }
 
 }  // namespace
+
+Length blocks_end(resolve::Footer const& footer, Context const& context) {
+  return std::min(context.measures().blocks_end, footer_top(footer, context) - air_above_footer);
+}
 
 scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context) {
   resolve::Measures const& measures = context.measures();
   scene::Frame frame;
   frame.size = {measures.page_width, measures.page_height};
+  if (is_logo_too_wide(footer, context)) {
+    report_wide_logo(footer, context);
+    return frame;
+  }
+  FooterColumns const columns = footer_columns(footer, number.pages, context);
+  FooterTexts texts = footer_texts(footer, number, context);
+  if (title_lines(texts.title, columns.title, context).value_or(most_title_lines + 1) > most_title_lines) {
+    report_long_title(footer, columns, texts.title, context);
+    return frame;
+  }
   FooterWriter const writer{frame, context};
-  Length const logo = writer.draw_logo(footer, number.page == 1);
-  TextStyle const style = context.style(TextRole::footer);
-  text::Paragraph title = text::make_paragraph(context.inlines(footer.title), style, context.language);
-  for (text::StyledRun& run : title.runs) run.link.clear();
-  text::Paragraph const date =
-      footer.date.empty() ? text::Paragraph() : text::make_paragraph(footer.date, style, context.language);
-  text::Paragraph const page = number_paragraph(footer.page_pattern, number, context);
-  FooterColumns const columns = footer_columns(logo, {title, date, page}, context);
-  writer.write(std::move(title), text::Alignment::left, measures.side + logo, columns.title);
-  writer.write(date, text::Alignment::centre, measures.side + logo + columns.title, columns.date);
-  writer.write(page, text::Alignment::right, measures.side + logo + columns.title + columns.date, columns.page);
+  writer.draw_logo(footer, number.page == 1);
+  Length x = measures.side + columns.logo;
+  writer.write(std::move(texts.title), text::Alignment::left, x, columns.title);
+  writer.write(std::move(texts.date), text::Alignment::centre, x += columns.title, columns.date);
+  writer.write(std::move(texts.page), text::Alignment::right, x += columns.date, columns.page);
   return frame;
 }
 

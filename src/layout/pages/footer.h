@@ -12,5 +12,7 @@ struct PageNumber {
   int pages = 1;
 };
 scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context);
+/// Where blocks end above the footer: no lower than the theme says, and 5 mm above what the footer has.
+Length blocks_end(resolve::Footer const& footer, Context const& context);
 
 }  // namespace factsheet::layout

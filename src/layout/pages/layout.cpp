@@ -15,6 +15,7 @@
 #include "layout/pages/page_breaks.h"
 #include "layout/pages/spare_height.h"
 #include "scene/shapes.h"
+#include "text/fonts/missing_glyph.h"
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +42,14 @@ struct Builder {
   text::Shaper const& shaper;
   QrEncoder const& codes;
   MarkupStore& texts;
+  std::vector<Length> ends = {};  ///< of each page: where blocks end above its footer
+
+  void find_ends() {
+    Diagnostics told_when_drawn;
+    for (std::size_t page = 0; page < sheet.pages.size(); ++page) {
+      ends.push_back(blocks_end(sheet.pages[page].footer, context(page, sheet.theme->body_max, told_when_drawn)));
+    }
+  }
 
   [[nodiscard]] resolve::Measures const& measures() const { return sheet.theme->measures; }
 
@@ -65,6 +74,7 @@ struct Builder {
     page.source = &source;
     page.source_number = static_cast<int>(index) + 1;
     page.blocks_top = measures().side;
+    page.blocks_end = ends[index];
     if (source.header) {
       Context title = blocks;
       title.level = title_level(index);
@@ -99,7 +109,7 @@ struct Builder {
   }
 
   [[nodiscard]] double fullness(Attempt const& made) const {
-    return made.page.natural_height(measures()) / made.page.room(measures());
+    return made.page.natural_height(measures()) / made.page.room();
   }
 
   /// How many steps smaller the text of a page that is too full should be, if all of its height went with the size.
@@ -126,6 +136,7 @@ PageBox further_page(PageBox const& first, Builder const& builder, Length body, 
   further.source = first.source;
   further.source_number = first.source_number;
   further.blocks_top = measures.side;
+  further.blocks_end = first.blocks_end;
   further.ends_early = true;
   if (further.source->header) {
     auto const index = static_cast<std::size_t>(further.source_number) - 1;
@@ -137,7 +148,7 @@ PageBox further_page(PageBox const& first, Builder const& builder, Length body, 
 
 /// Rows are moved and never copied; the rest of a page may stand more than once.
 PageBox without_rows(PageBox const& page) {
-  return {page.source, page.band, page.blocks_top, {}, page.source_number, page.ends_early};
+  return {page.source, page.band, page.blocks_top, page.blocks_end, {}, page.source_number, page.ends_early};
 }
 
 bool keeps_with_next(PageRow const& row) {
@@ -161,7 +172,7 @@ std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& b
     for (PageRow const& row : page.rows) {
       heights.push_back({row.extent.natural, keeps_with_next(row), padding_give(row, measures)});
     }
-    PageRooms const rooms{page.room(measures), further.room(measures), measures.row_gap, measures.row_gap * gap_give};
+    PageRooms const rooms{page.room(), further.room(), measures.row_gap, measures.row_gap * gap_give};
     std::vector<PageRow> rows = std::move(page.rows);
     auto next = rows.begin();
     std::vector<std::size_t> const counts = rows_of_pages(heights, rooms);
@@ -176,6 +187,15 @@ std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& b
     }
   }
   return all;
+}
+
+/// With the smallest text a page that is a little too full takes the rest from its gaps and paddings. One that is too
+/// full even so stays as it was, for the message.
+void tighten_to_fit(PageBox& page, resolve::Measures const& measures) {
+  if (page.fits(measures) || page.rows.empty()) return;
+  Length give = measures.row_gap * gap_give * (static_cast<double>(page.rows.size()) - 1);
+  for (PageRow const& row : page.rows) give += padding_give(row, measures);
+  if (page.natural_height(measures) - give <= page.room()) tighten(page, measures);
 }
 
 struct Drawer {
@@ -248,7 +268,8 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
 
 Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper, QrEncoder const& codes) {
   MarkupStore texts;
-  Builder const builder{sheet, shaper, codes, texts};
+  Builder builder{sheet, shaper, codes, texts};
+  builder.find_ends();
   std::vector<Attempt> attempts = builder.fit();
   Diagnostics problems;
   std::vector<PageBox> pages;
@@ -257,23 +278,32 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
     pages.push_back(std::move(attempt.page));
   }
   Length const body = builder.body_at(attempts.empty() ? 0 : attempts.front().step);
-  if (sheet.theme->overflow_continues) pages = continue_pages(std::move(pages), builder, body, problems);
+  if (sheet.theme->overflow_continues) {
+    pages = continue_pages(std::move(pages), builder, body, problems);
+  } else {
+    for (PageBox& page : pages) tighten_to_fit(page, builder.measures());
+  }
 
   scene::Document document = start_document(sheet);
   Drawer const drawer{builder, body, problems, static_cast<int>(pages.size())};
   // Before a page is drawn, for drawing spends the room that a block could be moved to.
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (!pages[i].fits(builder.measures())) problems.push_back(page_too_full(pages, i, drawer.context(pages[i])));
-  }
+  for (std::size_t i = 0; i < pages.size(); ++i) report_fit(pages, i, drawer.context(pages[i]));
   int number = 0;
+  Diagnostics empty_pages;
   for (PageBox& page : pages) {
     ++number;
-    double const fullness = page.natural_height(builder.measures()) / page.room(builder.measures());
+    double const fullness = page.natural_height(builder.measures()) / page.room();
     document.add_page(drawer.draw_page(page, number), fullness);
     // Where rows run on, how full a page becomes is the theme's doing and not the author's.
-    if (!sheet.theme->overflow_continues) warn_of_empty_page(page, fullness, number, sheet.language, problems);
+    if (!sheet.theme->overflow_continues) warn_of_empty_page(page, fullness, number, sheet.language, empty_pages);
   }
+  // What a fault left out makes a page look empty.
+  if (!has_errors(problems)) std::move(empty_pages.begin(), empty_pages.end(), std::back_inserter(problems));
   check_link_targets(document, problems);
+  bool const lacks_font = std::any_of(problems.begin(), problems.end(),
+                                      [](Diagnostic const& one) { return one.kind == FaultKind::unknown_font; });
+  if (lacks_font) std::erase_if(problems, [](Diagnostic const& one) { return one.kind == FaultKind::missing_glyph; });
+  text::unite_missing_glyphs(problems);
   return {std::move(document), std::move(problems)};
 }
 

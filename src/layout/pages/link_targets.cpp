@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -26,6 +27,35 @@ std::string way_out(std::string const& address, std::vector<std::string> const& 
   return known.empty() ? "give a block this id" : known;
 }
 
+/// The number behind a word for "page" in the words of a link; 0: none.
+int page_named_in(std::string const& words) {
+  for (char const* word : {"pagina ", "bladzijde ", "page ", "blz. ", "p. ", "pagina\u00A0", "bladzijde\u00A0",
+                           "page\u00A0", "blz.\u00A0", "p.\u00A0"}) {
+    std::size_t const at = words.find(word);
+    bool const whole = at != std::string::npos && (at == 0 || words[at - 1] == ' ' || words[at - 1] == '(');
+    if (!whole) continue;
+    int number = 0;
+    for (std::size_t i = at + std::string_view(word).size(); i < words.size() && number < 1000; ++i) {
+      if (words[i] < '0' || words[i] > '9') break;
+      number = number * 10 + (words[i] - '0');
+    }
+    if (number > 0) return number;
+  }
+  return 0;
+}
+
+void warn_of_stale_page(scene::Document const& document, scene::Item const& item, scene::Link const& link,
+                        Diagnostics& problems) {
+  int const named = page_named_in(link.contents);
+  auto const target = std::find_if(document.bookmarks.begin(), document.bookmarks.end(),
+                                   [&](scene::Bookmark const& one) { return "#" + one.id == link.uri; });
+  if (named == 0 || target == document.bookmarks.end() || target->page + 1 == named) return;
+  problems.push_back(warning(
+      item.span, "stale-page",
+      fmt::format("the link \"{}\" says page {}, and its block stands on page {}", link.uri, named, target->page + 1),
+      fmt::format("write {{{{page:{}}}}} in place of {}", target->id, named)));
+}
+
 }  // namespace
 
 void check_link_targets(scene::Document const& document, Diagnostics& problems) {
@@ -35,8 +65,11 @@ void check_link_targets(scene::Document const& document, Diagnostics& problems) 
     for (scene::Item const& item : page.items) {
       auto const* link = std::get_if<scene::Link>(&item.what);
       if (!link || !link->uri.starts_with('#') || item.tag.node == told) continue;
-      if (std::find(targets.begin(), targets.end(), link->uri) != targets.end()) continue;
       told = item.tag.node;
+      if (std::find(targets.begin(), targets.end(), link->uri) != targets.end()) {
+        warn_of_stale_page(document, item, *link, problems);
+        continue;
+      }
       problems.push_back(error(item.span, "unknown-target", fmt::format("the link \"{}\" leads nowhere", link->uri),
                                way_out(link->uri, targets)));
     }

@@ -11,7 +11,7 @@ Length PageBox::natural_height(resolve::Measures const& measures) const {
 
 bool PageBox::fits(resolve::Measures const& measures) const {
   // A hundredth of a point is no overflow but the rounding of a sum.
-  return natural_height(measures) <= room(measures) + Length::from_pt(0.01);
+  return natural_height(measures) <= room() + Length::from_pt(0.01);
 }
 
 }  // namespace factsheet::layout

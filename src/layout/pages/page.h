@@ -25,12 +25,13 @@ struct PageBox {
   resolve::Page const* source = nullptr;
   std::optional<Band> band;
   Length blocks_top;  ///< from the top of the page
+  Length blocks_end;  ///< the same
   std::vector<PageRow> rows;
   int source_number = 1;    ///< of the page as written, for messages
   bool ends_early = false;  ///< rows ran on to or from it: what is left at its foot is not spread over its blocks
   double gap_share = 1;     ///< of the theme's gap between rows
 
-  [[nodiscard]] Length room(resolve::Measures const& measures) const { return measures.blocks_end - blocks_top; }
+  [[nodiscard]] Length room() const { return blocks_end - blocks_top; }
   /// Of all rows with the least gaps.
   [[nodiscard]] Length natural_height(resolve::Measures const& measures) const;
   [[nodiscard]] bool fits(resolve::Measures const& measures) const;

@@ -51,7 +51,7 @@ Length most_from_padding(resolve::Measures const& measures) {
 /// The least that must be taken from each padding; all that may be when even that is too little.
 Length needed_from_padding(PageBox const& page, resolve::Measures const& measures) {
   Length const rows_room =
-      page.room(measures) - measures.row_gap * page.gap_share * (static_cast<double>(page.rows.size()) - 1);
+      page.room() - measures.row_gap * page.gap_share * (static_cast<double>(page.rows.size()) - 1);
   Length low;
   Length high = most_from_padding(measures);
   for (int i = 0; i < 24; ++i) {
@@ -61,6 +61,54 @@ Length needed_from_padding(PageBox const& page, resolve::Measures const& measure
     (sum <= rows_room ? high : low) = middle;
   }
   return high;
+}
+
+/// The gaps between the blocks of a stack, which are to be those between rows.
+std::vector<Gap*> gaps_in_stack(Box& cell) {
+  std::vector<Gap*> gaps;
+  auto* stacked = std::get_if<Stack>(&cell.what);
+  if (stacked == nullptr) return gaps;
+  for (std::size_t i = 1; i < stacked->parts.size(); ++i) {
+    auto* gap = std::get_if<Gap>(&stacked->parts[i - 1].what);
+    if (gap != nullptr && blocks_above_one_another(stacked->parts[i]) > 0) gaps.push_back(gap);
+  }
+  return gaps;
+}
+
+/// How much higher the row becomes when the gaps of its stacks are wider by `stretch`.
+Length higher_by_gaps(PageRow& row, Length stretch) {
+  Length highest = row.extent.natural;
+  for (Column& column : std::get<Columns>(row.box.what).columns) {
+    auto const gaps = static_cast<double>(gaps_in_stack(*column.content).size());
+    if (gaps > 0) highest = std::max(highest, natural_height(*column.content) + stretch * gaps);
+  }
+  return highest - row.extent.natural;
+}
+
+/// Of `spare` what the gaps between rows and in stacks take when each is wider by `stretch`.
+Length taken_by_gaps(PageBox& page, Length stretch) {
+  Length sum = stretch * (static_cast<double>(page.rows.size()) - 1);
+  for (PageRow& row : page.rows) sum += higher_by_gaps(row, stretch);
+  return sum;
+}
+
+/// By how much the gaps become wider: all alike, as far as the spare height and the theme let them.
+Length stretch_of_gaps(PageBox& page, Length spare, resolve::Measures const& measures) {
+  if (page.rows.size() < 2) return {};
+  Length low;
+  Length high = measures.row_gap * (measures.gap_stretch - 1);
+  if (taken_by_gaps(page, high) <= spare) return high;
+  for (int i = 0; i < 30; ++i) {
+    Length const middle = (low + high) / 2;
+    (taken_by_gaps(page, middle) <= spare ? low : high) = middle;
+  }
+  return low;
+}
+
+void widen_stack_gaps(PageRow& row, Length stretch) {
+  for (Column& column : std::get<Columns>(row.box.what).columns) {
+    for (Gap* gap : gaps_in_stack(*column.content)) gap->height += stretch;
+  }
 }
 
 int padded_blocks(PageBox const& page) {
@@ -79,7 +127,7 @@ void tighten(PageBox& page, resolve::Measures const& measures) {
   if (page.fits(measures)) return;
   double const gaps = static_cast<double>(page.rows.size()) - 1;
   if (gaps > 0 && measures.row_gap > Length()) {
-    Length const over = page.natural_height(measures) - page.room(measures);
+    Length const over = page.natural_height(measures) - page.room();
     page.gap_share = std::max(1 - gap_give, 1 - over / (measures.row_gap * gaps));
   }
   if (page.fits(measures)) return;
@@ -92,16 +140,15 @@ void tighten(PageBox& page, resolve::Measures const& measures) {
 
 std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures) {
   Length const natural = page.natural_height(measures);
-  Length spare = std::max(Length(), page.room(measures) - natural);
+  Length spare = std::max(Length(), page.room() - natural);
   Length growth_room;
   for (PageRow const& row : page.rows) growth_room += row.extent.maximum - row.extent.natural;
   Length const growth = std::min(spare, growth_room);
   spare -= growth;
 
-  double const gaps = page.rows.empty() ? 0 : static_cast<double>(page.rows.size()) - 1;
-  Length const stretch = gaps > 0 ? std::min(spare / gaps, measures.row_gap * (measures.gap_stretch - 1)) : Length();
-  spare -= stretch * gaps;
-  bool const full = !page.ends_early && natural + growth >= page.room(measures) * least_full;
+  Length const stretch = stretch_of_gaps(page, spare, measures);
+  spare -= taken_by_gaps(page, stretch);
+  bool const full = !page.ends_early && natural + growth >= page.room() * least_full;
   Length const per_block = full && !page.rows.empty() ? spare / padded_blocks(page) : Length();
 
   std::vector<PlacedRow> placed;
@@ -109,6 +156,8 @@ std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const
   for (PageRow& row : page.rows) {
     Length height = row.extent.natural;
     if (growth_room > Length()) height += growth * ((row.extent.maximum - row.extent.natural) / growth_room);
+    height += higher_by_gaps(row, stretch);
+    widen_stack_gaps(row, stretch);
     Length const padding = per_block * row.depth;
     widen_row(row, padding);
     height += padding;

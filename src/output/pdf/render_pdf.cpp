@@ -2,11 +2,14 @@
 
 #include "output/copier/copier_document.h"
 #include "output/fault.h"
+#include "output/page_edges.h"
 #include "output/pdf/drawing.h"
 #include "output/pdf/finish.h"
 #include "output/pdf/finish_press.h"
 #include "output/press/press_check.h"
 #include "output/press/press_sheet.h"
+
+#include <iterator>
 
 namespace factsheet::output {
 
@@ -14,6 +17,8 @@ namespace {
 
 Result<std::string> render_for_press(scene::Document const& document, OutputAssets const& assets, Press const& press) {
   Diagnostics notes = check_press(document);
+  Diagnostics edges = check_edges(document, Profile::press);
+  std::move(edges.begin(), edges.end(), std::back_inserter(notes));
   if (has_errors(notes)) return {std::nullopt, std::move(notes)};
   scene::Document const printed = press_document(document);
   Surround const around = press_surround(printed, press);
@@ -22,8 +27,16 @@ Result<std::string> render_for_press(scene::Document const& document, OutputAsse
   return {std::move(pdf), std::move(notes)};
 }
 
+Result<std::string> render_for_screens(scene::Document const& document, OutputAssets const& assets) {
+  Diagnostics edges = check_edges(document, Profile::web);
+  if (!edges.empty()) return {std::nullopt, std::move(edges)};
+  return finish_pdf(document, draw_pdf(document), assets);
+}
+
 Result<std::string> render_for_copier(scene::Document const& document, OutputAssets const& assets) {
   scene::Document const copied = copier_document(document);
+  Diagnostics edges = check_edges(copied, Profile::copier);
+  if (!edges.empty()) return {std::nullopt, std::move(edges)};
   return finish_pdf(copied, draw_pdf(copied, InkBuild::grey), assets, InkBuild::grey);
 }
 
@@ -34,7 +47,7 @@ Result<std::string> render_pdf(scene::Document const& document, Profile profile,
   try {
     switch (profile) {
       case Profile::web:
-        return finish_pdf(document, draw_pdf(document), assets);
+        return render_for_screens(document, assets);
       case Profile::press:
         return render_for_press(document, assets, press);
       case Profile::copier:

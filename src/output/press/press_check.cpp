@@ -13,7 +13,6 @@ namespace {
 
 constexpr Length smallest_type = Length::from_pt(7);
 constexpr Length thinnest_line = Length::from_pt(0.3);
-constexpr Length safe_distance = Length::from_mm(5);
 constexpr double least_dpi = 300;
 /// What a length may be off by having been added up.
 constexpr Length slack = Length::from_pt(0.01);
@@ -33,7 +32,7 @@ std::string beginning(std::string const& text) {
 /// Goes through the items of a page; each fault of a block is told once.
 class Checker {
  public:
-  Checker(scene::Page const& page, Diagnostics& faults) : page_(page), faults_(faults) {}
+  explicit Checker(Diagnostics& faults) : faults_(faults) {}
 
   void check(scene::Item const& item) { std::visit(CheckItem{*this, item}, item.what); }
 
@@ -43,22 +42,17 @@ class Checker {
     scene::Item const& item;
     void operator()(scene::GlyphRun const& run) const { checker.check_text(item, run); }
     void operator()(scene::Path const& path) const { checker.check_path(item, path); }
-    void operator()(scene::Modules const& modules) const {
-      checker.require_safe(item, {item.at, modules.size()}, "a QR code");
-    }
+    void operator()(scene::Modules const&) const {}
     void operator()(scene::Image const& image) const { checker.check_picture(item, image); }
     void operator()(scene::Link const&) const {}
   };
 
   void check_text(scene::Item const& item, scene::GlyphRun const& run) {
     if (run.glyphs.empty()) return;
-    std::string const words = fmt::format("the text \"{}\"", beginning(run.text));
-    if (run.size < smallest_type - slack) {
-      faults_.push_back(error(item.span, "press-small-type",
-                              fmt::format("{} is set in {:.3g} pt", words, run.size.pt()),
-                              "the press needs 7 pt at least: set a larger size in the theme"));
-    }
-    require_safe(item, text_bounds(run, item.at), words);
+    if (run.size >= smallest_type - slack) return;
+    faults_.push_back(error(item.span, "press-small-type",
+                            fmt::format("the text \"{}\" is set in {:.3g} pt", beginning(run.text), run.size.pt()),
+                            "the press needs 7 pt at least: set a larger size in the theme"));
   }
 
   void check_path(scene::Item const& item, scene::Path const& path) {
@@ -72,12 +66,10 @@ class Checker {
       faults_.push_back(error(item.span, "press-thin-line", fmt::format("a line is {:.2g} pt thick", thickness.pt()),
                               "the press needs 0.3 pt at least: set a thicker rule in the theme"));
     }
-    if (item.tag.node != scene::no_node) require_safe(item, bounds, "a drawing");
   }
 
   void check_picture(scene::Item const& item, scene::Image const& image) {
     if (!image.file) return;
-    require_safe(item, {item.at, image.size}, fmt::format("the picture \"{}\"", image.file->path));
     if (image.file->kind == ImageKind::svg) return check_drawing(item, image);
     double const inches = image.size.width.pt() / 72;
     double const dpi = image.file->width / inches;
@@ -98,20 +90,6 @@ class Checker {
         "the press needs 0.3 pt at least: draw the line thicker, or show the picture larger"));
   }
 
-  void require_safe(scene::Item const& item, Rect const& area, std::string const& what) {
-    Length const nearest = std::min(std::min(area.left(), area.top()),
-                                    std::min(page_.size.width - area.right(), page_.size.height - area.bottom()));
-    if (nearest >= safe_distance - slack) return;
-    std::string const where =
-        nearest < Length() ? "reaches past the trim" : fmt::format("stands {:.1f} mm from the trim", nearest.mm());
-    bool const at_the_foot = nearest == page_.size.height - area.bottom();
-    faults_.push_back(error(item.span, "press-safe-area", fmt::format("{} {}", what, where),
-                            std::string("keep 5 mm, for the cut can be off: ") +
-                                (at_the_foot ? "make \"footer-baseline\" or \"blocks-end\" smaller in the theme"
-                                             : "widen \"side\" in the theme")));
-  }
-
-  scene::Page const& page_;
   Diagnostics& faults_;
 };
 
@@ -120,7 +98,7 @@ class Checker {
 Diagnostics check_press(scene::Document const& document) {
   Diagnostics faults;
   for (scene::Page const& page : document.pages) {
-    Checker checker(page, faults);
+    Checker checker(faults);
     for (scene::Item const& item : page.items) checker.check(item);
   }
   return faults;

@@ -98,6 +98,7 @@ constexpr std::array shapes{
     ShapeKeys{Shape::tone, "a tone", table::tone_keys},
     ShapeKeys{Shape::style, "a style", table::style_keys},
     ShapeKeys{Shape::body, "the body", table::body_keys},
+    ShapeKeys{Shape::paper, "the page", table::paper_keys},
 };
 
 constexpr bool in_order() {

@@ -80,6 +80,7 @@ enum class Shape {
   tone,
   style,
   body,
+  paper,
 };
 
 using Words = std::span<std::string_view const>;

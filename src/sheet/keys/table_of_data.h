@@ -6,6 +6,8 @@ namespace factsheet::sheet::table {
 
 inline constexpr std::array<std::string_view, 4> weights{"regular", "semi-bold", "bold", "extra-bold"};
 inline constexpr std::array<std::string_view, 2> overflows{"error", "continue"};
+inline constexpr std::array<std::string_view, 4> page_sizes{"a4", "a5", "a3", "letter"};
+inline constexpr std::array<std::string_view, 2> orientations{"portrait", "landscape"};
 
 inline constexpr std::array<std::string_view, 3> delimiters{"semicolon", "comma", "tab"};
 inline constexpr std::array<std::string_view, 2> decimal_signs{"comma", "point"};
@@ -106,6 +108,7 @@ inline constexpr std::array theme_keys{
     nested("styles", ValueKind::map_by_id, Shape::style, "Type by its role: body, lead, block-title and so on."),
     plain_key("measures", ValueKind::numbers_by_id, "Lengths by name, in millimetres; rules and leaders in points."),
     names("chart", "The colours of the parts of a chart, in order."),
+    map("page", Shape::paper, "The size of the page by name, and how it is turned."),
     map("body", Shape::body, "The range of sizes in which body text is fitted."),
     number("minimum-size", 1, 100, "The smallest type that may be set, in points."),
     word("overflow", overflows, "What happens to blocks that do not fit: error or continue."),
@@ -133,6 +136,10 @@ inline constexpr std::array style_keys{
     name("colour", "The name of a colour."),
     boolean("italic", "true or false."),
     boolean("tabular", "Figures of one width: true or false."),
+};
+inline constexpr std::array paper_keys{
+    word("size", page_sizes, "The size of the paper: a4, a5, a3 or letter."),
+    word("orientation", orientations, "How it is turned: portrait or landscape."),
 };
 inline constexpr std::array body_keys{
     number("min", 1, 100, "The smallest size, in points."),

@@ -118,6 +118,7 @@ inline constexpr std::array callout_keys{
 };
 inline constexpr std::array quote_keys{
     text("by", "Who said it."),
+    boolean("verbatim", "These are the very words, and stand in quotation marks: true or false."),
 };
 inline constexpr std::array definitions_keys{
     maps("items", Shape::definition, "The terms with their meanings."),
@@ -175,6 +176,7 @@ inline constexpr std::array image_keys{
     text("alt", "What the image shows, for readers who cannot see it."),
     boolean("decorative", "The image tells nothing and needs no text: true or false."),
     text("caption", "A line below the image."),
+    boolean("enlarge", "An image of few pixels is shown larger than 96 of them an inch: true or false."),
 };
 inline constexpr std::array contact_keys{
     boolean("short", "The form of one line: true or false."),

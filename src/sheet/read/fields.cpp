@@ -246,7 +246,7 @@ void Fields::items(std::string_view name, std::function<void(Node const&, std::s
                         "add an item, or remove the key");
   }
   for (std::size_t i = 0; i < node->items.size(); ++i) {
-    if (!node->items[i]->faulty) read(*node->items[i], fmt::format("{}[{}]", join_path(path_, name), i));
+    if (!node->items[i]->faulty) read(*node->items[i], fmt::format("{}[{}]", join_path(path_, name), i + 1));
   }
 }
 

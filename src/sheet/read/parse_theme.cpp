@@ -46,11 +46,20 @@ void read_font(Fields& in, ThemeFile& theme) {
   if (family) theme.font = FontSource{*family, std::move(fallback)};
 }
 
+PaperSource read_paper(Fields& in) {
+  PaperSource page;
+  page.at = in.at();
+  page.size = in.name("size");
+  page.orientation = in.name("orientation");
+  return page;
+}
+
 ThemeFile read_theme(Fields& in) {
   ThemeFile theme;
   theme.at = in.at();
   theme.extends = in.name("extends");
   in.map("font", [&](Fields& font) { read_font(font, theme); });
+  in.map("page", [&](Fields& page) { theme.page = read_paper(page); });
   in.maps_by_id("colours", [&](std::string const& id, Fields& ink) { theme.colours.emplace(id, read_ink(ink)); });
   in.maps_by_id("tones", [&](std::string const& id, Fields& tone) { theme.tones.emplace(id, read_tone(tone)); });
   in.maps_by_id("styles", [&](std::string const& id, Fields& style) { theme.styles.emplace(id, read_style(style)); });

@@ -215,7 +215,7 @@ Table read_table(Fields& in) {
 }
 
 Image read_image(Fields& in) {
-  Image image{in.name("file"), in.text("alt"), in.boolean("decorative"), in.text("caption")};
+  Image image{in.name("file"), in.text("alt"), in.boolean("decorative"), in.text("caption"), in.boolean("enlarge")};
   bool const tells_nothing = image.decorative && !image.decorative->value && !in.has("alt");
   if (tells_nothing && !in.reading().incomplete) {
     in.reading().say(image.decorative->at, "missing-alternative",
@@ -242,7 +242,7 @@ decltype(Block::content) read_content(Shape shape, Fields& in) {
     case Shape::callout:
       return read_callout(in);
     case Shape::quote:
-      return Quote{in.text("by")};
+      return Quote{in.text("by"), in.boolean("verbatim")};
     case Shape::definitions:
       return read_definitions(in);
     case Shape::pie:

@@ -144,7 +144,8 @@ void Scanner::refuse_entry_without_colon(Bracket const& in, std::size_t end) {
   std::size_t const colon = words.find(':');
   RawScalar const* before = in.comma == npos ? nullptr : scan_.value_before(in.comma);
   if (before && (before->is_key || before->style != Node::Style::plain)) before = nullptr;
-  if (colon != std::string::npos && is_known_key(std::string_view(words).substr(0, colon))) {
+  bool const is_language = colon == 2 && words.find(':', colon + 1) == std::string::npos;
+  if (colon != std::string::npos && (is_language || is_known_key(std::string_view(words).substr(0, colon)))) {
     report(begin, end, "syntax", fmt::format("\"{}\" lacks a space after the colon", words),
            fmt::format("write {}: {}", words.substr(0, colon), words.substr(colon + 1)));
   } else if (before && is_digit(text_[in.comma - 1]) && begin == in.comma + 1) {

@@ -128,7 +128,7 @@ bool Scanner::is_cut_off_text(std::size_t begin, std::size_t hash) const {
 void Scanner::refuse_hash(std::size_t begin, std::size_t end) {
   std::size_t const line = std::max(begin, source_.line_begin(at_));
   report(at_, end, "cut-off-text",
-         fmt::format("the text is cut off here: \"{}\" is taken for a comment", shortened(at_, end)),
+         fmt::format("the text is cut off here: \"{}\" is read as a comment", shortened(at_, end)),
          fmt::format("put the text in quotes: {}; a comment has a space after its #", in_quotes(line, end)));
   scan_.reported.push_back({begin, end});
 }

@@ -24,12 +24,27 @@ std::string with_line_feeds(std::string_view bytes) {
   return text;
 }
 
+/// A line of blanks with a tab among them looks empty and is meant so.
+std::string without_blank_tabs(std::string const& text) {
+  std::string made;
+  made.reserve(text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t const end = std::min(text.find('\n', begin), text.size());
+    std::string_view const line = std::string_view(text).substr(begin, end - begin);
+    bool const only_blanks = line.find_first_not_of(" \t") == std::string_view::npos;
+    if (!only_blanks || line.find('\t') == std::string_view::npos) made += line;
+    if (end < text.size()) made += '\n';
+    begin = end + 1;
+  }
+  return made;
+}
+
 }  // namespace
 
 SourceLines::SourceLines(std::shared_ptr<SourceFile const> file) : file_(std::move(file)) {
   std::string_view bytes = file_->bytes;
   if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());
-  text_ = with_line_feeds(bytes);
+  text_ = without_blank_tabs(with_line_feeds(bytes));
   for (std::size_t i = 0; i < text_.size(); i += stride) {
     code_points_.push_back(i == 0 ? 0 : code_points_.back() + count_starts(i - stride, i));
   }

@@ -44,7 +44,13 @@ class FontSource final : public GlyphSource {
     FontFamilies const none;
     FontFamilies const& families = style.families ? *style.families : none;
     for (std::size_t i = 0; i < families.size(); ++i) {
-      std::optional<FaceNumber> const number = find(families[i], style);
+      std::optional<FaceNumber> number = find(families[i], style);
+      // Scripts of fallback families know no slope: upright letters are better than none.
+      if (!number && !numbers.empty() && style.italic) {
+        TextStyle upright = style;
+        upright.italic = false;
+        number = find(families[i], upright);
+      }
       if (number) {
         numbers.push_back(*number);
       } else if (!has_family(families[i])) {
@@ -101,7 +107,8 @@ class FontSource final : public GlyphSource {
   }
 
   [[nodiscard]] Diagnostic unknown_family(std::string const& family) const {
-    return error({}, "unknown-font", "no font of the family \"" + family + "\"", remedy(family));
+    return of_kind(FaultKind::unknown_font,
+                   error({}, "unknown-font", "no font of the family \"" + family + "\"", remedy(family)));
   }
 
   [[nodiscard]] Diagnostic missing_style(std::string const& family, TextStyle const& style) const {

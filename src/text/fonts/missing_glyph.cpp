@@ -2,6 +2,7 @@
 
 #include "core/utf8.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -32,7 +33,20 @@ std::string tried(std::vector<std::string> const& families) {
     if (i > 0) text += i + 1 == families.size() ? " nor " : ", ";
     text += "\"" + families[i] + "\"";
   }
-  return families.size() > 1 ? "neither " + text + " has it" : text + " lacks it";
+  return families.size() > 1 ? "neither " + text + " can show this" : text + " cannot show this";
+}
+
+constexpr std::string_view opening = "no font has ";
+
+std::string list_of(std::vector<std::string> const& items, std::size_t most) {
+  std::string list;
+  std::size_t const told = items.size() <= most ? items.size() : most;
+  for (std::size_t i = 0; i < told; ++i) {
+    bool const last = i + 1 == items.size();
+    list += (i == 0 ? "" : last ? " and " : ", ") + items[i];
+  }
+  if (told < items.size()) list += fmt::format(" and {} others", items.size() - told);
+  return list;
 }
 
 }  // namespace
@@ -50,7 +64,40 @@ Diagnostic missing_glyph(char32_t character, Span const& at, std::vector<std::st
   bool const emoji = u_hasBinaryProperty(code, UCHAR_EMOJI_PRESENTATION) != 0;
   std::string const help = emoji ? "an emoji cannot be printed as text: remove it, or give the block an icon"
                                  : tried(families) + ": write another character, or name a fallback font in the theme";
-  return error(narrowed(at, character), "missing-glyph", "no font has " + shown, help);
+  return of_kind(FaultKind::missing_glyph,
+                 error(narrowed(at, character), "missing-glyph", std::string(opening) + shown, help));
+}
+
+void unite_missing_glyphs(Diagnostics& diagnostics) {
+  constexpr std::size_t most_shown = 6;
+  std::vector<std::vector<std::string>> shown;  // of each message that others join
+  std::vector<Diagnostic> kept;
+  std::vector<std::size_t> first_of;  // its place in `kept`
+  for (Diagnostic& one : diagnostics) {
+    bool const joins = one.kind == FaultKind::missing_glyph && one.at.file && one.message.starts_with(opening);
+    auto const found = !joins ? first_of.end() : std::find_if(first_of.begin(), first_of.end(), [&](std::size_t place) {
+      return kept[place].at.file == one.at.file && kept[place].at.begin.line == one.at.begin.line &&
+             kept[place].help == one.help;
+    });
+    if (found != first_of.end()) {
+      auto& characters = shown[static_cast<std::size_t>(found - first_of.begin())];
+      std::string character = one.message.substr(opening.size());
+      if (std::find(characters.begin(), characters.end(), character) == characters.end()) {
+        characters.push_back(std::move(character));
+      }
+      continue;
+    }
+    if (joins) {
+      first_of.push_back(kept.size());
+      shown.push_back({one.message.substr(opening.size())});
+    }
+    kept.push_back(std::move(one));
+  }
+  for (std::size_t i = 0; i < first_of.size(); ++i) {
+    Diagnostic& message = kept[first_of[i]];
+    message.message = std::string(opening) + list_of(shown[i], most_shown);
+  }
+  diagnostics = std::move(kept);
 }
 
 }  // namespace factsheet::text

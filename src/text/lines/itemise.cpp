@@ -43,7 +43,11 @@ class Itemiser {
     Result<std::vector<FaceNumber>> faces = source_.faces(paragraph_.runs[run].style);
     for (Diagnostic& diagnostic : faces.diagnostics) {
       // An unknown family is the theme's fault, told once; a missing slope or weight comes of the author's markup.
-      if (diagnostic.kind == FaultKind::missing_face) diagnostic.at = paragraph_.runs[run].at;
+      if (diagnostic.kind != FaultKind::missing_face) continue;
+      diagnostic.at = paragraph_.runs[run].at;
+      if (paragraph_.runs[run].style.italic) {
+        diagnostic.help = "remove the emphasis (* or _) here; " + diagnostic.help;
+      }
     }
     faces_[run] = faces.take(found_).value_or(std::vector<FaceNumber>{});
     if (faces_[run].empty()) return false;

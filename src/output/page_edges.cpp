@@ -1,0 +1,136 @@
+#include "output/page_edges.h"
+
+#include "output/draw/path_bounds.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+constexpr Length unprinted_edge = Length::from_mm(5);
+/// How far the layout lets reach past the trim what bleeds.
+constexpr Length whole_bleed = Length::from_mm(5);
+/// What a length may be off by having been added up.
+constexpr Length sum_slack = Length::from_pt(0.01);
+
+/// The first words of a text, for a message.
+std::string first_words(std::string const& text) {
+  constexpr std::size_t enough = 40;
+  if (text.size() <= enough) return text;
+  std::size_t end = text.find_last_of(' ', enough);
+  if (end == std::string::npos) {
+    end = enough;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  }
+  return text.substr(0, end) + "…";
+}
+
+enum class Edge { left, top, right, bottom };
+
+Length margin_of(Profile profile) { return profile == Profile::web ? Length() : unprinted_edge; }
+
+class EdgeChecker {
+ public:
+  EdgeChecker(scene::Page const& page, int number, Profile profile, Diagnostics& faults)
+      : page_(page), number_(number), profile_(profile), margin_(margin_of(profile)), faults_(faults) {}
+
+  void check(scene::Item const& item) { std::visit(CheckItem{*this, item}, item.what); }
+
+ private:
+  struct CheckItem {
+    EdgeChecker& checker;
+    scene::Item const& item;
+    void operator()(scene::GlyphRun const& run) const {
+      if (run.glyphs.empty()) return;
+      checker.require(item, text_bounds(run, item.at), fmt::format("the text \"{}\"", first_words(run.text)));
+    }
+    void operator()(scene::Path const& path) const { checker.check_path(item, path_bounds(path, item.at)); }
+    void operator()(scene::Modules const& modules) const {
+      checker.require(item, {item.at, modules.size()}, "a QR code");
+    }
+    void operator()(scene::Image const& image) const {
+      if (image.file) checker.require(item, {item.at, image.size}, fmt::format("the picture \"{}\"", image.file->path));
+    }
+    void operator()(scene::Link const&) const {}
+  };
+
+  /// From an edge of the page to that of the item; negative past it.
+  [[nodiscard]] std::array<Length, 4> distances(Rect const& area) const {
+    return {area.left(), area.top(), page_.size.width - area.right(), page_.size.height - area.bottom()};
+  }
+
+  /// Decoration may stand in the margin. Past the trim it has to bleed.
+  void check_path(scene::Item const& item, Rect const& bounds) {
+    if (item.tag.node != scene::no_node) return require(item, bounds, "a drawing");
+    // A title that runs on to a further page brings its band along as part of the page's head.
+    bool const is_ground =
+        item.tag.artifact == scene::Artifact::background || item.tag.artifact == scene::Artifact::header;
+    for (Length const distance : distances(bounds)) {
+      bool const bleeds = is_ground && distance <= -whole_bleed + sum_slack;
+      if (distance < -sum_slack && !bleeds) return tell(item, bounds, "the ground or a line of a block");
+    }
+  }
+
+  void require(scene::Item const& item, Rect const& area, std::string const& what) {
+    auto const all = distances(area);
+    if (*std::min_element(all.begin(), all.end()) < margin_ - sum_slack) tell(item, area, what);
+  }
+
+  /// Once a place and an edge: of a paragraph that hangs over, the first line is enough.
+  void tell(scene::Item const& item, Rect const& area, std::string const& what) {
+    auto const all = distances(area);
+    auto const nearest = std::min_element(all.begin(), all.end());
+    auto const edge = static_cast<Edge>(nearest - all.begin());
+    if (!told_.emplace(item.span.begin.line, item.span.begin.column, edge).second) return;
+    bool const off = *nearest < -sum_slack;
+    std::string const where = off ? fmt::format("reaches past the edge of page {}", number_)
+                                  : fmt::format("stands {:.1f} mm from the edge of page {}", nearest->mm(), number_);
+    std::string const remedy = remedy_for(edge, margin_ - *nearest);
+    std::string const message = fmt::format("{} {}", what, where);
+    if (off) {
+      faults_.push_back(error(item.span, "off-the-page", message, remedy));
+    } else if (profile_ == Profile::press) {
+      faults_.push_back(error(item.span, "press-safe-area", message, "keep 5 mm, for the cut can be off: " + remedy));
+    } else {
+      faults_.push_back(
+          error(item.span, "copier-safe-area", message, "keep 5 mm, for a copier does not reach the edge: " + remedy));
+    }
+  }
+
+  /// Blocks end above the footer, so that it is what stands lowest.
+  [[nodiscard]] static std::string remedy_for(Edge edge, Length lacking) {
+    double const millimetres = std::ceil(lacking.mm() * 10 - 0.001) / 10;
+    bool const at_the_foot = edge == Edge::bottom;
+    std::string_view const measure = at_the_foot ? "footer-baseline" : edge == Edge::top ? "below-band" : "side";
+    return fmt::format("in the theme, make \"{}\" {:g} mm {}", measure, millimetres,
+                       at_the_foot ? "smaller" : "larger");
+  }
+
+  scene::Page const& page_;
+  int number_;
+  Profile profile_;
+  Length margin_;
+  Diagnostics& faults_;
+  std::set<std::tuple<int, int, Edge>> told_;
+};
+
+}  // namespace
+
+Diagnostics check_edges(scene::Document const& document, Profile profile) {
+  Diagnostics faults;
+  int number = 0;
+  for (scene::Page const& page : document.pages) {
+    EdgeChecker checker(page, ++number, profile, faults);
+    for (scene::Item const& item : page.items) checker.check(item);
+  }
+  return faults;
+}
+
+}  // namespace factsheet::output
