@@ -19,36 +19,49 @@ struct Line {
 /// Puts a text together of stretches of the file and of characters that stand for others.
 class TextMaker {
  public:
-  TextMaker(SourceLines const& source, RawScalar const& raw) : source_(source) {
+  TextMaker(SourceLines const& source, std::string_view text, RawScalar const& raw) : source_(source), text_(text) {
     made_.at = source.span(raw.content, raw.end);
   }
 
   void verbatim(std::size_t begin, std::size_t end) {
     if (begin >= end) return;
-    made_.append_verbatim(std::string_view(source_.text()).substr(begin, end - begin), source_.span(begin, end));
+    made_.append_verbatim(text_.substr(begin, end - begin), source_.span(begin, end));
   }
   void in_place_of(std::string_view text, std::size_t begin, std::size_t end) {
     if (text.empty()) return;
     made_.pieces.push_back({made_.text.size(), source_.span(begin, end), false});
     made_.text.append(text);
   }
-  /// The break between two lines of flowing text: a space, or the line feeds of the blank lines between.
-  void fold(std::size_t end_of_line, std::size_t breaks) {
-    in_place_of(breaks == 1 ? std::string(" ") : std::string(breaks - 1, '\n'), end_of_line, end_of_line + 1);
+  /// What stands between two lines of flowing text: a space, or the line feeds of the blank lines between. Where the
+  /// line's own end was escaped, those alone.
+  void fold(std::size_t end_of_line, std::size_t blank_lines, bool joins) {
+    bool const space = blank_lines == 0 && !joins;
+    in_place_of(space ? std::string(" ") : std::string(blank_lines, '\n'), end_of_line, end_of_line + 1);
   }
   SourceText take() { return std::move(made_); }
 
  private:
   SourceLines const& source_;
+  std::string_view text_;
   SourceText made_;
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
+/// Whether the character before `end` is escaped in double quotes.
+bool is_escaped(std::string_view text, Line line, std::size_t end) {
+  std::size_t backslashes = 0;
+  while (end > line.begin + backslashes + 1 && text[end - 2 - backslashes] == '\\') ++backslashes;
+  return backslashes % 2 == 1;
+}
+
 /// One line of a quoted or plain scalar, without the white space at an end that folds away.
-Line trimmed(std::string_view text, Line line, bool first, bool last) {
+Line trimmed(std::string_view text, Line line, bool first, bool last, char quote) {
   while (!first && line.begin < line.end && is_blank(text[line.begin])) ++line.begin;
-  while (!last && line.end > line.begin && is_blank(text[line.end - 1])) --line.end;
+  if (last) return line;
+  std::size_t const whole = line.end;
+  while (line.end > line.begin && is_blank(text[line.end - 1])) --line.end;
+  if (quote == '"' && line.end < whole && is_escaped(text, line, line.end + 1)) ++line.end;
   return line;
 }
 
@@ -153,11 +166,7 @@ void add_single_quoted(TextMaker& maker, std::string_view text, Line line) {
 }
 
 /// A backslash at the end of a line in double quotes joins it to the next.
-bool joins_next(std::string_view text, Line line) {
-  std::size_t backslashes = 0;
-  while (line.end > line.begin + backslashes && text[line.end - 1 - backslashes] == '\\') ++backslashes;
-  return backslashes % 2 == 1;
-}
+bool joins_next(std::string_view text, Line line) { return is_escaped(text, line, line.end + 1); }
 
 void add_line(TextMaker& maker, std::string_view text, Line line, char quote) {
   if (quote == '"') return add_escaped(maker, text, line);
@@ -165,26 +174,27 @@ void add_line(TextMaker& maker, std::string_view text, Line line, char quote) {
   maker.verbatim(line.begin, line.end);
 }
 
-SourceText flowing_text(SourceLines const& source, RawScalar const& raw, char quote) {
-  std::string_view const text = source.text();
+SourceText flowing_text(SourceLines const& source, std::string_view text, RawScalar const& raw, char quote) {
   std::size_t const margin = quote ? 1 : 0;
   std::vector<Line> const lines =
       lines_of(text, raw.content + margin, std::max(raw.end - margin, raw.content + margin));
-  TextMaker maker(source, raw);
-  std::size_t breaks = 0;
+  TextMaker maker(source, text, raw);
+  std::size_t blank_lines = 0;
   std::size_t end_of_line = 0;
+  bool joined = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     bool const last = i + 1 == lines.size();
-    Line line = trimmed(text, lines[i], i == 0, last);
+    Line line = trimmed(text, lines[i], i == 0, last, quote);
     bool const joins = quote == '"' && !last && joins_next(text, lines[i]);
     if (joins) line.end = lines[i].end - 1;
     if (line.begin == line.end && i > 0 && !last && !joins) {
-      ++breaks;
+      ++blank_lines;
       continue;
     }
-    if (breaks > 0) maker.fold(end_of_line, breaks);
+    if (i > 0) maker.fold(end_of_line, blank_lines, joined);
     add_line(maker, text, line, quote);
-    breaks = joins ? 0 : 1;
+    blank_lines = 0;
+    joined = joins;
     end_of_line = lines[i].end;
   }
   return maker.take();
@@ -207,7 +217,9 @@ BlockBody block_body(std::string_view text, RawScalar const& raw) {
   }
   if (at >= raw.end) return body;
   for (Line line : lines_of(text, at + 1, raw.end)) {
-    for (std::size_t i = 0; i < raw.indent && line.begin < line.end && text[line.begin] == ' '; ++i) ++line.begin;
+    // A text of blank lines alone has no indentation.
+    std::size_t const indent = raw.indent == 0 ? line.end - line.begin : raw.indent;
+    for (std::size_t i = 0; i < indent && line.begin < line.end && text[line.begin] == ' '; ++i) ++line.begin;
     body.lines.push_back(line);
   }
   // What follows the last line feed is not a line.
@@ -226,10 +238,9 @@ void add_break(TextMaker& maker, bool folded, std::string_view text, Line before
   maker.in_place_of(breaks == 0 ? std::string(" ") : std::string(breaks, '\n'), before.end, before.end + 1);
 }
 
-SourceText block_text(SourceLines const& source, RawScalar const& raw, bool folded) {
-  std::string_view const text = source.text();
+SourceText block_text(SourceLines const& source, std::string_view text, RawScalar const& raw, bool folded) {
   BlockBody const body = block_body(text, raw);
-  TextMaker maker(source, raw);
+  TextMaker maker(source, text, raw);
   std::size_t blank = 0;
   Line const* before = nullptr;
   for (Line const& line : body.lines) {
@@ -255,10 +266,14 @@ SourceText block_text(SourceLines const& source, RawScalar const& raw, bool fold
 
 }  // namespace
 
+SourceText scalar_text(SourceLines const& source, std::string_view text, RawScalar const& raw) {
+  if (raw.style == Node::Style::literal) return block_text(source, text, raw, false);
+  if (raw.style == Node::Style::folded) return block_text(source, text, raw, true);
+  return flowing_text(source, text, raw, raw.style == Node::Style::quoted ? text[raw.content] : '\0');
+}
+
 SourceText scalar_text(SourceLines const& source, RawScalar const& raw) {
-  if (raw.style == Node::Style::literal) return block_text(source, raw, false);
-  if (raw.style == Node::Style::folded) return block_text(source, raw, true);
-  return flowing_text(source, raw, raw.style == Node::Style::quoted ? source.text()[raw.content] : '\0');
+  return scalar_text(source, source.text(), raw);
 }
 
 }  // namespace factsheet::sheet

@@ -13,7 +13,6 @@ struct RawScalar {
   std::size_t end = 0;
   Node::Style style = Node::Style::plain;
   bool is_key = false;
-  bool altered = false;    ///< what yaml-cpp is shown differs
   std::size_t indent = 0;  ///< of the lines of a literal or folded scalar
 };
 

@@ -51,6 +51,7 @@ class Scanner {
   void scan_line();
   [[nodiscard]] bool at_document_mark() const;
   void scan_document_mark();
+  void scan_directive();
   void refuse_tab(std::size_t line_begin, std::size_t first);
   void scan_entries(std::size_t column);
   void scan_item(std::size_t column, bool after_dash);
@@ -72,6 +73,8 @@ class Scanner {
   void scan_plain_value(std::size_t begin, std::size_t parent);
   void scan_block_scalar(std::size_t begin, std::size_t parent);
   std::size_t block_scalar_end(RawScalar& raw, std::size_t parent);
+  [[nodiscard]] std::size_t indented_by(std::size_t line) const;
+  void refuse_wide_blank_line(std::size_t line, std::size_t column, RawScalar const& raw);
   void refuse_less_indented(std::size_t line, std::size_t content, RawScalar const& raw);
   void finish_value(std::size_t begin);
   void check_hash();
@@ -101,6 +104,7 @@ class Scanner {
   bool close_bracket(std::vector<Bracket>& brackets);
   bool open_bracket(std::vector<Bracket>& brackets);
   void scan_comma(Bracket& in);
+  void refuse_lone_comma(Bracket const& in);
   void end_entry(Bracket& in);
   void refuse_entry_without_colon(Bracket const& in, std::size_t end);
   void scan_flow_scalar(Bracket& in, std::size_t parent);

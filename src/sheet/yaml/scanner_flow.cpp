@@ -113,7 +113,17 @@ bool Scanner::close_bracket(std::vector<Bracket>& brackets) {
   return true;
 }
 
+/// yaml-cpp takes what is not there for an empty value.
+void Scanner::refuse_lone_comma(Bracket const& in) {
+  report(at_, at_ + 1, "syntax", fmt::format("there is no {} before this comma", in.is_map ? "key" : "value"),
+         in.is_map ? "remove the comma, or write the key and its value"
+                   : "remove the comma, or write the value; one without text is \"\"");
+  std::size_t const next = std::min(text_.find_first_not_of(" \n", at_ + 1), end_);
+  if (in.is_map || (next < end_ && text_[next] == ']')) leave_out(at_, at_ + 1);
+}
+
 void Scanner::scan_comma(Bracket& in) {
+  if (in.state == Bracket::State::entry) refuse_lone_comma(in);
   end_entry(in);
   in.comma = at_;
   in.state = Bracket::State::entry;
@@ -201,11 +211,8 @@ void Scanner::scan_flow_plain(Bracket& in, std::size_t node) {
     char const c = text_[at_];
     if (flow_indicators.find(c) != npos || at_colon(at_, true)) break;
     if (c == '#' && blank_at(at_ - 1)) break;
-    if (c == '?') {
-      // yaml-cpp takes a question mark in brackets for the end of the text.
-      scan_.text[at_] = 'x';
-      raw.altered = true;
-    }
+    // yaml-cpp takes a question mark in brackets for the end of the text.
+    if (c == '?') scan_.text[at_] = 'x';
     if (!blank_at(at_)) raw.end = at_ + 1;
   }
   raw.is_key = in.is_map && !is_value;

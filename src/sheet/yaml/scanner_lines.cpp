@@ -19,10 +19,7 @@ void Scanner::scan_line() {
   }
   if (at_ != first) return refuse_tab(begin, first);
   if (first == begin && at_document_mark()) return scan_document_mark();
-  if (first == begin && peek() == '%' && !seen_content_) {
-    next_line();
-    return;
-  }
+  if (first == begin && peek() == '%' && !seen_content_) return scan_directive();
   seen_content_ = true;
   std::size_t const column = first - begin;
   if (running_.is && column > running_.parent) return go_on();
@@ -62,6 +59,20 @@ void Scanner::scan_document_mark() {
   bool const incomplete = scan_.incomplete || more;
   cut_off(mark);
   scan_.incomplete = incomplete;
+}
+
+/// `%YAML 1.2` says nothing new. Readers pass over any other such line.
+void Scanner::scan_directive() {
+  std::size_t const line_end = source_.line_end(at_);
+  std::string_view const line = slice(at_, line_end);
+  if (!line.starts_with("%YAML ")) {
+    report(at_, line_end, "syntax",
+           fmt::format("\"{}\" is passed over: YAML takes a % here for an instruction", shortened(at_, line_end)),
+           "remove the line, or put the key in quotes");
+    leave_out(at_, line_end);
+    scan_.incomplete = true;
+  }
+  next_line();
 }
 
 void Scanner::refuse_tab(std::size_t line_begin, std::size_t first) {

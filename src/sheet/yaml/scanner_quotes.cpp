@@ -145,6 +145,8 @@ void Scanner::check_escapes(RawScalar const& raw) {
              "write the character itself; a backslash is \\\\ in double quotes");
       make_harmless(i, end);
     }
+    // yaml-cpp makes bytes of these that are no UTF-8.
+    if (c == 'N' || c == '_') std::fill_n(scan_.text.begin() + static_cast<std::ptrdiff_t>(i), 2, 'x');
     ++i;
   }
 }

@@ -212,6 +212,7 @@ void Scanner::scan_block_scalar(std::size_t begin, std::size_t parent) {
 }
 
 std::size_t Scanner::block_scalar_end(RawScalar& raw, std::size_t parent) {
+  std::size_t widest = at_;  // of the lines of spaces above the text
   while (at_ < end_) {
     std::size_t const line = at_;
     std::size_t const content = std::min(text_.find_first_not_of(' ', line), end_);
@@ -222,17 +223,33 @@ std::size_t Scanner::block_scalar_end(RawScalar& raw, std::size_t parent) {
         return line;
       }
       if (column <= parent) return line;
+      if (raw.indent == 0 && indented_by(widest) > column) refuse_wide_blank_line(widest, column, raw);
       if (raw.indent == 0) raw.indent = column;
+      if (column < raw.indent && text_[content] == '#') return line;  // a comment ends the text
       if (column < raw.indent) refuse_less_indented(line, content, raw);
+    } else if (column > indented_by(widest)) {
+      widest = line;
     }
     next_line();
   }
   return end_;
 }
 
+std::size_t Scanner::indented_by(std::size_t line) const {
+  return std::min(text_.find_first_not_of(' ', line), end_) - line;
+}
+
+/// Other readers take its spaces for the indentation of the text, and the text for what stands below it.
+void Scanner::refuse_wide_blank_line(std::size_t line, std::size_t column, RawScalar const& raw) {
+  std::size_t const end = source_.line_end(line);
+  report(line + column, end, "indentation", "this line of spaces is indented more than the text below it",
+         "delete the spaces");
+  scan_.text[line + column] = 'x';
+  scan_.reported.push_back({raw.begin, end});
+}
+
 void Scanner::refuse_less_indented(std::size_t line, std::size_t content, RawScalar const& raw) {
   std::size_t const line_end = source_.line_end(content);
-  if (text_[content] == '#') return;
   report(content, line_end, "indentation",
          fmt::format("\"{}\" is indented less than the first line of its text", shortened(content, line_end)),
          fmt::format("start it in column {}", raw.indent + 1));

@@ -54,8 +54,9 @@ void parse(SourceLines const& source, Scan const& scan, Tree& tree) {
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
   } catch (YAML::Exception const& exception) {
-    // What the scan has reported is the likely cause.
-    if (scan.diagnostics.empty()) tree.diagnostics.push_back(in_plain_words(exception, source));
+    // What was reported is the likely cause.
+    if (scan.diagnostics.empty() && !builder.found_two_readings())
+      tree.diagnostics.push_back(in_plain_words(exception, source));
     builder.cut_off();
   } catch (LimitReached const&) {
     tree.root = nullptr;

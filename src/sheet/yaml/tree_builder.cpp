@@ -5,6 +5,7 @@
 #include "sheet/yaml/scalar_text.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,6 +14,29 @@ namespace factsheet::sheet {
 namespace {
 
 std::size_t offset_of(YAML::Mark const& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+
+/// yaml-cpp drops the last line feed of those that a folded text keeps with `>+`.
+bool is_same(std::string_view ours, std::string_view of_yaml_cpp, Node::Style style) {
+  if (ours == of_yaml_cpp) return true;
+  bool const ends_so = !ours.empty() && ours.back() == '\n';
+  return style == Node::Style::folded && ends_so && ours.substr(0, ours.size() - 1) == of_yaml_cpp;
+}
+
+/// What a message shows of a text: its beginning, with line feeds as they are written in double quotes.
+std::string in_one_line(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  std::string shown = "\"";
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < text.size() && count < longest; ++count) {
+    char32_t const c = next_code_point(text, at);
+    if (c == U'\n') {
+      shown += "\\n";
+    } else {
+      append_utf8(shown, c);
+    }
+  }
+  return visible(shown) + (at < text.size() ? "…\"" : "\"");
+}
 
 }  // namespace
 
@@ -80,7 +104,7 @@ void TreeBuilder::OnScalar(YAML::Mark const& mark, std::string const&, YAML::anc
                            std::string const& value) {
   Node& node = make(mark, anchor);
   set_text(node, offset_of(mark), value);
-  if (wants_key()) refuse_invisible_characters(node);
+  if (wants_key() && !node.faulty) refuse_invisible_characters(node);
   grow(1, 0, node.at);
   place(node);
 }
@@ -197,6 +221,22 @@ void TreeBuilder::refuse_invisible_characters(Node& key) {
   }
 }
 
+/// What was made harmless may be read in other ways; it has its message. Where nothing was, one of the readers is
+/// wrong.
+void TreeBuilder::refuse_two_readings(Node& node, std::string const& of_yaml_cpp) {
+  std::string const ours = std::exchange(node.text.text, of_yaml_cpp);
+  node.text.pieces.clear();
+  node.text.at = node.at;
+  if (node.faulty || !scan_.diagnostics.empty()) return;
+  node.faulty = two_readings_ = true;
+  bool const colon = ours + ":" == of_yaml_cpp;
+  tree_.diagnostics.push_back(
+      error(node.at, "two-readings",
+            fmt::format("readers of YAML take this text in two ways, as {} or as {}", in_one_line(ours),
+                        in_one_line(of_yaml_cpp)),
+            colon ? "write a space behind the colon" : "write it in double quotes and in one line"));
+}
+
 void TreeBuilder::set_text(Node& node, std::size_t offset, std::string const& value) {
   RawScalar const* const raw = scalar_at(offset);
   if (raw) {
@@ -205,11 +245,8 @@ void TreeBuilder::set_text(Node& node, std::size_t offset, std::string const& va
     node.at = node.text.at;
     node.faulty = scan_.is_reported(raw->begin, raw->end);
   }
-  if (!raw || (!raw->altered && node.text.text != value)) {
-    // A form of scalar that the scan reads otherwise: the text is right, its place that of the whole.
-    node.text.text = value;
-    node.text.pieces.clear();
-    node.text.at = node.at;
+  if (!raw || !is_same(scalar_text(source_, scan_.text, *raw).text, value, raw->style)) {
+    refuse_two_readings(node, value);
   }
   if (!node.faulty) refuse_control_characters(node);
 }

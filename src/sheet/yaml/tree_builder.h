@@ -32,6 +32,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   /// Closes what is open when the file ends too early, and marks it so.
   void cut_off();
+  /// A text was refused that readers of YAML take in two ways.
+  [[nodiscard]] bool found_two_readings() const { return two_readings_; }
 
  private:
   struct Open {
@@ -58,6 +60,7 @@ class TreeBuilder : public YAML::EventHandler {
   [[nodiscard]] RawScalar const* scalar_at(std::size_t offset) const;
   [[nodiscard]] RawScalar const* typed_null(std::size_t offset) const;
   void set_text(Node& node, std::size_t offset, std::string const& value);
+  void refuse_two_readings(Node& node, std::string const& of_yaml_cpp);
   void refuse_control_characters(Node& node);
   void grow(std::size_t nodes, int height, Span const& at);
   [[noreturn]] void stop(Span at, std::string message, std::string help);
@@ -68,6 +71,7 @@ class TreeBuilder : public YAML::EventHandler {
   std::vector<Open> open_;
   std::map<YAML::anchor_t, Node const*> anchors_;
   std::map<Node const*, Extent> extents_;
+  bool two_readings_ = false;
   std::size_t size_ = 0;  // nodes so far, those of aliases each time
 };
 
