@@ -201,7 +201,8 @@ TEST(Keys, EachIsDocumentedInALine) {
 void collect(Json const& schema, std::map<std::string, std::set<std::string>>& properties) {
   if (schema.is_object() && schema.contains("properties")) {
     for (auto const& [name, value] : schema["properties"].items()) {
-      properties[name].insert(value.value("description", ""));
+      // Keys that another one rules out are false.
+      if (value.is_object()) properties[name].insert(value.value("description", ""));
     }
   }
   for (auto const& child : schema) {
@@ -229,9 +230,17 @@ TEST(Keys, TheSchemaNamesClosedSetsAndBlocks) {
   Json const schema = Json::parse(json_schema());
   EXPECT_EQ(schema["required"], Json({"sheet", "languages", "title", "pages"}));
   EXPECT_EQ(schema["$defs"]["panel"]["properties"]["tone"]["enum"], Json({"plain", "cool", "warm", "deep"}));
-  EXPECT_EQ(schema["$defs"]["panel"]["properties"]["span"]["maximum"], 12.0);
+  EXPECT_EQ(schema["$defs"]["panel"]["properties"]["span"]["anyOf"][0]["maximum"], 12.0);
   EXPECT_EQ(schema["$defs"]["panel"]["additionalProperties"], false);
   EXPECT_EQ(schema["$defs"]["block"]["properties"].size(), block_kinds().size());
+}
+
+TEST(Keys, TheSchemaOffersWhatComesAlong) {
+  Json const schema = Json::parse(json_schema(SchemaOf::sheet, {{"book", "eye"}, {"calm"}}));
+  EXPECT_EQ(schema["properties"]["theme"]["anyOf"][0]["enum"], Json({"calm"}));
+  EXPECT_EQ(schema["$defs"]["panel"]["properties"]["icon"]["anyOf"][0]["enum"], Json({"book", "eye"}));
+  EXPECT_EQ(schema["$defs"]["header"]["properties"]["icon"]["anyOf"][1]["patternErrorMessage"],
+            "an icon is book or eye, or a file .svg");
 }
 
 /// Every `$ref` leads somewhere.

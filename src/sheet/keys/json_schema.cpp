@@ -1,5 +1,6 @@
 #include "sheet/keys/json_schema.h"
 
+#include "core/enumeration.h"
 #include "sheet/keys/keys.h"
 
 #include <fmt/format.h>
@@ -29,18 +30,34 @@ Json one_of_words(Words words) {
   return json;
 }
 
+/// Where the type of a key is a number, editors put in a nought for it; within `anyOf` they leave that to the author.
 Json number_schema(Key const& key, std::string_view type) {
   Json json{{"type", type}};
   if (key.minimum != 0 || key.maximum != 0) {
     json["minimum"] = key.minimum;
     json["maximum"] = key.maximum;
   }
-  return json;
+  return {{"anyOf", Json::array({std::move(json)})}};
 }
 
 /// Editors take `no`, `112` and `~` for something other than text; here they are the text as typed.
 Json typed_text() { return {{"type", {"string", "number", "boolean", "null"}}}; }
 Json word_schema() { return {{"type", {"string", "number"}}}; }
+
+/// Names that are offered, beside others that the author may have.
+Json name_schema(Key const& key, OfferedNames const& offered) {
+  if (key.offer == Offer::none) return word_schema();
+  std::vector<std::string> const& names = key.offer == Offer::icons ? offered.icons : offered.themes;
+  if (names.empty()) return word_schema();
+  Json others = word_schema();
+  if (key.offer == Offer::icons) {
+    // The reason for both, since an editor gives that of one.
+    std::string const reason = fmt::format("an icon is {}, or a file .svg", enumerated(names, "or"));
+    others = Json{{"type", "string"}, {"pattern", "\\.[sS][vV][gG]$"}, {"patternErrorMessage", reason}};
+    return {{"anyOf", {Json{{"enum", names}, {"errorMessage", reason}}, std::move(others)}}};
+  }
+  return {{"anyOf", {Json{{"enum", names}}, std::move(others)}}};
+}
 
 Json by_id(Json value) {
   Json json{{"type", "object"}};
@@ -55,7 +72,7 @@ Json by_word(Key const& key) {
   return json;
 }
 
-Json scalar_schema(Key const& key) {
+Json scalar_schema(Key const& key, OfferedNames const& offered) {
   switch (key.kind) {
     case ValueKind::version:
       return {{"const", 1}};
@@ -86,7 +103,7 @@ Json scalar_schema(Key const& key) {
     case ValueKind::rgb:
       return {{"type", "string"}, {"pattern", "^#[0-9A-Fa-f]{6}$"}};
     default:
-      return word_schema();
+      return name_schema(key, offered);
   }
 }
 
@@ -97,7 +114,7 @@ Json numbers_schema(Key const& key) {
   return json;
 }
 
-Json value_schema(Key const& key) {
+Json value_schema(Key const& key, OfferedNames const& offered) {
   switch (key.kind) {
     case ValueKind::numbers:
       return numbers_schema(key);
@@ -120,41 +137,44 @@ Json value_schema(Key const& key) {
     case ValueKind::cells:
       return list_of(list_of(reference("text")));
     default:
-      return scalar_schema(key);
+      return scalar_schema(key, offered);
   }
 }
 
-Json choice_schema(Choice const& choice) {
-  Json any = Json::array();
-  for (std::string_view key : choice.keys) any.push_back({{"required", {key}}});
-  switch (choice.rule) {
-    case Choice::Rule::exactly_one:
-      return {{"oneOf", std::move(any)}};
-    case Choice::Rule::at_least_one:
-      return {{"anyOf", std::move(any)}};
-    case Choice::Rule::at_most_one:
-      break;
+/// One reason for each fault: with `oneOf` and `not`, editors would only say that something matched too much.
+void add_choice(Json& all, ShapeKeys const& shape, Choice const& choice) {
+  if (choice.rule != Choice::Rule::at_most_one) {
+    std::string const reason = fmt::format("{} needs {}", shape.title, enumerated(choice.keys, "or"));
+    Json any = Json::array();
+    for (std::string_view key : choice.keys) any.push_back({{"required", {key}}, {"errorMessage", reason}});
+    all.push_back({{"anyOf", std::move(any)}});
   }
-  Json all{{"required", Json::array()}};
-  for (std::string_view key : choice.keys) all["required"].push_back(key);
-  return {{"not", std::move(all)}};
+  if (choice.rule == Choice::Rule::at_least_one) return;
+  for (std::size_t i = 0; i < choice.keys.size(); ++i) {
+    Json others = Json::object();
+    for (std::string_view key : choice.keys.subspan(i + 1)) others[std::string(key)] = false;
+    if (others.empty()) break;
+    std::string const reason = fmt::format("{} has only one of {}", shape.title, enumerated(choice.keys, "and"));
+    all.push_back({{"if", {{"required", {choice.keys[i]}}}},
+                   {"then", {{"properties", std::move(others)}, {"errorMessage", reason}}}});
+  }
 }
 
-void add_property(Json& properties, Key const& key) {
-  Json value = value_schema(key);
+void add_property(Json& properties, Key const& key, OfferedNames const& offered) {
+  Json value = value_schema(key, offered);
   Json described{{"description", key.documentation}};
   described.update(value);
   properties[std::string(key.name)] = std::move(described);
 }
 
-Json shape_schema(ShapeKeys const& shape) {
+Json shape_schema(ShapeKeys const& shape, OfferedNames const& offered) {
   Json json{{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", false}};
-  for (Key const& key : shape.keys) add_property(json["properties"], key);
+  for (Key const& key : shape.keys) add_property(json["properties"], key, offered);
   if (shape.is_block) {
-    for (Key const& key : keys_of_every_block()) add_property(json["properties"], key);
+    for (Key const& key : keys_of_every_block()) add_property(json["properties"], key, offered);
   }
   for (std::string_view name : shape.required) json["required"].push_back(name);
-  for (Choice const& choice : shape.choices) json["allOf"].push_back(choice_schema(choice));
+  for (Choice const& choice : shape.choices) add_choice(json["allOf"], shape, choice);
   return json;
 }
 
@@ -211,27 +231,27 @@ std::string_view title_of(Shape root) {
   }
 }
 
-Json schema_of(Shape root) {
+Json schema_of(Shape root, OfferedNames const& offered) {
   Json json{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title_of(root)}};
-  json.update(shape_schema(keys_of(root)));
+  json.update(shape_schema(keys_of(root), offered));
   json["$defs"]["text"] = text_schema();
   if (root == Shape::sheet) json["$defs"]["block"] = block_schema();
   std::vector<bool> reached(all_shapes().size());
   collect(root, reached);
   for (ShapeKeys const& shape : all_shapes()) {
     bool const used = shape.shape != root && reached[static_cast<std::size_t>(shape.shape)];
-    if (used) json["$defs"][schema_name(shape.shape)] = shape_schema(shape);
+    if (used) json["$defs"][schema_name(shape.shape)] = shape_schema(shape, offered);
   }
   return json;
 }
 
 }  // namespace
 
-std::string json_schema(SchemaOf kind) {
+std::string json_schema(SchemaOf kind, OfferedNames const& offered) {
   Shape const root = kind == SchemaOf::data    ? Shape::data_file
                      : kind == SchemaOf::theme ? Shape::theme_file
                                                : Shape::sheet;
-  return schema_of(root).dump(2) + "\n";
+  return schema_of(root, offered).dump(2) + "\n";
 }
 
 }  // namespace factsheet::sheet

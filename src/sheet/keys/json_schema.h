@@ -1,11 +1,16 @@
 // The JSON Schema of sheets, data files and themes, made from the table of keys.
 #pragma once
 #include <string>
+#include <vector>
 
 namespace factsheet::sheet {
 
 enum class SchemaOf { sheet, data, theme };
+/// What comes along with the program, for editors to offer.
+struct OfferedNames {
+  std::vector<std::string> icons, themes;
+};
 /// JSON Schema (draft 2020-12) of the sheet language, from the same table of keys as the parser.
-std::string json_schema(SchemaOf kind = SchemaOf::sheet);
+std::string json_schema(SchemaOf kind = SchemaOf::sheet, OfferedNames const& offered = {});
 
 }  // namespace factsheet::sheet

@@ -18,6 +18,10 @@ constexpr Key text(std::string_view name, std::string_view documentation) {
 constexpr Key name(std::string_view key, std::string_view documentation) {
   return plain_key(key, ValueKind::name, documentation);
 }
+constexpr Key one_of(Offer offer, Key key) {
+  key.offer = offer;
+  return key;
+}
 constexpr Key names(std::string_view key, std::string_view documentation) {
   return plain_key(key, ValueKind::names, documentation);
 }

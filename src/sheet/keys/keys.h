@@ -85,6 +85,9 @@ enum class Shape {
 
 using Words = std::span<std::string_view const>;
 
+/// Names that come along with the program, which an editor offers although others may stand there.
+enum class Offer { none, icons, themes };
+
 struct Key {
   std::string_view name;
   ValueKind kind{};
@@ -94,6 +97,7 @@ struct Key {
   double minimum = 0;
   double maximum = 0;  ///< both 0: any number
   int length = 0;
+  Offer offer = Offer::none;
 };
 
 /// Keys of which one must, or only one may, be given.

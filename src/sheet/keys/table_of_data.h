@@ -101,7 +101,7 @@ inline constexpr std::array series_row_keys{
 };
 
 inline constexpr std::array theme_keys{
-    name("extends", "The name of a theme whose values are taken first."),
+    one_of(Offer::themes, name("extends", "The name of a theme whose values are taken first.")),
     map("font", Shape::font, "The type family."),
     nested("colours", ValueKind::map_by_id, Shape::ink, "The colours, by name."),
     map_by_word("tones", Shape::tone, tones, "Which colours a block of a tone has."),

@@ -51,7 +51,7 @@ inline constexpr std::array sheet_keys{
     plain_key("keywords", ValueKind::texts, "Words to find the sheet by."),
     plain_key("updated", ValueKind::date, "The date of the last change, year-month-day."),
     names("names", "Names of several words that are not parted at a line's end: Veilig Thuis."),
-    name("theme", "The name of the theme: its colours, type and sizes."),
+    one_of(Offer::themes, name("theme", "The name of the theme: its colours, type and sizes.")),
     names("data", "The files with figures, series and sources; a later file goes before an earlier one."),
     map("contact", Shape::contact, "Where to get help, for all contact blocks of the sheet."),
     map("footer", Shape::footer, "The footer of every page."),
@@ -77,7 +77,7 @@ inline constexpr std::array header_keys{
     text("kicker", "A short line above the title: for whom the page is."),
     text("title", "The title of the page."),
     text("lead", "A sentence or two below the title."),
-    name("icon", "The name of an icon, or an SVG file in the folder of the sheet."),
+    one_of(Offer::icons, name("icon", "The name of an icon, or an SVG file in the folder of the sheet.")),
 };
 
 inline constexpr std::array footer_keys{
@@ -92,7 +92,7 @@ inline constexpr std::array common_keys{
     plain_key("id", ValueKind::id, "A name for the block, for messages and links."),
     integer("span", 1, 12, "The width in columns, 1 to 12."),
     word("tone", tones, "The tone of the ground: plain, cool, warm or deep."),
-    name("icon", "The name of an icon, or an SVG file in the folder of the sheet."),
+    one_of(Offer::icons, name("icon", "The name of an icon, or an SVG file in the folder of the sheet.")),
     plain_key("lang", ValueKind::language, "The language of the block where it is not that of the sheet, such as tr."),
     text("title", "The heading of the block."),
     text("text", "The text, with paragraphs, **strong**, *emphasis*, lists and [links](https://…)."),
@@ -109,7 +109,7 @@ inline constexpr std::array panel_keys{
 inline constexpr std::array card_keys{
     text("title", "The heading of the card."),
     text("text", "The text of the card."),
-    name("icon", "The name of an icon, or an SVG file in the folder of the sheet."),
+    one_of(Offer::icons, name("icon", "The name of an icon, or an SVG file in the folder of the sheet.")),
 };
 inline constexpr std::array callout_keys{
     name("figure", "The id of the figure that is set large."),
