@@ -25,6 +25,7 @@ struct RenderArguments {
   bool plates = false;            ///< a picture of each ink beside those of the press
   unsigned jobs = 0;              ///< 0: one a core
   bool changed = false;           ///< only what changed since the last run into the folder
+  bool open = false;              ///< show the first PDF when it is made
 };
 struct CheckArguments {
   Common common;
@@ -51,10 +52,16 @@ struct SchemaArguments {
   std::string of = "sheet";  ///< or data, or theme
 };
 
+struct CompletionArguments {
+  std::string shell;  ///< bash, zsh or fish
+};
+struct ManualArguments {};
+
 /// Exit statuses of the program.
 enum ExitStatus { done = 0, sheets_have_errors = 1, wrong_usage = 2, could_not_read_or_write = 3 };
 
-using Command = std::variant<RenderArguments, CheckArguments, DiffArguments, NewArguments, SchemaArguments>;
+using Command = std::variant<RenderArguments, CheckArguments, DiffArguments, NewArguments, SchemaArguments,
+                             CompletionArguments, ManualArguments>;
 
 /// Reads the command line. Help, the version and faults of usage are written here; then there is no command and
 /// `status` is what the program ends with.

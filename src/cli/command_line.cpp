@@ -4,6 +4,9 @@
 #include "cli/render.h"
 #include "cli/running/interruption.h"
 #include "cli/starter.h"
+#include "cli/usage/command_table.h"
+#include "cli/usage/completion.h"
+#include "cli/usage/manual.h"
 
 #include <cstdlib>
 #include <exception>
@@ -24,6 +27,14 @@ struct Perform {
   int operator()(DiffArguments const& arguments) const { return diff(arguments, console); }
   int operator()(NewArguments const& arguments) const { return write_starter(arguments, console); }
   int operator()(SchemaArguments const& arguments) const { return print_schema(arguments, console); }
+  int operator()(CompletionArguments const& arguments) const {
+    console.out << completion_for(arguments.shell, CommandTable().app());
+    return done;
+  }
+  int operator()(ManualArguments const&) const {
+    console.out << manual_page(CommandTable().app());
+    return done;
+  }
 };
 
 int give_up(Console const& console, Diagnostic const& why) {

@@ -1,6 +1,7 @@
 #include "cli/diff_pairs.h"
 
 #include "cli/files/find_sheets.h"
+#include "cli/files/near_file.h"
 #include "cli/files/read_file.h"
 #include "cli/files/shown_path.h"
 #include "cli/loading/loading.h"
@@ -200,8 +201,9 @@ Result<Pairs> unlike(DiffArguments const& arguments) {
 
 std::optional<Diagnostic> missing(std::string const& path) {
   if (kind_of(path) != Given::nothing) return std::nullopt;
+  auto const meant = file_meant_by(path);
   return unreadable(fmt::format("cannot read {}: there is no such file or folder", path),
-                    "check the name, capitals included");
+                    meant ? fmt::format("did you mean \"{}\"?", shown(*meant)) : "check the name, capitals included");
 }
 
 }  // namespace

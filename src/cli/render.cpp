@@ -1,6 +1,7 @@
 #include "cli/render.h"
 
 #include "cli/files/find_sheets.h"
+#include "cli/files/open_file.h"
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
 #include "cli/running/broken_work.h"
@@ -21,11 +22,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Why a sheet has no new files.
+enum class Failure { has_errors, unread, unwritten };
+
 /// What a run came to.
 struct Tally {
   std::size_t files = 0;
   std::size_t good = 0;
   std::vector<fs::path> bad;
+  std::map<Failure, std::vector<fs::path>> failed;  ///< the bad ones by what went wrong
+  std::optional<fs::path> first_pdf;                ///< that was written
   bool input_or_output_failed = false;
   bool refused = false;               ///< a file belongs to a sheet of another run
   std::size_t unmade = 0;             ///< sheets that an interruption left for another time
@@ -43,9 +49,25 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string bad_sheets(Tally const& tally) {
+/// What became of sheets, in words: "2 sheets have errors and were not rendered".
+std::string in_words(Failure failure, std::size_t count, bool is_rendered) {
+  std::string const sheets = counted(count, "sheet", "sheets");
+  std::string_view const were = count == 1 ? "was" : "were";
+  switch (failure) {
+    case Failure::has_errors:
+      if (!is_rendered) return fmt::format("{} {} errors", sheets, count == 1 ? "has" : "have");
+      return fmt::format("{} {} errors and {} not rendered", sheets, count == 1 ? "has" : "have", were);
+    case Failure::unread:
+      return fmt::format("{} could not be read", sheets);
+    case Failure::unwritten:
+      return fmt::format("the files of {} could not be written", sheets);
+  }
+  return {};
+}
+
+std::string listed_sheets(std::vector<fs::path> const& paths) {
   std::string text;
-  for (fs::path const& path : tally.bad) text += (text.empty() ? "" : ", ") + shown(path);
+  for (fs::path const& path : paths) text += (text.empty() ? "" : ", ") + shown(path);
   return text;
 }
 
@@ -133,22 +155,28 @@ class Run {
       count(sheets[i], made, keep, tally);
       progress.advance();
     };
-    tally.unmade = sheets.size() - run_in_workers(sheets.size(), jobs, budget_of(wanted), work, take);
+    tally.unmade =
+        sheets.size() - run_in_workers(sheets.size(), jobs, budget_of(wanted), work, take, [&] { progress.wait(); });
     return tally;
   }
 
  private:
   template <class Keep>
   void count(fs::path const& sheet, Made const& made, Keep const& keep, Tally& tally) {
+    Failure failure = made.readable ? Failure::has_errors : Failure::unread;
     if (!made.readable) tally.input_or_output_failed = true;
     tally.all_known = tally.all_known && made.loaded;
     tally.replaceable.insert(made.replaceable.begin(), made.replaceable.end());
     bool good = !has_errors(made.diagnostics);
-    good = good && keep(sheet, made, tally);
+    if (good && !keep(sheet, made, tally)) {
+      good = false;
+      failure = Failure::unwritten;
+    }
     if (good) {
       ++tally.good;
     } else {
       tally.bad.push_back(sheet);
+      tally.failed[failure].push_back(sheet);
     }
   }
 
@@ -164,6 +192,9 @@ bool keep_files(fs::path const& sheet, Made const& made, OutputFolder& folder, C
   for (fs::path const& path : kept.written) console.out << shown(path) << '\n';
   console.out.flush();
   tally.files += kept.written.size();
+  for (fs::path const& path : kept.written) {
+    if (!tally.first_pdf && path.extension() == ".pdf") tally.first_pdf = path;
+  }
   if (!kept.fault) return true;
   report(console, common.format, {*kept.fault});
   (kept.refused ? tally.refused : tally.input_or_output_failed) = true;
@@ -182,10 +213,11 @@ bool make_folder(fs::path const& folder, Common const& common, Console const& co
 }
 
 /// `verdict`: what was done, in parts.
-void sum_up(Tally const& tally, std::vector<std::string> verdict, Common const& common, Console const& console) {
+void sum_up(Tally const& tally, std::vector<std::string> verdict, bool is_rendered, Common const& common,
+            Console const& console) {
   if (common.quiet || common.format == MessageFormat::json) return;
-  if (!tally.bad.empty()) {
-    verdict.push_back(fmt::format("{} failed: {}", counted(tally.bad.size(), "sheet", "sheets"), bad_sheets(tally)));
+  for (auto const& [failure, sheets] : tally.failed) {
+    verdict.push_back(fmt::format("{}: {}", in_words(failure, sheets.size(), is_rendered), listed_sheets(sheets)));
   }
   if (tally.unmade > 0) {
     verdict.push_back(fmt::format("interrupted before {}", counted(tally.unmade, "more sheet", "more sheets")));
@@ -277,7 +309,8 @@ int finish(Start const& start, Left const& left, OutputFolder& folder, RenderArg
     report(console, common.format, swept.diagnostics);
   }
   if (has_errors(swept.diagnostics)) tally.input_or_output_failed = true;
-  sum_up(tally, std::move(verdict), common, console);
+  sum_up(tally, std::move(verdict), true, common, console);
+  if (arguments.open && tally.first_pdf) report(console, common.format, open_file(*tally.first_pdf));
   return tally.status();
 }
 
@@ -325,7 +358,7 @@ int check(CheckArguments const& arguments, Console const& console) {
   tell_of_unused(start, tally, arguments.common, console);
   std::vector<std::string> verdict;
   if (tally.good > 0) verdict.push_back(fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")));
-  sum_up(tally, std::move(verdict), arguments.common, console);
+  sum_up(tally, std::move(verdict), false, arguments.common, console);
   return tally.status();
 }
 

@@ -89,6 +89,10 @@ void Progress::advance() {
   if (console_.progress && seconds() - started_ > 1) draw();
 }
 
+void Progress::wait() {
+  if (console_.progress && !drawn_ && seconds() - started_ > 1) draw();
+}
+
 void Progress::clear() {
   if (std::exchange(drawn_, false)) console_.err << "\r\033[K" << std::flush;
 }

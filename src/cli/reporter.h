@@ -37,6 +37,8 @@ class Progress {
   Progress(Progress const&) = delete;
   Progress& operator=(Progress const&) = delete;
   void advance();
+  /// To be called now and then while nothing is done.
+  void wait();
   /// Takes the line away, so that messages can be written.
   void clear();
 

@@ -5,9 +5,11 @@
 #include "cli/files/shown_path.h"
 #include "cli/files/write_whole.h"
 #include "cli/loading/assets.h"
+#include "cli/loading/built_in_icons.h"
 #include "core/language.h"
 #include "sheet/keys/json_schema.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -45,12 +47,30 @@ std::string name_of_sheet(fs::path const& folder) {
   return safe_file_name(name.empty() ? "my" : name, ".sheet.yaml");
 }
 
-std::vector<StarterFile> schemas() {
+/// The names that an author may have forgotten.
+sheet::OfferedNames names_that_come_along(fs::path const& assets) {
+  sheet::OfferedNames names;
+  for (auto const& [name, icon] : built_in_icons()) names.icons.push_back(name);
+  std::error_code fault;
+  constexpr std::string_view ending = ".theme.yaml";
+  for (fs::directory_iterator entries(assets / "themes", fault), end; !fault && entries != end;
+       entries.increment(fault)) {
+    std::string const file = entries->path().filename().string();
+    if (file.ends_with(ending)) names.themes.push_back(file.substr(0, file.size() - ending.size()));
+  }
+  std::sort(names.themes.begin(), names.themes.end());
+  return names;
+}
+
+std::vector<StarterFile> schemas(fs::path const& assets) {
   using sheet::SchemaOf;
   fs::path const folder = ".schemas";
-  return {{folder / "sheet.schema.json", sheet::json_schema(SchemaOf::sheet)},
-          {folder / "data.schema.json", sheet::json_schema(SchemaOf::data)},
-          {folder / "theme.schema.json", sheet::json_schema(SchemaOf::theme)}};
+  sheet::OfferedNames offered = names_that_come_along(assets);
+  // The starter's own.
+  offered.themes.emplace_back("house");
+  return {{folder / "sheet.schema.json", sheet::json_schema(SchemaOf::sheet, offered)},
+          {folder / "data.schema.json", sheet::json_schema(SchemaOf::data, offered)},
+          {folder / "theme.schema.json", sheet::json_schema(SchemaOf::theme, names_that_come_along(assets))}};
 }
 
 /// What the folder will hold; the sheets, the figures and the themes are files that come along.
@@ -72,7 +92,7 @@ Result<std::vector<StarterFile>> starter_files(NewArguments const& arguments, fs
     }
   }
   if (has_errors(faults)) return {std::nullopt, std::move(faults)};
-  for (StarterFile& schema : schemas()) files.push_back(std::move(schema));
+  for (StarterFile& schema : schemas(*assets)) files.push_back(std::move(schema));
   return {std::move(files), std::move(faults)};
 }
 
@@ -118,7 +138,11 @@ int write_starter(NewArguments const& arguments, Console const& console) {
 }
 
 int print_schema(SchemaArguments const& arguments, Console const& console) {
-  console.out << sheet::json_schema(schema_named(arguments.of));
+  Diagnostics faults;
+  auto const assets = find_assets().take(faults);
+  report(console, MessageFormat::text, faults);
+  if (!assets) return could_not_read_or_write;
+  console.out << sheet::json_schema(schema_named(arguments.of), names_that_come_along(*assets));
   return done;
 }
 

@@ -321,9 +321,9 @@ TEST_F(FiftySheets, AnEmptyListInOneStopsNoOther) {
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err, HasSubstr("s31.yaml:2:32: error: the list "));
-  EXPECT_THAT(run.err,
-              HasSubstr("made 49 files of 49 sheets; left 0 files of 0 sheets; removed 0 files; 1 sheet failed: "
-                        "s31.sheet.yaml\n"));
+  EXPECT_THAT(run.err, HasSubstr("made 49 files of 49 sheets; left 0 files of 0 sheets; removed 0 files; 1 sheet has "
+                                 "errors and was not rendered: "
+                                 "s31.sheet.yaml\n"));
 }
 
 // R6, R7: the bytes, the ID among them, know neither time, zone nor place.

@@ -158,8 +158,8 @@ TEST_F(FaultMessages, ASheetSpeltTwiceIsOne) {
 
 TEST_F(FaultMessages, ARunThatMakesNothingSaysSo) {
   scratch.write("a.sheet.yaml", "x: [");
-  EXPECT_THAT(run_program({"render"}).err, HasSubstr("\n1 sheet failed: a.sheet.yaml\n"));
-  EXPECT_THAT(run_program({"check"}).err, HasSubstr("\n1 sheet failed: a.sheet.yaml\n"));
+  EXPECT_THAT(run_program({"render"}).err, HasSubstr("\n1 sheet has errors and was not rendered: a.sheet.yaml\n"));
+  EXPECT_THAT(run_program({"check"}).err, HasSubstr("\n1 sheet has errors: a.sheet.yaml\n"));
 }
 
 TEST_F(FaultMessages, APictureOfFewPixelsIsNotEnlargedUnasked) {

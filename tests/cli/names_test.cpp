@@ -108,7 +108,7 @@ TEST(Names, WithANewlineOrWithoutUtf8AreWorkedAndShownOnOneLine) {
   EXPECT_EQ(first.status, 1);
   EXPECT_EQ(first.out, "out/caf-.nl.pdf\nout/regel-einde.nl.pdf\n");
   EXPECT_THAT(first.err, HasSubstr("s/fout\\n1.sheet.yaml:"));
-  EXPECT_THAT(first.err, HasSubstr("; 1 sheet failed: s/fout\\n1.sheet.yaml\n"));
+  EXPECT_THAT(first.err, HasSubstr("; 1 sheet has errors and was not rendered: s/fout\\n1.sheet.yaml\n"));
   // The manifest knows them again.
   auto const second = run_program({"render", "s", "--changed"});
   EXPECT_EQ(second.out, "");

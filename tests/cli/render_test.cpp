@@ -144,7 +144,9 @@ TEST(Render, ABadSheetStopsNoOtherAndLeavesNoFile) {
       run.err.find("a.sheet.yaml:8:54: error: unknown key \"txet\" in a panel; did you mean \"text\"? [unknown-key]\n"),
       std::string::npos)
       << run.err;
-  EXPECT_NE(run.err.find("made 2 files of 1 sheet; 1 sheet failed: a.sheet.yaml\n"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("made 2 files of 1 sheet; 1 sheet has errors and was not rendered: a.sheet.yaml\n"),
+            std::string::npos)
+      << run.err;
 }
 
 TEST(Render, AChartWithoutNumbersStopsNoOtherSheetAndEachFaultIsToldAtItsRow) {

@@ -1,6 +1,7 @@
 #include "cli/files/read_file.h"
 
 #include "cli/files/descriptor.h"
+#include "cli/files/near_file.h"
 #include "cli/files/shown_path.h"
 
 #include <algorithm>
@@ -53,6 +54,15 @@ bool lies_below(fs::path const& path, fs::path const& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
+/// The remedy for a name that leads nowhere. A link may lead out of the folder: then nothing in there is named.
+std::string ask_for_name(fs::path const& home, std::string const& name) {
+  std::error_code fault;
+  fs::path const folder = fs::canonical((home / name).parent_path(), fault);
+  auto const meant = !fault && lies_below(folder, home) ? file_meant_by(home / name) : std::nullopt;
+  if (!meant) return "check the name, capitals included";
+  return fmt::format("did you mean \"{}\"?", shown(fs::path(name).parent_path() / meant->filename()));
+}
+
 /// Is it merely not there? Otherwise the system keeps us from knowing.
 bool is_absence(std::error_code const& fault) {
   return !fault || fault == std::errc::no_such_file_or_directory || fault == std::errc::not_a_directory ||
@@ -94,7 +104,7 @@ Result<fs::path> confine(fs::path const& folder, std::string const& name, Span n
   }
   if (real.empty() || !fs::is_regular_file(real, fault)) {
     return error(std::move(named_at), "unknown-file", fmt::format("there is no file \"{}\" beside the sheet", name),
-                 "check the name, capitals included");
+                 can_be ? ask_for_name(home, name) : "check the name, capitals included");
   }
   if (!lies_below(real, home)) {
     return error(std::move(named_at), "outside-folder",

@@ -1,5 +1,6 @@
 #include "cli/loading/data_override.h"
 
+#include "cli/files/near_file.h"
 #include "cli/files/read_file.h"
 #include "cli/files/shown_path.h"
 #include "cli/loading/named_file.h"
@@ -31,7 +32,10 @@ class Loader {
       return;
     }
     auto const file = read_file(path, sheet::is_table_name(path.string()) ? largest_table : largest_text).take(faults_);
-    if (!file) return;
+    if (!file) {
+      ask_for_file_meant(path, faults_);
+      return;
+    }
     over_.digests[path.lexically_normal()] = sha256((*file)->bytes);
     if (sheet::is_table_name(path.string())) {
       over_.csv[path.filename().string()] = *file;

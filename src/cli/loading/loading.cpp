@@ -1,5 +1,6 @@
 #include "cli/loading/loading.h"
 
+#include "cli/files/near_file.h"
 #include "cli/loading/data_loading.h"
 #include "cli/loading/icon_loading.h"
 #include "cli/loading/named_file.h"
@@ -144,7 +145,10 @@ Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle) {
 Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle, SheetFiles& files) {
   Diagnostics faults;
   auto const file = files.read(path, largest_text).take(faults);
-  if (!file) return {std::nullopt, std::move(faults)};
+  if (!file) {
+    ask_for_file_meant(path, faults);
+    return {std::nullopt, std::move(faults)};
+  }
   auto sheet = sheet::parse_sheet(*file).take(faults);
   if (!sheet) return {std::nullopt, std::move(faults)};
   LoadedSheet loaded;

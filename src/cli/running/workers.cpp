@@ -18,8 +18,9 @@ constexpr std::size_t most_results_per_job = 8;
 
 class Workforce {
  public:
-  Workforce(std::size_t count, unsigned jobs, Budget const& budget, Work const& work, Finish const& finish)
-      : count_(count), jobs_(jobs), budget_(budget), work_(work), finish_(finish) {}
+  Workforce(std::size_t count, unsigned jobs, Budget const& budget, Work const& work, Finish const& finish,
+            Waiting const& waiting)
+      : count_(count), jobs_(jobs), budget_(budget), work_(work), finish_(finish), waiting_(waiting) {}
 
   std::size_t run() {
     while (finished_ < count_ && interruption() == 0) {
@@ -78,7 +79,10 @@ class Workforce {
       channels.push_back({worker->descriptor(), POLLIN, 0});
       busy.push_back(worker.get());
     }
-    if (::poll(channels.data(), channels.size(), a_moment) <= 0) return;
+    if (::poll(channels.data(), channels.size(), a_moment) <= 0) {
+      waiting_();
+      return;
+    }
     for (std::size_t i = 0; i < channels.size(); ++i) {
       if (channels[i].revents != 0) take_from(*busy[i]);
     }
@@ -100,6 +104,7 @@ class Workforce {
   Budget budget_;
   Work const& work_;
   Finish const& finish_;
+  Waiting const& waiting_;
   std::vector<std::unique_ptr<Worker>> workers_;
   std::map<std::size_t, PieceOutcome> results_;
   std::size_t next_ = 0, finished_ = 0;
@@ -108,10 +113,10 @@ class Workforce {
 }  // namespace
 
 std::size_t run_in_workers(std::size_t count, unsigned jobs, Budget const& budget, Work const& work,
-                           Finish const& finish) {
+                           Finish const& finish, Waiting const& waiting) {
   if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
   jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, std::max<std::size_t>(1, count)));
-  return Workforce(count, jobs, budget, work, finish).run();
+  return Workforce(count, jobs, budget, work, finish, waiting).run();
 }
 
 }  // namespace factsheet::cli

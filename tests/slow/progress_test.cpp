@@ -1,0 +1,37 @@
+// The bar for what takes over a second, on a terminal.
+#include "support/scratch.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace factsheet::cli {
+namespace {
+
+using test::run_program;
+using test::run_shell;
+using test::Scratch;
+using testing::HasSubstr;
+using testing::Not;
+
+/// What a terminal is sent while something slow is rendered: pages as large as they can be.
+std::string sent_to_terminal(std::string const& variables, std::string const& options) {
+  return run_shell("env -u NO_COLOR " + variables + " script -qec '\"$FACTSHEET_PROGRAM\" render --png 1200 " +
+                   options + " school' /dev/null < /dev/null")
+      .out;
+}
+
+TEST(Progress, IsDrawnForOneSlowSheetToo) {
+  if (run_shell("command -v script").status != 0) GTEST_SKIP() << "script is not installed";
+  Scratch const scratch;
+  run_program({"new", "school"});
+  std::string const sent = sent_to_terminal("", "");
+  EXPECT_THAT(sent, HasSubstr("rendering [                              ] 0 of 1"));
+  EXPECT_THAT(sent, HasSubstr("made 2 files of 1 sheet"));
+  EXPECT_THAT(sent_to_terminal("NO_COLOR=1", ""), Not(HasSubstr("rendering [")));
+  std::string const quiet = sent_to_terminal("", "--quiet");
+  EXPECT_THAT(quiet, Not(HasSubstr("rendering [")));
+  EXPECT_THAT(quiet, Not(HasSubstr("made 2 files")));
+}
+
+}  // namespace
+}  // namespace factsheet::cli
