@@ -16,7 +16,7 @@ fs::path const project = FACTSHEET_SOURCE_DIR;
 
 std::vector<fs::path> pages() {
   std::vector<fs::path> found{project / "README.md", project / "CHANGELOG.md"};
-  for (auto const& entry : fs::directory_iterator(project / "docs")) {
+  for (auto const& entry : fs::recursive_directory_iterator(project / "docs")) {
     if (entry.path().extension() == ".md") found.push_back(entry.path());
   }
   std::sort(found.begin(), found.end());

@@ -1,0 +1,14 @@
+# The program in a container, for systems on which it does not run by itself. docs/installing.md says how to use it.
+# The package is made and installed by the same steps as in the bare Debian of `./dev package 12`.
+FROM debian:bookworm AS package
+RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates git
+COPY . /home/factsheet
+WORKDIR /home/factsheet
+RUN git config --global --add safe.directory /home/factsheet && rm -rf build && ./dev package --yes
+
+FROM debian:bookworm-slim
+COPY --from=package /home/factsheet/build/packages/*.deb /tmp/
+RUN apt-get update && apt-get install --yes /tmp/factsheet_*.deb && rm -rf /tmp/*.deb /var/lib/apt/lists/*
+WORKDIR /sheets
+ENTRYPOINT ["factsheet"]
+CMD ["--help"]
