@@ -81,7 +81,8 @@ int run(std::vector<std::string> arguments) {
   open_standard_streams();
   listen_for_interruption();
   bool const terminal = ::isatty(STDERR_FILENO) == 1;
-  bool const plain = std::getenv("NO_COLOR") != nullptr;
+  char const* const no_colour = std::getenv("NO_COLOR");
+  bool const plain = no_colour != nullptr && *no_colour != '\0';
   int const status = run(std::move(arguments), Console{std::cout, std::cerr, terminal && !plain, terminal && !plain});
   obey_interruption();
   return status;

@@ -101,6 +101,16 @@ int fail(Console const& console, std::string message, std::string help) {
   return could_not_read_or_write;
 }
 
+/// As a shell takes it for one word.
+std::string as_typed(fs::path const& path) {
+  constexpr std::string_view simple = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
+  std::string const name = path.string();
+  if (name.find_first_not_of(simple) == std::string::npos) return name;
+  std::string quoted = "'";
+  for (char const letter : name) quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  return shown(quoted + "'");
+}
+
 std::optional<std::string> make_starter_folder(fs::path const& folder) {
   std::error_code fault;
   fs::create_directories(folder, fault);
@@ -134,6 +144,8 @@ int write_starter(NewArguments const& arguments, Console const& console) {
     if (auto const why = write_whole(path, file.text)) return fail(console, *why, {});
     console.out << shown(path) << '\n';
   }
+  console.out.flush();
+  console.err << fmt::format("type \"factsheet render {}\" to make its PDF\n", as_typed(folder)) << std::flush;
   return done;
 }
 

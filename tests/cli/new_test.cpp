@@ -23,7 +23,8 @@ TEST(New, IsRenderedInAllProfilesWithoutAMessage) {
       Scratch const scratch;
       std::string const tag(language.tag);
       Outcome const made = run_program({"new", "school", "--kind", kind, "--lang", tag});
-      EXPECT_EQ(made.status, 0) << made.err;
+      EXPECT_EQ(made.status, 0);
+      EXPECT_EQ(made.err, "type \"factsheet render school\" to make its PDF\n");
       EXPECT_EQ(made.out,
                 "school/school.sheet.yaml\nschool/figures.yaml\nschool/figures.csv\nschool/house.theme.yaml\n"
                 "school/.schemas/sheet.schema.json\nschool/.schemas/data.schema.json\n"
@@ -64,6 +65,18 @@ TEST(New, SpeaksTheLanguageOfTheSystem) {
   EXPECT_EQ(title_in("LANG=fr_FR.UTF-8"), "Safe to school");
   EXPECT_EQ(title_in("LANG=nl_NL.UTF-8 LC_ALL=C.UTF-8"), "Safe to school");
   EXPECT_EQ(title_in(""), "Safe to school");
+}
+
+TEST(New, SaysWhatToTypeNext) {
+  Scratch const scratch;
+  for (std::string const folder : {"reading", "two words", "it's"}) {
+    std::string const said = run_program({"new", folder}).err;
+    std::size_t const open = said.find('"');
+    std::string const typed = said.substr(open + 1, said.rfind('"') - open - 1);
+    Outcome const run = run_shell("factsheet() { \"$FACTSHEET_PROGRAM\" \"$@\"; }; " + typed + " --quiet");
+    EXPECT_EQ(run.status, 0) << said << run.err;
+    EXPECT_EQ(run.out, "out/" + folder + ".en.pdf\n");
+  }
 }
 
 TEST(New, NamesTheSheetAfterItsFolder) {
