@@ -35,6 +35,9 @@ struct CheckArguments {
   std::string profile = "web";
   bool portable = false;  ///< also what other readers of YAML take for something else
   unsigned jobs = 0;
+  std::vector<std::string> rules;  ///< none: all
+  std::string today;               ///< year-month-day; empty: by the clock
+  bool strict = false;             ///< warnings count as errors do
 };
 struct DiffArguments {
   Common common;

@@ -1,5 +1,6 @@
 #include "cli/command_line.h"
 
+#include "cli/check.h"
 #include "cli/diff.h"
 #include "cli/render.h"
 #include "cli/running/interruption.h"

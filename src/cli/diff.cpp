@@ -1,5 +1,6 @@
 #include "cli/diff.h"
 
+#include "check/check_sheet.h"
 #include "cli/diff_pairs.h"
 #include "cli/diff_report.h"
 #include "cli/running/broken_work.h"
@@ -128,6 +129,22 @@ class Comparison {
       made.report.changes.insert(made.report.changes.end(), changes.begin(), changes.end());
       made.faults.insert(made.faults.end(), faults.begin(), faults.end());
     }
+    if (whole && !has_errors(made.faults)) tell_of_claims(after, made);
+  }
+
+  /// Words that the update makes false.
+  void tell_of_claims(LoadedSheet const& after, Compared& made) const {
+    check::CheckWishes const wishes{asked_languages(after), {}, false, {}};
+    auto const broken = check::check_sheet(after.sheet, after.data, nullptr, wishes, true, {});
+    made.faults.insert(made.faults.end(), broken.begin(), broken.end());
+  }
+
+  [[nodiscard]] std::vector<std::string> asked_languages(LoadedSheet const& loaded) const {
+    std::vector<std::string> languages;
+    for (sheet::Name const& language : loaded.sheet.languages) {
+      if (is_asked(language.value, asked_)) languages.push_back(language.value);
+    }
+    return languages;
   }
 
   Bundle const& bundle_;

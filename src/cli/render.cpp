@@ -1,15 +1,11 @@
 #include "cli/render.h"
 
-#include "cli/files/find_sheets.h"
 #include "cli/files/open_file.h"
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
-#include "cli/running/broken_work.h"
 #include "cli/running/interruption.h"
-#include "cli/running/made_packing.h"
-#include "cli/running/making.h"
 #include "cli/running/output_folder.h"
-#include "cli/running/workers.h"
+#include "cli/sheet_run.h"
 
 #include <algorithm>
 #include <map>
@@ -21,55 +17,6 @@ namespace factsheet::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Why a sheet has no new files.
-enum class Failure { has_errors, unread, unwritten };
-
-/// What a run came to.
-struct Tally {
-  std::size_t files = 0;
-  std::size_t good = 0;
-  std::vector<fs::path> bad;
-  std::map<Failure, std::vector<fs::path>> failed;  ///< the bad ones by what went wrong
-  std::optional<fs::path> first_pdf;                ///< that was written
-  bool input_or_output_failed = false;
-  bool refused = false;               ///< a file belongs to a sheet of another run
-  std::size_t unmade = 0;             ///< sheets that an interruption left for another time
-  bool all_known = true;              ///< the data of all sheets could be read
-  std::set<std::string> replaceable;  ///< what `--data` can replace of them
-
-  [[nodiscard]] int status() const {
-    if (input_or_output_failed) return could_not_read_or_write;
-    if (refused) return wrong_usage;
-    return bad.empty() ? done : sheets_have_errors;
-  }
-};
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-/// What became of sheets, in words: "2 sheets have errors and were not rendered".
-std::string in_words(Failure failure, std::size_t count, bool is_rendered) {
-  std::string const sheets = counted(count, "sheet", "sheets");
-  std::string_view const were = count == 1 ? "was" : "were";
-  switch (failure) {
-    case Failure::has_errors:
-      if (!is_rendered) return fmt::format("{} {} errors", sheets, count == 1 ? "has" : "have");
-      return fmt::format("{} {} errors and {} not rendered", sheets, count == 1 ? "has" : "have", were);
-    case Failure::unread:
-      return fmt::format("{} could not be read", sheets);
-    case Failure::unwritten:
-      return fmt::format("the files of {} could not be written", sheets);
-  }
-  return {};
-}
-
-std::string listed_sheets(std::vector<fs::path> const& paths) {
-  std::string text;
-  for (fs::path const& path : paths) text += (text.empty() ? "" : ", ") + shown(path);
-  return text;
-}
 
 /// Sheets of one name would overwrite one another's files.
 Diagnostics same_names(std::vector<fs::path> const& sheets) {
@@ -86,104 +33,6 @@ Diagnostics same_names(std::vector<fs::path> const& sheets) {
   }
   return faults;
 }
-
-/// The sheets and what they share.
-struct Start {
-  int status = done;  ///< else what the program ends with
-  FoundSheets found;
-  Bundle bundle;
-};
-Start prepare(std::vector<std::string> const& paths, std::vector<std::string> const& data, Common const& common,
-              Console const& console) {
-  Diagnostics faults;
-  Start start;
-  start.found = find_sheets(paths);
-  auto bundle = load_bundle().take(faults);
-  if (has_errors(faults) || !bundle || !start.found.as_asked) start.status = could_not_read_or_write;
-  faults.insert(faults.begin(), start.found.faults.begin(), start.found.faults.end());
-  if (bundle) start.bundle = std::move(*bundle);
-  auto over = load_override(data);
-  bool const unread = std::any_of(over.diagnostics.begin(), over.diagnostics.end(),
-                                  [](auto const& d) { return d.kind == FaultKind::unreadable; });
-  if (has_errors(over.diagnostics) && start.status == done) {
-    start.status = unread ? could_not_read_or_write : sheets_have_errors;
-  }
-  start.bundle.over = *over.take(faults);
-  report(console, common.format, faults);
-  return start;
-}
-
-/// Pictures of pages are wanted, and not a fault of a sheet: all of them are there at once.
-Budget budget_of(Wanted const& wanted) {
-  constexpr std::size_t for_pictures = 2UL << 30U;
-  Budget budget;
-  if (wanted.png_dpi) budget.memory += for_pictures;
-  return budget;
-}
-
-/// What came of a sheet, or the fault in place of it.
-Made made_of(fs::path const& sheet, PieceOutcome const& outcome) {
-  if (outcome.end == PieceOutcome::End::done) {
-    if (auto made = unpack_made(outcome.bytes)) return *std::move(made);
-  }
-  Made made;
-  made.diagnostics.push_back(fault_of(sheet, outcome));
-  return made;
-}
-
-class Run {
- public:
-  Run(Start const& start, Common const& common, Console const& console)
-      : start_(start), common_(common), console_(console) {}
-
-  /// Makes all sheets; `keep` takes each good one's files and says whether that went well.
-  template <class Keep>
-  Tally make_all(Wanted const& wanted, unsigned jobs, std::string const& what, Keep const& keep) {
-    Tally tally;
-    tally.input_or_output_failed = !start_.found.whole;
-    std::vector<fs::path> const& sheets = start_.found.sheets;
-    Console quiet = console_;
-    quiet.progress = console_.progress && !common_.quiet;
-    Progress progress(quiet, what, sheets.size());
-    auto const work = [&](std::size_t i, Sink const& sink) {
-      pack(make_sheet(sheets[i], wanted, start_.bundle), sink);
-    };
-    auto const take = [&](std::size_t i, PieceOutcome const& outcome) {
-      progress.clear();
-      Made const made = made_of(sheets[i], outcome);
-      report(console_, common_.format, made.diagnostics);
-      count(sheets[i], made, keep, tally);
-      progress.advance();
-    };
-    tally.unmade =
-        sheets.size() - run_in_workers(sheets.size(), jobs, budget_of(wanted), work, take, [&] { progress.wait(); });
-    return tally;
-  }
-
- private:
-  template <class Keep>
-  void count(fs::path const& sheet, Made const& made, Keep const& keep, Tally& tally) {
-    Failure failure = made.readable ? Failure::has_errors : Failure::unread;
-    if (!made.readable) tally.input_or_output_failed = true;
-    tally.all_known = tally.all_known && made.loaded;
-    tally.replaceable.insert(made.replaceable.begin(), made.replaceable.end());
-    bool good = !has_errors(made.diagnostics);
-    if (good && !keep(sheet, made, tally)) {
-      good = false;
-      failure = Failure::unwritten;
-    }
-    if (good) {
-      ++tally.good;
-    } else {
-      tally.bad.push_back(sheet);
-      tally.failed[failure].push_back(sheet);
-    }
-  }
-
-  Start const& start_;
-  Common const& common_;
-  Console const& console_;
-};
 
 /// Writes a sheet's files and names them.
 bool keep_files(fs::path const& sheet, Made const& made, OutputFolder& folder, Common const& common,
@@ -212,31 +61,11 @@ bool make_folder(fs::path const& folder, Common const& common, Console const& co
   return false;
 }
 
-/// `verdict`: what was done, in parts.
-void sum_up(Tally const& tally, std::vector<std::string> verdict, bool is_rendered, Common const& common,
-            Console const& console) {
-  if (common.quiet || common.format == MessageFormat::json) return;
-  for (auto const& [failure, sheets] : tally.failed) {
-    verdict.push_back(fmt::format("{}: {}", in_words(failure, sheets.size(), is_rendered), listed_sheets(sheets)));
-  }
-  if (tally.unmade > 0) {
-    verdict.push_back(fmt::format("interrupted before {}", counted(tally.unmade, "more sheet", "more sheets")));
-  }
-  console.err << fmt::format("{}\n", fmt::join(verdict, "; ")) << std::flush;
-}
-
 /// Nothing where no sheet came to be made, for then that is all there is to say.
 std::vector<std::string> made_part(Tally const& tally) {
   if (tally.good == 0 && (!tally.bad.empty() || tally.unmade > 0)) return {};
   if (tally.good == 0) return {"nothing to make"};
   return {fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"))};
-}
-
-/// Warns of what `--data` gives and no sheet uses, provided that every sheet could be read.
-void tell_of_unused(Start const& start, Tally const& tally, Common const& common, Console const& console) {
-  if (tally.all_known && tally.unmade == 0 && !start.bundle.over.empty()) {
-    report(console, common.format, warn_of_unused(start.bundle.over, tally.replaceable));
-  }
 }
 
 /// All that decides which files are made of a sheet.
@@ -314,14 +143,6 @@ int finish(Start const& start, Left const& left, OutputFolder& folder, RenderArg
   return tally.status();
 }
 
-std::vector<output::Profile> profiles_named(std::string const& name) {
-  using output::Profile;
-  if (name == "press") return {Profile::press};
-  if (name == "copier") return {Profile::copier};
-  if (name == "all") return {Profile::web, Profile::press, Profile::copier};
-  return {Profile::web};
-}
-
 }  // namespace
 
 int render(RenderArguments const& arguments, Console const& console) {
@@ -337,29 +158,15 @@ int render(RenderArguments const& arguments, Console const& console) {
   report(console, common.format, found);
   if (has_errors(found)) return could_not_read_or_write;
   Left const left = arguments.changed ? leave_current(folder, start.found.sheets, arguments.jobs) : Left();
-  Run run(start, common, console);
   Wanted const wanted{arguments.languages, profiles_named(arguments.profile), true, arguments.png_dpi,
                       arguments.plates};
   Tally tally =
-      run.make_all(wanted, arguments.jobs, "rendering", [&](fs::path const& sheet, Made const& made, Tally& so_far) {
-        return keep_files(sheet, made, folder, common, console, so_far);
-      });
+      make_all(start, wanted, arguments.jobs, "rendering", common, console,
+               [&](fs::path const& sheet, Made const& made, Tally& so_far) {
+                 return !has_errors(made.diagnostics) && keep_files(sheet, made, folder, common, console, so_far);
+               });
   if (left.sheets == 0) tell_of_unused(start, tally, common, console);
   return finish(start, left, folder, arguments, console, tally);
-}
-
-int check(CheckArguments const& arguments, Console const& console) {
-  Start const start = prepare(arguments.paths, arguments.data, arguments.common, console);
-  if (start.status != done) return start.status;
-  Run run(start, arguments.common, console);
-  Tally const tally = run.make_all(
-      {arguments.languages, profiles_named(arguments.profile), false, std::nullopt, false, arguments.portable},
-      arguments.jobs, "checking", [](fs::path const&, Made const&, Tally&) { return true; });
-  tell_of_unused(start, tally, arguments.common, console);
-  std::vector<std::string> verdict;
-  if (tally.good > 0) verdict.push_back(fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")));
-  sum_up(tally, std::move(verdict), false, arguments.common, console);
-  return tally.status();
 }
 
 }  // namespace factsheet::cli

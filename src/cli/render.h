@@ -1,4 +1,4 @@
-// The commands `render` and `check`: both make the same pages; check keeps none.
+// The command `render`: the files of sheets.
 #pragma once
 #include "cli/arguments.h"
 #include "cli/loading/assets.h"
@@ -7,6 +7,5 @@
 namespace factsheet::cli {
 
 int render(RenderArguments const& arguments, Console const& console);
-int check(CheckArguments const& arguments, Console const& console);
 
 }  // namespace factsheet::cli

@@ -60,6 +60,25 @@ std::string file_to_json(std::string const& done_to_it, std::filesystem::path co
   return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+std::string summary_to_text(std::vector<RuleCount> const& counts) {
+  std::string text;
+  for (RuleCount const& one : counts) {
+    std::string_view const what = one.severity == Severity::error ? "error" : "warning";
+    text += fmt::format("{:>6} {}{} of {}\n", one.count, what, one.count == 1 ? "" : "s", one.rule);
+  }
+  return text;
+}
+
+std::string summary_to_json(std::vector<RuleCount> const& counts) {
+  auto rules = nlohmann::ordered_json::array();
+  for (RuleCount const& one : counts) {
+    rules.push_back({{"rule", one.rule},
+                     {"severity", one.severity == Severity::error ? "error" : "warning"},
+                     {"count", one.count}});
+  }
+  return nlohmann::ordered_json{{"rules", rules}}.dump();
+}
+
 std::string to_coloured_text(Diagnostic const& d) {
   std::string text = tamed(to_text(d));
   std::string const word = d.severity == Severity::error ? "error:" : "warning:";

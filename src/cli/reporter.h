@@ -24,6 +24,17 @@ std::string to_json(Diagnostic const& diagnostic);
 /// One object a line for a file that a run did not make: `{"left":"out/a.nl.pdf"}`.
 std::string file_to_json(std::string const& done_to_it, std::filesystem::path const& file);
 
+/// How often a rule was broken.
+struct RuleCount {
+  std::string rule;
+  Severity severity = Severity::warning;
+  std::size_t count = 0;
+};
+/// A line for each rule: its count, its name, and what its messages are.
+std::string summary_to_text(std::vector<RuleCount> const& counts);
+/// `{"rules":[{"rule":"old-figure","severity":"warning","count":2}]}`
+std::string summary_to_json(std::vector<RuleCount> const& counts);
+
 /// `to_text` with the severity in colour.
 std::string to_coloured_text(Diagnostic const& diagnostic);
 

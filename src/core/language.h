@@ -36,6 +36,13 @@ struct PluralForms {
   std::string_view zero = {}, one = {}, two = {}, few = {}, many = {}, other = {};
 };
 
+/// A word or two by which a heading compares.
+enum class Comparison { most, fewest, more, fewer, half, twice, rises, falls };
+struct ComparingWord {
+  std::string_view words;  ///< in small letters
+  Comparison comparison;
+};
+
 /// What the program itself prints. Where a value stands within the words, they hold its name in braces.
 struct Words {
   std::string_view source;                  ///< "Bron", before the number of one
@@ -70,6 +77,8 @@ struct Language {
   std::array<std::u32string_view, 12> months;
   std::span<std::string_view const> short_months;  ///< as spreadsheets print them, without a full stop
   std::span<std::string_view const> totals;        ///< the first word of the label of a row that adds up the others
+  std::span<ComparingWord const> comparing_words;  ///< "meeste", "twee keer"
+  std::string_view than;                           ///< behind "more" and "fewer"
   std::array<Magnitude, 4> magnitudes;             ///< thousands, millions, and so on
   bool space_before_abbreviation;                  ///< "1,2 mln", not "1.2m"
   Words words;

@@ -27,11 +27,13 @@ bool is_language(std::string const& tag) {
 }
 
 /// Braces are looked for so far and no further: a text of a million braces must not take for ever.
-constexpr std::size_t longest_attribute = 80;
+constexpr std::size_t longest_attribute = 160;
 
-class LanguageMarker {
+constexpr std::size_t longest_shown = 20;
+
+class AttributeReader {
  public:
-  LanguageMarker(InlineLetters& text, SourceText const& source, Diagnostics& found)
+  AttributeReader(InlineLetters& text, SourceText const& source, Diagnostics& found)
       : text_(text), letters_(text.all), source_(source), found_(found), gone_(letters_.size()) {}
 
   void run() {
@@ -71,7 +73,7 @@ class LanguageMarker {
     if (!is_raw(i + 1, '{')) return;
     std::optional<std::size_t> const end = closing_brace(i + 1);
     if (!end) {
-      std::size_t const shown_end = std::min(letters_.size(), i + 1 + longest_attribute / 4);
+      std::size_t const shown_end = std::min(letters_.size(), i + 1 + longest_shown);
       report(i + 1, shown_end, "the brace of " + quoted(shown(i, shown_end)) + " is never closed",
              "write [word]{lang=en}");
       return;
@@ -88,28 +90,39 @@ class LanguageMarker {
   }
 
   void apply(std::size_t open, std::size_t close, std::size_t end, std::string const& attribute) {
-    static constexpr std::string_view key = "lang=";
-    std::string const language = attribute.substr(std::min(key.size(), attribute.size()));
-    if (attribute.substr(0, key.size()) != key) {
+    static constexpr std::string_view language = "lang=";
+    static constexpr std::string_view claim = "holds=";
+    bool const is_known = attribute.starts_with(language) || attribute.starts_with(claim);
+    if (!is_known) {
       report(close + 1, end + 1, "unknown attribute " + quoted(attribute),
-             "only a language can be given, as in [word]{lang=en}");
-    } else if (!is_language(language)) {
-      report(close + 1, end + 1, "unknown language " + quoted(language),
-             "use a code of ISO 639, such as nl, en, de, fr");
+             "write [word]{lang=en} for a language, or [words]{holds=largest ways.bike} for what they rest on");
     } else if (close == open + 1) {
-      report(open, end + 1, "there is no word between the brackets", "write [word]{lang=" + language + "}");
+      report(open, end + 1, "there is no word between the brackets", "write [word]{" + attribute + "}");
+    } else if (attribute.starts_with(claim)) {
+      text_.claims.push_back({beginning_of(open + 1, close), attribute.substr(claim.size()), span(open + 1, close),
+                              span(close + 2 + claim.size(), end)});
     } else {
-      starts_.emplace(open, text_.languages.size());
-      ends_.insert(close);
-      text_.languages.push_back(language);
+      mark(open, close, end, attribute.substr(language.size()));
     }
   }
 
-  /// Braces that look like a language mark, but not behind a bracket: the author's wish would be printed.
+  void mark(std::size_t open, std::size_t close, std::size_t end, std::string const& language) {
+    if (!is_language(language)) {
+      report(close + 1, end + 1, "unknown language " + quoted(language),
+             "use a code of ISO 639, such as nl, en, de, fr");
+      return;
+    }
+    starts_.emplace(open, text_.languages.size());
+    ends_.insert(close);
+    text_.languages.push_back(language);
+  }
+
+  /// Braces that look like an attribute, but not behind a bracket: the author's wish would be printed.
   void check_stray(std::size_t i) {
     std::optional<std::size_t> const end = closing_brace(i);
-    if (!end || shown(i + 1, *end).substr(0, 5) != "lang=") return;
+    if (!end) return;
     std::string const attribute = shown(i + 1, *end);
+    if (!attribute.starts_with("lang=") && !attribute.starts_with("holds=")) return;
     report(i, *end + 1, quoted("{" + attribute + "}") + " does not stand behind a bracket",
            "write [word]{" + attribute + "}");
   }
@@ -128,17 +141,32 @@ class LanguageMarker {
     letters_ = std::move(kept);
   }
 
+  /// Without the signs of the markup in it.
   [[nodiscard]] std::string shown(std::size_t from, std::size_t to) const {
     std::string text;
-    for (std::size_t i = from; i < to; ++i) text += letters_[i].byte;
+    for (std::size_t i = from; i < to; ++i) {
+      if (!gone_[i]) text += letters_[i].byte;
+    }
     return text;
   }
 
-  void report(std::size_t from, std::size_t to, std::string message, std::string help) {
+  /// Words for a message: brackets in brackets in a long text must not take its square.
+  [[nodiscard]] std::string beginning_of(std::size_t from, std::size_t to) const {
+    std::size_t end = std::min(to, from + longest_attribute);
+    if (end == to) return shown(from, to);
+    while (end > from && (static_cast<unsigned char>(letters_[end].byte) & 0xC0U) == 0x80U) --end;
+    return shown(from, end) + "…";
+  }
+
+  [[nodiscard]] Span span(std::size_t from, std::size_t to) const {
+    if (from >= to) return source_.span(letters_[from - 1].origin.end, 0);
     Origin const first = letters_[from].origin;
     Origin const last = letters_[to - 1].origin;
-    std::size_t const length = last.end > first.begin ? last.end - first.begin : 1;
-    found_.push_back(error(source_.span(first.begin, length), "markup", std::move(message), std::move(help)));
+    return source_.span(first.begin, last.end > first.begin ? last.end - first.begin : 1);
+  }
+
+  void report(std::size_t from, std::size_t to, std::string message, std::string help) {
+    found_.push_back(error(span(from, to), "markup", std::move(message), std::move(help)));
   }
 
   InlineLetters& text_;
@@ -153,8 +181,8 @@ class LanguageMarker {
 
 }  // namespace
 
-void mark_languages(InlineLetters& letters, SourceText const& source, Diagnostics& found) {
-  LanguageMarker(letters, source, found).run();
+void read_attributes(InlineLetters& letters, SourceText const& source, Diagnostics& found) {
+  AttributeReader(letters, source, found).run();
 }
 
 Inlines to_inlines(InlineLetters const& text, SourceText const& source) {

@@ -31,11 +31,12 @@ struct InlineLetters {
   std::vector<InlineLetter> all;
   std::vector<InlineStyle> styles;
   std::vector<std::string> languages{std::string()};
+  std::vector<MarkedClaim> claims;
 };
 
-/// Takes out the brackets and braces of `[…]{lang=…}` and gives the letters between them their language. A bracket
-/// without braces stays text, and so does an escaped one. Faults go to `found`.
-void mark_languages(InlineLetters& letters, SourceText const& source, Diagnostics& found);
+/// Takes out the brackets and braces of `[…]{lang=…}` and gives the letters between them their language; those of
+/// `[…]{holds=…}` become claims. A bracket without braces stays text, and so does an escaped one. Faults go to `found`.
+void read_attributes(InlineLetters& letters, SourceText const& source, Diagnostics& found);
 
 /// Letters of one style in a row become one inline.
 Inlines to_inlines(InlineLetters const& letters, SourceText const& source);

@@ -27,9 +27,17 @@ struct MarkupList {
   int start = 1;
   std::vector<std::vector<MarkupBlock>> items;
 };
+/// Words with what they rest on, from `[…]{holds=…}`. They are printed as any others.
+struct MarkedClaim {
+  std::string words;
+  std::string claim;  ///< "largest ways.bike"
+  Span at;            ///< of the words
+  Span claim_at;
+};
 struct MarkupBlock {
   std::variant<Inlines, MarkupList> content;  ///< a paragraph or a list
   Span at;
+  std::vector<MarkedClaim> claims = {};  ///< of a paragraph
 };
 using Markup = std::vector<MarkupBlock>;
 

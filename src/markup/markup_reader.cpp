@@ -59,8 +59,9 @@ class MarkupReader {
     letters.styles.emplace_back();
     read_inlines(node, 0, letters, 0);
     report_unread_links(letters);
-    mark_languages(letters, source_, found_);
-    return {to_inlines(letters, source_), span_of(node)};
+    read_attributes(letters, source_, found_);
+    Inlines inlines = to_inlines(letters, source_);
+    return {std::move(inlines), span_of(node), std::move(letters.claims)};
   }
 
   void read_list(cmark_node* node, int depth, Markup& markup) {

@@ -25,6 +25,16 @@ struct Text {
   Span at;
 };
 
+/// What the words of a block rest on: a relation between figures and rows of series.
+struct Claim {
+  std::string_view relation;  ///< as the table of keys has it
+  std::vector<Name> of;       ///< "helmets", "ways.bike", "50"
+};
+/// Something that an author says of a rule of `check`: how severe it is, or why a block may break it.
+struct RuleRemark {
+  Name rule, words;
+};
+
 /// What every block may have.
 struct Common {
   std::optional<Name> id;
@@ -34,8 +44,10 @@ struct Common {
   std::optional<Name> language;  ///< `lang`: the block is in another language
   std::optional<Text> title;
   std::optional<Text> text;
-  std::vector<Name> source;           ///< ids of sources
-  std::optional<Text> source_note;    ///< stands behind the citation
+  std::vector<Name> source;         ///< ids of sources
+  std::optional<Text> source_note;  ///< stands behind the citation
+  std::vector<Claim> holds;
+  std::vector<RuleRemark> allow;      ///< with the reason
   std::optional<Spanned<bool>> keep;  ///< on the page of the block after it, where rows run on to further pages
   Span at;                            ///< of the block's key
 };
@@ -194,6 +206,11 @@ inline std::chrono::year_month_day calendar_day(Date const& date) {
           std::chrono::day(static_cast<unsigned>(date.day))};
 }
 
+/// What holds for the sheets of a folder: the file factsheet.yaml beside them.
+struct Project {
+  std::vector<RuleRemark> rules;  ///< with the severity
+};
+
 struct Sheet {
   std::string name;             ///< file name without `.sheet.yaml`
   std::vector<Name> languages;  ///< "nl", "en"
@@ -207,6 +224,7 @@ struct Sheet {
   std::optional<Press> press;
   std::optional<Spanned<bool>> codes;  ///< a code for telephones beside each web address; true unless said
   std::optional<Block> contact;        ///< a Contact for all contact blocks
+  std::vector<RuleRemark> rules;       ///< with the severity
   std::vector<Page> pages;
   Span at;
 };

@@ -47,6 +47,8 @@ std::map<Shape, std::string> const headings{
     {Shape::header, "The page"},
     {Shape::footer, "The page"},
     {Shape::press, "For a print shop"},
+    {Shape::holds, "Claims"},
+    {Shape::project, "What check looks at"},
     {Shape::card, "panel"},
     {Shape::definition, "definitions"},
     {Shape::share, "pictogram"},

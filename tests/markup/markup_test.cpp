@@ -220,8 +220,8 @@ TEST(MarkupFaults, LanguageMarksAreChecked) {
   EXPECT_EQ(faults_of("A [road]{lang=xq} and [path]{language=en}"),
             "a.sheet.yaml:1:9: error: unknown language \"xq\"; use a code of ISO 639, such as nl, en, de, fr [markup]\n"
             "A [road]{lang=xq} and [path]{language=en}\n        ^~~~~~~~~\n"
-            "a.sheet.yaml:1:29: error: unknown attribute \"language=en\"; only a language can be given, as in "
-            "[word]{lang=en} [markup]\n"
+            "a.sheet.yaml:1:29: error: unknown attribute \"language=en\"; write [word]{lang=en} for a language, "
+            "or [words]{holds=largest ways.bike} for what they rest on [markup]\n"
             "A [road]{lang=xq} and [path]{language=en}\n                            ^~~~~~~~~~~~~\n");
   EXPECT_EQ(faults_of("A [road]{lang=en"),
             "a.sheet.yaml:1:9: error: the brace of \"]{lang=en\" is never closed; write [word]{lang=en} [markup]\n"
@@ -235,6 +235,21 @@ TEST(MarkupFaults, LanguageMarksAreChecked) {
   EXPECT_EQ(faults_of("A []{lang=en}b"),
             "a.sheet.yaml:1:3: error: there is no word between the brackets; write [word]{lang=en} [markup]\n"
             "A []{lang=en}b\n  ^~~~~~~~~~~\n");
+}
+
+TEST(Markup, WordsThatRestOnDataArePrintedAsOthers) {
+  auto const read = text::parse_markup(
+      written("So [**most** walk]{holds=largest ways.walk}, and [*some*]{holds=above bike, 5} ride."));
+  ASSERT_TRUE(read.ok());
+  text::Markup const& text = *read;
+  ASSERT_EQ(text.size(), 1u);
+  EXPECT_EQ(text::plain_text(text), "So most walk, and some ride.");
+  ASSERT_EQ(text[0].claims.size(), 2u);
+  EXPECT_EQ(text[0].claims[0].words, "most walk");
+  EXPECT_EQ(text[0].claims[0].claim, "largest ways.walk");
+  EXPECT_EQ(text[0].claims[0].at.begin.column, 7);
+  EXPECT_EQ(text[0].claims[1].claim, "above bike, 5");
+  EXPECT_EQ(text[0].claims[1].claim_at.begin.column, 65);
 }
 
 TEST(MarkupFaults, HostileTextsEnd) {

@@ -4,6 +4,7 @@
 #include "sheet/keys/json_schema.h"
 #include "sheet/read/parse.h"
 #include "sheet/read/parse_data.h"
+#include "sheet/read/parse_project.h"
 #include "sheet/read/parse_sheet.h"
 #include "sheet/read/parse_theme.h"
 #include "sheet_test.h"
@@ -83,6 +84,8 @@ class Sample {
         return fmt::format("{{{}: {}}}", key.words[0], map(key.shape));
       case ValueKind::names_by_id:
         return "{a: b}";
+      case ValueKind::name_by_text:
+        return "{a b: c}";
       case ValueKind::names_by_text:
         return "{a b: [c, d]}";
       case ValueKind::numbers_by_id:
@@ -186,6 +189,10 @@ TEST(Keys, ADataFileWithEveryKeyIsReadWhole) {
 }
 TEST(Keys, AThemeWithEveryKeyIsReadWhole) {
   expect_all_keys_are_read(Shape::theme_file, [](auto const& file, auto* asked) { return parse_theme(file, asked); });
+}
+
+TEST(Keys, AProjectWithEveryKeyIsReadWhole) {
+  expect_all_keys_are_read(Shape::project, [](auto const& file, auto* asked) { return parse_project(file, asked); });
 }
 
 TEST(Keys, EachIsDocumentedInALine) {

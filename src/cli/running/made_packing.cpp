@@ -4,7 +4,7 @@ namespace factsheet::cli {
 
 void pack(Made const& made, Sink const& sink) {
   // A member more is a fault of compiling here, and not one that gets lost.
-  auto const& [files, diagnostics, readable, inputs, dated_by_environment, loaded, replaceable] = made;
+  auto const& [files, diagnostics, readable, inputs, dated_by_environment, loaded, replaceable, of_data] = made;
   Packer packer(sink);
   packer.number(files.size());
   for (auto const& [name, bytes] : files) {
@@ -22,6 +22,7 @@ void pack(Made const& made, Sink const& sink) {
   packer.boolean(loaded);
   packer.number(replaceable.size());
   for (std::string const& id : replaceable) packer.text(id);
+  packer.diagnostics(of_data);
 }
 
 std::optional<Made> unpack_made(std::string_view bytes) {
@@ -41,6 +42,7 @@ std::optional<Made> unpack_made(std::string_view bytes) {
   made.dated_by_environment = unpacker.boolean();
   made.loaded = unpacker.boolean();
   for (std::size_t left = unpacker.count(); left > 0; --left) made.replaceable.insert(unpacker.text());
+  made.of_data = unpacker.diagnostics();
   return unpacker.ok() ? std::optional(std::move(made)) : std::nullopt;
 }
 

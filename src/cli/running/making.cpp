@@ -1,5 +1,7 @@
 #include "cli/running/making.h"
 
+#include "check/check_sheet.h"
+#include "check/rules.h"
 #include "cli/files/find_sheets.h"
 #include "cli/files/read_file.h"
 #include "cli/files/safe_name.h"
@@ -11,12 +13,14 @@
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
 #include "resolve/resolve.h"
+#include "sheet/read/parse_project.h"
 #include "sheet/yaml/portable.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <exception>
+#include <functional>
 #include <iterator>
 #include <new>
 
@@ -74,8 +78,9 @@ bool take_pages(scene::Document const& document, resolve::PageNumbers const& nam
   return right;
 }
 
-std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, Bundle const& bundle,
-                                       Diagnostics& faults) {
+/// `sound` becomes false where the sheet has faults that hide others.
+std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, bool layout,
+                                       Bundle const& bundle, Diagnostics& faults, bool& sound) {
   if (!loaded.theme) return std::nullopt;
   // A page that rows ran on to has another number than the one on which its blocks are written. With the right number
   // in the text a line may become longer, so what is named is compared once more.
@@ -86,9 +91,10 @@ std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string co
     auto const resolved =
         resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language, pages).take(found);
     // A gap that a fault left would be told a second time as a page that is not full.
-    bool const sound = resolved && !has_errors(found) && is_whole(loaded.data);
+    if (!resolved || has_errors(found)) sound = false;
     std::optional<scene::Document> document;
-    if (sound) document = layout::lay_out(*resolved, *bundle.shaper, *bundle.codes).take(found);
+    if (sound && layout && is_whole(loaded.data))
+      document = layout::lay_out(*resolved, *bundle.shaper, *bundle.codes).take(found);
     bool const settled = !document || take_pages(*document, resolved->page_references, pages);
     if (!settled && tries < most_tries) continue;
     std::move(found.begin(), found.end(), std::back_inserter(faults));
@@ -185,7 +191,15 @@ void place(Diagnostics& found, LoadedSheet const& loaded) {
   }
 }
 
-void make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted const& wanted, Bundle const& bundle,
+/// Rules of `check` look at the sheet as it is written.
+bool needs_layout(Wanted const& wanted) {
+  if (!wanted.check || wanted.check->rules.empty()) return true;
+  auto const& rules = wanted.check->rules;
+  return std::any_of(rules.begin(), rules.end(), [](std::string const& rule) { return !check::find_rule(rule); });
+}
+
+/// False where faults hide others.
+bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted const& wanted, Bundle const& bundle,
                     Made& made) {
   output::OutputAssets assets = bundle.output;
   assets.date = date_of(loaded.sheet);
@@ -193,10 +207,14 @@ void make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
       std::find(wanted.profiles.begin(), wanted.profiles.end(), output::Profile::press) != wanted.profiles.end();
   if (for_press) warn_of_no_date(loaded.sheet, assets, made.diagnostics);
   bool const faulty = has_errors(made.diagnostics);
+  bool const layout = needs_layout(wanted);
+  bool sound = !faulty && loaded.theme && !loaded.data.incomplete;
   for (std::string const& language : languages_of(loaded.sheet, wanted)) {
     Diagnostics faults;
     start_step(Step::layout);
-    auto const document = lay_out(loaded, language, bundle, faults);
+    bool resolved = true;
+    auto const document = lay_out(loaded, language, layout, bundle, faults, resolved);
+    sound = sound && resolved;
     // What a fault left out makes pages look empty; that is not worth a warning of its own.
     if (faulty) std::erase_if(faults, [](Diagnostic const& d) { return d.severity == Severity::warning; });
     made.diagnostics.insert(made.diagnostics.end(), faults.begin(), faults.end());
@@ -209,6 +227,34 @@ void make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
     }
   }
   place(made.diagnostics, loaded);
+  return sound;
+}
+
+/// The settings beside the sheet, if there are some.
+std::optional<sheet::Project> load_project(fs::path const& folder, SheetFiles& files, Diagnostics& faults) {
+  fs::path const path = folder / "factsheet.yaml";
+  if (!files.exists(path)) return std::nullopt;
+  auto const file = files.read(path, largest_text).take(faults);
+  return file ? sheet::parse_project(*file).take(faults) : std::nullopt;
+}
+
+/// What an update of data may break is the matter of all sheets that use them: such findings wait for the others.
+void set_aside_what_others_may_use(Made& made) {
+  auto const is_of_data = [](Diagnostic const& message) { return check::is_of_data(message.rule); };
+  auto const first = std::stable_partition(made.diagnostics.begin(), made.diagnostics.end(), std::not_fn(is_of_data));
+  made.of_data.assign(std::make_move_iterator(first), std::make_move_iterator(made.diagnostics.end()));
+  made.diagnostics.erase(first, made.diagnostics.end());
+}
+
+void check_rules(LoadedSheet const& loaded, sheet::Project const* project, Wanted const& wanted, bool sound,
+                 Made& made) {
+  check::CheckWishes wishes{languages_of(loaded.sheet, wanted), {}, wanted.check.has_value(), {}};
+  if (wanted.check) {
+    wishes.today = wanted.check->today;
+    wishes.only = wanted.check->rules;
+  }
+  made.diagnostics = check::check_sheet(loaded.sheet, loaded.data, project, wishes, sound, std::move(made.diagnostics));
+  set_aside_what_others_may_use(made);
 }
 
 /// Of the author's own YAML files, and not of a theme that came with the program.
@@ -227,13 +273,16 @@ void warn_of_other_readings(fs::path const& folder, Made& made) {
 void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made& made) {
   SheetFiles files;
   auto const loaded = load_sheet(path, bundle, files).take(made.diagnostics);
+  auto const project = load_project(path.parent_path(), files, made.diagnostics);
   made.inputs = files.digests();
   if (wanted.portable) warn_of_other_readings(path.parent_path(), made);
   made.dated_by_environment = loaded && !loaded->sheet.updated;
   made.loaded = loaded && !loaded->data.incomplete;
   if (loaded) made.replaceable = loaded->replaceable;
   made.readable = is_readable(made.diagnostics);
-  if (loaded) make_languages(*loaded, stem_of_sheet(path), wanted, bundle, made);
+  if (!loaded) return;
+  bool const sound = make_languages(*loaded, stem_of_sheet(path), wanted, bundle, made);
+  check_rules(*loaded, project ? &*project : nullptr, wanted, sound, made);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/loading/assets.h"
 #include "cli/running/made.h"
+#include "sheet/sheet.h"
 
 #include <filesystem>
 #include <optional>
@@ -9,6 +10,12 @@
 #include <vector>
 
 namespace factsheet::cli {
+
+/// What `check` looks for.
+struct CheckWanted {
+  std::vector<std::string> rules;  ///< none: all
+  sheet::Date today;
+};
 
 /// What is to be made of each sheet.
 struct Wanted {
@@ -18,6 +25,7 @@ struct Wanted {
   std::optional<double> png_dpi;
   bool plates = false;    ///< with pictures of the press, also one of each ink
   bool portable = false;  ///< also tell of values that other readers of YAML take for something else
+  std::optional<CheckWanted> check = {};
 };
 
 /// Makes a sheet. A fault of the program itself becomes a message that names the sheet; only when memory runs out is

@@ -1,8 +1,10 @@
 #include "cli/usage/command_table.h"
 
+#include "check/rules.h"
 #include "cli/usage/versions.h"
 #include "core/enumeration.h"
 #include "core/language.h"
+#include "sheet/read/values.h"
 
 #include <algorithm>
 
@@ -43,6 +45,14 @@ CLI::Validator between(int least, int most) {
     return fmt::format("\"{}\" is not a number from {} to {}", word, least, most);
   };
   return {check, fmt::format("{}-{}", least, most)};
+}
+
+CLI::Validator a_date() {
+  auto const check = [](std::string& word) -> std::string {
+    auto const date = sheet::read_date(word);
+    return date.value ? std::string() : date.message + "; write year-month-day, such as 2026-11-01";
+  };
+  return {check, "DATE"};
 }
 
 void add_common(CLI::App& app, Common& common) {
@@ -125,6 +135,12 @@ void CommandTable::add_check() {
   add_selection(command, check_);
   command.add_flag("--portable", check_.portable,
                    "Also warn about values that other YAML readers interpret differently: no, on, 010, 19:30");
+  command.add_option("--rule", check_.rules, "Only this rule; may be given more than once [all rules]")
+      ->allow_extra_args(false)
+      ->check(one_of(check::settable_rules()));
+  command.add_flag("--strict", check_.strict, "Exit with 1 when there are warnings, too");
+  command.add_option("--today", check_.today, "The date from which ages count, such as 2026-11-01 [the clock's]")
+      ->check(a_date());
   add_common(command, check_.common);
 }
 

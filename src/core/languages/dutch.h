@@ -15,6 +15,26 @@ inline constexpr auto dutch_short_months = std::to_array<std::string_view>(
     {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"});
 inline constexpr auto dutch_totals = std::to_array<std::string_view>({"totaal", "eindtotaal", "som"});
 
+inline constexpr auto dutch_comparing_words = std::to_array<ComparingWord>({{"meest", Comparison::most},
+                                                                            {"meeste", Comparison::most},
+                                                                            {"vaakst", Comparison::most},
+                                                                            {"minst", Comparison::fewest},
+                                                                            {"minste", Comparison::fewest},
+                                                                            {"helft", Comparison::half},
+                                                                            {"twee keer", Comparison::twice},
+                                                                            {"tweemaal", Comparison::twice},
+                                                                            {"dubbele", Comparison::twice},
+                                                                            {"meer", Comparison::more},
+                                                                            {"vaker", Comparison::more},
+                                                                            {"minder", Comparison::fewer},
+                                                                            {"stijgt", Comparison::rises},
+                                                                            {"stijgen", Comparison::rises},
+                                                                            {"groeit", Comparison::rises},
+                                                                            {"steeds meer", Comparison::rises},
+                                                                            {"daalt", Comparison::falls},
+                                                                            {"dalen", Comparison::falls},
+                                                                            {"steeds minder", Comparison::falls}});
+
 inline constexpr Language dutch{
     .tag = "nl",
     .locale = "nl-NL",
@@ -29,6 +49,8 @@ inline constexpr Language dutch{
                U"oktober", U"november", U"december"},
     .short_months = dutch_short_months,
     .totals = dutch_totals,
+    .comparing_words = dutch_comparing_words,
+    .than = "dan",
     .magnitudes = {{{3, "duizend", "dzd"}, {6, "miljoen", "mln"}, {9, "miljard", "mld"}, {12, "biljoen", "bln"}}},
     .space_before_abbreviation = true,
     .words = {.source = "Bron",

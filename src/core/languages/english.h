@@ -14,6 +14,24 @@ inline constexpr auto english_short_months = std::to_array<std::string_view>(
     {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"});
 inline constexpr auto english_totals = std::to_array<std::string_view>({"total", "sum"});
 
+inline constexpr auto english_comparing_words = std::to_array<ComparingWord>({{"most", Comparison::most},
+                                                                              {"fewest", Comparison::fewest},
+                                                                              {"least", Comparison::fewest},
+                                                                              {"half", Comparison::half},
+                                                                              {"twice", Comparison::twice},
+                                                                              {"double", Comparison::twice},
+                                                                              {"more", Comparison::more},
+                                                                              {"fewer", Comparison::fewer},
+                                                                              {"less", Comparison::fewer},
+                                                                              {"rises", Comparison::rises},
+                                                                              {"rise", Comparison::rises},
+                                                                              {"rising", Comparison::rises},
+                                                                              {"more and more", Comparison::rises},
+                                                                              {"falls", Comparison::falls},
+                                                                              {"fall", Comparison::falls},
+                                                                              {"falling", Comparison::falls},
+                                                                              {"fewer and fewer", Comparison::falls}});
+
 inline constexpr Language english{
     .tag = "en",
     .locale = "en-GB",
@@ -28,6 +46,8 @@ inline constexpr Language english{
                U"october", U"november", U"december"},
     .short_months = english_short_months,
     .totals = english_totals,
+    .comparing_words = english_comparing_words,
+    .than = "than",
     .magnitudes = {{{3, "thousand", "k"}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}},
     .space_before_abbreviation = false,
     .words = {.source = "Source",

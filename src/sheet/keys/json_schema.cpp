@@ -130,6 +130,8 @@ Json value_schema(Key const& key, OfferedNames const& offered) {
       return by_id(word_schema());
     case ValueKind::names_by_text:
       return {{"type", "object"}, {"additionalProperties", one_or_list_of(word_schema())}};
+    case ValueKind::name_by_text:
+      return {{"type", "object"}, {"additionalProperties", word_schema()}};
     case ValueKind::numbers_by_id:
       return by_id({{"type", "number"}});
     case ValueKind::blocks:
@@ -217,6 +219,10 @@ void collect(Shape shape, std::vector<bool>& reached) {
     if (key.shape != Shape::none) collect(key.shape, reached);
     if (key.kind != ValueKind::blocks) continue;
     for (BlockKind const& kind : block_kinds()) collect(kind.shape, reached);
+  }
+  if (!keys_of(shape).is_block) return;
+  for (Key const& key : keys_of_every_block()) {
+    if (key.shape != Shape::none) collect(key.shape, reached);
   }
 }
 

@@ -32,6 +32,7 @@ enum class ValueKind {
   map_by_word,   ///< the same with `words` for ids
   names_by_id,
   numbers_by_id,
+  name_by_text,   ///< any text, and one name or text under each
   names_by_text,  ///< any text, and one name or a list of them under each
   blocks,         ///< a list of blocks
   cells,          ///< a list of lists of cells
@@ -45,6 +46,7 @@ enum class Shape {
   header,
   footer,
   press,
+  holds,
   panel,
   card,
   callout,
@@ -63,6 +65,7 @@ enum class Shape {
   sources,
   qr,
   stack,
+  project,
   data_file,
   source,
   source_link,

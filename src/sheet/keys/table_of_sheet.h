@@ -57,7 +57,13 @@ inline constexpr std::array sheet_keys{
     map("footer", Shape::footer, "The footer of every page."),
     boolean("codes", "Put a QR code beside each web address, for readers on paper: true unless given, or false."),
     map("press", Shape::press, "How a print shop wants the sheet, for the profile press."),
+    plain_key("rules", ValueKind::name_by_text, "How severe the rules of check are here: off, warning or error."),
     maps("pages", Shape::page, "The pages, at most 50."),
+};
+
+inline constexpr std::array project_keys{
+    plain_key("rules", ValueKind::name_by_text,
+              "How severe the rules of check are for the sheets of the folder: off, warning or error."),
 };
 
 inline constexpr std::array press_keys{
@@ -98,9 +104,21 @@ inline constexpr std::array common_keys{
     text("text", "The text, with paragraphs, **strong**, *emphasis*, lists and [links](https://…)."),
     names("source", "The id of the source, or a list of ids."),
     text("source-note", "Stands behind the source."),
+    map("holds", Shape::holds, "What the words of the block rest on; an error as soon as the data say otherwise."),
+    plain_key("allow", ValueKind::name_by_text, "Rules of check that this block may break, each with the reason."),
     boolean("keep", "Keep the block on the page of the block after it, where pages continue: true or false."),
 };
 
+inline constexpr std::array holds_keys{
+    names("largest", "A row of a series, series.row, that is larger than the others; or figures, the largest first."),
+    names("smallest", "The same with the smallest."),
+    names("above", "Two of which the first is larger: [helmets, 50]."),
+    names("below", "Two of which the first is smaller: [helmets, 50]."),
+    names("twice", "Two of which the first is about twice as large: [girls, boys]."),
+    names("equal", "Figures or rows that are printed alike."),
+    names("rises", "A series, or a list of figures, in which each value is larger than the one before."),
+    names("falls", "A series, or a list of figures, in which each value is smaller than the one before."),
+};
 inline constexpr std::array panel_keys{
     text("lead", "A first paragraph, set larger."),
     maps("cards", Shape::card, "Cards that stand side by side below the text."),

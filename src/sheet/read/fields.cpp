@@ -358,4 +358,16 @@ std::vector<std::pair<Name, std::vector<Name>>> Fields::names_by_text(std::strin
   return all;
 }
 
+std::vector<RuleRemark> Fields::remarks(std::string_view name, std::string_view what) {
+  std::vector<RuleRemark> all;
+  for (auto& [rule, words] : names_by_text(name)) {
+    if (words.size() > 1) {
+      reading_.say(words[1].at, "wrong-type", fmt::format("\"{}\" has more than one {}", rule.value, what),
+                   fmt::format("write one {}, without a list", what));
+    }
+    all.push_back({rule, words.front()});
+  }
+  return all;
+}
+
 }  // namespace factsheet::sheet

@@ -35,6 +35,8 @@ class Fields {
   std::vector<std::pair<std::string, Name>> names_by_id(std::string_view name);
   /// Names, or one, under keys of any text.
   std::vector<std::pair<Name, std::vector<Name>>> names_by_text(std::string_view name);
+  /// The same of rules, with one word or text under each; `what` is what it is called in messages.
+  std::vector<RuleRemark> remarks(std::string_view name, std::string_view what);
   /// The items of a list, with their path.
   void items(std::string_view name, std::function<void(Node const&, std::string const&)> const& read);
   /// The value as it is, where there is one to read.

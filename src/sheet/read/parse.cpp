@@ -15,6 +15,8 @@ std::string first_lines(Shape shape) {
       return "write its figures below \"figures:\", its series below \"series:\"";
     case Shape::theme_file:
       return "write the name of the theme that it changes: \"extends: calm\"";
+    case Shape::project:
+      return "write the severity of a rule below \"rules:\", such as \"old-figure: off\"";
     default:
       return "start it with \"sheet: 1\" and \"languages: [nl, en]\"";
   }
@@ -26,6 +28,8 @@ std::string name_of(Shape shape) {
       return "data file";
     case Shape::theme_file:
       return "theme";
+    case Shape::project:
+      return "project file";
     default:
       return "sheet";
   }

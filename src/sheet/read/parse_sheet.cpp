@@ -75,6 +75,7 @@ Sheet read_sheet(Fields& in) {
   in.map("footer", [&](Fields& footer) { sheet.footer = read_footer(footer); });
   sheet.codes = in.boolean("codes");
   in.map("press", [&](Fields& press) { sheet.press = read_press(press); });
+  sheet.rules = in.remarks("rules", "severity");
   in.maps("pages", [&](Fields& page) { sheet.pages.push_back(read_page(page)); });
   check_number_of_pages(in, sheet.pages.size());
   return sheet;

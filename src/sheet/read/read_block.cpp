@@ -108,6 +108,17 @@ void check_id(Reading& reading, Name const& id) {
               "give each block its own id");
 }
 
+std::vector<Claim> read_claims(Fields& in) {
+  std::vector<Claim> claims;
+  in.map("holds", [&](Fields& relations) {
+    for (Key const& key : keys_of(Shape::holds).keys) {
+      auto of = relations.names(key.name);
+      if (!of.empty()) claims.push_back({key.name, std::move(of)});
+    }
+  });
+  return claims;
+}
+
 Common read_common(Fields& in) {
   Common common;
   common.id = in.name("id");
@@ -120,6 +131,8 @@ Common read_common(Fields& in) {
   common.text = in.text("text");
   common.source = in.names("source");
   common.source_note = in.text("source-note");
+  common.holds = read_claims(in);
+  common.allow = in.remarks("allow", "reason");
   common.keep = in.boolean("keep");
   common.at = in.at();
   return common;

@@ -1,0 +1,20 @@
+// What there is to say about a sheet beyond what reading, resolving and layout find.
+#pragma once
+#include "check/settings.h"
+#include "check/subject.h"
+
+namespace factsheet::check {
+
+struct CheckWishes {
+  std::vector<std::string> languages;
+  std::optional<sheet::Date> today;
+  bool all = true;                ///< all rules; else those that every command tells
+  std::vector<std::string> only;  ///< ids of rules; none: all
+};
+
+/// `found` is what other stages found in the sheet, which has been read without errors unless `sound` says otherwise.
+/// All messages come back as the sheet and the project want them.
+Diagnostics check_sheet(sheet::Sheet const& sheet, sheet::DataSet const& data, sheet::Project const* project,
+                        CheckWishes const& wishes, bool sound, Diagnostics found);
+
+}  // namespace factsheet::check

@@ -1,0 +1,91 @@
+#include "check/rules.h"
+
+#include "check/claims/broken_claim.h"
+#include "check/claims/unstated_claim.h"
+#include "check/figures/figure_without_source.h"
+#include "check/figures/old_figure.h"
+#include "check/figures/uncited_source.h"
+#include "check/figures/unshown_figure.h"
+#include "check/figures/updated_before_data.h"
+
+#include <algorithm>
+#include <array>
+
+namespace factsheet::check {
+namespace {
+
+constexpr std::array<Rule, 7> rules{
+    broken_claim,   figure_without_source, old_figure,          uncited_source,
+    unshown_figure, unstated_claim,        updated_before_data,
+};
+
+/// What other stages warn of in a sheet.
+constexpr std::array<std::string_view, 22> warnings_of_other_stages{
+    "beside-table",
+    "cell-as-typed",
+    "changed-columns",
+    "date-as-label",
+    "duplicate-label",
+    "few-pixels",
+    "fraction-as-percent",
+    "many-parts",
+    "missing-value",
+    "number-sign",
+    "page-not-full",
+    "press-date",
+    "press-ink",
+    "press-resolution",
+    "press-rich-black",
+    "press-thin-line",
+    "qr",
+    "read-otherwise",
+    "stale-page",
+    "total-as-row",
+    "uneven-decimals",
+    "year-or-number",
+};
+
+}  // namespace
+
+std::span<Rule const> all_rules() { return rules; }
+
+Rule const* find_rule(std::string_view id) {
+  auto const found = std::find_if(rules.begin(), rules.end(), [&](Rule const& rule) { return rule.id == id; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+bool is_of_data(std::string_view id) {
+  Rule const* const rule = find_rule(id);
+  return rule != nullptr && rule->of_data;
+}
+
+bool is_settable(std::string_view id) {
+  auto const& others = warnings_of_other_stages;
+  return find_rule(id) != nullptr || std::find(others.begin(), others.end(), id) != others.end();
+}
+
+std::vector<std::string> settable_rules() {
+  std::vector<std::string> ids(warnings_of_other_stages.begin(), warnings_of_other_stages.end());
+  for (Rule const& rule : rules) ids.emplace_back(rule.id);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::string remedy_for_rule(std::string_view id) {
+  auto const near = did_you_mean(id, settable_rules());
+  if (near) return "did you mean \"" + *near + "\"?";
+  return "write the word in square brackets at the end of a warning; errors cannot be changed";
+}
+
+std::vector<Finding> find_all(Subject const& subject, bool all, std::vector<std::string> const& only) {
+  Findings findings;
+  for (Rule const& rule : rules) {
+    bool const is_wanted = only.empty() || std::find(only.begin(), only.end(), rule.id) != only.end();
+    if (!is_wanted || !(all || rule.always)) continue;
+    findings.enter(rule.id, rule.severity);
+    rule.find(subject, findings);
+  }
+  return std::move(findings.all);
+}
+
+}  // namespace factsheet::check

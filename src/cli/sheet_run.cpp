@@ -1,0 +1,146 @@
+#include "cli/sheet_run.h"
+
+#include "cli/files/shown_path.h"
+#include "cli/running/broken_work.h"
+#include "cli/running/made_packing.h"
+#include "cli/running/workers.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What became of sheets, in words: "2 sheets have errors and were not rendered".
+std::string in_words(Failure failure, std::size_t count, bool is_rendered) {
+  std::string const sheets = counted(count, "sheet", "sheets");
+  std::string_view const were = count == 1 ? "was" : "were";
+  switch (failure) {
+    case Failure::has_errors:
+      if (!is_rendered) return fmt::format("{} {} errors", sheets, count == 1 ? "has" : "have");
+      return fmt::format("{} {} errors and {} not rendered", sheets, count == 1 ? "has" : "have", were);
+    case Failure::unread:
+      return fmt::format("{} could not be read", sheets);
+    case Failure::unwritten:
+      return fmt::format("the files of {} could not be written", sheets);
+  }
+  return {};
+}
+
+std::string listed_sheets(std::vector<fs::path> const& paths) {
+  std::string text;
+  for (fs::path const& path : paths) text += (text.empty() ? "" : ", ") + shown(path);
+  return text;
+}
+
+/// Pictures of pages are wanted, and not a fault of a sheet: all of them are there at once.
+Budget budget_of(Wanted const& wanted) {
+  constexpr std::size_t for_pictures = 2UL << 30U;
+  Budget budget;
+  if (wanted.png_dpi) budget.memory += for_pictures;
+  return budget;
+}
+
+/// What came of a sheet, or the fault in place of it.
+Made made_of(fs::path const& sheet, PieceOutcome const& outcome) {
+  if (outcome.end == PieceOutcome::End::done) {
+    if (auto made = unpack_made(outcome.bytes)) return *std::move(made);
+  }
+  Made made;
+  made.diagnostics.push_back(fault_of(sheet, outcome));
+  return made;
+}
+
+void count(fs::path const& sheet, Made const& made, TakeMade const& take, Tally& tally) {
+  if (!made.readable) tally.input_or_output_failed = true;
+  tally.all_known = tally.all_known && made.loaded;
+  tally.replaceable.insert(made.replaceable.begin(), made.replaceable.end());
+  bool const is_sound = !has_errors(made.diagnostics);
+  bool const is_taken = take(sheet, made, tally);
+  if (is_sound && is_taken) {
+    ++tally.good;
+    return;
+  }
+  Failure const of_faults = made.readable ? Failure::has_errors : Failure::unread;
+  tally.bad.push_back(sheet);
+  tally.failed[is_sound ? Failure::unwritten : of_faults].push_back(sheet);
+}
+
+}  // namespace
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+Start prepare(std::vector<std::string> const& paths, std::vector<std::string> const& data, Common const& common,
+              Console const& console) {
+  Diagnostics faults;
+  Start start;
+  start.found = find_sheets(paths);
+  auto bundle = load_bundle().take(faults);
+  if (has_errors(faults) || !bundle || !start.found.as_asked) start.status = could_not_read_or_write;
+  faults.insert(faults.begin(), start.found.faults.begin(), start.found.faults.end());
+  if (bundle) start.bundle = std::move(*bundle);
+  auto over = load_override(data);
+  bool const unread = std::any_of(over.diagnostics.begin(), over.diagnostics.end(),
+                                  [](auto const& d) { return d.kind == FaultKind::unreadable; });
+  if (has_errors(over.diagnostics) && start.status == done) {
+    start.status = unread ? could_not_read_or_write : sheets_have_errors;
+  }
+  start.bundle.over = *over.take(faults);
+  report(console, common.format, faults);
+  return start;
+}
+
+Tally make_all(Start const& start, Wanted const& wanted, unsigned jobs, std::string const& what, Common const& common,
+               Console const& console, TakeMade const& take) {
+  Tally tally;
+  tally.input_or_output_failed = !start.found.whole;
+  std::vector<fs::path> const& sheets = start.found.sheets;
+  Console quiet = console;
+  quiet.progress = console.progress && !common.quiet;
+  Progress progress(quiet, what, sheets.size());
+  auto const work = [&](std::size_t i, Sink const& sink) { pack(make_sheet(sheets[i], wanted, start.bundle), sink); };
+  auto const finish = [&](std::size_t i, PieceOutcome const& outcome) {
+    progress.clear();
+    Made const made = made_of(sheets[i], outcome);
+    report(console, common.format, made.diagnostics);
+    count(sheets[i], made, take, tally);
+    progress.advance();
+  };
+  tally.unmade =
+      sheets.size() - run_in_workers(sheets.size(), jobs, budget_of(wanted), work, finish, [&] { progress.wait(); });
+  return tally;
+}
+
+/// Warns of what `--data` gives and no sheet uses, provided that every sheet could be read.
+void tell_of_unused(Start const& start, Tally const& tally, Common const& common, Console const& console) {
+  if (tally.all_known && tally.unmade == 0 && !start.bundle.over.empty()) {
+    report(console, common.format, warn_of_unused(start.bundle.over, tally.replaceable));
+  }
+}
+
+void sum_up(Tally const& tally, std::vector<std::string> verdict, bool is_rendered, Common const& common,
+            Console const& console) {
+  if (common.quiet || common.format == MessageFormat::json) return;
+  for (auto const& [failure, sheets] : tally.failed) {
+    verdict.push_back(fmt::format("{}: {}", in_words(failure, sheets.size(), is_rendered), listed_sheets(sheets)));
+  }
+  if (tally.unmade > 0) {
+    verdict.push_back(fmt::format("interrupted before {}", counted(tally.unmade, "more sheet", "more sheets")));
+  }
+  console.err << fmt::format("{}\n", fmt::join(verdict, "; ")) << std::flush;
+}
+
+std::vector<output::Profile> profiles_named(std::string const& name) {
+  using output::Profile;
+  if (name == "press") return {Profile::press};
+  if (name == "copier") return {Profile::copier};
+  if (name == "all") return {Profile::web, Profile::press, Profile::copier};
+  return {Profile::web};
+}
+
+}  // namespace factsheet::cli

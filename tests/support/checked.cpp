@@ -1,0 +1,31 @@
+#include "support/checked.h"
+
+#include "support/scratch.h"
+
+#include <regex>
+#include <sstream>
+
+namespace factsheet::test {
+
+std::string checked(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules) {
+  Scratch const scratch;
+  scratch.write("a.sheet.yaml", sheet);
+  scratch.write("data.yaml", data);
+  std::vector<std::string> arguments{"check", "--quiet", "--today", "2026-11-01", "a.sheet.yaml"};
+  for (std::string const& rule : rules) arguments.insert(arguments.end(), {"--rule", rule});
+  std::istringstream lines(run_program(arguments).err);
+  static std::regex const message(R"(.*: (error|warning): .*\[([a-z-]+)\])");
+  std::string told;
+  std::smatch found;
+  for (std::string line; std::getline(lines, line);) {
+    if (std::regex_match(line, found, message) && found[2] != "page-not-full") told += line + '\n';
+  }
+  return told;
+}
+
+std::string sheet_with(std::string const& blocks, std::string const& top) {
+  return "sheet: 1\nlanguages: [en, nl]\ntitle: {en: Water, nl: Waterkant}\ndata: [data.yaml]\n" + top +
+         "pages:\n  - blocks:\n" + blocks;
+}
+
+}  // namespace factsheet::test
