@@ -2,6 +2,7 @@
 
 #include "check/rules.h"
 #include "cli/usage/versions.h"
+#include "core/diagnostic.h"
 #include "core/enumeration.h"
 #include "core/language.h"
 #include "sheet/read/values.h"
