@@ -14,6 +14,15 @@ struct Common {
   MessageFormat format = MessageFormat::text;
   bool quiet = false;
 };
+/// A copy of a sheet for each row of a file.
+struct MergeArguments {
+  std::string file;                  ///< empty: no copies are asked for
+  std::string name;                  ///< of the files; empty: the sheet's and the row's key
+  std::vector<std::string> only;     ///< keys of rows; none: all
+  std::optional<std::size_t> limit;  ///< so many at most
+  std::string shard;                 ///< "3/8"; empty: all
+  bool zip = false;                  ///< all files in one archive as well
+};
 struct RenderArguments {
   Common common;
   std::vector<std::string> paths;  ///< sheets or folders; none: the current folder
@@ -26,6 +35,7 @@ struct RenderArguments {
   unsigned jobs = 0;              ///< 0: one a core
   bool changed = false;           ///< only what changed since the last run into the folder
   bool open = false;              ///< show the first PDF when it is made
+  MergeArguments merge = {};
 };
 struct CheckArguments {
   Common common;
@@ -34,6 +44,7 @@ struct CheckArguments {
   std::vector<std::string> data;
   std::string profile = "web";
   bool portable = false;  ///< also what other readers of YAML take for something else
+  MergeArguments merge = {};
   unsigned jobs = 0;
   std::vector<std::string> rules;  ///< none: all
   std::string today;               ///< year-month-day; empty: by the clock

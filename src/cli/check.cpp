@@ -1,5 +1,6 @@
 #include "cli/check.h"
 
+#include "cli/merging/merge_run.h"
 #include "cli/sheet_run.h"
 #include "sheet/read/values.h"
 
@@ -89,6 +90,7 @@ int check(CheckArguments const& arguments, Console const& console) {
   if (start.status != done) return start.status;
   std::string const today = arguments.today.empty() ? today_by_clock() : arguments.today;
   CheckWanted const rules{arguments.rules, *sheet::read_date(today).value};
+  if (!arguments.merge.file.empty()) return check_copies(start, arguments, rules, console);
   Counts counts;
   DataFindings of_data;
   Wanted const wanted{

@@ -3,6 +3,7 @@
 #include "cli/files/open_file.h"
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
+#include "cli/merging/merge_run.h"
 #include "cli/running/interruption.h"
 #include "cli/running/output_folder.h"
 #include "cli/sheet_run.h"
@@ -37,7 +38,7 @@ Diagnostics same_names(std::vector<fs::path> const& sheets) {
 /// Writes a sheet's files and names them.
 bool keep_files(fs::path const& sheet, Made const& made, OutputFolder& folder, Common const& common,
                 Console const& console, Tally& tally) {
-  OutputFolder::Kept const kept = folder.keep(sheet, made);
+  OutputFolder::Kept const kept = folder.keep({sheet}, made);
   for (fs::path const& path : kept.written) console.out << shown(path) << '\n';
   console.out.flush();
   tally.files += kept.written.size();
@@ -50,31 +51,11 @@ bool keep_files(fs::path const& sheet, Made const& made, OutputFolder& folder, C
   return false;
 }
 
-bool make_folder(fs::path const& folder, Common const& common, Console const& console) {
-  std::error_code fault;
-  fs::create_directories(folder, fault);
-  if (!fault && fs::is_directory(folder, fault)) return true;
-  std::string const why = fault ? fault.message() : "it is not a folder";
-  report(console, common.format,
-         {error({}, "cannot-write", fmt::format("cannot make the folder {}: {}", shown(folder), why),
-                "name another folder with -o")});
-  return false;
-}
-
 /// Nothing where no sheet came to be made, for then that is all there is to say.
 std::vector<std::string> made_part(Tally const& tally) {
   if (tally.good == 0 && (!tally.bad.empty() || tally.unmade > 0)) return {};
   if (tally.good == 0) return {"nothing to make"};
   return {fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"))};
-}
-
-/// All that decides which files are made of a sheet.
-std::string options_of(RenderArguments const& arguments) {
-  std::set<std::string> const languages(arguments.languages.begin(), arguments.languages.end());
-  std::string const pictures = arguments.png_dpi ? fmt::format("{}", *arguments.png_dpi) : "none";
-  return fmt::format("languages={} profile={} png={} plates={} data={}",
-                     languages.empty() ? "all" : fmt::format("{}", fmt::join(languages, ",")), arguments.profile,
-                     pictures, arguments.plates, fmt::join(arguments.data, ","));
 }
 
 /// What a run need not make.
@@ -86,7 +67,9 @@ struct Left {
 /// Takes out the sheets whose files are up to date.
 Left leave_current(OutputFolder const& folder, std::vector<fs::path>& sheets, unsigned jobs) {
   Left left;
-  std::vector<bool> const current = folder.are_current(sheets, jobs);
+  std::vector<Piece> pieces;
+  for (fs::path const& sheet : sheets) pieces.push_back({sheet});
+  std::vector<bool> const current = folder.are_current(pieces, jobs);
   std::vector<fs::path> others;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     if (!current[i]) {
@@ -94,7 +77,7 @@ Left leave_current(OutputFolder const& folder, std::vector<fs::path>& sheets, un
       continue;
     }
     ++left.sheets;
-    auto const files = folder.files_of(sheets[i]);
+    auto const files = folder.files_of(pieces[i]);
     left.files.insert(left.files.end(), files.begin(), files.end());
   }
   sheets = std::move(others);
@@ -149,6 +132,7 @@ int render(RenderArguments const& arguments, Console const& console) {
   Common const& common = arguments.common;
   Start start = prepare(arguments.paths, arguments.data, common, console);
   if (start.status != done) return start.status;
+  if (!arguments.merge.file.empty()) return render_copies(start, arguments, console);
   Diagnostics const clashes = same_names(start.found.sheets);
   report(console, common.format, clashes);
   if (!clashes.empty()) return wrong_usage;

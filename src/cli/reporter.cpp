@@ -116,11 +116,24 @@ void Progress::clear() {
   if (std::exchange(drawn_, false)) console_.err << "\r\033[K" << std::flush;
 }
 
+/// Of work that lasts: ", 85 a second, 3 min left".
+std::string Progress::pace() const {
+  constexpr std::size_t long_work = 50;
+  double const took = seconds() - started_;
+  if (total_ < long_work || done_ == 0 || done_ >= total_ || took <= 0) return {};
+  double const rate = static_cast<double>(done_) / took;
+  double const left = static_cast<double>(total_ - done_) / rate;
+  constexpr double minute = 60;
+  std::string const when = left < 2 * minute ? fmt::format("{:.0f} s", left) : fmt::format("{:.0f} min", left / minute);
+  std::string const pace = rate < 10 ? fmt::format("{:.1f}", rate) : fmt::format("{:.0f}", rate);
+  return fmt::format(", {} a second, {} left", pace, when);
+}
+
 void Progress::draw() {
   constexpr std::size_t width = 30;
   std::size_t const filled = total_ == 0 ? width : done_ * width / total_;
-  console_.err << fmt::format("\r\033[K{} [{}{}] {} of {}", what_, std::string(filled, '#'),
-                              std::string(width - filled, ' '), done_, total_)
+  console_.err << fmt::format("\r\033[K{} [{}{}] {} of {}{}", what_, std::string(filled, '#'),
+                              std::string(width - filled, ' '), done_, total_, pace())
                << std::flush;
   drawn_ = true;
 }

@@ -55,6 +55,7 @@ class Progress {
 
  private:
   void draw();
+  [[nodiscard]] std::string pace() const;
   Console const& console_;
   std::string what_;
   std::size_t total_;

@@ -36,24 +36,6 @@ std::string listed_sheets(std::vector<fs::path> const& paths) {
   return text;
 }
 
-/// Pictures of pages are wanted, and not a fault of a sheet: all of them are there at once.
-Budget budget_of(Wanted const& wanted) {
-  constexpr std::size_t for_pictures = 2UL << 30U;
-  Budget budget;
-  if (wanted.png_dpi) budget.memory += for_pictures;
-  return budget;
-}
-
-/// What came of a sheet, or the fault in place of it.
-Made made_of(fs::path const& sheet, PieceOutcome const& outcome) {
-  if (outcome.end == PieceOutcome::End::done) {
-    if (auto made = unpack_made(outcome.bytes)) return *std::move(made);
-  }
-  Made made;
-  made.diagnostics.push_back(fault_of(sheet, outcome));
-  return made;
-}
-
 void count(fs::path const& sheet, Made const& made, TakeMade const& take, Tally& tally) {
   if (!made.readable) tally.input_or_output_failed = true;
   tally.all_known = tally.all_known && made.loaded;
@@ -70,6 +52,42 @@ void count(fs::path const& sheet, Made const& made, TakeMade const& take, Tally&
 }
 
 }  // namespace
+
+/// Pictures of pages are wanted, and not a fault of a sheet: all of them are there at once.
+Budget budget_of(Wanted const& wanted) {
+  constexpr std::size_t for_pictures = 2UL << 30U;
+  Budget budget;
+  if (wanted.png_dpi) budget.memory += for_pictures;
+  return budget;
+}
+
+Made made_of(fs::path const& sheet, PieceOutcome const& outcome) {
+  if (outcome.end == PieceOutcome::End::done) {
+    if (auto made = unpack_made(outcome.bytes)) return *std::move(made);
+  }
+  Made made;
+  made.diagnostics.push_back(fault_of(sheet, outcome));
+  return made;
+}
+
+bool make_folder(fs::path const& folder, Common const& common, Console const& console) {
+  std::error_code fault;
+  fs::create_directories(folder, fault);
+  if (!fault && fs::is_directory(folder, fault)) return true;
+  std::string const why = fault ? fault.message() : "it is not a folder";
+  report(console, common.format,
+         {error({}, "cannot-write", fmt::format("cannot make the folder {}: {}", shown(folder), why),
+                "name another folder with -o")});
+  return false;
+}
+
+std::string options_of(RenderArguments const& arguments) {
+  std::set<std::string> const languages(arguments.languages.begin(), arguments.languages.end());
+  std::string const pictures = arguments.png_dpi ? fmt::format("{}", *arguments.png_dpi) : "none";
+  return fmt::format("languages={} profile={} png={} plates={} data={}",
+                     languages.empty() ? "all" : fmt::format("{}", fmt::join(languages, ",")), arguments.profile,
+                     pictures, arguments.plates, fmt::join(arguments.data, ","));
+}
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);

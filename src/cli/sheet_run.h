@@ -6,6 +6,7 @@
 #include "cli/reporter.h"
 #include "cli/running/made.h"
 #include "cli/running/making.h"
+#include "cli/running/workers.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -66,6 +67,18 @@ void sum_up(Tally const& tally, std::vector<std::string> verdict, bool is_render
             Console const& console);
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
+/// What a sheet may take: more where pictures of its pages are wanted.
+Budget budget_of(Wanted const& wanted);
+
+/// What came of a sheet, or the fault in place of it.
+Made made_of(std::filesystem::path const& sheet, PieceOutcome const& outcome);
+
+/// Makes the folder unless it is there; a fault is told.
+bool make_folder(std::filesystem::path const& folder, Common const& common, Console const& console);
+
+/// All that decides which files are made of a sheet.
+std::string options_of(RenderArguments const& arguments);
 
 std::vector<output::Profile> profiles_named(std::string const& name);
 

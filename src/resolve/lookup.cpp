@@ -5,6 +5,7 @@
 #include "resolve/number_format.h"
 #include "resolve/questions.h"
 #include "resolve/remedy.h"
+#include "resolve/row_values.h"
 #include "resolve/source_text.h"
 
 #include <algorithm>
@@ -72,6 +73,10 @@ bool is_checked(sheet::Text const& text, std::string const& language, sheet::She
 }  // namespace
 
 sheet::Figure const* Lookup::figure(sheet::Name const& id) const {
+  if (auto fault = fault_of_row_value(data, id)) {
+    problems.push_back(*std::move(fault));
+    return nullptr;
+  }
   return find(data.figures, id, "figure", data.incomplete, problems);
 }
 sheet::Series const* Lookup::series(sheet::Name const& id) const {
@@ -113,7 +118,7 @@ std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string co
   if (!found->text) return std::nullopt;
   auto const* const words = version(*found->text, language);
   if (words == nullptr) return std::nullopt;
-  if (auto const nested = words->text.find("{{"); nested != std::string::npos) {
+  if (auto const nested = words->text.find("{{"); nested != std::string::npos && !found->from_row) {
     problems.push_back(error(words->span(nested, 2), "figure-in-figure", "a figure cannot hold another figure",
                              "write its text as it is to be printed"));
     return std::nullopt;

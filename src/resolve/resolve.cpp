@@ -3,6 +3,7 @@
 #include "core/language.h"
 #include "markup/markup.h"
 #include "resolve/block_maker.h"
+#include "resolve/conditions.h"
 #include "resolve/source_text.h"
 #include "resolve/words.h"
 
@@ -73,11 +74,13 @@ std::string iso_date(sheet::Date const& date) {
 
 }  // namespace
 
-Result<ResolvedSheet> resolve(sheet::Sheet const& sheet, sheet::DataSet const& data,
+Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const& data,
                               std::shared_ptr<Theme const> const& theme, Assets const& assets,
                               std::string const& language, PageNumbers const& pages) {
   Language const& known = language_of(language);
   Diagnostics problems;
+  auto const sifted = without_what_does_not_hold(written, {data, problems, &written}, language);
+  sheet::Sheet const& sheet = sifted ? *sifted : written;
   Citations const citations(sheet, data);
   Desk const desk{sheet, assets, citations};
   PageReferences references{written_pages(sheet), {}};

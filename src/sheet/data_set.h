@@ -46,6 +46,7 @@ struct Figure {
   std::optional<Text> label;                   ///< what it is, for lists and diffs
   std::optional<Spanned<Operation>> computed;  ///< in place of a value, until compute_figures() gives it one
   std::optional<double> unrounded;             ///< of a computed figure, for drawing; `value` is what is printed
+  bool from_row = false;                       ///< a cell of a merge: its text is no markup, and braces are braces
   Span at;
 };
 
@@ -97,10 +98,23 @@ struct Source {
 template <class T>
 using ById = std::map<std::string, T, std::less<>>;
 
+/// A column of a row that has no sound value: what to say to whoever uses it.
+struct NoValue {
+  Diagnostic fault;
+  bool empty = false;  ///< the cell is
+};
+/// The row of a merge whose values are among the figures.
+struct MergedRow {
+  std::string prefix;       ///< "school.", which their ids start with
+  std::string origin;       ///< the file; empty: these are the sheet's own defaults
+  ById<NoValue> no_values;  ///< by id
+};
+
 struct DataSet {
   ById<Figure> figures;
   ById<Series> series;
   ById<Source> sources;
+  std::optional<MergedRow> row;
   bool incomplete = false;  ///< a file could not be read, and that was told: what is missing cannot be told
 };
 

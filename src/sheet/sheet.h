@@ -34,6 +34,15 @@ struct Claim {
 struct RuleRemark {
   Name rule, words;
 };
+/// What a block asks before it is shown: a figure, and what it is compared with.
+struct Condition {
+  enum class Comparison { has_value, equal, unequal, less, at_most, more, at_least };
+  Name figure;
+  Comparison comparison = Comparison::has_value;
+  std::string words;             ///< what it is compared with, as typed
+  std::optional<double> number;  ///< the same, where it is one
+  Span at;
+};
 
 /// What every block may have.
 struct Common {
@@ -49,6 +58,7 @@ struct Common {
   std::vector<Claim> holds;
   std::vector<RuleRemark> allow;      ///< with the reason
   std::optional<Spanned<bool>> keep;  ///< on the page of the block after it, where rows run on to further pages
+  std::optional<Condition> when;      ///< left out where it does not hold
   Span at;                            ///< of the block's key
 };
 
@@ -197,6 +207,35 @@ struct Press {
   Span at;
 };
 
+/// How the rows of a file are put into copies of the sheet.
+struct Merge {
+  /// A column whose cells are numbers, and how they are printed.
+  struct Number {
+    std::string column;
+    std::optional<Name> format, currency;
+    std::optional<Spanned<int>> decimals, year;
+    std::vector<Name> source;
+    std::optional<Text> label;
+    Span at;
+  };
+  /// What stands in a column where the sheet is made without rows.
+  struct Default {
+    std::string column;
+    std::string words;  ///< may be empty: no value
+    Span at;
+    std::optional<double> number;  ///< of a column of numbers
+    int typed_decimals = 0;
+  };
+  std::optional<Name> row;       ///< what their values are called: with school, {{school.name}}
+  std::optional<Name> key;       ///< the column that tells rows apart
+  std::optional<Name> language;  ///< the column with the languages of a row
+  std::optional<Name> sheet, delimiter, decimal;
+  std::vector<std::pair<std::string, Name>> columns;  ///< short names, and the headings in the file
+  std::vector<Default> defaults;
+  std::vector<Number> numbers;
+  Span at;
+};
+
 struct Date {
   int year = 0, month = 0, day = 0;
 };
@@ -222,6 +261,7 @@ struct Sheet {
   std::vector<Name> data;  ///< files, in order; a later one overrides an earlier one by id
   std::optional<Footer> footer;
   std::optional<Press> press;
+  std::optional<Merge> merge;
   std::optional<Spanned<bool>> codes;  ///< a code for telephones beside each web address; true unless said
   std::optional<Block> contact;        ///< a Contact for all contact blocks
   std::vector<RuleRemark> rules;       ///< with the severity

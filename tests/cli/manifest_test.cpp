@@ -16,6 +16,7 @@ std::string const digest_two(64, '2');
 
 Record record_of_a(std::string sheet, std::string options) {
   return {std::move(sheet),
+          {},
           std::move(options),
           "program",
           {},
@@ -86,6 +87,25 @@ TEST(Manifest, WhatIsNoLongerMadeIsLeftOver) {
 }
 
 // A killed run may have put some of the new files in place, or all, or none.
+TEST(Manifest, KeepsTheCopiesOfRowsApart) {
+  Manifest manifest;
+  manifest.put(record_of_a("../a.sheet.yaml", "all"));
+  for (char const* key : {"00AA", "01BC"}) {
+    Record copy = record_of_a("../a.sheet.yaml", "all");
+    copy.row = {key, "../schools.csv", "digest of the row"};
+    copy.outputs = {{std::string("a-") + key + ".nl.pdf", copy.outputs.begin()->second}};
+    manifest.put(copy);
+  }
+  auto const read = parse_manifest(to_json(manifest));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->records.size(), 3u);
+  ASSERT_NE(read->find("../a.sheet.yaml", "all", "01BC"), nullptr);
+  EXPECT_EQ(read->find("../a.sheet.yaml", "all", "01BC")->row.file, "../schools.csv");
+  EXPECT_EQ(read->find("../a.sheet.yaml", "all", "01BC")->row.digest, "digest of the row");
+  EXPECT_EQ(read->find("../a.sheet.yaml", "all")->row.key, "");
+  EXPECT_EQ(read->find("../a.sheet.yaml", "all", "02CD"), nullptr);
+}
+
 TEST(Manifest, OfAnUnfinishedRecordBothStatesAreKnown) {
   Manifest manifest;
   manifest.put(record_of_a("../a.sheet.yaml", "all"));

@@ -49,6 +49,8 @@ std::map<Shape, std::string> const headings{
     {Shape::press, "For a print shop"},
     {Shape::holds, "Claims"},
     {Shape::project, "What check looks at"},
+    {Shape::merge, "A copy for each row"},
+    {Shape::merge_figure, "A copy for each row"},
     {Shape::card, "panel"},
     {Shape::definition, "definitions"},
     {Shape::share, "pictogram"},

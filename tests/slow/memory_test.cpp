@@ -62,6 +62,27 @@ TEST(Memory, StaysAsItIsFromSheetToSheet) {
   EXPECT_LT(most_of_workers(), workers_after_few * 1.4);
 }
 
+TEST(Memory, StaysAsItIsFromCopyToCopy) {
+  test::Scratch const scratch;
+  scratch.write("road.sheet.yaml",
+                "sheet: 1\nlanguages: [nl]\ntitle: \"Weg {{road.number}}\"\nupdated: 2026-05-01\n"
+                "merge: {row: road, key: number, defaults: {number: 1}}\n"
+                "pages:\n  - blocks:\n      - panel: {text: \"Kijk links en rechts op weg {{road.number}}.\"}\n");
+  auto const render = [&](int rows) {
+    std::string csv = "number\n";
+    for (int i = 1; i <= rows; ++i) csv += fmt::format("{}\n", i);
+    scratch.write("roads.csv", csv);
+    auto const run = test::run_program({"render", "-q", "--merge", "roads.csv", "road.sheet.yaml"});
+    ASSERT_EQ(run.status, 0) << run.err.substr(0, 2000);
+  };
+  render(200);
+  double const resident_after_few = resident();
+  double const workers_after_few = most_of_workers();
+  render(2000);
+  EXPECT_LT(resident(), resident_after_few * 1.4);
+  EXPECT_LT(most_of_workers(), workers_after_few * 1.4);
+}
+
 // A worker makes one sheet after another.
 TEST(Memory, ASheetThatWasMadeKeepsNothing) {
   test::Scratch const scratch;

@@ -16,9 +16,10 @@ bool has_digits(sheet::Text const& text) {
   });
 }
 
-/// A word in place of a number is no fact; what is computed has the sources of what it is made of.
+/// A word in place of a number is no fact, and those whom a row is about know what it says; what is computed has the
+/// sources of what it is made of.
 bool needs_source(sheet::Figure const& figure) {
-  if (!figure.source.empty() || figure.computed) return false;
+  if (!figure.source.empty() || figure.computed || figure.from_row) return false;
   return figure.value || (figure.text && has_digits(*figure.text));
 }
 

@@ -8,12 +8,12 @@
 namespace factsheet::check {
 namespace {
 
-/// A series without a place of its own is a column of a table file, of which a sheet may show some; and what is
-/// computed needs no care.
+/// A series without a place of its own is a column of a table file, of which a sheet may show some, and so is a cell of
+/// a row; and what is computed needs no care.
 template <class Datum>
 bool may_be_unshown(Datum const& datum) {
   if constexpr (requires { datum.computed; }) {
-    if (datum.computed) return true;
+    if (datum.computed || datum.from_row) return true;
   }
   return !datum.at.file;
 }

@@ -74,19 +74,32 @@ void AsideFile::remove() {
   locked_.close();
 }
 
-std::optional<std::string> AsideFile::write(fs::path const& target, std::string const& bytes) {
+std::optional<std::string> AsideFile::begin(fs::path const& target) {
   target_ = target;
   struct stat older {};
   bool const replaces = ::lstat(target.c_str(), &older) == 0;
   if (replaces && S_ISDIR(older.st_mode)) return cannot_write(target, EISDIR);
   if (!create()) return cannot_write(target, errno);
   bool const keeps_mode = replaces && S_ISREG(older.st_mode);
-  bool const written = write_all(locked_.get(), bytes) &&
-                       (!keeps_mode || ::fchmod(locked_.get(), older.st_mode & rights) == 0) && flush(locked_.get());
-  if (written) return std::nullopt;
-  int const number = errno;
+  if (keeps_mode && ::fchmod(locked_.get(), older.st_mode & rights) != 0) return give_up(errno);
+  return std::nullopt;
+}
+
+std::optional<std::string> AsideFile::add(std::string_view bytes) {
+  return write_all(locked_.get(), bytes) ? std::nullopt : give_up(errno);
+}
+
+std::optional<std::string> AsideFile::seal() { return flush(locked_.get()) ? std::nullopt : give_up(errno); }
+
+std::optional<std::string> AsideFile::give_up(int number) {
   remove();
-  return cannot_write(target, number);
+  return cannot_write(target_, number);
+}
+
+std::optional<std::string> AsideFile::write(fs::path const& target, std::string const& bytes) {
+  if (auto fault = begin(target)) return fault;
+  if (auto fault = add(bytes)) return fault;
+  return seal();
 }
 
 std::optional<std::string> AsideFile::put_in_place() {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace factsheet::cli {
 
@@ -22,9 +23,14 @@ class AsideFile {
   /// Has the mode of the file that it is to take the place of, else what the umask leaves. What fails is told as one
   /// sentence.
   [[nodiscard]] std::optional<std::string> write(std::filesystem::path const& target, std::string const& bytes);
+  /// The same piece by piece: `begin`, `add` as often as there is something, `seal`.
+  [[nodiscard]] std::optional<std::string> begin(std::filesystem::path const& target);
+  [[nodiscard]] std::optional<std::string> add(std::string_view bytes);
+  [[nodiscard]] std::optional<std::string> seal();
   [[nodiscard]] std::optional<std::string> put_in_place();
 
  private:
+  [[nodiscard]] std::optional<std::string> give_up(int number);
   [[nodiscard]] bool create();
   void remove();
 

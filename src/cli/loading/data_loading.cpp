@@ -1,7 +1,6 @@
 #include "cli/loading/data_loading.h"
 
 #include "cli/loading/named_file.h"
-#include "sheet/compute/compute_figures.h"
 #include "sheet/csv/csv_file.h"
 #include "sheet/csv/csv_text.h"
 #include "sheet/read/parse_data.h"
@@ -98,7 +97,6 @@ LoadedData load_data(fs::path const& folder, sheet::Sheet const& sheet, DataOver
     loaded.data = sheet::merge(std::move(loaded.data), over.data);
     files.add(over.digests);
   }
-  loaded.data = *sheet::compute_figures(std::move(loaded.data)).take(faults);
   return loaded;
 }
 

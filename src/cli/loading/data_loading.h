@@ -15,8 +15,8 @@ struct LoadedData {
 };
 
 /// Reads the data files that the sheet in `folder` names; a later one goes before an earlier one by id, and `over`
-/// before all. A CSV file among them that some series takes its rows from adds nothing of its own. Figures are
-/// computed. What could not be read leaves the data incomplete.
+/// before all. A CSV file among them that some series takes its rows from adds nothing of its own. What could not be
+/// read leaves the data incomplete. Figures that are computed have no value yet.
 LoadedData load_data(std::filesystem::path const& folder, sheet::Sheet const& sheet, DataOverride const& over,
                      SheetFiles& files, Diagnostics& faults);
 

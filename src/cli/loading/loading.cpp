@@ -7,6 +7,7 @@
 #include "cli/running/budget.h"
 #include "output/pictures/image_file.h"
 #include "resolve/build_theme.h"
+#include "sheet/compute/compute_figures.h"
 #include "sheet/read/parse_sheet.h"
 #include "sheet/read/parse_theme.h"
 
@@ -142,7 +143,21 @@ Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle) {
   return load_sheet(path, bundle, files);
 }
 
+sheet::DataSet data_with_row(sheet::DataSet data, sheet::Sheet const& sheet, sheet::Row const& row,
+                             Diagnostics& faults) {
+  if (sheet.merge) sheet::put_row(row, *sheet.merge, data, faults);
+  return *sheet::compute_figures(std::move(data)).take(faults);
+}
+
 Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle, SheetFiles& files) {
+  auto loaded = load_without_row(path, bundle, files);
+  if (!loaded.value) return loaded;
+  sheet::Row const row = loaded->sheet.merge ? sheet::default_row(*loaded->sheet.merge) : sheet::Row{};
+  loaded->data = data_with_row(std::move(loaded->data), loaded->sheet, row, loaded.diagnostics);
+  return loaded;
+}
+
+Result<LoadedSheet> load_without_row(fs::path const& path, Bundle const& bundle, SheetFiles& files) {
   Diagnostics faults;
   auto const file = files.read(path, largest_text).take(faults);
   if (!file) {

@@ -4,6 +4,7 @@
 #include "cli/loading/sheet_files.h"
 #include "core/result.h"
 #include "resolve/resolved_sheet.h"
+#include "sheet/merge/row.h"
 #include "sheet/sheet.h"
 
 #include <filesystem>
@@ -12,7 +13,7 @@ namespace factsheet::cli {
 
 struct LoadedSheet {
   sheet::Sheet sheet;
-  sheet::DataSet data;
+  sheet::DataSet data;  ///< with the row's values, and all figures computed
   std::shared_ptr<resolve::Theme const> theme;
   std::vector<sheet::Name> families;  ///< that the theme names, at their places
   resolve::Assets assets;
@@ -24,6 +25,12 @@ struct LoadedSheet {
 Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& bundle);
 /// The same, with an account of the files.
 Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& bundle, SheetFiles& files);
+
+/// The same without a row: the data have no values of one, and nothing is computed.
+Result<LoadedSheet> load_without_row(std::filesystem::path const& path, Bundle const& bundle, SheetFiles& files);
+/// Data that it read, with the values of a row, and all figures computed.
+sheet::DataSet data_with_row(sheet::DataSet data, sheet::Sheet const& sheet, sheet::Row const& row,
+                             Diagnostics& faults);
 
 /// Of what is told about a sheet: could its own file be read? A file that it names has a place in it.
 bool is_readable(Diagnostics const& found);

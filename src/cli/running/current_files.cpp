@@ -33,13 +33,13 @@ class Looker {
 
 }  // namespace
 
-std::vector<bool> OutputFolder::are_current(std::vector<fs::path> const& sheets, unsigned jobs) const {
+std::vector<bool> OutputFolder::are_current(std::vector<Piece> const& pieces, unsigned jobs) const {
   std::vector<Record const*> records;
   Looker looker;
-  for (fs::path const& sheet : sheets) {
-    Record const* record = manifest_.find(name_of(sheet), options_);
+  for (Piece const& piece : pieces) {
+    Record const* record = manifest_.find(name_of(piece.sheet), options_, piece.key);
     bool const may_be = record != nullptr && record->program == program_ && !record->outputs.empty() &&
-                        (!record->dated || *record->dated == environment_date());
+                        record->row.digest == piece.digest && (!record->dated || *record->dated == environment_date());
     records.push_back(may_be ? record : nullptr);
     if (!may_be) continue;
     for (auto const& [name, digest] : record->inputs) looker.want(path_of(name));
@@ -56,9 +56,9 @@ std::vector<bool> OutputFolder::are_current(std::vector<fs::path> const& sheets,
   return current;
 }
 
-std::vector<fs::path> OutputFolder::files_of(fs::path const& sheet) const {
+std::vector<fs::path> OutputFolder::files_of(Piece const& piece) const {
   std::vector<fs::path> files;
-  if (Record const* record = manifest_.find(name_of(sheet), options_)) {
+  if (Record const* record = manifest_.find(name_of(piece.sheet), options_, piece.key)) {
     for (auto const& [name, digest] : record->outputs) files.push_back(folder_ / name);
   }
   return files;

@@ -6,12 +6,12 @@
 #include "cli/files/read_file.h"
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
-#include "cli/loading/loading.h"
 #include "cli/loading/named_file.h"
 #include "cli/running/budget.h"
 #include "layout/pages/layout.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
+#include "resolve/conditions.h"
 #include "resolve/resolve.h"
 #include "sheet/read/parse_project.h"
 #include "sheet/yaml/portable.h"
@@ -198,6 +198,53 @@ bool needs_layout(Wanted const& wanted) {
   return std::any_of(rules.begin(), rules.end(), [](std::string const& rule) { return !check::find_rule(rule); });
 }
 
+/// What an update of data may break is the matter of all sheets that use them: such findings wait for the others.
+void set_aside_what_others_may_use(Made& made) {
+  auto const is_of_data = [](Diagnostic const& message) { return check::is_of_data(message.rule); };
+  auto const first = std::stable_partition(made.diagnostics.begin(), made.diagnostics.end(), std::not_fn(is_of_data));
+  made.of_data.assign(std::make_move_iterator(first), std::make_move_iterator(made.diagnostics.end()));
+  made.diagnostics.erase(first, made.diagnostics.end());
+}
+
+/// The sheet without the blocks that are left out, where some may be: nothing is claimed in those.
+std::optional<sheet::Sheet> shown_blocks(LoadedSheet const& loaded, std::vector<std::string> const& languages) {
+  Diagnostics told;  // when the sheet was resolved
+  if (languages.empty()) return std::nullopt;
+  return resolve::without_what_does_not_hold(loaded.sheet, {loaded.data, told, &loaded.sheet}, languages.front());
+}
+
+void check_rules(LoadedSheet const& loaded, sheet::Project const* project, Wanted const& wanted, bool sound,
+                 Made& made) {
+  check::CheckWishes wishes{languages_of(loaded.sheet, wanted), {}, wanted.check.has_value(), {}};
+  if (wanted.check) {
+    wishes.today = wanted.check->today;
+    wishes.only = wanted.check->rules;
+  }
+  auto const shown = shown_blocks(loaded, wishes.languages);
+  made.diagnostics = check::check_sheet(shown ? *shown : loaded.sheet, loaded.data, project, wishes, sound,
+                                        std::move(made.diagnostics));
+  set_aside_what_others_may_use(made);
+  if (!shown) return;
+  // What only a block that is left out here shows is shown all the same.
+  Made whole;
+  whole.diagnostics = check::check_sheet(loaded.sheet, loaded.data, project, wishes, sound, {});
+  set_aside_what_others_may_use(whole);
+  made.of_data = std::move(whole.of_data);
+}
+
+/// Of the author's own YAML files, and not of a theme that came with the program.
+void warn_of_other_readings(fs::path const& folder, Made& made) {
+  for (auto const& [path, digest] : made.inputs) {
+    fs::path const inside = path.lexically_relative(folder.empty() ? "." : folder);
+    bool const below = !inside.empty() && *inside.begin() != "..";
+    if (digest.empty() || path.extension() != ".yaml" || !below) continue;
+    auto const file = read_file(path, largest_text);
+    if (!file.value) continue;
+    Diagnostics found = sheet::values_read_otherwise(*file.value);
+    std::move(found.begin(), found.end(), std::back_inserter(made.diagnostics));
+  }
+}
+
 /// False where faults hide others.
 bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted const& wanted, Bundle const& bundle,
                     Made& made) {
@@ -230,46 +277,6 @@ bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
   return sound;
 }
 
-/// The settings beside the sheet, if there are some.
-std::optional<sheet::Project> load_project(fs::path const& folder, SheetFiles& files, Diagnostics& faults) {
-  fs::path const path = folder / "factsheet.yaml";
-  if (!files.exists(path)) return std::nullopt;
-  auto const file = files.read(path, largest_text).take(faults);
-  return file ? sheet::parse_project(*file).take(faults) : std::nullopt;
-}
-
-/// What an update of data may break is the matter of all sheets that use them: such findings wait for the others.
-void set_aside_what_others_may_use(Made& made) {
-  auto const is_of_data = [](Diagnostic const& message) { return check::is_of_data(message.rule); };
-  auto const first = std::stable_partition(made.diagnostics.begin(), made.diagnostics.end(), std::not_fn(is_of_data));
-  made.of_data.assign(std::make_move_iterator(first), std::make_move_iterator(made.diagnostics.end()));
-  made.diagnostics.erase(first, made.diagnostics.end());
-}
-
-void check_rules(LoadedSheet const& loaded, sheet::Project const* project, Wanted const& wanted, bool sound,
-                 Made& made) {
-  check::CheckWishes wishes{languages_of(loaded.sheet, wanted), {}, wanted.check.has_value(), {}};
-  if (wanted.check) {
-    wishes.today = wanted.check->today;
-    wishes.only = wanted.check->rules;
-  }
-  made.diagnostics = check::check_sheet(loaded.sheet, loaded.data, project, wishes, sound, std::move(made.diagnostics));
-  set_aside_what_others_may_use(made);
-}
-
-/// Of the author's own YAML files, and not of a theme that came with the program.
-void warn_of_other_readings(fs::path const& folder, Made& made) {
-  for (auto const& [path, digest] : made.inputs) {
-    fs::path const inside = path.lexically_relative(folder.empty() ? "." : folder);
-    bool const below = !inside.empty() && *inside.begin() != "..";
-    if (digest.empty() || path.extension() != ".yaml" || !below) continue;
-    auto const file = read_file(path, largest_text);
-    if (!file.value) continue;
-    Diagnostics found = sheet::values_read_otherwise(*file.value);
-    std::move(found.begin(), found.end(), std::back_inserter(made.diagnostics));
-  }
-}
-
 void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made& made) {
   SheetFiles files;
   auto const loaded = load_sheet(path, bundle, files).take(made.diagnostics);
@@ -281,16 +288,28 @@ void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made
   if (loaded) made.replaceable = loaded->replaceable;
   made.readable = is_readable(made.diagnostics);
   if (!loaded) return;
-  bool const sound = make_languages(*loaded, stem_of_sheet(path), wanted, bundle, made);
-  check_rules(*loaded, project ? &*project : nullptr, wanted, sound, made);
+  make_files(*loaded, project, stem_of_sheet(path), wanted, bundle, made);
 }
 
 }  // namespace
 
-Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle) {
+std::optional<sheet::Project> load_project(fs::path const& folder, SheetFiles& files, Diagnostics& faults) {
+  fs::path const path = folder / "factsheet.yaml";
+  if (!files.exists(path)) return std::nullopt;
+  auto const file = files.read(path, largest_text).take(faults);
+  return file ? sheet::parse_project(*file).take(faults) : std::nullopt;
+}
+
+void make_files(LoadedSheet const& loaded, std::optional<sheet::Project> const& project, std::string const& stem,
+                Wanted const& wanted, Bundle const& bundle, Made& made) {
+  bool const sound = make_languages(loaded, stem, wanted, bundle, made);
+  check_rules(loaded, project ? &*project : nullptr, wanted, sound, made);
+}
+
+Made made_by(fs::path const& path, std::function<void(Made&)> const& work) {
   Made made;
   try {
-    make(path, wanted, bundle, made);
+    work(made);
   } catch (std::bad_alloc const&) {
     throw;  // whoever works in a process of its own dies of it, and says so
   } catch (std::exception const& fault) {
@@ -301,6 +320,10 @@ Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle
   limit_messages(made.diagnostics);
   if (has_errors(made.diagnostics)) made.files.clear();
   return made;
+}
+
+Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle) {
+  return made_by(path, [&](Made& made) { make(path, wanted, bundle, made); });
 }
 
 }  // namespace factsheet::cli

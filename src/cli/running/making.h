@@ -1,10 +1,11 @@
 // One sheet from its file to the bytes of what it becomes, in all its languages.
 #pragma once
-#include "cli/loading/assets.h"
+#include "cli/loading/loading.h"
 #include "cli/running/made.h"
 #include "sheet/sheet.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,5 +32,16 @@ struct Wanted {
 /// Makes a sheet. A fault of the program itself becomes a message that names the sheet; only when memory runs out is
 /// something thrown.
 Made make_sheet(std::filesystem::path const& path, Wanted const& wanted, Bundle const& bundle);
+
+/// The settings beside the sheet, if there are some.
+std::optional<sheet::Project> load_project(std::filesystem::path const& folder, SheetFiles& files, Diagnostics& faults);
+
+/// Adds the files of a sheet that was loaded, and what the rules of `check` say of it; `stem` is what their names begin
+/// with.
+void make_files(LoadedSheet const& loaded, std::optional<sheet::Project> const& project, std::string const& stem,
+                Wanted const& wanted, Bundle const& bundle, Made& made);
+
+/// What `work` makes of a sheet, with its messages in order and what it throws as one of them.
+Made made_by(std::filesystem::path const& path, std::function<void(Made&)> const& work);
 
 }  // namespace factsheet::cli

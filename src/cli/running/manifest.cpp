@@ -1,6 +1,7 @@
 #include "cli/running/manifest.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -12,10 +13,10 @@ using Json = nlohmann::json;
 
 constexpr int manifest_version = 1;
 
-/// Sheet and options.
-using Key = std::pair<std::string_view, std::string_view>;
+/// Sheet, row and options.
+using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
 
-Key key_of(Record const& record) { return {record.sheet, record.options}; }
+Key key_of(Record const& record) { return {record.sheet, record.row.key, record.options}; }
 
 bool comes_before(Record const& a, Record const& b) { return key_of(a) < key_of(b); }
 
@@ -37,6 +38,9 @@ Json object_of(Record const& record) {
               {"inputs", record.inputs},
               {"outputs", record.outputs}};
   if (record.dated) object["dated"] = *record.dated;
+  if (!record.row.key.empty()) {
+    object["row"] = {{"key", record.row.key}, {"file", record.row.file}, {"digest", record.row.digest}};
+  }
   return object;
 }
 
@@ -57,6 +61,11 @@ std::optional<Record> record_of(Json const& object) {
   record.options = object.at("options").get<std::string>();
   record.program = object.at("program").get<std::string>();
   if (object.contains("dated")) record.dated = object["dated"].get<std::string>();
+  if (object.contains("row")) {
+    Json const& row = object["row"];
+    record.row = {row.at("key").get<std::string>(), row.at("file").get<std::string>(),
+                  row.at("digest").get<std::string>()};
+  }
   record.inputs = object.at("inputs").get<Digests>();
   record.outputs = object.at("outputs").get<Digests>();
   bool const is_sound = !record.sheet.empty() && are_inputs(record.inputs) && are_outputs(record.outputs);
@@ -106,11 +115,11 @@ std::optional<Record> record_of_line(std::string_view line) {
 
 }  // namespace
 
-Record Record::unfinished() const { return {sheet, options, {}, {}, {}, outputs}; }
+Record Record::unfinished() const { return {sheet, row, options, {}, {}, {}, outputs}; }
 
-Record const* Manifest::find(std::string_view sheet, std::string_view options) const {
+Record const* Manifest::find(std::string_view sheet, std::string_view options, std::string_view row) const {
   auto const before = [](Record const& record, Key const& key) { return key_of(record) < key; };
-  Key const key{sheet, options};
+  Key const key{sheet, row, options};
   auto const place = std::lower_bound(records.begin(), records.end(), key, before);
   return place == records.end() || key_of(*place) != key ? nullptr : &*place;
 }

@@ -16,9 +16,17 @@ using Digests = std::map<std::string, std::string, std::less<>>;
 /// made.
 using Possible = std::map<std::string, std::set<std::string>, std::less<>>;
 
-/// A sheet as it was made last with certain options.
+/// The row that a copy of a sheet was made for.
+struct RecordRow {
+  std::string key = {};     ///< empty: the sheet was made without rows
+  std::string file = {};    ///< of the rows, by its path from the output folder
+  std::string digest = {};  ///< of the row's values
+};
+
+/// A sheet, or a row's copy of it, as it was made last with certain options.
 struct Record {
   std::string sheet;                 ///< its path from the output folder
+  RecordRow row;                     ///< of a copy
   std::string options;               ///< languages, pictures: all that decides which files are made
   std::string program;               ///< digest of the program, its fonts, icons and colour profiles; empty: unfinished
   std::optional<std::string> dated;  ///< SOURCE_DATE_EPOCH, where the sheet has no date of its own
@@ -31,11 +39,11 @@ struct Record {
 };
 
 struct Manifest {
-  std::vector<Record> records;  ///< in the order of sheet and options, each pair once
+  std::vector<Record> records;  ///< in the order of sheet, row and options, each once
   Possible leftovers;  ///< files that a sheet no longer makes, and older states of those that it may still have
 
-  [[nodiscard]] Record const* find(std::string_view sheet, std::string_view options) const;
-  /// In place of the one of the same sheet and options. What that one made and this one does not is left over.
+  [[nodiscard]] Record const* find(std::string_view sheet, std::string_view options, std::string_view row = {}) const;
+  /// In place of the one of the same sheet, row and options. What that one made and this one does not is left over.
   void put(Record record);
 };
 

@@ -60,11 +60,33 @@ std::string names_of(Digests const& files, fs::path const& folder) {
 
 }  // namespace
 
+void OutputFolder::say_rows(fs::path const& sheet, fs::path const& file, std::set<std::string> keys) {
+  rows_ = KnownRows{name_of(sheet), name_of(file), std::move(keys)};
+}
+
+/// A row that was read from another file before belongs to this one now.
+void OutputFolder::note_rows() {
+  if (!rows_) return;
+  for (Record& record : manifest_.records) {
+    if (record.sheet == rows_->sheet && rows_->keys.contains(record.row.key)) record.row.file = rows_->file;
+  }
+}
+
+bool OutputFolder::is_row_gone(Record const& record) const {
+  return rows_ && !record.row.key.empty() && record.sheet == rows_->sheet && record.row.file == rows_->file &&
+         !rows_->keys.contains(record.row.key);
+}
+
 /// Takes the records of sheets that are gone out of the manifest; gives the files that they and others left.
 Possible OutputFolder::take_orphans(std::vector<fs::path> const& searched, Swept& swept) {
   Possible orphans = std::exchange(manifest_.leftovers, {});
+  note_rows();
   std::vector<fs::path> const folders = real_folders(searched);
   std::erase_if(manifest_.records, [&](Record const& record) {
+    if (is_row_gone(record)) {
+      for (auto const& [name, digest] : record.outputs) orphans[name].insert(digest);
+      return true;
+    }
     fs::path const sheet = path_of(record.sheet);
     if (!stands_below(sheet, folders)) return false;
     Presence const presence = presence_of(sheet);

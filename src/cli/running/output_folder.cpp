@@ -78,8 +78,9 @@ fs::path OutputFolder::path_of(std::string const& name) const {
   return (real_folder_ / from_portable(name)).lexically_normal();
 }
 
-Record OutputFolder::record_of(fs::path const& sheet, Made const& made) const {
-  Record record{name_of(sheet), options_, program_, {}, {}, {}};
+Record OutputFolder::record_of(Piece const& piece, Made const& made) const {
+  Record record{name_of(piece.sheet), {}, options_, program_, {}, {}, {}};
+  if (!piece.key.empty()) record.row = {piece.key, name_of(piece.file), piece.digest};
   if (made.dated_by_environment) record.dated = environment_date();
   for (auto const& [path, digest] : made.inputs) record.inputs[name_of(path)] = digest;
   for (MadeFile const& file : made.files) record.outputs[file.name] = sha256(file.bytes);
@@ -175,7 +176,7 @@ std::optional<std::string> OutputFolder::write_down(Record const& record) {
   return std::nullopt;
 }
 
-OutputFolder::Kept OutputFolder::keep(fs::path const& sheet, Made const& made) {
+OutputFolder::Kept OutputFolder::keep(Piece const& piece, Made const& made) {
   Kept kept;
   std::vector<AsideFile> aside(made.files.size());
   for (std::size_t i = 0; i < aside.size(); ++i) {
@@ -185,8 +186,8 @@ OutputFolder::Kept OutputFolder::keep(fs::path const& sheet, Made const& made) {
   FolderLock lock;
   if (auto const fault = lock.take(folder_)) return {{}, cannot_keep(*fault)};
   if (auto fault = catch_up(); fault && fault->severity == Severity::error) return {{}, std::move(fault)};
-  Record const record = record_of(sheet, made);
-  if (auto fault = other_owner(sheet, record)) return {{}, std::move(fault), true};
+  Record const record = record_of(piece, made);
+  if (auto fault = other_owner(piece.sheet, record)) return {{}, std::move(fault), true};
   if (auto const fault = write_down(record.unfinished())) return {{}, cannot_keep(*fault)};
   for (std::size_t i = 0; i < aside.size() && !kept.fault; ++i) {
     if (auto const fault = aside[i].put_in_place()) {

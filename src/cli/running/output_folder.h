@@ -12,6 +12,14 @@
 
 namespace factsheet::cli {
 
+/// What files are made of: a sheet, or a row's copy of it.
+struct Piece {
+  std::filesystem::path sheet;
+  std::string key = {};             ///< of the row; empty: the sheet without rows
+  std::filesystem::path file = {};  ///< of the rows
+  std::string digest = {};          ///< of the row's values
+};
+
 class OutputFolder {
  public:
   /// `options` says all that decides which files are made of a sheet. Fonts and the like lie below `assets`.
@@ -22,9 +30,9 @@ class OutputFolder {
   Diagnostics open();
   /// Of each sheet, whether the files made of it are here as they were made, and would be made so again. Files are
   /// hashed on `jobs` threads (0: one a core), and nothing is parsed.
-  [[nodiscard]] std::vector<bool> are_current(std::vector<std::filesystem::path> const& sheets, unsigned jobs) const;
-  /// Paths of what was made of a sheet that is current.
-  [[nodiscard]] std::vector<std::filesystem::path> files_of(std::filesystem::path const& sheet) const;
+  [[nodiscard]] std::vector<bool> are_current(std::vector<Piece> const& pieces, unsigned jobs) const;
+  /// Paths of what was made of a piece that is current.
+  [[nodiscard]] std::vector<std::filesystem::path> files_of(Piece const& piece) const;
 
   struct Kept {
     std::vector<std::filesystem::path> written;  ///< whole, in place and remembered
@@ -33,7 +41,7 @@ class OutputFolder {
   };
   /// Writes what was made of a sheet and remembers it. All of its files are written aside before the first takes its
   /// place.
-  Kept keep(std::filesystem::path const& sheet, Made const& made);
+  Kept keep(Piece const& piece, Made const& made);
 
   struct Swept {
     std::vector<std::filesystem::path> removed;
@@ -46,13 +54,19 @@ class OutputFolder {
   /// The same without removing anything.
   Diagnostics save();
 
+  /// From now on the folder holds copies of a sheet for these rows of a file and no other: what earlier runs made of
+  /// other rows of that file is for `sweep` to remove.
+  void say_rows(std::filesystem::path const& sheet, std::filesystem::path const& file, std::set<std::string> keys);
+
  private:
   [[nodiscard]] std::string name_of(std::filesystem::path const& path) const;
   [[nodiscard]] std::filesystem::path path_of(std::string const& name) const;
-  [[nodiscard]] Record record_of(std::filesystem::path const& sheet, Made const& made) const;
+  [[nodiscard]] Record record_of(Piece const& piece, Made const& made) const;
   [[nodiscard]] std::optional<Diagnostic> catch_up();
   [[nodiscard]] std::optional<Diagnostic> read_manifest();
   [[nodiscard]] std::optional<Diagnostic> other_owner(std::filesystem::path const& sheet, Record const& record) const;
+  void note_rows();
+  [[nodiscard]] bool is_row_gone(Record const& record) const;
   [[nodiscard]] Possible take_orphans(std::vector<std::filesystem::path> const& searched, Swept& swept);
   void remove_orphans(std::vector<std::filesystem::path> const& searched,
                       std::vector<std::filesystem::path> const& failed, Swept& swept);
@@ -67,6 +81,13 @@ class OutputFolder {
   std::string written_;                                  ///< the manifest as it stands in the folder; empty: none
   std::string manifest_state_ = "unread", journal_state_;  ///< by which it is known that another run wrote
   std::size_t journal_read_ = 0;
+
+  /// All rows of a file, as the records name it and the sheet.
+  struct KnownRows {
+    std::string sheet, file;
+    std::set<std::string> keys;
+  };
+  std::optional<KnownRows> rows_;
 };
 
 }  // namespace factsheet::cli

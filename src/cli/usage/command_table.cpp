@@ -1,6 +1,7 @@
 #include "cli/usage/command_table.h"
 
 #include "check/rules.h"
+#include "cli/merging/shard.h"
 #include "cli/usage/versions.h"
 #include "core/diagnostic.h"
 #include "core/enumeration.h"
@@ -100,6 +101,32 @@ void add_data(CLI::App& app, std::vector<std::string>& data) {
       ->allow_extra_args(false);
 }
 
+CLI::Validator part_of_all() {
+  auto const check = [](std::string& word) -> std::string {
+    if (parse_shard(word)) return {};
+    return fmt::format("\"{}\" is no part; write its number and how many there are, such as 3/8", word);
+  };
+  return {check, "PART/PARTS"};
+}
+
+/// `render` and `check` have the same.
+void add_merge(CLI::App& app, MergeArguments& merge) {
+  CLI::Option* const file = app.add_option(
+      "--merge", merge.file,
+      "A CSV file or spreadsheet: a copy of the sheet for each of its rows, as \"merge\" in the sheet says");
+  app.add_option("--only", merge.only, "With --merge: only the row with this key; may be given more than once")
+      ->allow_extra_args(false)
+      ->needs(file);
+  app.add_option("--limit", merge.limit, "With --merge: only so many rows, to see how the copies come out")
+      ->check(between(1, 1000000))
+      ->needs(file);
+  app.add_option(
+         "--shard", merge.shard,
+         "With --merge: only the rows of this part of the file, such as 3/8, so that several machines share a run")
+      ->check(part_of_all())
+      ->needs(file);
+}
+
 }  // namespace
 
 CommandTable::CommandTable()
@@ -124,6 +151,14 @@ void CommandTable::add_render() {
       "Render only what has changed since the last run (a file of the sheet, the program, the output), and "
       "remove the output of sheets that no longer exist");
   add_data(command, render_.data);
+  add_merge(command, render_.merge);
+  command
+      .add_option(
+          "--name", render_.merge.name,
+          "With --merge: what the files are named, such as \"{{school.brin}}-{{sheet}}\" [the sheet and the key]")
+      ->needs("--merge");
+  command.add_flag("--zip", render_.merge.zip, "With --merge: also put all files into one ZIP archive")
+      ->needs("--merge");
   command.add_flag("--plates", render_.plates, "With --png and the press profile: also write a PNG of each ink")
       ->needs("--png");
   command.add_flag("--open", render_.open, "Open the first PDF that is made, in the program that you read PDFs with");
@@ -134,6 +169,7 @@ void CommandTable::add_check() {
   CLI::App& command = *app_.add_subcommand("check", "Report errors and warnings without writing any files");
   add_data(command, check_.data);
   add_selection(command, check_);
+  add_merge(command, check_.merge);
   command.add_flag("--portable", check_.portable,
                    "Also warn about values that other YAML readers interpret differently: no, on, 010, 19:30");
   command.add_option("--rule", check_.rules, "Only this rule; may be given more than once [all rules]")

@@ -13,6 +13,7 @@ template <std::size_t n>
 using WordList = std::array<std::string_view, n>;
 
 constexpr WordList<4> of_sheet{"sheet", "languages", "title", "pages"};
+constexpr WordList<2> of_merge{"row", "key"};
 constexpr WordList<1> of_blocks{"blocks"};
 constexpr WordList<1> of_quote{"text"};
 constexpr WordList<1> of_definitions{"items"};
@@ -64,6 +65,8 @@ constexpr std::array shapes{
     ShapeKeys{Shape::footer, "a footer", table::footer_keys},
     ShapeKeys{Shape::press, "the settings of the press", table::press_keys},
     ShapeKeys{Shape::holds, "the claims of a block", table::holds_keys},
+    ShapeKeys{Shape::merge, "a merge", table::merge_keys, false, of_merge},
+    ShapeKeys{Shape::merge_figure, "a column of numbers", table::merge_figure_keys},
     ShapeKeys{Shape::panel, "a panel", table::panel_keys, true, {}, panel_choice},
     ShapeKeys{Shape::card, "a card", table::card_keys, false, {}, card_choice},
     ShapeKeys{Shape::callout, "a callout", table::callout_keys, true, {}, callout_choice},

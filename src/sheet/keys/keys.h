@@ -47,6 +47,8 @@ enum class Shape {
   footer,
   press,
   holds,
+  merge,
+  merge_figure,
   panel,
   card,
   callout,

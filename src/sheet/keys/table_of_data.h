@@ -9,8 +9,6 @@ inline constexpr std::array<std::string_view, 2> overflows{"error", "continue"};
 inline constexpr std::array<std::string_view, 4> page_sizes{"a4", "a5", "a3", "letter"};
 inline constexpr std::array<std::string_view, 2> orientations{"portrait", "landscape"};
 
-inline constexpr std::array<std::string_view, 3> delimiters{"semicolon", "comma", "tab"};
-inline constexpr std::array<std::string_view, 2> decimal_signs{"comma", "point"};
 inline constexpr std::array<std::string_view, 2> number_or_percent{"number", "percent"};
 
 constexpr Key map_by_word(std::string_view name, Shape shape, Words words, std::string_view documentation) {

@@ -58,6 +58,7 @@ inline constexpr std::array sheet_keys{
     boolean("codes", "Put a QR code beside each web address, for readers on paper: true unless given, or false."),
     map("press", Shape::press, "How a print shop wants the sheet, for the profile press."),
     plain_key("rules", ValueKind::name_by_text, "How severe the rules of check are here: off, warning or error."),
+    map("merge", Shape::merge, "How the rows of a file are put into copies of the sheet, with render --merge."),
     maps("pages", Shape::page, "The pages, at most 50."),
 };
 
@@ -71,6 +72,30 @@ inline constexpr std::array press_keys{
     word("paper", papers, "The paper: coated (FOGRA39) unless given, or uncoated (FOGRA47)."),
     number("bleed", 2, 5, "The bleed in millimetres, 2 to 5; 3 unless given."),
     boolean("marks", "Crop marks, targets and a colour bar outside the bleed: true or false."),
+};
+
+inline constexpr std::array<std::string_view, 3> delimiters{"semicolon", "comma", "tab"};
+inline constexpr std::array<std::string_view, 2> decimal_signs{"comma", "point"};
+
+inline constexpr std::array merge_keys{
+    plain_key("row", ValueKind::id, "What a row is: with school, {{school.name}} is its cell of the column name."),
+    name("key", "The column that tells the rows apart, such as the number of a school."),
+    name("language", "The column with the languages of a row: nl, en, or nl,en."),
+    plain_key("columns", ValueKind::names_by_id, "Short names of columns, and their headings in the file."),
+    plain_key("defaults", ValueKind::names_by_id, "What stands in the columns where the sheet is made without rows."),
+    nested("figures", ValueKind::map_by_id, Shape::merge_figure,
+           "The columns of numbers, and how they are printed; all others are words as typed."),
+    name("sheet", "The name of the sheet in a spreadsheet, where several have cells."),
+    word("delimiter", delimiters, "What parts the columns, where the file does not tell: semicolon, comma or tab."),
+    word("decimal", decimal_signs, "What stands before the decimals, where the file does not tell: comma or point."),
+};
+inline constexpr std::array merge_figure_keys{
+    word("format", number_formats, "How it is printed: number, compact, percent, ratio, currency or year."),
+    integer("decimals", 0, 15, "Digits after the decimal sign; as typed unless given."),
+    name("currency", "The currency, such as EUR."),
+    integer("year", 1000, 9999, "The year that it is about."),
+    names("source", "The id of the source, or a list of ids."),
+    text("label", "What the figure is."),
 };
 
 inline constexpr std::array page_keys{
@@ -106,6 +131,7 @@ inline constexpr std::array common_keys{
     text("source-note", "Stands behind the source."),
     map("holds", Shape::holds, "What the words of the block rest on; an error as soon as the data say otherwise."),
     plain_key("allow", ValueKind::name_by_text, "Rules of check that this block may break, each with the reason."),
+    name("when", "Show the block only where this holds: school.kind == primary, or school.url for one with a value."),
     boolean("keep", "Keep the block on the page of the block after it, where pages continue: true or false."),
 };
 

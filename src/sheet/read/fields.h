@@ -33,6 +33,8 @@ class Fields {
   void maps_by_id(std::string_view name, std::function<void(std::string const&, Fields&)> const& read);
   std::vector<std::pair<std::string, Spanned<double>>> numbers_by_id(std::string_view name);
   std::vector<std::pair<std::string, Name>> names_by_id(std::string_view name);
+  /// Calls `read` with each entry of a map whose keys are ids.
+  void each_by_id(std::string_view name, std::function<void(Node::Entry const&)> const& read);
   /// Names, or one, under keys of any text.
   std::vector<std::pair<Name, std::vector<Name>>> names_by_text(std::string_view name);
   /// The same of rules, with one word or text under each; `what` is what it is called in messages.
@@ -44,7 +46,6 @@ class Fields {
   void read_version(std::string_view name);
 
  private:
-  void each_by_id(std::string_view name, std::function<void(Node::Entry const&)> const& read);
   void check_required();
   void check_choice(Choice const& choice);
   void say_empty(Node const& name, Key const& wanted);

@@ -3,6 +3,7 @@
 #include "sheet/read/fields.h"
 #include "sheet/read/parse.h"
 #include "sheet/read/read_block.h"
+#include "sheet/read/read_merge.h"
 
 #include <fmt/format.h>
 
@@ -76,6 +77,7 @@ Sheet read_sheet(Fields& in) {
   sheet.codes = in.boolean("codes");
   in.map("press", [&](Fields& press) { sheet.press = read_press(press); });
   sheet.rules = in.remarks("rules", "severity");
+  in.map("merge", [&](Fields& merge) { sheet.merge = read_merge(merge); });
   in.maps("pages", [&](Fields& page) { sheet.pages.push_back(read_page(page)); });
   check_number_of_pages(in, sheet.pages.size());
   return sheet;

@@ -2,6 +2,7 @@
 
 #include "core/enumeration.h"
 #include "sheet/read/fields.h"
+#include "sheet/read/read_condition.h"
 
 #include <algorithm>
 
@@ -134,6 +135,7 @@ Common read_common(Fields& in) {
   common.holds = read_claims(in);
   common.allow = in.remarks("allow", "reason");
   common.keep = in.boolean("keep");
+  common.when = read_condition(in);
   common.at = in.at();
   return common;
 }

@@ -1,0 +1,304 @@
+#include "cli/merging/merge_run.h"
+
+#include "cli/files/open_file.h"
+#include "cli/files/read_file.h"
+#include "cli/files/shown_path.h"
+#include "cli/files/zip_file.h"
+#include "cli/merging/copy_maker.h"
+#include "cli/merging/copy_reports.h"
+#include "cli/merging/failed_rows.h"
+#include "cli/merging/merge_start.h"
+#include "cli/running/digest.h"
+#include "cli/running/interruption.h"
+#include "cli/running/made_packing.h"
+#include "cli/running/output_folder.h"
+
+#include <functional>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace factsheet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What a run of copies came to.
+struct CopyTally {
+  std::size_t files = 0;
+  std::size_t good = 0;
+  std::vector<Copy const*> kept;  ///< those whose files are in the folder, as they should be
+  std::size_t unmade = 0;         ///< that an interruption left for another time
+  FailedRows failed;
+  std::optional<fs::path> first_pdf;
+  bool input_or_output_failed = false;
+  bool refused = false;
+
+  [[nodiscard]] int status() const {
+    if (input_or_output_failed) return could_not_read_or_write;
+    if (refused) return wrong_usage;
+    return failed.count() == 0 ? done : sheets_have_errors;
+  }
+};
+
+/// Takes a good copy's files; gives what went wrong with that.
+using KeepCopy = std::function<std::optional<Diagnostic>(Copy const&, Made const&, CopyTally&)>;
+
+class CopyRun {
+ public:
+  CopyRun(Start const& start, MergeStart const& merge, Wanted wanted, Common const& common, Console const& console)
+      : start_(start),
+        merge_(merge),
+        wanted_(std::move(wanted)),
+        common_(common),
+        console_(console),
+        reports_(console, common) {}
+
+  /// What the sheet and its files have against any copy, in a process of its own as all work on a sheet.
+  bool is_sound(CopyTally& tally) {
+    Made looked;
+    CopyMaker maker(merge_.sheet, wanted_, start_.bundle);
+    run_in_workers(
+        1, 1, budget_of(wanted_), [&](std::size_t, Sink const& sink) { pack(maker.look(), sink); },
+        [&](std::size_t, PieceOutcome const& outcome) { looked = made_of(merge_.sheet, outcome); });
+    report(console_, common_.format, looked.diagnostics);
+    if (!looked.readable) tally.input_or_output_failed = true;
+    if (looked.loaded && !start_.bundle.over.empty()) {
+      report(console_, common_.format, warn_of_unused(start_.bundle.over, looked.replaceable));
+    }
+    return !has_errors(looked.diagnostics) && interruption() == 0;
+  }
+
+  void make(std::vector<Copy> const& copies, unsigned jobs, std::string const& what, KeepCopy const& keep,
+            CopyTally& tally) {
+    std::vector<Copy const*> sound;
+    for (Copy const& copy : copies) {
+      if (!copy.faults.empty()) {
+        fail(copy, copy.faults, tally);
+      } else if (!copy.languages.empty()) {
+        sound.push_back(&copy);
+      }
+    }
+    Console quiet = console_;
+    quiet.progress = console_.progress && !common_.quiet;
+    Progress progress(quiet, what, sound.size());
+    CopyMaker maker(merge_.sheet, wanted_, start_.bundle);
+    auto const work = [&](std::size_t i, Sink const& sink) { pack(maker.make(*sound[i], row_of(*sound[i])), sink); };
+    auto const take = [&](std::size_t i, PieceOutcome const& outcome) {
+      progress.clear();
+      this->take(*sound[i], made_of(merge_.sheet, outcome), keep, tally);
+      progress.advance();
+    };
+    tally.unmade =
+        sound.size() - run_in_workers(sound.size(), jobs, budget_of(wanted_), work, take, [&] { progress.wait(); });
+    progress.clear();
+    reports_.sum_up();
+  }
+
+ private:
+  [[nodiscard]] sheet::Row const& row_of(Copy const& copy) const { return merge_.table.rows[copy.row].row; }
+
+  void fail(Copy const& copy, Diagnostics const& found, CopyTally& tally) {
+    reports_.tell(copy, row_of(copy), found);
+    tally.failed.add(copy.row, found);
+  }
+
+  void take(Copy const& copy, Made const& made, KeepCopy const& keep, CopyTally& tally) {
+    if (has_errors(made.diagnostics)) return fail(copy, made.diagnostics, tally);
+    reports_.tell(copy, row_of(copy), made.diagnostics);
+    if (auto const fault = keep(copy, made, tally)) return fail(copy, {*fault}, tally);
+    ++tally.good;
+    tally.kept.push_back(&copy);
+  }
+
+  Start const& start_;
+  MergeStart const& merge_;
+  Wanted wanted_;
+  Common const& common_;
+  Console const& console_;
+  CopyReports reports_;
+};
+
+Piece piece_of(MergeStart const& merge, Copy const& copy) { return {merge.sheet, copy.key, merge.file, copy.digest}; }
+
+std::optional<Diagnostic> keep_copy(MergeStart const& merge, Copy const& copy, Made const& made, OutputFolder& folder,
+                                    Console const& console, CopyTally& tally) {
+  OutputFolder::Kept const kept = folder.keep(piece_of(merge, copy), made);
+  for (fs::path const& path : kept.written) console.out << shown(path) << '\n';
+  console.out.flush();
+  tally.files += kept.written.size();
+  for (fs::path const& path : kept.written) {
+    if (!tally.first_pdf && path.extension() == ".pdf") tally.first_pdf = path;
+  }
+  if (kept.fault) (kept.refused ? tally.refused : tally.input_or_output_failed) = true;
+  return kept.fault;
+}
+
+/// Takes out the copies that are up to date, and gives them.
+std::vector<Copy> leave_current_copies(MergeStart const& merge, OutputFolder const& folder, std::vector<Copy>& copies,
+                                       unsigned jobs) {
+  std::vector<Piece> pieces;
+  for (Copy const& copy : copies) pieces.push_back(piece_of(merge, copy));
+  std::vector<bool> const current = folder.are_current(pieces, jobs);
+  std::vector<Copy> left, others;
+  for (std::size_t i = 0; i < copies.size(); ++i) {
+    bool const is_left = current[i] && copies[i].faults.empty();
+    (is_left ? left : others).push_back(std::move(copies[i]));
+  }
+  copies = std::move(others);
+  return left;
+}
+
+/// Beside the copies: `school.failed.csv`, and of a part of the rows `school.3-of-8.failed.csv`.
+fs::path path_of_failed(MergeStart const& merge, fs::path const& folder) {
+  std::string name = merge.parsed.name;
+  if (auto const& shard = merge.choice.shard) name += fmt::format(".{}-of-{}", shard->part, shard->of);
+  return folder / (name + ".failed.csv");
+}
+
+/// As the rows came, so that they can be read as they were; Excel takes no tabs in such a file.
+char delimiter_of_failed(MergeStart const& merge) {
+  bool const is_said = merge.parsed.merge->delimiter.has_value();
+  return merge.table.delimiter == '\t' && !is_said ? ';' : merge.table.delimiter;
+}
+
+/// Some rows of a file, picked to try something, leave what an earlier run said of all of them.
+std::optional<std::string> write_failed(MergeStart const& merge, fs::path const& folder, CopyTally& tally,
+                                        Common const& common, Console const& console) {
+  if (!merge.choice.only.empty() || merge.choice.limit) return std::nullopt;
+  if (tally.failed.count() == 0 && tally.unmade > 0) return std::nullopt;
+  fs::path const path = path_of_failed(merge, folder);
+  if (auto const fault = tally.failed.write(path, merge.table, delimiter_of_failed(merge))) {
+    report(console, common.format, {*fault});
+    tally.input_or_output_failed = true;
+    return std::nullopt;
+  }
+  return tally.failed.count() == 0 ? std::nullopt : std::optional(shown(path));
+}
+
+void say(std::vector<std::string> const& verdict, Common const& common, Console const& console) {
+  if (common.quiet || common.format == MessageFormat::json) return;
+  console.err << fmt::format("{}\n", fmt::join(verdict, "; ")) << std::flush;
+}
+
+void add_failed_and_unmade(CopyTally const& tally, std::optional<std::string> const& file,
+                           std::vector<std::string>& verdict) {
+  if (tally.failed.count() > 0) {
+    verdict.push_back(fmt::format("{} failed", counted(tally.failed.count(), "copy", "copies")) +
+                      (file ? fmt::format(": see {}", *file) : ""));
+  }
+  if (tally.unmade > 0) {
+    verdict.push_back(
+        fmt::format("interrupted before {}; go on with --changed", counted(tally.unmade, "more copy", "more copies")));
+  }
+}
+
+/// The files of all copies in one archive, in the order of the rows.
+void write_zip(MergeStart const& merge, std::vector<Copy> const& left, OutputFolder const& folder,
+               RenderArguments const& arguments, Console const& console, CopyTally& tally) {
+  std::map<std::size_t, Copy const*> copies;
+  for (Copy const& copy : left) copies[copy.row] = &copy;
+  for (Copy const* copy : tally.kept) copies[copy->row] = copy;
+  fs::path const path = fs::path(arguments.output) / (merge.parsed.name + ".zip");
+  ZipFile zip;
+  auto fault = zip.begin(path);
+  for (auto copy = copies.begin(); !fault && copy != copies.end(); ++copy) {
+    for (fs::path const& file : folder.files_of(piece_of(merge, *copy->second))) {
+      auto const read = read_file(file, largest_kept_file);
+      if (!read.value) {
+        fault = read.diagnostics.front().message;
+        break;
+      }
+      fault = zip.add(file.filename().string(), (*read.value)->bytes);
+      if (fault) break;
+    }
+  }
+  if (!fault) fault = zip.finish();
+  if (!fault) {
+    console.out << shown(path) << '\n';
+    return;
+  }
+  report(console, arguments.common.format,
+         {error({}, "cannot-write", *fault, "make room, and run it again with --changed")});
+  tally.input_or_output_failed = true;
+}
+
+/// Brings the folder up to date, and says what the run came to.
+int finish_copies(MergeStart const& merge, std::vector<Copy> const& left, OutputFolder& folder,
+                  RenderArguments const& arguments, Console const& console, CopyTally& tally) {
+  Common const& common = arguments.common;
+  std::vector<std::string> verdict{
+      fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "copy", "copies"))};
+  Diagnostics found;
+  if (arguments.changed && interruption() == 0) {
+    if (merge.choice.is_whole()) folder.say_rows(merge.sheet, merge.file, merge.plan.keys);
+    OutputFolder::Swept swept = folder.sweep({}, {});
+    verdict.push_back(fmt::format("left {}; removed {}", counted(left.size(), "copy", "copies"),
+                                  counted(swept.removed.size(), "file", "files")));
+    found = std::move(swept.diagnostics);
+  } else {
+    found = folder.save();
+  }
+  report(console, common.format, found);
+  if (has_errors(found)) tally.input_or_output_failed = true;
+  if (arguments.merge.zip && interruption() == 0) write_zip(merge, left, folder, arguments, console, tally);
+  auto const file = write_failed(merge, arguments.output, tally, common, console);
+  add_failed_and_unmade(tally, file, verdict);
+  say(verdict, common, console);
+  if (arguments.open && tally.first_pdf) report(console, common.format, open_file(*tally.first_pdf));
+  return tally.status();
+}
+
+}  // namespace
+
+int render_copies(Start const& start, RenderArguments const& arguments, Console const& console) {
+  Common const& common = arguments.common;
+  MergeStart merge = start_merge(start, arguments.merge, arguments.languages, common, console);
+  if (merge.status != done) return merge.status;
+  if (!make_folder(arguments.output, common, console)) return could_not_read_or_write;
+  OutputFolder folder(arguments.output, start.bundle.folder, options_of(arguments));
+  Diagnostics const opened = folder.open();
+  report(console, common.format, opened);
+  if (has_errors(opened)) return could_not_read_or_write;
+  std::vector<Copy> copies = std::move(merge.plan.copies);
+  std::vector<Copy> const left =
+      arguments.changed ? leave_current_copies(merge, folder, copies, arguments.jobs) : std::vector<Copy>();
+  CopyRun run(start, merge,
+              {arguments.languages, profiles_named(arguments.profile), true, arguments.png_dpi, arguments.plates},
+              common, console);
+  CopyTally tally;
+  if (!copies.empty()) {
+    if (!run.is_sound(tally)) return tally.input_or_output_failed ? could_not_read_or_write : sheets_have_errors;
+    run.make(
+        copies, arguments.jobs, "rendering",
+        [&](Copy const& copy, Made const& made, CopyTally& so_far) {
+          return keep_copy(merge, copy, made, folder, console, so_far);
+        },
+        tally);
+  }
+  return finish_copies(merge, left, folder, arguments, console, tally);
+}
+
+int check_copies(Start const& start, CheckArguments const& arguments, CheckWanted const& rules,
+                 Console const& console) {
+  Common const& common = arguments.common;
+  MergeStart const merge = start_merge(start, arguments.merge, arguments.languages, common, console);
+  if (merge.status != done) return merge.status;
+  CopyRun run(
+      start, merge,
+      {arguments.languages, profiles_named(arguments.profile), false, std::nullopt, false, arguments.portable, rules},
+      common, console);
+  CopyTally tally;
+  if (!run.is_sound(tally)) return tally.input_or_output_failed ? could_not_read_or_write : sheets_have_errors;
+  run.make(
+      merge.plan.copies, arguments.jobs, "checking", [](Copy const&, Made const&, CopyTally&) { return std::nullopt; },
+      tally);
+  std::vector<std::string> verdict;
+  if (tally.good > 0) verdict.push_back(fmt::format("no errors in {}", counted(tally.good, "copy", "copies")));
+  add_failed_and_unmade(tally, std::nullopt, verdict);
+  say(verdict, common, console);
+  return tally.status();
+}
+
+}  // namespace factsheet::cli

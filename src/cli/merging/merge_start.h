@@ -1,0 +1,20 @@
+// What a merge starts from: the sheet, the rows, and which copies are to be made.
+#pragma once
+#include "cli/merging/merge_plan.h"
+#include "cli/sheet_run.h"
+
+namespace factsheet::cli {
+
+struct MergeStart {
+  int status = done;  ///< else what the program ends with; the faults were told
+  std::filesystem::path sheet, file;
+  sheet::Sheet parsed;
+  sheet::MergeTable table;
+  MergeChoice choice;
+  MergePlan plan;
+};
+
+MergeStart start_merge(Start const& start, MergeArguments const& arguments, std::vector<std::string> const& languages,
+                       Common const& common, Console const& console);
+
+}  // namespace factsheet::cli
