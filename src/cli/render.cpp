@@ -84,7 +84,7 @@ Left leave_current(OutputFolder const& folder, std::vector<fs::path>& sheets, un
   return left;
 }
 
-/// Names files with what was done to them, `left` or `removed`: a line each, or an object a line.
+/// Names files with what was done to them, `left` or `removed`: one per line, as text or as an object.
 void tell_of_files(std::string const& done_to_them, std::vector<fs::path> const& files, Common const& common,
                    Console const& console) {
   for (fs::path const& file : files) {
@@ -97,8 +97,7 @@ void tell_of_files(std::string const& done_to_them, std::vector<fs::path> const&
 }
 
 /// Names what was left and removed; gives that part of the verdict.
-std::string tell_of_others(Left const& left, OutputFolder::Swept const& swept, Common const& common,
-                           Console const& console) {
+std::string tell_of_others(Left const& left, Swept const& swept, Common const& common, Console const& console) {
   report(console, common.format, swept.diagnostics);
   tell_of_files("left", left.files, common, console);
   tell_of_files("removed", swept.removed, common, console);
@@ -111,7 +110,7 @@ int finish(Start const& start, Left const& left, OutputFolder& folder, RenderArg
            Console const& console, Tally& tally) {
   Common const& common = arguments.common;
   std::vector<std::string> verdict = made_part(tally);
-  OutputFolder::Swept swept;
+  Swept swept;
   // Whoever stops a run wants no more of it.
   if (arguments.changed && interruption() == 0) {
     swept = folder.sweep(start.found.searched, tally.bad);

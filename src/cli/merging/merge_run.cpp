@@ -233,7 +233,7 @@ int finish_copies(MergeStart const& merge, std::vector<Copy> const& left, Output
   Diagnostics found;
   if (arguments.changed && interruption() == 0) {
     if (merge.choice.is_whole()) folder.say_rows(merge.sheet, merge.file, merge.plan.keys);
-    OutputFolder::Swept swept = folder.sweep({}, {});
+    Swept swept = folder.sweep({}, {});
     verdict.push_back(fmt::format("left {}; removed {}", counted(left.size(), "copy", "copies"),
                                   counted(swept.removed.size(), "file", "files")));
     found = std::move(swept.diagnostics);

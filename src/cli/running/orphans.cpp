@@ -1,9 +1,9 @@
-// Files whose sheets are gone.
+#include "cli/running/orphans.h"
+
 #include "cli/files/find_sheets.h"
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
 #include "cli/running/digest.h"
-#include "cli/running/output_folder.h"
 
 #include <algorithm>
 #include <set>
@@ -58,43 +58,37 @@ std::string names_of(Digests const& files, fs::path const& folder) {
   return list;
 }
 
-}  // namespace
-
-void OutputFolder::say_rows(fs::path const& sheet, fs::path const& file, std::set<std::string> keys) {
-  rows_ = KnownRows{name_of(sheet), name_of(file), std::move(keys)};
-}
-
 /// A row that was read from another file before belongs to this one now.
-void OutputFolder::note_rows() {
-  if (!rows_) return;
-  for (Record& record : manifest_.records) {
-    if (record.sheet == rows_->sheet && rows_->keys.contains(record.row.key)) record.row.file = rows_->file;
+void note_rows(Manifest& manifest, KnownRows const& rows) {
+  for (Record& record : manifest.records) {
+    if (record.sheet == rows.sheet && rows.keys.contains(record.row.key)) record.row.file = rows.file;
   }
 }
 
-bool OutputFolder::is_row_gone(Record const& record) const {
-  return rows_ && !record.row.key.empty() && record.sheet == rows_->sheet && record.row.file == rows_->file &&
-         !rows_->keys.contains(record.row.key);
+bool is_row_gone(Record const& record, std::optional<KnownRows> const& rows) {
+  return rows && !record.row.key.empty() && record.sheet == rows->sheet && record.row.file == rows->file &&
+         !rows->keys.contains(record.row.key);
 }
 
 /// Takes the records of sheets that are gone out of the manifest; gives the files that they and others left.
-Possible OutputFolder::take_orphans(std::vector<fs::path> const& searched, Swept& swept) {
-  Possible orphans = std::exchange(manifest_.leftovers, {});
-  note_rows();
+Possible take_orphans(Manifest& manifest, FolderNames const& names, std::optional<KnownRows> const& rows,
+                      std::vector<fs::path> const& searched, Swept& swept) {
+  Possible orphans = std::exchange(manifest.leftovers, {});
+  if (rows) note_rows(manifest, *rows);
   std::vector<fs::path> const folders = real_folders(searched);
-  std::erase_if(manifest_.records, [&](Record const& record) {
-    if (is_row_gone(record)) {
+  std::erase_if(manifest.records, [&](Record const& record) {
+    if (is_row_gone(record, rows)) {
       for (auto const& [name, digest] : record.outputs) orphans[name].insert(digest);
       return true;
     }
-    fs::path const sheet = path_of(record.sheet);
+    fs::path const sheet = names.path_of(record.sheet);
     if (!stands_below(sheet, folders)) return false;
     Presence const presence = presence_of(sheet);
     if (presence == Presence::without_folder) {
       swept.diagnostics.push_back(warning(
           {}, "missing-folder",
-          fmt::format("the folder {} is not there, and {} of its sheet {} stays", shown_from_here(sheet.parent_path()),
-                      names_of(record.outputs, folder_), shown(sheet.filename())),
+          fmt::format("the folder {} is missing, so {} of its sheet {} is kept", shown_from_here(sheet.parent_path()),
+                      names_of(record.outputs, names.folder()), shown(sheet.filename())),
           "delete what you no longer want"));
     }
     if (presence != Presence::gone) return false;
@@ -104,11 +98,14 @@ Possible OutputFolder::take_orphans(std::vector<fs::path> const& searched, Swept
   return orphans;
 }
 
-void OutputFolder::remove_orphans(std::vector<fs::path> const& searched, std::vector<fs::path> const& failed,
-                                  Swept& swept) {
-  Possible const orphans = take_orphans(searched, swept);
+}  // namespace
+
+Swept remove_orphans(Manifest& manifest, FolderNames const& names, std::optional<KnownRows> const& rows,
+                     std::vector<fs::path> const& searched, std::vector<fs::path> const& failed) {
+  Swept swept;
+  Possible const orphans = take_orphans(manifest, names, rows, searched, swept);
   std::set<std::string> claimed;
-  for (Record const& record : manifest_.records) {
+  for (Record const& record : manifest.records) {
     for (auto const& [name, digest] : record.outputs) claimed.insert(name);
   }
   for (auto const& [name, digests] : orphans) {
@@ -116,21 +113,22 @@ void OutputFolder::remove_orphans(std::vector<fs::path> const& searched, std::ve
       return file.starts_with(safe_file_name(stem_of_sheet(sheet), "."));
     });
     if (may_be_needed || claimed.contains(name)) {
-      manifest_.leftovers[name] = digests;
+      manifest.leftovers[name] = digests;
       continue;
     }
-    fs::path const path = folder_ / name;
+    fs::path const path = names.folder() / name;
     std::string const now = digest_of_file(path);
     std::error_code fault;
     if (digests.contains(now) && fs::remove(path, fault)) {
       swept.removed.push_back(path);
     } else if (!now.empty()) {
-      swept.diagnostics.push_back(warning(
-          {}, "edited-output",
-          fmt::format("the sheet of {} is gone, but the file was edited since it was made and is kept", shown(path)),
-          "delete it, or move it out of the folder"));
+      swept.diagnostics.push_back(
+          warning({}, "edited-output",
+                  fmt::format("the sheet of {} is gone, but the file has been edited since and is kept", shown(path)),
+                  "delete it, or move it out of the folder"));
     }
   }
+  return swept;
 }
 
 }  // namespace factsheet::cli

@@ -5,8 +5,8 @@
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
 #include "cli/files/write_whole.h"
+#include "cli/running/current_files.h"
 #include "cli/running/digest.h"
-#include "cli/running/portable_path.h"
 #include "cli/running/surroundings.h"
 
 #include <cstdlib>
@@ -20,8 +20,6 @@ namespace factsheet::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view assets_prefix = "assets:";
 
 /// Another one says that the file was written in between; empty: it is not there.
 std::string state_of(fs::path const& path) {
@@ -51,38 +49,23 @@ Diagnostic half_written(std::string message, std::vector<fs::path> const& writte
   if (written.empty()) return cannot_keep(std::move(message));
   std::string list;
   for (fs::path const& path : written) list += (list.empty() ? "" : ", ") + shown(path);
-  return cannot_keep(fmt::format("{}; of the same sheet, the new {} {} in place already: render it again", message,
+  return cannot_keep(fmt::format("{}; of the same sheet, the new {} {} already in place: render it again", message,
                                  list, written.size() == 1 ? "is" : "are"));
 }
 
 }  // namespace
 
 OutputFolder::OutputFolder(fs::path folder, fs::path assets, std::string options)
-    : folder_(std::move(folder)), assets_(std::move(assets)), options_(std::move(options)) {
-  std::error_code ignored;
-  real_folder_ = fs::weakly_canonical(folder_, ignored);
-  program_ = digest_of_surroundings(assets_);
-}
-
-std::string OutputFolder::name_of(fs::path const& path) const {
-  auto const in_assets = path.lexically_relative(assets_);
-  if (!in_assets.empty() && *in_assets.begin() != "..") return std::string(assets_prefix) + to_portable(in_assets);
-  std::error_code ignored;
-  // A link keeps its name; the folders on its way do not matter.
-  auto const folder = fs::weakly_canonical(path.has_parent_path() ? path.parent_path() : ".", ignored);
-  return to_portable((folder / path.filename()).lexically_relative(real_folder_));
-}
-
-fs::path OutputFolder::path_of(std::string const& name) const {
-  if (name.starts_with(assets_prefix)) return assets_ / from_portable(name.substr(assets_prefix.size()));
-  return (real_folder_ / from_portable(name)).lexically_normal();
-}
+    : program_(digest_of_surroundings(assets)),
+      folder_(folder),
+      names_(std::move(folder), std::move(assets)),
+      options_(std::move(options)) {}
 
 Record OutputFolder::record_of(Piece const& piece, Made const& made) const {
-  Record record{name_of(piece.sheet), {}, options_, program_, {}, {}, {}};
-  if (!piece.key.empty()) record.row = {piece.key, name_of(piece.file), piece.digest};
+  Record record{names_.name_of(piece.sheet), {}, options_, program_, {}, {}, {}};
+  if (!piece.key.empty()) record.row = {piece.key, names_.name_of(piece.file), piece.digest};
   if (made.dated_by_environment) record.dated = environment_date();
-  for (auto const& [path, digest] : made.inputs) record.inputs[name_of(path)] = digest;
+  for (auto const& [path, digest] : made.inputs) record.inputs[names_.name_of(path)] = digest;
   for (MadeFile const& file : made.files) record.outputs[file.name] = sha256(file.bytes);
   return record;
 }
@@ -102,7 +85,7 @@ std::optional<Diagnostic> OutputFolder::read_manifest() {
   auto const file = read_file(path, largest_kept_file);
   if (!file.value) {
     Diagnostic fault = file.diagnostics.front();
-    fault.help = "it records what was made; check its permissions, or delete it, and all sheets are rendered again";
+    fault.help = "it records what was made; check its permissions, or delete it to render all sheets again";
     return fault;
   }
   written_ = (*file.value)->bytes;
@@ -151,15 +134,33 @@ Diagnostics OutputFolder::open() {
   return fault ? Diagnostics{*std::move(fault)} : Diagnostics();
 }
 
+std::vector<bool> OutputFolder::are_current(std::vector<Piece> const& pieces, unsigned jobs) const {
+  std::vector<Record const*> records;
+  for (Piece const& piece : pieces) {
+    Record const* record = manifest_.find(names_.name_of(piece.sheet), options_, piece.key);
+    bool const may_be = record != nullptr && record->program == program_ && record->row.digest == piece.digest;
+    records.push_back(may_be ? record : nullptr);
+  }
+  return factsheet::cli::are_current(records, names_, jobs);
+}
+
+std::vector<fs::path> OutputFolder::files_of(Piece const& piece) const {
+  std::vector<fs::path> files;
+  if (Record const* record = manifest_.find(names_.name_of(piece.sheet), options_, piece.key)) {
+    for (auto const& [name, digest] : record->outputs) files.push_back(folder_ / name);
+  }
+  return files;
+}
+
 std::optional<Diagnostic> OutputFolder::other_owner(fs::path const& sheet, Record const& record) const {
   for (auto const& [name, digest] : record.outputs) {
     auto const owners = owners_.find(meeting_name(name));
     if (owners == owners_.end()) continue;
     for (std::string const& owner : owners->second) {
-      if (owner == record.sheet || !is_there(path_of(owner))) continue;
+      if (owner == record.sheet || !is_there(names_.path_of(owner))) continue;
       return error({}, "same-name",
                    fmt::format("{} would be written to {}, which is made of {}", shown(sheet), shown(folder_ / name),
-                               shown_from_here(path_of(owner))),
+                               shown_from_here(names_.path_of(owner))),
                    "rename one of them, or render each into its own folder");
     }
   }
@@ -225,12 +226,15 @@ Diagnostics OutputFolder::save() {
   return write_manifest();
 }
 
-OutputFolder::Swept OutputFolder::sweep(std::vector<fs::path> const& searched, std::vector<fs::path> const& failed) {
-  Swept swept;
+void OutputFolder::say_rows(fs::path const& sheet, fs::path const& file, std::set<std::string> keys) {
+  rows_ = KnownRows{names_.name_of(sheet), names_.name_of(file), std::move(keys)};
+}
+
+Swept OutputFolder::sweep(std::vector<fs::path> const& searched, std::vector<fs::path> const& failed) {
   FolderLock lock;
   if (auto const fault = lock.take(folder_)) return {{}, {cannot_keep(*fault)}};
   if (auto fault = catch_up(); fault && fault->severity == Severity::error) return {{}, {*std::move(fault)}};
-  remove_orphans(searched, failed, swept);
+  Swept swept = remove_orphans(manifest_, names_, rows_, searched, failed);
   Diagnostics faults = write_manifest();
   swept.diagnostics.insert(swept.diagnostics.end(), faults.begin(), faults.end());
   return swept;

@@ -1,8 +1,10 @@
 // The folder that a run writes into, with what it remembers: so that only what changed is made again, and runs at once
 // do not write over one another.
 #pragma once
+#include "cli/running/folder_names.h"
 #include "cli/running/made.h"
 #include "cli/running/manifest.h"
+#include "cli/running/orphans.h"
 #include "core/diagnostic.h"
 
 #include <filesystem>
@@ -29,7 +31,7 @@ class OutputFolder {
   /// warning, and as none; one that cannot be read is an error, for with a new one its records would be lost.
   Diagnostics open();
   /// Of each sheet, whether the files made of it are here as they were made, and would be made so again. Files are
-  /// hashed on `jobs` threads (0: one a core), and nothing is parsed.
+  /// hashed on `jobs` threads (0: one per core), and nothing is parsed.
   [[nodiscard]] std::vector<bool> are_current(std::vector<Piece> const& pieces, unsigned jobs) const;
   /// Paths of what was made of a piece that is current.
   [[nodiscard]] std::vector<std::filesystem::path> files_of(Piece const& piece) const;
@@ -43,10 +45,6 @@ class OutputFolder {
   /// place.
   Kept keep(Piece const& piece, Made const& made);
 
-  struct Swept {
-    std::vector<std::filesystem::path> removed;
-    Diagnostics diagnostics;  ///< of files that stay, and that somebody may want to look at
-  };
   /// Removes files that an earlier run made of sheets which were looked for below `searched` and are gone, or which no
   /// longer make them. What a sheet of `failed` may have made stays. Then the manifest is written, unless it says that
   /// already; a fault of that is among the diagnostics.
@@ -59,34 +57,23 @@ class OutputFolder {
   void say_rows(std::filesystem::path const& sheet, std::filesystem::path const& file, std::set<std::string> keys);
 
  private:
-  [[nodiscard]] std::string name_of(std::filesystem::path const& path) const;
-  [[nodiscard]] std::filesystem::path path_of(std::string const& name) const;
   [[nodiscard]] Record record_of(Piece const& piece, Made const& made) const;
   [[nodiscard]] std::optional<Diagnostic> catch_up();
   [[nodiscard]] std::optional<Diagnostic> read_manifest();
   [[nodiscard]] std::optional<Diagnostic> other_owner(std::filesystem::path const& sheet, Record const& record) const;
-  void note_rows();
-  [[nodiscard]] bool is_row_gone(Record const& record) const;
-  [[nodiscard]] Possible take_orphans(std::vector<std::filesystem::path> const& searched, Swept& swept);
-  void remove_orphans(std::vector<std::filesystem::path> const& searched,
-                      std::vector<std::filesystem::path> const& failed, Swept& swept);
   void put(Record record);
   [[nodiscard]] std::optional<std::string> write_down(Record const& record);
   [[nodiscard]] Diagnostics write_manifest();
 
-  std::filesystem::path folder_, real_folder_, assets_;
-  std::string options_, program_;
+  std::string program_;
+  std::filesystem::path folder_;
+  FolderNames names_;
+  std::string options_;
   Manifest manifest_;
   std::map<std::string, std::set<std::string>> owners_;  ///< sheets by the names, as they meet, of the files they make
   std::string written_;                                  ///< the manifest as it stands in the folder; empty: none
   std::string manifest_state_ = "unread", journal_state_;  ///< by which it is known that another run wrote
   std::size_t journal_read_ = 0;
-
-  /// All rows of a file, as the records name it and the sheet.
-  struct KnownRows {
-    std::string sheet, file;
-    std::set<std::string> keys;
-  };
   std::optional<KnownRows> rows_;
 };
 

@@ -1,0 +1,22 @@
+// The names by which an output folder remembers files, so that it can be moved together with what it was made from.
+#pragma once
+#include <filesystem>
+#include <string>
+
+namespace factsheet::cli {
+
+class FolderNames {
+ public:
+  /// Fonts and the like lie below `assets`.
+  FolderNames(std::filesystem::path folder, std::filesystem::path assets);
+
+  [[nodiscard]] std::filesystem::path const& folder() const { return folder_; }
+  /// The path from the folder, or from the assets.
+  [[nodiscard]] std::string name_of(std::filesystem::path const& path) const;
+  [[nodiscard]] std::filesystem::path path_of(std::string const& name) const;
+
+ private:
+  std::filesystem::path folder_, real_folder_, assets_;
+};
+
+}  // namespace factsheet::cli
