@@ -79,8 +79,10 @@ struct Language {
   std::span<std::string_view const> totals;        ///< the first word of the label of a row that adds up the others
   std::span<ComparingWord const> comparing_words;  ///< "meeste", "twee keer"
   std::string_view than;                           ///< behind "more" and "fewer"
-  std::array<Magnitude, 4> magnitudes;             ///< thousands, millions, and so on
-  bool space_before_abbreviation;                  ///< "1,2 mln", not "1.2m"
+  std::string_view general_format;      ///< in spreadsheets, what the format of a cell is called that has none
+  std::string_view windows_number;      ///< hexadecimal, as Windows and spreadsheets number it, without the country
+  std::array<Magnitude, 4> magnitudes;  ///< thousands, millions, and so on
+  bool space_before_abbreviation;       ///< "1,2 mln", not "1.2m"
   Words words;
 };
 
@@ -90,7 +92,8 @@ std::span<Language const> all_languages();
 Language const* find_language(std::string_view tag);
 /// The language of a sheet, which must be one that the program knows.
 Language const& language_of(std::string_view tag);
-/// Of a locale of the system ("nl_NL.UTF-8"); English where the program does not know its language, as its messages are.
+/// Of a locale of the system ("nl_NL.UTF-8"); English where the program does not know its language, as its messages
+/// are.
 Language const& language_of_locale(std::string_view locale);
 /// "Dutch" for "nl"; a language that the program does not know has its tag for a name.
 std::string language_name(std::string_view tag);

@@ -51,6 +51,8 @@ inline constexpr Language dutch{
     .totals = dutch_totals,
     .comparing_words = dutch_comparing_words,
     .than = "dan",
+    .general_format = "Standaard",
+    .windows_number = "13",
     .magnitudes = {{{3, "duizend", "dzd"}, {6, "miljoen", "mln"}, {9, "miljard", "mld"}, {12, "biljoen", "bln"}}},
     .space_before_abbreviation = true,
     .words = {.source = "Bron",

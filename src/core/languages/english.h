@@ -48,6 +48,8 @@ inline constexpr Language english{
     .totals = english_totals,
     .comparing_words = english_comparing_words,
     .than = "than",
+    .general_format = "General",
+    .windows_number = "09",
     .magnitudes = {{{3, "thousand", "k"}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}},
     .space_before_abbreviation = false,
     .words = {.source = "Source",

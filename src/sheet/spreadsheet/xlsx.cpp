@@ -1,6 +1,8 @@
 #include "sheet/spreadsheet/xlsx.h"
 
 #include "sheet/spreadsheet/grid.h"
+#include "sheet/spreadsheet/number_format.h"
+#include "sheet/spreadsheet/shown_date.h"
 #include "sheet/spreadsheet/shown_number.h"
 #include "sheet/spreadsheet/xml_reader.h"
 
