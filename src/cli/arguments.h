@@ -32,7 +32,7 @@ struct RenderArguments {
   std::optional<double> png_dpi;
   std::vector<std::string> data;  ///< files that go before those of the sheets
   bool plates = false;            ///< a picture of each ink beside those of the press
-  unsigned jobs = 0;              ///< 0: one a core
+  unsigned jobs = 0;              ///< 0: one per core
   bool changed = false;           ///< only what changed since the last run into the folder
   bool open = false;              ///< show the first PDF when it is made
   MergeArguments merge = {};

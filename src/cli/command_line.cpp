@@ -75,7 +75,7 @@ int run(std::vector<std::string> arguments, Console const& console) {
   console.out.flush();
   if (console.out) return status;
   return give_up(console, error({}, "cannot-write", "cannot write to the standard output",
-                                "look at where it goes; what the summary names was made"));
+                                "check where it goes; the files in the summary have been made"));
 }
 
 int run(std::vector<std::string> arguments) {

@@ -162,13 +162,12 @@ Diagnostics changed_columns(DiffArguments const& arguments) {
   for (std::size_t i = 0; i < std::min(gone.size(), most_told); ++i) {
     told.push_back(warning(after.front().at, "changed-columns",
                            fmt::format("the column \"{}\" of {} is gone", gone[i].value, arguments.before),
-                           come.empty()
-                               ? "series that read it cannot be made"
-                               : "if it has another name now, give it the old one, or name the new one in \"csv\""));
+                           come.empty() ? "series that use it cannot be read"
+                                        : "if it was renamed, use the old name, or give the new one in \"csv\""));
   }
   for (std::size_t i = 0; i < std::min(come.size(), most_told); ++i) {
     told.push_back(warning(come[i].at, "changed-columns", fmt::format("the column \"{}\" is new", come[i].value),
-                           "no series reads it until one names it in \"csv\""));
+                           "no series uses it until one names it in \"csv\""));
   }
   return told;
 }

@@ -29,10 +29,11 @@ struct SheetReport {
   std::vector<PagesAfter> pages;
 };
 
-/// A heading a sheet, a line a block, under it a line a change, in columns; then whether the pages still fit.
+/// A heading for each sheet, a line for each block, below it a line for each change, in columns; then whether the pages
+/// still fit.
 std::string to_text(SheetReport const& report);
 
-/// One object a change, with the keys change, id, id_before, label, from, to, from_value, to_value, difference,
+/// One object per change, with the keys change, id, id_before, label, from, to, from_value, to_value, difference,
 /// percent, parts, sheet, page, kind, block, block_id, file, line, column, language, fits, message.
 std::string to_json_lines(SheetReport const& report);
 

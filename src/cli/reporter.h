@@ -18,10 +18,10 @@ struct Console {
   bool progress = false;  ///< err is a terminal on which a line may be written anew
 };
 
-/// One object a line: file, line, column, end_line, end_column, severity, rule, message, help.
+/// One object per line: file, line, column, end_line, end_column, severity, rule, message, help.
 std::string to_json(Diagnostic const& diagnostic);
 
-/// One object a line for a file that a run did not make: `{"left":"out/a.nl.pdf"}`.
+/// One object per line for a file that a run did not make: `{"left":"out/a.nl.pdf"}`.
 std::string file_to_json(std::string const& done_to_it, std::filesystem::path const& file);
 
 /// How often a rule was broken.

@@ -5,7 +5,7 @@ namespace {
 
 Diagnostic internal(Span at, std::string const& what) {
   return error(std::move(at), "internal", "the page could not be written: " + what,
-               "this is a fault of the program and not of the sheet; please report it together with the sheet");
+               "this is a bug in the program, not in the sheet: please report it, with the sheet");
 }
 
 }  // namespace

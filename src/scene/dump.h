@@ -6,7 +6,7 @@
 
 namespace factsheet::scene {
 
-/// One line an item, for tests and debugging.
+/// One line per item, for tests and debugging.
 std::string dump(Frame const& frame);
 std::string dump(Document const& document);
 

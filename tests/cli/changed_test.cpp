@@ -118,9 +118,8 @@ TEST_F(Changed, AnEditedFileOfASheetThatIsGoneStays) {
   scratch.write("out/notes.txt", "not ours");
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.status, 0);
-  EXPECT_THAT(run.err,
-              HasSubstr("warning: the sheet of out/b.nl.pdf is gone, but the file was edited since it was made and is "
-                        "kept; delete it, or move it out of the folder [edited-output]\n"));
+  EXPECT_THAT(run.err, HasSubstr("warning: the sheet of out/b.nl.pdf is gone, but the file has been edited since and "
+                                 "is kept; delete it, or move it out of the folder [edited-output]\n"));
   EXPECT_EQ(names_of(made_files(scratch)), (Names{"out/a.en.pdf", "out/a.nl.pdf", "out/b.nl.pdf", "out/notes.txt"}));
 }
 

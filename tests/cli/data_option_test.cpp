@@ -96,9 +96,9 @@ TEST(DataOption, WarnsOfWhatReplacesNothingInAnySheet) {
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(
       said_of_data(run.err),
-      R"(next.yaml:1:11: warning: the source "survey" replaces nothing; no sheet of the run has one of that id [replaces-nothing]
+      R"(next.yaml:1:11: warning: the source "survey" replaces nothing; no sheet in this run has one with that id [replaces-nothing]
 next.yaml:2:11: warning: the figure "raeders" replaces nothing; did you mean "readers"? [replaces-nothing]
-next.yaml:3:10: warning: the series "wholly-other" replaces nothing; no sheet of the run has one of that id [replaces-nothing]
+next.yaml:3:10: warning: the series "wholly-other" replaces nothing; no sheet in this run has one with that id [replaces-nothing]
 age.csv: warning: the file "age.csv" replaces nothing; did you mean "ages.csv"? [replaces-nothing]
 )");
 }

@@ -254,14 +254,12 @@ TEST_F(Diff, TellsWhichColumnsOfATableWentOrCame) {
   scratch.write("use.csv", "Waarvoor;Liter\ndouche;52\nbad;4\n");
   scratch.write("new.csv", "Waarvoor;Liter;Euro\ndouche;52\nbad;4\n");
   Outcome const come = run_program({"diff", "use.csv", "new.csv"});
-  EXPECT_THAT(come.err,
-              HasSubstr("new.csv:1:16: warning: the column \"Euro\" is new; no series reads it until one names "
-                        "it in \"csv\" [changed-columns]"));
+  EXPECT_THAT(come.err, HasSubstr("new.csv:1:16: warning: the column \"Euro\" is new; no series uses it until one "
+                                  "names it in \"csv\" [changed-columns]"));
   scratch.write("new.csv", "Waarvoor;Liters\ndouche;52\nbad;4\n");
   Outcome const gone = run_program({"diff", "use.csv", "new.csv"});
-  EXPECT_THAT(gone.err,
-              HasSubstr("warning: the column \"Liter\" of use.csv is gone; if it has another name now, give it "
-                        "the old one, or name the new one in \"csv\" [changed-columns]"));
+  EXPECT_THAT(gone.err, HasSubstr("warning: the column \"Liter\" of use.csv is gone; if it was renamed, use the old "
+                                  "name, or give the new one in \"csv\" [changed-columns]"));
 }
 
 /// The name of a series is printed only beside others.

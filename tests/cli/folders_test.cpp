@@ -39,7 +39,7 @@ TEST(Folders, ALoopOfLinksIsTold) {
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out, "out/a.nl.pdf\n");
   EXPECT_THAT(run.err, HasSubstr("warning: cannot look at w/self: Too many levels of symbolic links; if it leads to "
-                                 "sheets, name them [cannot-read]\n"));
+                                 "sheets, name those on the command line [cannot-read]\n"));
   EXPECT_EQ(run_program({"check", "w"}).status, 0);
   EXPECT_EQ(run_program({"diff", "w", "w"}).status, 0);
 }
@@ -69,8 +69,8 @@ TEST(Folders, OneThatCannotBeReadIsAnErrorAndTheRestIsMade) {
   allow("w/b");
   EXPECT_EQ(run.status, 3);
   EXPECT_EQ(run.out, "out/a.nl.pdf\n");
-  EXPECT_THAT(run.err, HasSubstr("error: cannot read the folder w/b: Permission denied; check its rights; sheets in it "
-                                 "are not looked at [cannot-read]\n"));
+  EXPECT_THAT(run.err, HasSubstr("error: cannot read the folder w/b: Permission denied; check its permissions; sheets "
+                                 "in it are skipped [cannot-read]\n"));
   EXPECT_EQ(compared.status, 3);
   EXPECT_EQ(compared.out, "");
 }
@@ -84,7 +84,7 @@ TEST(Folders, ADataFileThatMayNotBeReadIsNotSaidToBeMissing) {
   Outcome const run = as_ordinary_user("check w");
   allow("w/d");
   EXPECT_THAT(run.err, HasSubstr("w/a.sheet.yaml:5:8: error: cannot read \"d/x.yaml\": Permission denied; check its "
-                                 "rights, and those of the folders and links on the way to it [cannot-read]\n"));
+                                 "permissions, and those of the folders and links that lead to it [cannot-read]\n"));
 }
 
 TEST(Folders, AnOutputFolderThatMayNotBeEnteredIsAnError) {
@@ -112,7 +112,7 @@ TEST(Folders, AManifestThatMayNotBeReadIsLeftAlone) {
   EXPECT_EQ(run.status, 3);
   EXPECT_EQ(run.err,
             "error: cannot read out/.factsheet-manifest.json: Permission denied; it records what was made; "
-            "check its permissions, or delete it, and all sheets are rendered again [cannot-read]\n");
+            "check its permissions, or delete it to render all sheets again [cannot-read]\n");
   EXPECT_EQ(scratch.read("out/.factsheet-manifest.json"), before);
 }
 
@@ -150,8 +150,8 @@ TEST_F(TwoFolders, FilesOfAFolderThatIsNotThereStayAndAreTold) {
   fs::rename("elsewhere.unmounted/b.sheet.yaml", "elsewhere.unmounted/b.txt");
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.status, 0);
-  EXPECT_THAT(run.err, HasSubstr("warning: the folder share is not there, and out/b.nl.pdf of its sheet b.sheet.yaml "
-                                 "stays; delete what you no longer want [missing-folder]\n"));
+  EXPECT_THAT(run.err, HasSubstr("warning: the folder share is missing, so out/b.nl.pdf of its sheet b.sheet.yaml is "
+                                 "kept; delete what you no longer want [missing-folder]\n"));
   EXPECT_TRUE(scratch.has("out/b.nl.pdf"));
 }
 
@@ -205,7 +205,7 @@ TEST(ReadingFiles, StopsAtWhatIsNoFile) {
   scratch.write("a.sheet.yaml", sheet);
   Outcome const run = run_program({"check", "a.sheet.yaml", "--data", "pipe.yaml"});
   EXPECT_EQ(run.status, 3);
-  EXPECT_EQ(run.err, "error: cannot read pipe.yaml: it is no ordinary file [cannot-read]\n");
+  EXPECT_EQ(run.err, "error: cannot read pipe.yaml: it is not a regular file [cannot-read]\n");
   EXPECT_EQ(run_program({"check", "a.sheet.yaml", "--data", "/dev/zero"}).status, 3);
   fs::create_directory("b.sheet.yaml");
   EXPECT_THAT(run_program({"check", "a.sheet.yaml", "b.sheet.yaml"}).err, HasSubstr("there are no sheets in b.sheet"));

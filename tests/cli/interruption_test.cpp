@@ -41,7 +41,7 @@ struct Streams : testing::Test {
 };
 
 constexpr char const* no_output =
-    "error: cannot write to the standard output; look at where it goes; what the summary names was made "
+    "error: cannot write to the standard output; check where it goes; the files in the summary have been made "
     "[cannot-write]\n";
 
 TEST_F(Streams, AReaderWhoGoesAwayIsToldOnceAndAllIsMade) {
@@ -155,7 +155,7 @@ TEST(HalfASheet, IsToldAndMadeWholeByTheNextRun) {
   EXPECT_EQ(run.out, "out/a.nl.pdf\n");
   EXPECT_THAT(run.err,
               HasSubstr("error: cannot write out/a.en.pdf: Operation not permitted; of the same sheet, the new "
-                        "out/a.nl.pdf is in place already: render it again; check that the folder can be "
+                        "out/a.nl.pdf is already in place: render it again; check that the folder can be "
                         "written to and that the disk is not full [cannot-write]\n"));
   EXPECT_EQ(scratch.read("out/a.en.pdf"), older);
   EXPECT_EQ(run_program({"render", "--changed"}).out, "out/a.nl.pdf\nout/a.en.pdf\n");

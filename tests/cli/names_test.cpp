@@ -94,10 +94,9 @@ TEST(Names, ThatHadToChangeAreTold) {
   auto const run = run_program({"render", "s"});
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out, "out/A-B.nl.pdf\n");
-  EXPECT_THAT(run.err,
-              HasSubstr("s/A:B.sheet.yaml:1:1: warning: not every system takes a file named \"A:B.nl.pdf\"; it "
-                        "is named \"A-B.nl.pdf\"; give the sheet another name if you want to choose "
-                        "[safe-name]\n"));
+  EXPECT_THAT(run.err, HasSubstr("s/A:B.sheet.yaml:1:1: warning: a file cannot be named \"A:B.nl.pdf\" on every "
+                                 "system; it is named \"A-B.nl.pdf\"; rename the sheet to choose another name "
+                                 "[safe-name]\n"));
 }
 
 TEST(Names, WithANewlineOrWithoutUtf8AreWorkedAndShownOnOneLine) {

@@ -117,10 +117,10 @@ TEST(Workers, OneThatDoesNotEndIsToldSo) {
 
 TEST(BrokenWork, IsNamedBySheet) {
   EXPECT_EQ(to_text(fault_of("s/a\nb.sheet.yaml", {End::out_of_memory, {}, {}, {}})),
-            "error: s/a\\nb.sheet.yaml needs more memory than there is for a sheet; make it smaller, or use simpler "
+            "error: s/a\\nb.sheet.yaml needs more memory than a sheet may use; make it smaller, or use simpler "
             "pictures [limit]");
   EXPECT_EQ(to_text(fault_of("a.sheet.yaml", {End::out_of_time, {}, {}, {}})),
-            "error: a.sheet.yaml takes more time than there is for a sheet; make it smaller, or use simpler pictures "
+            "error: a.sheet.yaml takes more time than a sheet may use; make it smaller, or use simpler pictures "
             "[limit]");
   EXPECT_EQ(to_text(fault_of("a.sheet.yaml", {End::broke_down, {}, "Aborted: last words", {}})),
             "error: cannot render a.sheet.yaml: Aborted: last words; this is a bug in the program: please report it, "
@@ -140,13 +140,13 @@ TEST(BrokenWork, IsToldWhereTheAuthorNamesAPicture) {
   });
   EXPECT_EQ(to_text(fault_of("a.sheet.yaml", outcomes[0])),
             "a.yaml:2:18: error: the picture \"a.svg\" cannot be read: a library gave up; leave it out or draw it "
-            "otherwise, and please report this with the file [internal]\n  - image: {file: a.svg}\n"
+            "differently; please report this, with the file [internal]\n  - image: {file: a.svg}\n"
             "                 ^~~~~");
   EXPECT_EQ(to_text(fault_of("a.sheet.yaml", outcomes[1])),
             "error: cannot render a.sheet.yaml: a library gave up; this is a bug in the program: please report it, "
             "with the sheet [internal]");
   EXPECT_EQ(to_text(fault_of("a.sheet.yaml", outcomes[2])),
-            "a.yaml:2:18: error: the picture \"a.svg\" takes more time than there is for a sheet; make it smaller or "
+            "a.yaml:2:18: error: the picture \"a.svg\" takes more time than a sheet may use; make it smaller or "
             "simpler [limit]\n  - image: {file: a.svg}\n                 ^~~~~");
 }
 

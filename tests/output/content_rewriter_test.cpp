@@ -99,7 +99,7 @@ TEST(RewriteContent, RefusesTwoTextsOfOneGlyph) {
 }
 
 TEST(RewriteContent, RefusesWhatBelongsToNothing) {
-  EXPECT_THAT(fault("5 5 9 9 re f\n" + sentinel(1), {tagged(0)}), HasSubstr("painted that belongs to nothing"));
+  EXPECT_THAT(fault("5 5 9 9 re f\n" + sentinel(1), {tagged(0)}), HasSubstr("painted outside all marks"));
 }
 
 TEST(RewriteContent, RefusesLostAndDisorderedMarks) {
@@ -108,7 +108,7 @@ TEST(RewriteContent, RefusesLostAndDisorderedMarks) {
 }
 
 TEST(RewriteContent, RefusesWhatCairoMadeOfTransparency) {
-  EXPECT_THAT(fault(sentinel(1) + "/x5 Do\n", {tagged(0)}), HasSubstr("Cairo made something else"));
+  EXPECT_THAT(fault(sentinel(1) + "/x5 Do\n", {tagged(0)}), HasSubstr("in an unexpected way"));
 }
 
 TEST(RewriteContent, RefusesMarksWithinATransformation) {

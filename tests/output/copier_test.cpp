@@ -171,7 +171,7 @@ TEST(Copier, LinesThatWereLightStayBehindThoseThatWereDark) {
 
 // ---- patterns ----
 
-/// One bit a pixel, each one's error passed on to its neighbours (Floyd and Steinberg).
+/// One bit per pixel, each one's error passed on to its neighbours (Floyd and Steinberg).
 std::size_t place(int x, int y, int width) {
   return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
 }

@@ -46,7 +46,7 @@ TEST(ReadImage, SaysWhatAForeignFileIs) {
             "error: \"boat.jpg\" is a HEIC picture, as phones make them; use a PNG, JPEG or SVG file [image-kind]");
   EXPECT_EQ(read("boat.png", ""), "error: \"boat.png\" is empty; use a PNG, JPEG or SVG file [image-kind]");
   EXPECT_EQ(read("boat.svg", "<!doctype html><html><svg/></html>"),
-            "error: \"boat.svg\" is no picture; use a PNG, JPEG or SVG file [image-kind]");
+            "error: \"boat.svg\" is not a picture; use a PNG, JPEG or SVG file [image-kind]");
 }
 
 TEST(ReadImage, RefusesDamagedHeaders) {
@@ -59,10 +59,9 @@ TEST(ReadImage, RefusesDamagedHeaders) {
 TEST(ReadImage, RefusesMoreThanAHundredMegapixels) {
   std::string png = make_png(coloured, 6, 4);
   png.replace(16, 8, "\0\0\x30\0\0\0\x30\0"s);  // 12288 × 12288
-  EXPECT_EQ(
-      read("boat.png", png),
-      "error: the picture \"boat.png\" has 151 megapixels, which is more than 100; make it smaller; 300 pixels an "
-      "inch are enough for print [image-size]");
+  EXPECT_EQ(read("boat.png", png),
+            "error: the picture \"boat.png\" has 151 megapixels, which is more than 100; make it smaller; 300 pixels "
+            "per inch are enough for print [image-size]");
 }
 
 TEST(ReadImage, RefusesPicturesThatHaveToBeInMemoryWhole) {
@@ -75,7 +74,7 @@ TEST(ReadImage, RefusesPicturesThatHaveToBeInMemoryWhole) {
 
 TEST(ReadImage, RefusesWhatIsNoPlainPathInAnSvg) {
   auto const refused = [](std::string const& what) {
-    return "error: the picture \"boat.svg\" holds " + what +
+    return "error: the picture \"boat.svg\" contains " + what +
            "; in the drawing program, turn text into paths and use flat, opaque colours [svg-not-plain]";
   };
   EXPECT_EQ(read("boat.svg", svg("<text y='8'>boot</text>")), refused("text"));
@@ -91,7 +90,7 @@ TEST(ReadImage, RefusesWhatIsNoPlainPathInAnSvg) {
 // What lies in another file would be left out without a word.
 TEST(ReadImage, RefusesAPictureWithinAnSvg) {
   std::string const refused =
-      "error: the picture \"boat.svg\" holds a bitmap; in the drawing program, turn text into paths and use flat, "
+      "error: the picture \"boat.svg\" contains a bitmap; in the drawing program, turn text into paths and use flat, "
       "opaque "
       "colours [svg-not-plain]";
   std::string const boat = "<rect width='5' height='5'/>";

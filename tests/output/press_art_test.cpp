@@ -194,8 +194,8 @@ TEST(PressArt, WarnsOfALogoInCmykWithBlackOfSeveralInks) {
   auto const faults = said_of("logo.jpg", {rich, paper, paper, blue});
   ASSERT_EQ(faults.size(), 1U);
   EXPECT_EQ(to_text(faults[0]),
-            "warning: the picture \"logo.jpg\" draws black in several inks; fine lines blur so: save it with black as "
-            "black ink alone, or as SVG [press-rich-black]");
+            "warning: the picture \"logo.jpg\" mixes black from several inks; fine lines will blur: save it with black "
+            "as black ink alone, or as SVG [press-rich-black]");
   EXPECT_TRUE(said_of("black.jpg", {black, paper, paper, blue}).empty());
   EXPECT_EQ(said_of("sign.jpg", {rich, blue, blue, {60, 90, 200, 10}}).size(), 1U);
   EXPECT_TRUE(said_of("photo.jpg", {rich, blue, paper, {60, 90, 200, 10}}, 9).empty());

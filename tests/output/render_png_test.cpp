@@ -78,8 +78,7 @@ TEST(RenderPng, DrawsTheSameInBandsAsAtOnce) {
 TEST(RenderPng, RefusesResolutionsThatMakeNoPicture) {
   auto const pictures = render_png(one_page({}), Profile::web, {}, 20);
   ASSERT_EQ(pictures.diagnostics.size(), 1U);
-  EXPECT_EQ(to_text(pictures.diagnostics[0]),
-            "error: 20 dpi is no resolution for a picture; use 36 to 1200 [resolution]");
+  EXPECT_EQ(to_text(pictures.diagnostics[0]), "error: 20 dpi is not a valid resolution; use 36 to 1200 [resolution]");
 }
 
 TEST(RenderPng, NamesAFontFileThatCannotBeRead) {

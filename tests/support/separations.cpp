@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array names{"Cyan", "Magenta", "Yellow", "Black"};
 
-/// The part of TIFF 6.0 that `tiffsep` writes without compression: little-endian, one byte a pixel, in strips.
+/// The part of TIFF 6.0 that `tiffsep` writes without compression: little-endian, one byte per pixel, in strips.
 class Tiff {
  public:
   explicit Tiff(std::string const& path) {

@@ -56,7 +56,7 @@ class FolderSearch {
     if (!fault) return;
     found_.whole = false;
     found_.faults.push_back(unreadable(fmt::format("cannot read the folder {}: {}", shown(folder), fault.message()),
-                                       "check its rights; sheets in it are not looked at"));
+                                       "check its permissions; sheets in it are skipped"));
   }
 
   void take(fs::directory_entry const& entry) {
@@ -73,7 +73,7 @@ class FolderSearch {
     } else if (real.type() == fs::file_type::none || real.type() == fs::file_type::unknown) {
       found_.faults.push_back(warning({}, "cannot-read",
                                       fmt::format("cannot look at {}: {}", shown(path), fault.message()),
-                                      "if it leads to sheets, name them"));
+                                      "if it leads to sheets, name those on the command line"));
     }
   }
 

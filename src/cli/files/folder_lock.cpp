@@ -22,7 +22,7 @@ std::optional<std::string> FolderLock::take(std::filesystem::path const& folder)
   while (::flock(folder_.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK && errno != EINTR) return std::nullopt;
     if (std::chrono::steady_clock::now() > until) {
-      return fmt::format("another run does not let go of the folder {}", shown(folder));
+      return fmt::format("another run keeps a lock on the folder {}", shown(folder));
     }
     std::this_thread::sleep_for(between);
   }

@@ -27,7 +27,7 @@ Diagnostic too_large(fs::path const& path, std::size_t limit) {
 /// Why a thing of this kind is no file to read; empty: it is one. A pipe or a device may never end.
 std::string unfit(mode_t mode) {
   if (S_ISREG(mode)) return {};
-  return S_ISDIR(mode) ? reason_of(EISDIR) : "it is no ordinary file";
+  return S_ISDIR(mode) ? reason_of(EISDIR) : "it is not a regular file";
 }
 
 /// Up to `limit` bytes and one more, by which it is known that there are more. What the system said else.
@@ -100,7 +100,7 @@ Result<fs::path> confine(fs::path const& folder, std::string const& name, Span n
     return of_kind(
         FaultKind::unreadable,
         error(std::move(named_at), "cannot-read", fmt::format("cannot read \"{}\": {}", name, fault.message()),
-              "check its rights, and those of the folders and links on the way to it"));
+              "check its permissions, and those of the folders and links that lead to it"));
   }
   if (real.empty() || !fs::is_regular_file(real, fault)) {
     return error(std::move(named_at), "unknown-file", fmt::format("there is no file \"{}\" beside the sheet", name),

@@ -70,14 +70,14 @@ class UnusedFinder {
   template <class T>
   void look(std::string const& kind, sheet::ById<T> const& all) {
     for (auto const& [id, value] : all) {
-      if (!replaceable_.contains(kind + " " + id)) say(kind, id, value.at, "no sheet of the run has one of that id");
+      if (!replaceable_.contains(kind + " " + id)) say(kind, id, value.at, "no sheet in this run has one with that id");
     }
   }
 
   void look(sheet::CsvFiles const& files) {
     for (auto const& [name, file] : files) {
       if (!replaceable_.contains("file " + name)) {
-        say("file", name, place_of(file->path), "no sheet of the run reads a CSV file of that name");
+        say("file", name, place_of(file->path), "no sheet in this run reads a CSV file of that name");
       }
     }
   }

@@ -13,9 +13,9 @@ Diagnostic fault_of(std::filesystem::path const& sheet, PieceOutcome const& outc
   std::string const remedy = is_part ? "make it smaller or simpler" : "make it smaller, or use simpler pictures";
   switch (outcome.end) {
     case PieceOutcome::End::out_of_memory:
-      return error(at, "limit", fmt::format("{} needs more memory than there is for a sheet", name), remedy);
+      return error(at, "limit", fmt::format("{} needs more memory than a sheet may use", name), remedy);
     case PieceOutcome::End::out_of_time:
-      return error(at, "limit", fmt::format("{} takes more time than there is for a sheet", name), remedy);
+      return error(at, "limit", fmt::format("{} takes more time than a sheet may use", name), remedy);
     case PieceOutcome::End::done:
     case PieceOutcome::End::broke_down:
       break;
@@ -23,7 +23,7 @@ Diagnostic fault_of(std::filesystem::path const& sheet, PieceOutcome const& outc
   std::string const why = outcome.why.empty() ? "its result was lost" : outcome.why;
   if (is_part) {
     return error(at, "internal", fmt::format("{} cannot be read: {}", name, why),
-                 "leave it out or draw it otherwise, and please report this with the file");
+                 "leave it out or draw it differently; please report this, with the file");
   }
   return error(at, "internal", fmt::format("cannot render {}: {}", name, why),
                "this is a bug in the program: please report it, with the sheet");

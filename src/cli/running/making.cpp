@@ -110,9 +110,9 @@ std::string file_name(std::string const& sheet, std::string const& ending, Diagn
   if (name == sheet + ending || told) return name;
   to.push_back(of_kind(FaultKind::renamed_file,
                        warning({}, "safe-name",
-                               fmt::format("not every system takes a file named \"{}\"; it is named \"{}\"",
+                               fmt::format("a file cannot be named \"{}\" on every system; it is named \"{}\"",
                                            shown(sheet + ending), name),
-                               "give the sheet another name if you want to choose")));
+                               "rename the sheet to choose another name")));
   return name;
 }
 

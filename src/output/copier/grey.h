@@ -14,7 +14,7 @@ double grey_of(Ink const& colour);
 /// The samples as one grey a pixel, whatever they were, a dark photograph lighter than it is; alpha stays.
 void convert_to_grey(DecodedPicture& picture, OutputAssets const& assets);
 
-/// A picture in grey with at most 300 pixels an inch.
+/// A picture in grey with at most 300 pixels per inch.
 PdfPicture picture_in_grey(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at);
 
 /// The contents of an SVG in grey.

@@ -21,7 +21,7 @@ class OpenFace {
     if (FT_New_Face(library_, path.c_str(), 0, &face_) != 0) {
       FT_Done_FreeType(library_);
       fail(at, "unreadable-font", "the font file \"" + path + "\" cannot be read",
-           "check that it is a TrueType font and that it may be read");
+           "check that it is a TrueType font and that you may read it");
     }
   }
   ~OpenFace() {

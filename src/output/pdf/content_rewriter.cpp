@@ -85,9 +85,9 @@ class Rewriter {
     if (in_sentinel_) return skip_sentinel(operation);
     if (is_one_of(operation.name, {"BDC", "BMC"})) return begin_text(operation);
     if (operation.name == "EMC") return end_text();
-    if (!open_ && paints(operation.name)) fault("something is painted that belongs to nothing");
+    if (!open_ && paints(operation.name)) fault("something is painted outside all marks");
     if (operation.name == "Do" || operation.name == "sh" || operation.name == "BI") {
-      fault("Cairo made something else of plain text and shapes: " + std::string(operation.whole));
+      fault("Cairo wrote plain text and shapes in an unexpected way: " + std::string(operation.whole));
     }
     if (operation.name == "rg" || operation.name == "RG") return put_colour(operation);
     if (is_state(operation)) return put_state(operation);

@@ -55,7 +55,7 @@ std::string stranger(Object resources) {
 }  // namespace
 
 void refuse_svg(std::string const& path, std::string const& what, Span const& at) {
-  fail(at, "svg-not-plain", fmt::format("the picture \"{}\" holds {}", path, what),
+  fail(at, "svg-not-plain", fmt::format("the picture \"{}\" contains {}", path, what),
        "in the drawing program, turn text into paths and use flat, opaque colours");
 }
 

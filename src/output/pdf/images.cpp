@@ -88,16 +88,16 @@ class ImageWriter {
 };
 
 void warn_of_ink(UsedPicture const& used, Paper paper, Diagnostics& notes) {
-  notes.push_back(warning(used.at, "press-ink",
-                          fmt::format("the picture \"{}\" has more than 280 % of ink in places", used.file->path),
-                          fmt::format("the press takes 280 % at most: it is printed with less, or make it anew for {}",
-                                      paper == Paper::coated ? "FOGRA39" : "FOGRA47")));
+  notes.push_back(warning(
+      used.at, "press-ink", fmt::format("the picture \"{}\" has more than 280 % of ink in places", used.file->path),
+      fmt::format("the press takes 280 % at most: it is printed with less; better, convert it again for {}",
+                  paper == Paper::coated ? "FOGRA39" : "FOGRA47")));
 }
 
 void warn_of_rich_black(UsedPicture const& used, Diagnostics& notes) {
   notes.push_back(warning(used.at, "press-rich-black",
-                          fmt::format("the picture \"{}\" draws black in several inks", used.file->path),
-                          "fine lines blur so: save it with black as black ink alone, or as SVG"));
+                          fmt::format("the picture \"{}\" mixes black from several inks", used.file->path),
+                          "fine lines will blur: save it with black as black ink alone, or as SVG"));
 }
 
 void put_on_pages(Pass& pass, std::vector<Object> const& images) {

@@ -22,7 +22,7 @@ class ColourConversion {
   ColourConversion(ColourConversion&&) = delete;
   ColourConversion& operator=(ColourConversion&&) = delete;
 
-  /// 8-bit samples of `pixels` pixels, without alpha, to a byte a channel each; 255 is all of an ink.
+  /// 8-bit samples of `pixels` pixels, without alpha, to one byte per channel; 255 is all of an ink.
   void convert(unsigned char const* from, unsigned char* to, int pixels) const;
 
  private:

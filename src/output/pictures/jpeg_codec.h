@@ -5,11 +5,11 @@
 
 namespace factsheet::output {
 
-/// Rows of a JPEG, 8 bits a channel. Keeps a reference to the bytes. Throws std::runtime_error when the file is damaged
-/// or cut off.
+/// Rows of a JPEG, 8 bits per channel. Keeps a reference to the bytes. Throws std::runtime_error when the file is
+/// damaged or cut off.
 class JpegReader {
  public:
-  /// Decodes at a half, a quarter or an eighth of the size where that leaves at least `width` pixels a row.
+  /// Decodes at a half, a quarter or an eighth of the size where that leaves at least `width` pixels per row.
   JpegReader(std::string const& jpeg, int least_width);
   ~JpegReader();
   JpegReader(JpegReader const&) = delete;

@@ -14,14 +14,14 @@ struct DecodedPicture {
   int width = 0, height = 0;
   int channels = 3;     ///< 1 grey, 3 RGB, 4 CMYK (255: all ink)
   std::string samples;  ///< 8 bits each, rows from the top
-  std::string alpha;    ///< 8 bits a pixel; empty: opaque
+  std::string alpha;    ///< 8 bits per pixel; empty: opaque
   std::string icc;      ///< the profile of the samples; empty: sRGB, or its grey
 };
 
 /// How the camera held it: see exif_orientation.
 int stored_orientation(ImageFile const& file);
 
-/// Decodes with at most `dpi` pixels an inch where it is shown upright in `size`. A Fault at `at` when the file is
+/// Decodes with at most `dpi` pixels per inch where it is shown upright in `size`. A Fault at `at` when the file is
 /// damaged.
 DecodedPicture decode_picture(ImageFile const& file, Size size, double dpi, Span const& at);
 
@@ -39,7 +39,7 @@ struct PdfPicture {
   int bits = 8;
   Coding coding = Coding::png;
   std::string data;
-  std::string palette;        ///< three bytes an entry, when pixels are indices
+  std::string palette;        ///< three bytes per entry, when pixels are indices
   std::string alpha;          ///< as in DecodedPicture
   std::string icc;            ///< empty: the device's colours, which are sRGB by the output intent
   bool unmarked_rgb = false;  ///< a JPEG that has to be said to be RGB

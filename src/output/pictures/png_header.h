@@ -14,7 +14,7 @@ struct PngHeader {
   bool transparent = false;  ///< has a tRNS chunk
   bool gamma_alone = false;  ///< a gAMA chunk without sRGB or a profile: not sRGB by itself
   int orientation = 1;       ///< EXIF
-  std::string palette;       ///< three bytes an entry
+  std::string palette;       ///< three bytes per entry
 };
 
 /// Nothing when the file is no PNG or ends before its samples.

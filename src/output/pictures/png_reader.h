@@ -5,9 +5,9 @@
 
 namespace factsheet::output {
 
-/// 8 bits a channel whatever the file has: palettes and transparent colours are looked up, 16 bits rounded, and a gamma
-/// that stands alone is turned into that of sRGB. Keeps a reference to the bytes. Throws std::runtime_error when the
-/// file is damaged.
+/// 8 bits per channel whatever the file has: palettes and transparent colours are looked up, 16 bits rounded, and a
+/// gamma that stands alone is turned into that of sRGB. Keeps a reference to the bytes. Throws std::runtime_error when
+/// the file is damaged.
 class PngReader {
  public:
   explicit PngReader(std::string const& png);

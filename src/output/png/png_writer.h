@@ -5,7 +5,7 @@
 
 namespace factsheet::output {
 
-/// Eight bits a channel, sRGB. Rows come from top to bottom, as Cairo's RGB24: four bytes a pixel in the machine's
+/// Eight bits per channel, sRGB. Rows come from top to bottom, as Cairo's RGB24: four bytes per pixel in the machine's
 /// order, the highest one unused.
 class PngWriter {
  public:

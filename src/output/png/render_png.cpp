@@ -105,7 +105,7 @@ std::vector<std::string> render_profile(scene::Document const& document, Profile
 
 std::optional<Diagnostic> check_resolution(double dpi) {
   if (dpi >= 36 && dpi <= 1200) return std::nullopt;
-  return error({}, "resolution", fmt::format("{} dpi is no resolution for a picture", dpi), "use 36 to 1200");
+  return error({}, "resolution", fmt::format("{} dpi is not a valid resolution", dpi), "use 36 to 1200");
 }
 
 }  // namespace

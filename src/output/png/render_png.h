@@ -1,4 +1,4 @@
-// ???
+// Pictures of pages as PNG files.
 #pragma once
 #include "output/output.h"
 
@@ -7,7 +7,7 @@
 
 namespace factsheet::output {
 
-/// One PNG a page at `dpi` (36–1200), trimmed: for the press, what its inks look like.
+/// One PNG per page at `dpi` (36–1200), trimmed: for the press, what its inks look like.
 Result<std::vector<std::string>> render_png(scene::Document const& document, Profile profile,
                                             OutputAssets const& assets, double dpi, Press const& press = {});
 
@@ -17,7 +17,7 @@ struct Plate {
   std::string ink;  ///< "cyan", "magenta", "yellow" or "black"
   std::string png;  ///< black where all of the ink is
 };
-/// Four pictures a page at `dpi` (36–1200), trimmed, in the order of pages and inks.
+/// Four pictures per page at `dpi` (36–1200), trimmed, in the order of pages and inks.
 Result<std::vector<Plate>> render_plates(scene::Document const& document, OutputAssets const& assets, double dpi,
                                          Press const& press = {});
 
