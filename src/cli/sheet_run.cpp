@@ -4,6 +4,7 @@
 #include "cli/running/broken_work.h"
 #include "cli/running/made_packing.h"
 #include "cli/running/workers.h"
+#include "core/enumeration.h"
 
 #include <algorithm>
 
@@ -31,9 +32,7 @@ std::string in_words(Failure failure, std::size_t count, bool is_rendered) {
 }
 
 std::string listed_sheets(std::vector<fs::path> const& paths) {
-  std::string text;
-  for (fs::path const& path : paths) text += (text.empty() ? "" : ", ") + shown(path);
-  return text;
+  return comma_separated(paths, [](fs::path const& path) { return shown(path); });
 }
 
 void count(fs::path const& sheet, Made const& made, TakeMade const& take, Tally& tally) {

@@ -29,4 +29,23 @@ std::string enumerated_in_quotes(Strings const& words, std::string_view last) {
   return enumerated(quoted, last);
 }
 
+/// "a, b, c"
+template <class Strings>
+std::string comma_separated(Strings const& words) {
+  std::string list;
+  for (std::string_view const word : words) {
+    if (!list.empty()) list += ", ";
+    list += word;
+  }
+  return list;
+}
+
+/// The same of what `show` makes of each.
+template <class Things, class Show>
+std::string comma_separated(Things const& things, Show const& show) {
+  std::vector<std::string> words;
+  for (auto const& thing : things) words.push_back(show(thing));
+  return comma_separated(words);
+}
+
 }  // namespace factsheet

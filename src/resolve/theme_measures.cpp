@@ -1,5 +1,6 @@
 #include "resolve/theme_measures.h"
 
+#include "core/enumeration.h"
 #include "resolve/remedy.h"
 
 #include <algorithm>
@@ -68,9 +69,7 @@ bool is_length(Spanned<double> const& value) { return value.value >= 0 && value.
 
 void report_missing(Span const& at, std::string const& what, std::vector<std::string> const& names, Diagnostics& to) {
   if (names.empty()) return;
-  std::string list;
-  for (auto const& name : names) list += (list.empty() ? "" : ", ") + name;
-  to.push_back(error(at, "incomplete-theme", fmt::format("the theme lacks {}: {}", what, list),
+  to.push_back(error(at, "incomplete-theme", fmt::format("the theme lacks {}: {}", what, comma_separated(names)),
                      "add what is missing, or let the theme start from another one with \"extends\""));
 }
 

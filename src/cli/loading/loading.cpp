@@ -7,6 +7,7 @@
 #include "cli/running/budget.h"
 #include "output/pictures/image_file.h"
 #include "resolve/build_theme.h"
+#include "resolve/remedy.h"
 #include "sheet/compute/compute_figures.h"
 #include "sheet/read/parse_sheet.h"
 #include "sheet/read/parse_theme.h"
@@ -36,12 +37,8 @@ std::vector<std::string> theme_names(fs::path const& folder) {
 }
 
 Diagnostic unknown_theme(sheet::Name const& name, fs::path const& bundled) {
-  auto const names = theme_names(bundled);
-  auto const near = did_you_mean(name.value, names);
-  std::string list;
-  for (std::string const& known : names) list += (list.empty() ? "" : ", ") + known;
   return error(name.at, "unknown-theme", fmt::format("unknown theme \"{}\"", name.value),
-               near ? fmt::format("did you mean \"{}\"?", *near) : "use " + list);
+               resolve::remedy(name.value, theme_names(bundled)));
 }
 
 std::shared_ptr<SourceFile const> read_theme(fs::path const& folder, fs::path const& bundled, sheet::Name const& name,

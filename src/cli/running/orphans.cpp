@@ -4,6 +4,7 @@
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
 #include "cli/running/digest.h"
+#include "core/enumeration.h"
 
 #include <algorithm>
 #include <set>
@@ -53,9 +54,7 @@ std::vector<fs::path> real_folders(std::vector<fs::path> const& folders) {
 }
 
 std::string names_of(Digests const& files, fs::path const& folder) {
-  std::string list;
-  for (auto const& [name, digest] : files) list += (list.empty() ? "" : ", ") + shown(folder / name);
-  return list;
+  return comma_separated(files, [&](auto const& file) { return shown(folder / file.first); });
 }
 
 /// A row that was read from another file before belongs to this one now.

@@ -8,6 +8,7 @@
 #include "cli/running/current_files.h"
 #include "cli/running/digest.h"
 #include "cli/running/surroundings.h"
+#include "core/enumeration.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -47,8 +48,7 @@ bool is_there(fs::path const& path) {
 
 Diagnostic half_written(std::string message, std::vector<fs::path> const& written) {
   if (written.empty()) return cannot_keep(std::move(message));
-  std::string list;
-  for (fs::path const& path : written) list += (list.empty() ? "" : ", ") + shown(path);
+  std::string const list = comma_separated(written, [](fs::path const& path) { return shown(path); });
   return cannot_keep(fmt::format("{}; of the same sheet, the new {} {} already in place: render it again", message,
                                  list, written.size() == 1 ? "is" : "are"));
 }

@@ -1,5 +1,7 @@
 #include "output/pdf/xmp.h"
 
+#include "core/enumeration.h"
+
 #include <chrono>
 #include <cstdint>
 #include <string_view>
@@ -132,11 +134,7 @@ std::string document_id(std::string const& contents) {
 
 }  // namespace
 
-std::string DocumentFacts::joined_keywords() const {
-  std::string joined;
-  for (std::string const& keyword : keywords) joined += (joined.empty() ? "" : ", ") + keyword;
-  return joined;
-}
+std::string DocumentFacts::joined_keywords() const { return comma_separated(keywords); }
 std::string DocumentFacts::pdf_date() const { return formatted(date, "D:{:04}{:02}{:02}{:02}{:02}{:02}Z"); }
 std::string DocumentFacts::iso_date() const { return formatted(date, "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z"); }
 

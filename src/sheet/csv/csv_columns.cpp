@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -41,12 +42,9 @@ CsvCell const& first_cell(CsvRow const& row) {
 std::string listed_rows(std::vector<std::size_t> const& rows) {
   constexpr std::size_t most_listed = 5;
   if (rows.size() > most_listed) return fmt::format("{} rows", rows.size());
-  std::string list = rows.size() == 1 ? "row " : "rows ";
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i > 0) list += i + 1 == rows.size() ? " and " : ", ";
-    list += std::to_string(rows[i] + 1);
-  }
-  return list;
+  std::vector<std::string> numbers;
+  for (std::size_t const row : rows) numbers.push_back(std::to_string(row + 1));
+  return (rows.size() == 1 ? "row " : "rows ") + enumerated(numbers, "and");
 }
 
 std::string shortened(std::string_view text) {
@@ -62,10 +60,9 @@ std::string shortened(std::string_view text) {
 void tell_what_is_beside(CsvSheet const& sheet, Diagnostics& faults) {
   auto const& beside = sheet.extent.beside;
   if (beside.empty()) return;
-  std::string texts;
-  for (std::size_t i = 0; i < std::min(texts_shown, beside.size()); ++i) {
-    texts += fmt::format("{}\"{}\"", i > 0 ? ", " : "", shortened(first_cell(sheet.table->rows[beside[i]]).text));
-  }
+  auto const shown = std::span(beside).first(std::min(texts_shown, beside.size()));
+  std::string const texts = comma_separated(
+      shown, [&](std::size_t row) { return "\"" + shortened(first_cell(sheet.table->rows[row]).text) + "\""; });
   bool const one = beside.size() == 1;
   faults.push_back(warning(first_cell(sheet.table->rows[beside[0]]).at, "beside-table",
                            fmt::format("{} {} no part of the table and {} left out: {}", listed_rows(beside),

@@ -1,5 +1,6 @@
 #include "sheet/csv/csv_extent.h"
 
+#include "core/ascii.h"
 #include "sheet/csv/csv_written.h"
 
 #include <algorithm>
@@ -16,14 +17,6 @@ constexpr std::array<std::string_view, 20> words_of_notes{
 constexpr std::size_t length_of_prose = 25;
 /// A row says enough about its column after so many.
 constexpr std::size_t rows_looked_at = 200;
-
-std::string small_letters(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return made;
-}
 
 bool is_year(std::string_view text) {
   return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos &&
@@ -47,7 +40,7 @@ struct TableLine {
 };
 
 bool begins_like_note(std::string_view text) {
-  std::string const start = small_letters(text.substr(0, 16));
+  std::string const start = in_small_letters(text.substr(0, 16));
   for (std::string_view word : {"tabel ", "table ", "figuur ", "figure ", "grafiek "}) {
     bool const counted = start.starts_with(word) && start.size() > word.size();
     if (counted && start[word.size()] >= '0' && start[word.size()] <= '9') return true;

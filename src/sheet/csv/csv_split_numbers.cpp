@@ -1,5 +1,7 @@
 #include "sheet/csv/csv_split_numbers.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,16 +15,8 @@ constexpr std::array<std::string_view, 20> names_of_words{
     "bron",      "naam",        "eenheid",     "status", "remark", "remarks",      "comment",
     "comments",  "note",        "notes",       "source", "name",   "unit"};
 
-std::string small_letters_of(std::string_view text) {
-  std::string made(text);
-  for (char& c : made) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return made;
-}
-
 bool is_for_words(std::string_view name) {
-  std::string const small = small_letters_of(name);
+  std::string const small = in_small_letters(name);
   return name.empty() || std::find(names_of_words.begin(), names_of_words.end(), small) != names_of_words.end();
 }
 

@@ -1,5 +1,7 @@
 #include "sheet/spreadsheet/spreadsheet_file.h"
 
+#include "core/ascii.h"
+#include "core/enumeration.h"
 #include "core/utf8.h"
 #include "sheet/spreadsheet/archive.h"
 #include "sheet/spreadsheet/ods.h"
@@ -32,12 +34,11 @@ Workbook read_book(std::string_view bytes) {
 
 std::string listed_sheets(std::vector<Worksheet const*> const& sheets) {
   constexpr std::size_t most = 10;
-  std::string list;
-  for (std::size_t i = 0; i < std::min(sheets.size(), most); ++i) {
-    if (i > 0) list += i + 1 == sheets.size() ? " and " : ", ";
-    list += "\"" + sheets[i]->name + "\"";
+  std::vector<std::string> names;
+  for (Worksheet const* sheet : sheets) {
+    if (names.size() < most) names.push_back("\"" + sheet->name + "\"");
   }
-  return list;
+  return names.size() < sheets.size() ? comma_separated(names) : enumerated(names, "and");
 }
 
 Result<Worksheet const*> sheet_named(Workbook const& book, SourceFile const& file, Name const& name) {
@@ -99,8 +100,7 @@ SheetTable cut(Worksheet const& sheet, std::string const& path) {
 }  // namespace
 
 bool is_spreadsheet_name(std::string_view path) {
-  std::string small(path.substr(path.size() - std::min<std::size_t>(path.size(), 5)));
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string const small = in_small_letters(path);
   return small.ends_with(".xlsx") || small.ends_with(".ods");
 }
 
