@@ -1,14 +1,13 @@
 // Owners of cmark's objects.
 #pragma once
+#include "core/releaser.h"
+
 #include <memory>
 
 #include <cmark.h>
 
 namespace factsheet::text {
 
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-using DocumentHandle = std::unique_ptr<cmark_node, FreeNode>;
+using DocumentHandle = std::unique_ptr<cmark_node, Releaser<cmark_node_free>>;
 
 }  // namespace factsheet::text

@@ -1,18 +1,12 @@
 // Owners of the handles of C libraries: what is taken is given back, whichever way a function ends.
 #pragma once
+#include "core/releaser.h"
+
 #include <memory>
 
 #include <cairo.h>
 
 namespace factsheet::output {
-
-template <auto release>
-struct Releaser {
-  template <class T>
-  void operator()(T* handle) const {
-    release(handle);
-  }
-};
 
 using SurfaceHandle = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
 using ContextHandle = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
