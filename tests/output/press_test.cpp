@@ -1,10 +1,8 @@
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
-#include "output/png/render_png.h"
 #include "scene/shapes.h"
 #include "support/pdf_reader.h"
 #include "support/pdfx_checker.h"
-#include "support/pictures.h"
 #include "support/sample_document.h"
 #include "support/sample_pictures.h"
 
@@ -52,16 +50,6 @@ scene::Document sample() {
   return document;
 }
 
-/// A ground that runs off the paper, as a page's band does.
-PageBuilder page_with_band() {
-  PageBuilder page;
-  scene::Path band = scene::rectangle({220_mm, 50_mm});
-  band.fill = scene::Fill{test::sample_teal};
-  page.frame.items.push_back({{-5_mm, -5_mm}, scene::Tag::as(scene::Artifact::background), {}, std::move(band)});
-  page.text(page.node(scene::Role::p), "Water");
-  return page;
-}
-
 std::string press_contents(std::string const& pdf) {
   PdfReader reader(pdf);
   auto const data = reader.pages().at(0).getKey("/Contents").getStreamData();
@@ -82,7 +70,7 @@ testing::Matcher<std::vector<double>> millimetres(double left, double bottom, do
                               DoubleNear(top, 1e-3));
 }
 
-// ---- the standard (P9, P10, P13 of the hard cases) ----
+// ---- the standard ----
 
 TEST(Press, IsPdfxInBothStandardsWithAndWithoutMarks) {
   for (bool const marks : {false, true}) {
@@ -178,10 +166,10 @@ TEST(Press, GivesTheSameBytesEachTime) {
   }
 }
 
-// ---- boxes, bleed and marks (P5, P6, P7 and P8) ----
+// ---- boxes, bleed and marks ----
 
 TEST(Press, BleedAndMarksDoNotDependOnEachOther) {
-  scene::Document const document = test::document_of(page_with_band());
+  scene::Document const document = test::document_of(test::page_with_band());
   std::string const plain = press_pdf(document);
   EXPECT_THAT(box(plain, "/MediaBox"), millimetres(0, 0, 216, 303));
   EXPECT_THAT(box(plain, "/BleedBox"), millimetres(0, 0, 216, 303));
@@ -196,7 +184,7 @@ TEST(Press, BleedAndMarksDoNotDependOnEachOther) {
 }
 
 TEST(Press, MarksAreOnAllPlatesAndThePageIsClippedToItsBleed) {
-  scene::Document const document = test::document_of(page_with_band());
+  scene::Document const document = test::document_of(test::page_with_band());
   std::string const marked = press_contents(press_pdf(document, press_with(PressStandard::x1a, true)));
   EXPECT_THAT(marked, HasSubstr("/All CS 1 SCN"));
   EXPECT_THAT(marked, HasSubstr("/All cs 1 scn"));  // the label's letters
@@ -204,7 +192,7 @@ TEST(Press, MarksAreOnAllPlatesAndThePageIsClippedToItsBleed) {
   EXPECT_THAT(press_contents(press_pdf(document)), Not(HasSubstr("/All")));
 }
 
-// ---- inks (P2 and P4) ----
+// ---- inks ----
 
 TEST(Press, BlackTextIsOnItsPlateAloneAndOverprints) {
   PageBuilder page;
@@ -213,7 +201,7 @@ TEST(Press, BlackTextIsOnItsPlateAloneAndOverprints) {
 }
 
 TEST(Press, AllOtherColoursAreTheThemesOwnAndKnockOut) {
-  PageBuilder page = page_with_band();
+  PageBuilder page = test::page_with_band();
   page.text(scene::Tag::of(page.node(scene::Role::p)), "wit op blauw", 14);
   std::get<scene::GlyphRun>(page.frame.items.back().what).colour = test::sample_white;
   std::string const drawn = press_contents(press_pdf(test::document_of(page)));
@@ -233,7 +221,7 @@ TEST(Press, SmallTypeIsInOneInk) {
   EXPECT_LT(drawn.find("0 0 0 1 k"), drawn.find("1 0.3 0.3 0.2 k"));
 }
 
-// ---- pictures (P11, P12 and P15) ----
+// ---- pictures ----
 
 std::string samples_of(std::string const& pdf, char const* name = "/Im0") {
   PdfReader reader(pdf);
@@ -312,7 +300,7 @@ TEST(Press, ADrawingInTheColoursOfTheThemeTakesItsInks) {
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'>"
       "<path fill='#1A6878' d='M0 0h4v2h-4z'/><path fill='#000' d='M0 2h4v1h-4z'/>"
       "<path fill='#FF0000' d='M0 3h4v1h-4z'/></svg>";
-  PageBuilder page = page_with_band();
+  PageBuilder page = test::page_with_band();
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.svg", svg), {40_pt, 40_pt});
   std::string const pdf = press_pdf(test::document_of(page));
   EXPECT_THAT(pdfx_faults(pdf, Pdfx::x1a), IsEmpty());
@@ -320,131 +308,6 @@ TEST(Press, ADrawingInTheColoursOfTheThemeTakesItsInks) {
   EXPECT_THAT(drawn, HasSubstr("1 0.3 0.3 0.2 k\n"));
   EXPECT_THAT(drawn, HasSubstr("0 0 0 1 k\n"));
   EXPECT_THAT(drawn, testing::ContainsRegex("\n0(\\.0[0-9]*)? 0\\.9[0-9]* [0-9.]+ 0 k\n"));
-}
-
-// ---- what a shop would send back ----
-
-Span place(std::shared_ptr<SourceFile const> const& file) { return {file, {1, 1}, {1, 6}}; }
-
-TEST(Press, NamesWhatCannotBePrinted) {
-  auto const file = std::make_shared<SourceFile>(SourceFile{"a.sheet.yaml", "panel: {}\n"});
-  PageBuilder page;
-  page.text(scene::Tag::of(page.node(scene::Role::p)), "Kleine letters over water", 6.5);
-  page.draw(scene::Tag::as(scene::Artifact::layout), scene::line({}, {20_pt, 0_pt}), 10);
-  std::get<scene::Path>(page.frame.items.back().what).stroke =
-      scene::Stroke{test::sample_ink, 0.2_pt, scene::Cap::butt};
-  page.text(page.node(scene::Role::p), "rand");
-  page.frame.items.back().at = {4_mm, 50_mm};
-  page.text(page.node(scene::Role::p), "eruit");
-  page.frame.items.back().at = {205_mm, 60_mm};
-  for (auto& item : page.frame.items) item.span = place(file);
-  std::vector<std::string> told;
-  for (auto const& fault : render_pdf(test::document_of(page), Profile::press, test::sample_assets()).diagnostics) {
-    std::string const text = to_text(fault);
-    told.push_back(text.substr(0, text.find('\n')));
-  }
-  EXPECT_THAT(
-      told,
-      testing::ElementsAre(
-          "a.sheet.yaml:1:1: error: the text \"Kleine letters over water\" is set in 6.5 pt; the press needs 7 pt at "
-          "least: set a larger size in the theme [press-small-type]",
-          "a.sheet.yaml:1:1: error: a line is 0.2 pt thick; the press needs 0.3 pt at least: set a thicker rule in the "
-          "theme [press-thin-line]",
-          "a.sheet.yaml:1:1: error: the text \"rand\" stands 4.0 mm from the edge of page 1; keep 5 mm, for the cut "
-          "can "
-          "be off: in the theme, make \"side\" 1 mm larger [press-safe-area]",
-          testing::AllOf(
-              testing::StartsWith("a.sheet.yaml:1:1: error: the text \"eruit\" reaches past the edge of page 1; in the "
-                                  "theme, make \"side\" "),
-              testing::EndsWith(" mm larger [off-the-page]"))));
-}
-
-TEST(Press, TakesTheBarOfASmallValueForNoLine) {
-  PageBuilder page;
-  page.text(page.node(scene::Role::p), "water");
-  page.draw(scene::Tag::as(scene::Artifact::layout), scene::rectangle({0.2_pt, 10_pt}), 10);
-  auto& path = std::get<scene::Path>(page.frame.items.back().what);
-  path.stroke.reset();
-  auto const faults = [&](scene::Pattern pattern) {
-    path.fill = scene::Fill{test::sample_ink, pattern};
-    return render_pdf(test::document_of(page), Profile::press, test::sample_assets()).diagnostics.size();
-  };
-  EXPECT_EQ(faults(scene::Pattern::diagonal), 0U);
-  EXPECT_EQ(faults(scene::Pattern::none), 1U);
-}
-
-TEST(Press, WarnsOfPicturesWithTooFewPixels) {
-  PageBuilder page;
-  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 300, 300)),
-               {150_mm, 150_mm});
-  auto const result = render_pdf(test::document_of(page), Profile::press, test::sample_assets());
-  ASSERT_TRUE(result.ok());
-  ASSERT_EQ(result.diagnostics.size(), 1U);
-  EXPECT_EQ(to_text(result.diagnostics[0]),
-            "warning: the picture \"a.png\" has 50 pixels an inch where it stands; the press needs 300: use a picture "
-            "that is 1772 pixels wide, or show it smaller [press-resolution]");
-}
-
-// ---- pictures of pages ----
-
-test::Pixels shown(std::string const& png) { return test::decode_png(png); }
-
-TEST(PressPictures, ShowThePageOfTheScreenInOtherColours) {
-  scene::Document const document = test::document_of(page_with_band());
-  auto const web = shown(render_png(document, Profile::web, test::sample_assets(), 72)->at(0));
-  auto const press = shown(render_png(document, Profile::press, test::sample_assets(), 72)->at(0));
-  ASSERT_EQ(web.rgb.size(), press.rgb.size());
-  ASSERT_EQ(web.width, press.width);
-  for (std::size_t i = 0; i < web.rgb.size(); ++i) {
-    auto const far_from_white = [](auto const& pixel) { return 255 - *std::min_element(pixel.begin(), pixel.end()); };
-    int const on_screen = far_from_white(web.rgb[i]), on_press = far_from_white(press.rgb[i]);
-    ASSERT_EQ(on_screen > 20, on_press > 20 || (on_screen > 20 && on_press > 8)) << i;
-  }
-  EXPECT_NE(web.at(300, 20), press.at(300, 20));
-}
-
-TEST(Plates, HoldOneInkEach) {
-  PageBuilder page = page_with_band();
-  scene::Path bar = scene::rectangle({20_mm, 10_mm});
-  bar.fill = scene::Fill{test::sample_ink};  // black alone: it overprints
-  page.frame.items.push_back({{100_mm, 10_mm}, scene::Tag::as(scene::Artifact::layout), {}, std::move(bar)});
-  auto const plates = render_plates(test::document_of(page), test::sample_assets(), 72);
-  ASSERT_TRUE(plates.ok());
-  ASSERT_EQ(plates->size(), 4U);
-  auto const light = [&](std::size_t plate, int x, int y) { return shown((*plates)[plate].png).at(x, y)[0]; };
-  EXPECT_EQ((*plates)[0].ink, "cyan");
-  EXPECT_EQ((*plates)[3].ink, "black");
-  int const on_band = 40, on_bar = 310, y = 40;
-  EXPECT_EQ(light(0, on_band, y), 0);
-  EXPECT_NEAR(light(1, on_band, y), 178, 1);
-  EXPECT_NEAR(light(2, on_band, y), 178, 1);
-  EXPECT_NEAR(light(3, on_band, y), 204, 1);
-  EXPECT_EQ(light(0, on_bar, y), 0);
-  EXPECT_NEAR(light(1, on_bar, y), 178, 1);
-  EXPECT_EQ(light(3, on_bar, y), 0);
-  EXPECT_EQ(light(0, on_band, 700), 255);
-}
-
-TEST(Plates, HoldPicturesAndDrawings) {
-  std::string const svg =
-      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'>"
-      "<g transform='translate(1 0)'><path fill='#000' d='M0 0h1v4h-1z'/></g>"
-      "<path fill='none' stroke='#1A6878' stroke-width='1' d='M3 0v4'/></svg>";
-  PageBuilder page = page_with_band();
-  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.svg", svg), {40_pt, 40_pt});
-  page.frame.items.back().at = {100_pt, 400_pt};
-  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(test::coloured, 200, 200)),
-               {40_pt, 40_pt});
-  page.frame.items.back().at = {200_pt, 400_pt};
-  auto const plates = render_plates(test::document_of(page), test::sample_assets(), 72);
-  ASSERT_TRUE(plates.ok());
-  auto const cyan = shown((*plates)[0].png), magenta = shown((*plates)[1].png), black = shown((*plates)[3].png);
-  EXPECT_EQ(black.at(115, 420)[0], 0);     // the drawing's black
-  EXPECT_EQ(cyan.at(115, 420)[0], 255);    // is on its plate alone
-  EXPECT_EQ(cyan.at(130, 420)[0], 0);      // the theme's teal
-  EXPECT_EQ(cyan.at(105, 420)[0], 255);    // paper
-  EXPECT_LT(magenta.at(205, 405)[0], 60);  // the picture's red
-  EXPECT_GT(cyan.at(205, 405)[0], 150);
 }
 
 }  // namespace

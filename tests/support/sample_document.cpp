@@ -160,6 +160,15 @@ PageBuilder& PageBuilder::bookmark(std::string title, std::string id, int level)
   return *this;
 }
 
+PageBuilder page_with_band() {
+  PageBuilder page;
+  scene::Path band = scene::rectangle({220_mm, 50_mm});
+  band.fill = scene::Fill{sample_teal};
+  page.frame.items.push_back({{-5_mm, -5_mm}, scene::Tag::as(scene::Artifact::background), {}, std::move(band)});
+  page.text(page.node(scene::Role::p), "Water");
+  return page;
+}
+
 scene::Document document_of(PageBuilder const& page) {
   scene::Frame frame = page.frame;
   frame.size = {210_mm, 297_mm};

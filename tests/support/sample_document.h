@@ -34,6 +34,9 @@ class PageBuilder {
   Point pen_{Length::from_pt(40), Length::from_pt(60)};
 };
 
+/// With a ground that runs off the paper, as a page's band does, and a word.
+PageBuilder page_with_band();
+
 /// The page alone, A4, in a Dutch document "Water".
 scene::Document document_of(PageBuilder const& page);
 
