@@ -41,7 +41,7 @@ TEST(ChartCheck, LetsGoodDataPass) {
   EXPECT_THAT(messages(pictogram(10, {{"reads", 7.5}, {"reads daily", 0}})), IsEmpty());
 }
 
-// C5: rounding may take a whole half a point off.
+// Rounding may take a whole half a point off.
 TEST(ChartCheck, AllowsHalfAPointOfRounding) {
   EXPECT_THAT(messages(shares({{"a", 1}, {"b", 87.9}, {"c", 11.2}})), IsEmpty());
   EXPECT_THAT(messages(shares({{"a", 33.5}, {"b", 33.5}, {"c", 33.5}})), IsEmpty());

@@ -43,7 +43,7 @@ TEST(Slices, AreNoneWhenThereIsNothing) {
   EXPECT_TRUE(slices_of({}).empty());
 }
 
-// C5: 1 1 1 with whole percentages is 99; the drawing is in thirds all the same.
+// 1 1 1 with whole percentages is 99; the drawing is in thirds all the same.
 TEST(Slices, OfSharesOffByRoundingAreDrawnInProportion) {
   auto const slices = slices_of({33, 33, 33});
   EXPECT_NEAR(slices[0].extent(), 1.0 / 3, 1e-12);

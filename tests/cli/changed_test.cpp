@@ -281,7 +281,7 @@ TEST_F(Changed, AFolderThatMovedAsAWholeIsAsItWas) {
   EXPECT_EQ(scratch.read(fs::path("elsewhere/deep") / manifest_path), before);
 }
 
-// R17, C11: a year's update of fifty sheets.
+// A year's update of fifty sheets.
 struct FiftySheets : testing::Test {
   Scratch scratch;
   FiftySheets() {
@@ -325,7 +325,7 @@ TEST_F(FiftySheets, AnEmptyListInOneStopsNoOther) {
                                  "s31.sheet.yaml\n"));
 }
 
-// R6, R7: the bytes, the ID among them, know neither time, zone nor place.
+// The bytes, the ID among them, know neither time, zone nor place.
 TEST(SameSheet, GivesTheSameBytesInAnotherZoneAndFolder) {
   Scratch const scratch;
   scratch.write("here/a.sheet.yaml", crossing_sheet("a.yaml"));

@@ -157,7 +157,7 @@ TEST(Data, ACsvFileIsReadBesideItsDataFileAndNowhereElse) {
                                  "folder"));
 }
 
-// C8: what is no number is refused with the name of the row, and no PDF is made.
+// What is no number is refused with the name of the row, and no PDF is made.
 TEST(Data, NotANumberMakesNoPdf) {
   Scratch const scratch;
   scratch.write("a.sheet.yaml", sheet_with_chart_and_table);
@@ -177,7 +177,7 @@ TEST(Data, NotANumberMakesNoPdf) {
   EXPECT_FALSE(scratch.has("out/a.nl.pdf"));
 }
 
-// C10: a minus sign that an update brought is a message for a pie, and a bar below zero for bars.
+// A minus sign that an update brought is a message for a pie, and a bar below zero for bars.
 TEST(Data, ANegativeValueIsAMessageInAPieAndABarBelowZero) {
   Scratch const scratch;
   std::string pie = sheet_with_chart_and_table;
@@ -191,7 +191,7 @@ TEST(Data, ANegativeValueIsAMessageInAPieAndABarBelowZero) {
   EXPECT_THAT(run.err, HasSubstr("ages.csv:3:16: error: -1 cannot be part of a whole"));
 }
 
-// C11: a series that an update left empty stops its own sheet, and no other.
+// A series that an update left empty stops its own sheet, and no other.
 TEST(Data, AnEmptySeriesStopsNoOtherSheet) {
   Scratch const scratch;
   for (char const* name : {"a", "b", "c"}) {

@@ -1,4 +1,4 @@
-// R10, R11: the fonts, the settings and the caches of the user and of the system are neither read nor written.
+// The fonts, the settings and the caches of the user and of the system are neither read nor written.
 #include "support/scratch.h"
 
 #include <cstdlib>

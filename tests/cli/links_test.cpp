@@ -1,4 +1,4 @@
-// K2: links from one block of a sheet to another, forwards and backwards.
+// Links from one block of a sheet to another, forwards and backwards.
 #include "support/pdf_reader.h"
 #include "support/scratch.h"
 

@@ -1,4 +1,4 @@
-// N11, N12, K8: neither the environment nor a library that sets the locale of the process changes a byte.
+// Neither the environment nor a library that sets the locale of the process changes a byte.
 #include "support/scratch.h"
 
 #include <array>

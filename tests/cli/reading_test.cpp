@@ -83,7 +83,6 @@ TEST(ReadingTheFactsheet, FindsNoHyphenInsideALineAndNoControlCharacters) {
   }
 }
 
-// Cases T12 and K1.
 TEST(ReadingSchoolNames, KeepsArabicLettersAndAddressesAsTyped) {
   Rendered const made = render("school-names", "nl");
   std::string const text = test::PdfReader(made.pdf).text();

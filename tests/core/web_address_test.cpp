@@ -10,7 +10,6 @@ std::string fault_of(std::string_view address) {
   return fault ? fault->what + "; " + fault->remedy : "";
 }
 
-// Of the hard cases, K1.
 TEST(WebAddress, AnyAddressThatLeadsSomewhereIsOne) {
   for (char const* address : {"https://x.nl/kinder's?a=\"b\"&c=[1]", "https://example.org", "https://localhost:8080/a",
                               "https://m\u00FCnchen.example.org", "https://xn--mnchen-3ya.example.org./?q=%C3%A9",

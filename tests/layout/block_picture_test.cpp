@@ -112,7 +112,7 @@ TEST(QrBlock, IsHeardAsItsWordsTheAddressAndACode) {
   EXPECT_EQ(figure_of(*document)->alt, "QR code");
 }
 
-// Four modules of white on every side (K6 of the hard cases): of the code's own on a tone, of the padding on paper.
+// Four modules of white on every side: of the code's own on a tone, of the padding on paper.
 TEST(QrBlock, HasFourWhiteModulesAroundOnEveryGround) {
   for (auto const tone : {resolve::ToneName::plain, resolve::ToneName::deep}) {
     auto const document = lay_out_block(qr("https://library.example/read", 12, tone));

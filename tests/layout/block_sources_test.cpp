@@ -85,7 +85,7 @@ TEST(Sources, LinksLeadToTheWholeAddressAndNameTheWork) {
   EXPECT_EQ(links.front().contents, "Library: https://www.library.example/a?b=1");
 }
 
-// One element and one area a line, however long the address (K4 of the hard cases).
+// One element, and one area per line, however long the address.
 TEST(Sources, ALongAddressBreaksBehindSlashesAndStaysOneLink) {
   std::string url = "https://library.example/";
   for (int i = 0; i < 30; ++i) url += "a/long/path/";

@@ -105,7 +105,7 @@ TEST(LinkCode, EndsInsideItsBlock) {
   EXPECT_LT(codes[0].bottom(), grounds(document.pages.front()).at(0).bottom());
 }
 
-// Of the hard cases, K6: four modules of white also on a coloured panel.
+// Four modules of white also on a coloured panel.
 TEST(LinkCode, BringsItsOwnWhiteOnATone) {
   auto const document = lay_out_with_codes({sources_with({address}, resolve::ToneName::deep)});
   auto const codes = codes_of(document);
@@ -222,7 +222,7 @@ TEST(LinkCode, StandsBelowTheAddressOfAContact) {
   EXPECT_THAT(codes_of(lay_out_with_codes({block})), SizeIs(1));
 }
 
-// K9: too much for a small code.
+// Too much for a small code.
 TEST(LinkCode, WarnsOfALongAddress) {
   auto sheet = sheet_of({page_of({sources_with({"https://library.example.org/" + std::string(90, 'a')})})});
   sheet.codes = true;

@@ -370,7 +370,7 @@ TEST(Copier, AWhiteDrawingKeepsItsDarkGround) {
   EXPECT_NEAR(darkness(page, {corner, {40_pt, 40_pt}}), 0.75, 0.02);
 }
 
-// K6: nothing in the white of a code, whatever colour the theme's paper has.
+// Nothing in the white of a code, whatever colour the theme's paper has.
 TEST(Copier, DrawsNoOutlineAroundTheWhiteOfACode) {
   PageBuilder page;
   Colour const cream{"cream", {255, 251, 239}, {0, 0.01, 0.07, 0}, 0.985};

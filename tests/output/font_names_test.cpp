@@ -1,4 +1,4 @@
-// Case T17: a font whose names are no PDF names.
+// A font whose names are no PDF names.
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
 #include "support/pdf_reader.h"

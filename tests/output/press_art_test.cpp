@@ -1,4 +1,4 @@
-// Black of pictures and drawings on the press (P11 of the hard cases).
+// Black of pictures and drawings on the press.
 #include "output/press/press_art.h"
 
 #include "output/output.h"

@@ -1,4 +1,4 @@
-// Which inks letters, lines and pictures get on the press (P2 and P4 of the hard cases).
+// Which inks letters, lines and pictures get on the press.
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
 #include "scene/shapes.h"

@@ -132,7 +132,7 @@ std::vector<std::string> printed(Block const& pie) {
   return all;
 }
 
-// C4: whole percentages of 80, 86 and 80 make 101, and the sheet says so.
+// Whole percentages of 80, 86 and 80 make 101, and the sheet says so.
 TEST_F(ComputedShares, AreRoundedForPrintAndDrawnAsTheyAre) {
   auto const pie = made_of({80, 86, 80}, 0);
   EXPECT_THAT(printed(pie), ElementsAre("33%", "35%", "33%"));
@@ -140,7 +140,7 @@ TEST_F(ComputedShares, AreRoundedForPrintAndDrawnAsTheyAre) {
   EXPECT_DOUBLE_EQ(std::get<Pie>(pie.content).parts[0].value, 100 * 80.0 / 246);
 }
 
-// C5: three thirds, with 0 decimals and with 1; equal parts are printed alike.
+// Three thirds, with 0 decimals and with 1; equal parts are printed alike.
 TEST_F(ComputedShares, ThatAreEqualArePrintedAlike) {
   auto const whole = made_of({1, 1, 1}, 0);
   EXPECT_THAT(printed(whole), ElementsAre("33%", "33%", "33%"));

@@ -59,7 +59,7 @@ void expect_same_modules(Modules const& modules) {
   }
 }
 
-// Of the hard cases, K7: no gap shows between modules.
+// No gap shows between modules.
 TEST(OutlineOfModules, GoesAroundTheDarkOnesAndNoOthers) {
   expect_same_modules(modules_from({"#.#", ".#.", "#.#"}));
   expect_same_modules(modules_from({"###", "#.#", "###"}));

@@ -1,4 +1,4 @@
-// Case Y18: what other readers of YAML take for something else is listed.
+// What other readers of YAML take for something else is listed.
 #include "sheet/yaml/portable.h"
 
 #include "sheet_test.h"

@@ -1,4 +1,4 @@
-// R9: a long batch needs no more memory than a short one.
+// A long batch needs no more memory than a short one.
 #include "cli/running/making.h"
 #include "support/scratch.h"
 

@@ -32,7 +32,7 @@ using test::run_program;
 using test::Scratch;
 using testing::IsEmpty;
 
-// ---- PDF/X (P9) ----
+// ---- PDF/X ----
 
 TEST(PressSheets, ArePdfxInBothStandards) {
   Scratch scratch;
@@ -52,7 +52,7 @@ TEST(PressSheets, ArePdfxInBothStandards) {
   }
 }
 
-// ---- separations (P2, P3, P4, P5 and P8) ----
+// ---- separations ----
 
 TEST(PressSheets, NoPixelHasMoreInkThanThePressTakes) {
   Scratch scratch;
@@ -261,7 +261,7 @@ TEST(CopierSheets, AreMostlyWhiteAndBlankAtTheEdges) {
   EXPECT_GE(looked_at, 10);
 }
 
-// P3: a shop or a copier that counts colour pages must find none.
+// A shop or a copier that counts colour pages must find none.
 TEST(CopierSheets, HaveNoColourOnAnyPlate) {
   Scratch scratch;
   for (auto const& file : made_of_all_sheets({"--profile", "copier", "--lang", "en"})) {

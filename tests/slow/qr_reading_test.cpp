@@ -1,4 +1,4 @@
-// Codes as a telephone reads them: drawn, then decoded by another program (K6, K7 and K9 of the hard cases).
+// Codes as a telephone reads them: drawn, then decoded by another program.
 #include "layout/blocks/qr_modules.h"
 #include "output/output.h"
 #include "output/png/render_png.h"

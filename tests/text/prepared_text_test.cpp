@@ -1,4 +1,4 @@
-// What remains of a text for drawing: T18 and what readers search for.
+// What remains of a text for drawing, and what readers search for.
 #include "text/lines/prepared_text.h"
 
 #include <gmock/gmock.h>
