@@ -1,5 +1,6 @@
 // Charts: validated values drawn to scale, labelled at the parts, with their data as a table for who cannot see them.
 #pragma once
+#include "core/chart.h"
 #include "core/result.h"
 #include "core/text_style.h"
 #include "scene/frame.h"
@@ -9,14 +10,14 @@
 
 namespace factsheet::charts {
 
-/// A value with its label as printed.
-struct Datum {
-  text::Inlines label;
-  double value = 0;
-  std::string shown;  ///< "87,9%"
-  Span at;
-  std::string brief = {};  ///< the same number in fewer letters, "1,2 mln", where bars have no room; empty: none
-};
+using Datum = ChartDatum<text::Inlines>;
+using PieSpec = PieChart<text::Inlines>;
+using BarSeriesSpec = ChartSeries<text::Inlines>;
+using BarSpec = BarChart<text::Inlines>;
+using ShareSpec = ChartShare<text::Inlines>;
+using PictogramSpec = PictogramChart<text::Inlines>;
+using factsheet::Axis;
+using factsheet::Tick;
 
 /// Styles and colours, from the theme.
 struct ChartStyle {
@@ -34,43 +35,6 @@ struct ChartStyle {
 /// paper the theme chose them for: on a tint those that are too light get some ink; on a dark ground all get paper, in
 /// steps of lightness that keep neighbours apart.
 ChartStyle suited_to_ground(ChartStyle style);
-
-struct PieSpec {
-  std::vector<Datum> parts;
-  bool hole = false;    ///< a ring with the largest value in it
-  bool shares = false;  ///< the values are shares in percent: together 100, at most 0.5 off by rounding
-};
-struct BarSeriesSpec {
-  text::Inlines label;
-  std::vector<Datum> bars;
-};
-/// A round number along an axis.
-struct Tick {
-  double value = 0;
-  std::string shown;
-};
-enum class Axis { never, where_it_helps, always };
-struct BarSpec {
-  std::vector<BarSeriesSpec> series;
-  bool horizontal = true;
-  bool stacked = false;
-  bool multiples = false;  ///< each series in a column of its own, all on one scale, where there is room for that
-  Axis axis = Axis::never;
-  std::vector<std::vector<Tick>> ticks =
-      {};                           ///< of the axis, rising, zero among them; each set with fewer than the last
-  std::vector<bool> stressed = {};  ///< by row: the bars that are set off; empty: the longest
-  bool scale = false;               ///< the series are the steps of an answer scale, in order
-};
-struct ShareSpec {
-  text::Inlines label;
-  double count = 0;
-  std::string shown;  ///< set bold before the label, unless that says it already ("7 in 10: under 18")
-  Span at;
-};
-struct PictogramSpec {
-  int of = 10;
-  std::vector<ShareSpec> shares;
-};
 
 struct ChartSpec {
   std::variant<PieSpec, BarSpec, PictogramSpec> chart;

@@ -62,7 +62,7 @@ struct PartsOfContent {
     add_part("unit", pictogram.unit, parts);
     for (auto const& share : pictogram.shares) {
       add_part("chart", share.label, parts);
-      add_made_part("chart", share.shown.joined(), parts);
+      add_made_part("chart", share.shown, parts);
     }
     add_part("measure", pictogram.measure, parts);
     add_made_part("alternative text", pictogram.alt, parts);
@@ -92,7 +92,7 @@ struct PartsOfContent {
   void chart(std::vector<resolve::Datum> const& data) const {
     for (auto const& datum : data) {
       add_part("chart", datum.label, parts);
-      add_part("chart", resolve::piece(datum.shown.joined(), datum.at), parts);
+      add_part("chart", resolve::piece(datum.shown, datum.at), parts);
     }
   }
 };

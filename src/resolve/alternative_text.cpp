@@ -20,7 +20,7 @@ std::string listed(std::vector<Datum> const& data) {
   for (auto const& datum : data) {
     if (!list.empty()) list += "; ";
     auto const label = text::plain_words(datum.label);
-    list += label.empty() ? datum.shown.joined() : label + ": " + datum.shown.joined();
+    list += label.empty() ? datum.shown : label + ": " + datum.shown;
   }
   return list;
 }
@@ -31,7 +31,7 @@ std::string listed(std::vector<Share> const& shares) {
   for (auto const& share : shares) {
     if (!list.empty()) list += "; ";
     auto const label = text::plain_words(share.label);
-    auto const value = share.shown.joined();
+    auto const value = share.shown;
     list += label;
     bool const said = value.empty() || names_number(label, value);
     if (!said) list += label.empty() ? value : " (" + value + ")";

@@ -1,21 +1,12 @@
 // The numbers along an axis.
 #pragma once
+#include "core/chart.h"
 #include "resolve/number_format.h"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace factsheet::resolve {
-
-/// A place on an axis, and what stands there.
-struct Tick {
-  double value = 0;
-  std::string shown;
-  friend bool operator==(Tick const&, Tick const&) = default;
-};
-
-using Ticks = std::vector<Tick>;
 
 /// Ticks for bars that reach from `least` (0 or below) to `most` (0 or above): zero, and multiples of a round step (1,
 /// 2 or 5 times a power of ten) as far as the bars reach. The first have five steps at most; those that follow have

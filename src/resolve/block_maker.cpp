@@ -115,8 +115,8 @@ struct ContentMaker {
     pie.hole = is_true(from.hole);
     pie.measure = text(from.measure);
     if (from.series) {
-      auto parts = parts_of(*from.series, from.round, texts());
-      pie.parts = std::move(parts.data);
+      auto const parts = parts_of(*from.series, from.round, texts());
+      pie.parts = charted(parts.rows, texts().language);
       pie.shares = parts.are_percentages;
       if (!parts.rounding_note.empty()) {
         common.cite = joined_sentences(std::move(common.cite), texts().markup(parts.rounding_note, from.series->at));
@@ -128,18 +128,24 @@ struct ContentMaker {
 
   Bar operator()(sheet::Bar const& from) const {
     Bar bar;
-    bar.series = bars_of(from.series, SeriesNames::needed, texts());
+    auto const series = rows_side_by_side(from.series, SeriesNames::needed, texts());
+    bar.series = charted(series, texts().language);
     bar.horizontal = !from.direction || from.direction->value != "vertical";
     bar.stacked = is_true(from.stacked);
     bar.multiples = is_true(from.multiples);
-    if (bar.stacked) note_stacks(from, bar);
+    if (bar.stacked) note_stacks(from, series);
     bar.stressed = stressed_of(from, bar);
     bar.scale = from.scale ? from.scale->value : bar.stacked && is_answer_scale(names_of(bar));
-    if (from.axis) bar.axis = from.axis->value;
-    if (may_have_axis(bar)) bar.ticks = ticks_of(bar.series, bar.stacked, texts().language);
+    bar.axis = axis_of(from);
+    if (may_have_axis(bar)) bar.ticks = ticks_of(series, bar.stacked, texts().language);
     bar.measure = text(from.measure);
     bar.alt = alt(from.alt, alternative_text(common, bar));
     return bar;
+  }
+
+  [[nodiscard]] static Axis axis_of(sheet::Bar const& from) {
+    if (!from.axis) return Axis::where_it_helps;
+    return from.axis->value ? Axis::always : Axis::never;
   }
 
   [[nodiscard]] static std::vector<std::string> names_of(Bar const& bar) {
@@ -158,11 +164,11 @@ struct ContentMaker {
                                "take out \"highlight\", or show one series"));
       return {};
     }
-    return stressed_rows(from, bar.series.front().bars, texts());
+    return stressed_rows(from, bar.series.front().bars.size(), texts());
   }
 
-  void note_stacks(sheet::Bar const& from, Bar const& bar) const {
-    auto const note = check_stacks(bar.series, texts().language, texts().lookup.problems);
+  void note_stacks(sheet::Bar const& from, std::vector<SeriesRows> const& series) const {
+    auto const note = check_stacks(series, texts().language, texts().lookup.problems);
     if (!note.empty()) common.cite = joined_sentences(std::move(common.cite), texts().markup(note, from.series[0].at));
   }
 
@@ -171,7 +177,7 @@ struct ContentMaker {
     constexpr std::size_t fewest_bars = 8;
     std::size_t bars = 0;
     for (auto const& series : bar.series) bars += series.bars.size();
-    return bar.axis.value_or(bar.stacked || bars >= fewest_bars);
+    return bar.axis == Axis::always || (bar.axis == Axis::where_it_helps && (bar.stacked || bars >= fewest_bars));
   }
 
   Pictogram operator()(sheet::Pictogram const& from) const {

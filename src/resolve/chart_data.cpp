@@ -2,6 +2,7 @@
 
 #include "core/language.h"
 #include "markup/markup.h"
+#include "resolve/axis.h"
 #include "resolve/number_format.h"
 #include "resolve/questions.h"
 #include "resolve/remedy.h"
@@ -25,95 +26,54 @@ constexpr double exact = 1e-9;
 
 std::string plain_number(double number) { return fmt::format("{}", number); }
 
-/// A sum without the dust of binary fractions.
-double rounded(double number) { return std::round(number * 1e6) / 1e6; }
-
-void refuse_negative(std::vector<Datum> const& data, Diagnostics& to) {
-  for (auto const& datum : data) {
-    if (datum.value >= 0) continue;
-    to.push_back(error(datum.at, "negative-share",
-                       fmt::format("{} cannot be part of a whole", plain_number(datum.value)),
+void refuse_negative(std::vector<Row> const& rows, Diagnostics& to) {
+  for (auto const& row : rows) {
+    if (row.value >= 0) continue;
+    to.push_back(error(row.at, "negative-share", fmt::format("{} cannot be part of a whole", plain_number(row.value)),
                        "give a number that is not negative, or draw bars"));
   }
 }
 
-double sum_of(std::vector<Datum> const& data) {
+double sum_of(std::vector<Row> const& rows) {
   double sum = 0;
-  for (auto const& datum : data) sum += datum.value;
+  for (auto const& row : rows) sum += row.value;
   return sum;
 }
 
 /// Of the values as they are printed.
-double printed_sum(std::vector<Datum> const& data) {
+double printed_sum(std::vector<Row> const& rows) {
   double sum = 0;
-  for (auto const& datum : data) sum += as_printed(datum.value, datum.how);
-  return rounded(sum);
+  for (auto const& row : rows) sum += as_printed(row.value, row.how);
+  return without_dust(sum);
 }
 
-int most_decimals(std::vector<Datum> const& data) {
+int most_decimals(std::vector<Row> const& rows) {
   int most = 0;
-  for (auto const& datum : data) most = std::max(most, datum.how.decimals.value_or(datum.how.typed_decimals));
+  for (auto const& row : rows) most = std::max(most, row.how.decimals.value_or(row.how.typed_decimals));
   return most;
 }
 
 /// "<1%" may be what is missing.
-bool may_be_whole(std::vector<Datum> const& data, double shown_sum) {
-  double const last_digit = std::pow(10.0, -most_decimals(data));
+bool may_be_whole(std::vector<Row> const& rows, double shown_sum) {
+  double const last_digit = std::pow(10.0, -most_decimals(rows));
   double most = shown_sum;
   double least = shown_sum;
-  for (auto const& datum : data) {
-    if (datum.shown.number.starts_with('<')) most += last_digit;
-    if (datum.shown.number.starts_with('>')) least -= last_digit;
+  for (auto const& row : rows) {
+    if (row.shown.number.starts_with('<')) most += last_digit;
+    if (row.shown.number.starts_with('>')) least -= last_digit;
   }
   return (most > shown_sum || least < shown_sum) && least < all_percent && all_percent < most + last_digit;
-}
-
-/// The decimals that money of these series was typed with: those without have them too.
-int decimals_of_money(sheet::Series const& series, sheet::DataSet const& data) {
-  int most = 0;
-  for (auto const& row : series.rows) {
-    auto const figure = row.figure ? data.figures.find(row.figure->value) : data.figures.end();
-    most = std::max(most, figure == data.figures.end() ? row.typed_decimals : figure->second.typed_decimals);
-  }
-  return most;
-}
-
-void align_money(Value& value, int decimals, std::string const& language) {
-  if (value.how.format != sheet::Format::currency || value.how.decimals || value.how.typed_decimals >= decimals) return;
-  value.how.typed_decimals = decimals;
-  value.shown = format_number(value.number, value.how, language);
 }
 
 /// Shows shares that add up to 100, and says so.
 void show_whole_shares(Parts& parts, int decimals, std::string const& language) {
   std::vector<double> values;
-  for (auto const& datum : parts.data) values.push_back(datum.value);
+  for (auto const& row : parts.rows) values.push_back(row.value);
   auto const shares = whole_shares(values, decimals);
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    parts.data[i].shown = format_number(shares[i], {sheet::Format::percent, {}, decimals, {}}, language);
+    parts.rows[i].shown = format_number(shares[i], {sheet::Format::percent, {}, decimals, {}}, language);
   }
   parts.rounding_note = language_of(language).words.rounded_to_whole;
-}
-
-/// Labels of CSV files are escaped where those of data files are markup.
-bool same_label(Datum const& a, Datum const& b) { return text::plain_words(a.label) == text::plain_words(b.label); }
-
-void refuse_other_labels(BarSeries const& first, BarSeries const& other, sheet::Name const& id, Diagnostics& to) {
-  if (first.bars.size() != other.bars.size()) {
-    to.push_back(error(id.at, "unlike-series",
-                       fmt::format("the series \"{}\" has {} rows and the first one {}", id.value, other.bars.size(),
-                                   first.bars.size()),
-                       "give both the same rows in the same order"));
-    return;
-  }
-  for (std::size_t i = 0; i < first.bars.size(); ++i) {
-    auto const& bar = other.bars[i];
-    if (same_label(first.bars[i], bar)) continue;
-    to.push_back(
-        error(bar.label.at, "unlike-series",
-              fmt::format("the label \"{}\" is \"{}\" in the first series", bar.label.text, first.bars[i].label.text),
-              "give both series the same labels in the same order"));
-  }
 }
 
 /// The share's value as a count out of `of`.
@@ -145,7 +105,8 @@ std::string in_words(Value const& value) {
 std::string help_for_count(double count, int of) {
   double const least = 0.05;
   if (count > 0 && count < least && of < most_dots && count * most_dots / of >= least) {
-    return fmt::format("use \"of: {}\", of which it is {}", most_dots, plain_number(rounded(count * most_dots / of)));
+    return fmt::format("use \"of: {}\", of which it is {}", most_dots,
+                       plain_number(without_dust(count * most_dots / of)));
   }
   if (count > 0 && count < least) return "set the figure in a callout: there is no tenth of a dot to draw";
   return fmt::format("give a count that is more than 0 and no more than {}", of);
@@ -173,84 +134,16 @@ std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& te
   return value;
 }
 
-/// The row is known by the figure that it takes its value from, or by its series.
-void note_row(sheet::SeriesRow const& row, std::string const& series, Datum const& datum, NumberFormat const& how,
-              Lookup const& lookup) {
-  auto const kind = row.figure ? Use::Kind::figure : Use::Kind::series;
-  lookup.note({kind, row.figure ? row.figure->value : series, text::plain_words(datum.label), datum.value, how,
-               datum.shown.joined(), datum.at});
-}
-
 }  // namespace
 
-namespace {
-
-/// `money_decimals`: of the money that stands beside it.
-std::vector<Datum> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts, int money_decimals) {
-  std::vector<Datum> data;
-  money_decimals = std::max(money_decimals, decimals_of_money(series, texts.lookup.data));
-  if (series.rows.empty() && !series.faulty) {
-    texts.lookup.problems.push_back(error(id.at, "empty-series", fmt::format("the series \"{}\" has no rows", id.value),
-                                          "give it a row with a label and a value"));
-  }
-  for (auto const& row : series.rows) {
-    auto label = texts.make(row.label);
-    auto value = texts.lookup.value(series, row, texts.language);
-    if (!value) continue;
-    align_money(*value, money_decimals, texts.language);
-    data.push_back({std::move(label), value->number, value->shown, value->at, value->how});
-    note_row(row, id.value, data.back(), value->how, texts.lookup);
-  }
-  return data;
-}
-
-void ask_about(sheet::Name const& id, sheet::Series const& series, std::vector<Datum> const& rows, Texts const& texts) {
-  ask_about_decimals(id, series, rows, texts.lookup.problems);
-  ask_about_fractions(id, series, rows, texts.lookup.problems);
-}
-
-/// Of all the money that stands together.
-int decimals_of_money(std::vector<sheet::Name> const& ids, sheet::DataSet const& data) {
-  int most = 0;
-  for (auto const& id : ids) {
-    auto const series = data.series.find(id.value);
-    bool const is_money = series != data.series.end() && series->second.unit.value == sheet::Format::currency;
-    if (is_money) most = std::max(most, decimals_of_money(series->second, data));
-  }
-  return most;
-}
-
-}  // namespace
-
-std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, SeriesNames names, Texts const& texts) {
-  std::vector<BarSeries> all;
-  bool all_whole = true;
-  int const money_decimals = decimals_of_money(ids, texts.lookup.data);
-  for (auto const& id : ids) {
-    auto const* const series = texts.lookup.series(id);
-    if (series == nullptr) continue;
-    all.push_back({texts.make(series->label), rows_of(*series, id, texts, money_decimals)});
-    ask_about(id, *series, all.back().bars, texts);
-    if (names == SeriesNames::needed && ids.size() > 1 && all.back().label.empty() && !series->faulty) {
-      texts.lookup.problems.push_back(error(
-          id.at, "nameless-series", fmt::format("the series \"{}\" stands beside others and has no name", id.value),
-          "give it a label where its values are"));
-    }
-    // What a row without a value does to the others need not be said as well.
-    all_whole = all_whole && !series->faulty && all.back().bars.size() == series->rows.size();
-    if (all.size() > 1 && all_whole) refuse_other_labels(all.front(), all.back(), id, texts.lookup.problems);
-  }
-  return all;
-}
-
-std::vector<bool> stressed_rows(sheet::Bar const& bar, std::vector<Datum> const& rows, Texts const& texts) {
+std::vector<bool> stressed_rows(sheet::Bar const& bar, std::size_t rows, Texts const& texts) {
   auto const* const series = texts.lookup.series(bar.series.front());
-  if (series == nullptr || series->rows.size() != rows.size()) return {};
-  std::vector<bool> stressed(rows.size());
+  if (series == nullptr || series->rows.size() != rows) return {};
+  std::vector<bool> stressed(rows);
   for (auto const& name : bar.highlight) {
     bool is_known = false;
     std::vector<std::string> labels;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t i = 0; i < rows; ++i) {
       if (!series->rows[i].label) continue;
       for (auto const& version : series->rows[i].label->versions) {
         labels.push_back(text::plain_words(version.text));
@@ -269,22 +162,22 @@ std::vector<bool> stressed_rows(sheet::Bar const& bar, std::vector<Datum> const&
   return stressed;
 }
 
-std::vector<Ticks> ticks_of(std::vector<BarSeries> const& series, bool stacked, std::string_view language) {
+std::vector<Ticks> ticks_of(std::vector<SeriesRows> const& series, bool stacked, std::string_view language) {
   std::optional<NumberFormat> how;
   std::vector<double> totals;
   double least = 0;
   double most = 0;
   for (auto const& one : series) {
-    totals.resize(std::max(totals.size(), one.bars.size()));
-    for (std::size_t i = 0; i < one.bars.size(); ++i) {
-      auto const& bar = one.bars[i];
-      if (!how) how = bar.how;
-      if (how->format != bar.how.format || how->currency != bar.how.currency) return {};
-      how->typed_decimals = std::max(how->typed_decimals, bar.how.decimals.value_or(bar.how.typed_decimals));
+    totals.resize(std::max(totals.size(), one.rows.size()));
+    for (std::size_t i = 0; i < one.rows.size(); ++i) {
+      auto const& row = one.rows[i];
+      if (!how) how = row.how;
+      if (how->format != row.how.format || how->currency != row.how.currency) return {};
+      how->typed_decimals = std::max(how->typed_decimals, row.how.decimals.value_or(row.how.typed_decimals));
       how->decimals.reset();
-      totals[i] += bar.value;
-      least = std::min(least, stacked ? totals[i] : bar.value);
-      most = std::max(most, stacked ? totals[i] : bar.value);
+      totals[i] += row.value;
+      least = std::min(least, stacked ? totals[i] : row.value);
+      most = std::max(most, stacked ? totals[i] : row.value);
     }
   }
   return how ? axis_ticks(least, most, *how, language) : std::vector<Ticks>();
@@ -297,7 +190,7 @@ bool has_too_many_parts(Parts& parts, sheet::Name const& id, Diagnostics& to) {
   constexpr std::ptrdiff_t easy = 7;
   constexpr std::ptrdiff_t most = 60;
   auto const count =
-      std::count_if(parts.data.begin(), parts.data.end(), [](Datum const& part) { return part.value > 0; });
+      std::count_if(parts.rows.begin(), parts.rows.end(), [](Row const& part) { return part.value > 0; });
   if (count <= easy) return false;
   auto message = fmt::format("the pie of \"{}\" has {} parts", id.value, count);
   if (count <= most) {
@@ -308,7 +201,7 @@ bool has_too_many_parts(Parts& parts, sheet::Name const& id, Diagnostics& to) {
   }
   to.push_back(error(id.at, "many-parts", std::move(message),
                      fmt::format("at most {} are drawn: show those that matter, as bars", most)));
-  parts.data.resize(static_cast<std::size_t>(easy));
+  parts.rows.resize(static_cast<std::size_t>(easy));
   parts.are_percentages = false;
   return true;
 }
@@ -318,18 +211,18 @@ bool has_too_many_parts(Parts& parts, sheet::Name const& id, Diagnostics& to) {
 Parts parts_of(sheet::Name const& id, std::optional<Spanned<int>> const& round, Texts const& texts) {
   auto const* const series = texts.lookup.series(id);
   if (series == nullptr) return {};
-  Parts parts{rows_of(*series, id, texts, 0), series->unit.value == sheet::Format::percent, {}};
+  Parts parts{rows_of(*series, id, texts), series->unit.value == sheet::Format::percent, {}};
   auto& problems = texts.lookup.problems;
-  refuse_negative(parts.data, problems);
+  refuse_negative(parts.rows, problems);
   if (has_too_many_parts(parts, id, problems)) return parts;
   // What a missing value does to the sum need not be said as well.
-  if (parts.data.size() != series->rows.size() || parts.data.empty()) {
+  if (parts.rows.size() != series->rows.size() || parts.rows.empty()) {
     parts.are_percentages = false;
     return parts;
   }
-  auto const sum = rounded(sum_of(parts.data));
+  auto const sum = without_dust(sum_of(parts.rows));
   bool const is_off = parts.are_percentages && std::abs(sum - all_percent) > off_by_rounding + exact;
-  if (!is_off && !round) ask_about(id, *series, parts.data, texts);
+  if (!is_off && !round) ask_about(id, *series, parts.rows, problems);
   if (sum <= 0) {
     problems.push_back(error(id.at, "shares-do-not-add-up",
                              fmt::format("the values of the series \"{}\" add up to {}", id.value, plain_number(sum)),
@@ -337,15 +230,15 @@ Parts parts_of(sheet::Name const& id, std::optional<Spanned<int>> const& round, 
   } else if (is_off) {
     problems.push_back(error(id.at, "shares-do-not-add-up",
                              fmt::format("the shares of the series \"{}\" add up to {} %", id.value, plain_number(sum)),
-                             are_fractions_of_one(parts.data)
+                             are_fractions_of_one(parts.rows)
                                  ? "they are fractions of one; write percentages, 50 for 0.5"
                                  : "they must add up to 100 %, at most 0.5 off by rounding"));
   } else if (round) {
     show_whole_shares(parts, round->value, texts.language);
-  } else if (auto const shown_sum = printed_sum(parts.data); parts.are_percentages &&
+  } else if (auto const shown_sum = printed_sum(parts.rows); parts.are_percentages &&
                                                              std::abs(shown_sum - all_percent) > exact &&
-                                                             !may_be_whole(parts.data, shown_sum)) {
-    NumberFormat const how{sheet::Format::percent, {}, most_decimals(parts.data), {}};
+                                                             !may_be_whole(parts.rows, shown_sum)) {
+    NumberFormat const how{sheet::Format::percent, {}, most_decimals(parts.rows), {}};
     parts.rounding_note =
         rounding_note(format_number(shown_sum, how, texts.language).number, language_of(texts.language));
   }
@@ -361,7 +254,7 @@ std::vector<Share> shares_of(std::vector<sheet::Share> const& shares, int of, Te
     auto const count = in_tenths(exact_count, of);
     if (!(count > 0 && count <= of)) {
       bool const is_tiny = exact_count > 0 && count <= 0;
-      auto const shown = is_tiny ? in_words(*value) : plain_number(rounded(exact_count));
+      auto const shown = is_tiny ? in_words(*value) : plain_number(without_dust(exact_count));
       auto const what = is_tiny ? fmt::format("{} of {} dots is less than a tenth of a dot", shown, of)
                                 : fmt::format("{} cannot be a share of {}", shown, of);
       texts.lookup.problems.push_back(
@@ -369,7 +262,7 @@ std::vector<Share> shares_of(std::vector<sheet::Share> const& shares, int of, Te
     } else if (share.figure) {
       ask_about_fraction(*share.figure, *texts.lookup.figure(*share.figure), texts.lookup.problems);
     }
-    made.push_back({texts.make(share.label), count, value->shown, share.at});
+    made.push_back({texts.make(share.label), count, value->shown.joined(), share.at});
   }
   std::stable_sort(made.begin(), made.end(), [](Share const& a, Share const& b) { return a.count > b.count; });
   return made;

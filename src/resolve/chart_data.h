@@ -1,27 +1,19 @@
-// Series and shares as values that can be drawn.
+// What charts make of the rows of series, and of shares.
 #pragma once
-#include "resolve/resolved_sheet.h"
-#include "resolve/texts.h"
+#include "resolve/series_rows.h"
 
 namespace factsheet::resolve {
 
-/// Whether each of several series must have a label that tells it from the others. The columns of a table may have
-/// titles in their place.
-enum class SeriesNames { needed, may_be_given };
-
-/// Several series side by side. The labels of their rows must be the same, in the same order; a series without rows is
-/// an error.
-std::vector<BarSeries> bars_of(std::vector<sheet::Name> const& ids, SeriesNames names, Texts const& texts);
-
-/// By row, whether the author stresses it by its label in any language. A label that no row has is an error.
-std::vector<bool> stressed_rows(sheet::Bar const& bar, std::vector<Datum> const& rows, Texts const& texts);
+/// By row, of so many, whether the author stresses it by its label in any language. A label that no row has is an
+/// error.
+std::vector<bool> stressed_rows(sheet::Bar const& bar, std::size_t rows, Texts const& texts);
 
 /// The ticks of an axis for these bars, see `axis_ticks`: none when their numbers are of unlike kinds.
-std::vector<Ticks> ticks_of(std::vector<BarSeries> const& series, bool stacked, std::string_view language);
+std::vector<Ticks> ticks_of(std::vector<SeriesRows> const& series, bool stacked, std::string_view language);
 
 /// Parts of a whole: negative values, and percentages that are more than 0.5 points off 100, are errors.
 struct Parts {
-  std::vector<Datum> data;
+  std::vector<Row> rows;
   bool are_percentages = false;
   std::string rounding_note;  ///< when the percentages are off by rounding, or were made to add up: says so; else empty
 };

@@ -247,6 +247,8 @@ double as_printed(double value, NumberFormat const& how) {
   return number;
 }
 
+double without_dust(double sum) { return std::round(sum * 1e6) / 1e6; }
+
 Formatted shortened(Formatted printed, std::string_view language) {
   for (auto const& magnitude : language_of(language).magnitudes) {
     if (magnitude.name == printed.unit) {

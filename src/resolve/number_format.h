@@ -38,6 +38,9 @@ Formatted format_number(double value, NumberFormat const& how, std::string_view 
 /// The number that a reader reckons with: as far as it is printed. Compact numbers and ratios stay as they are.
 double as_printed(double value, NumberFormat const& how);
 
+/// A sum of decimal fractions without the dust of binary ones; no author types so many digits.
+double without_dust(double sum);
+
 /// A compact number with its unit in short, for where a chart has no room for more: `1,2 mln`; English has no space,
 /// `1.2m`. Anything else stays as it is.
 Formatted shortened(Formatted printed, std::string_view language);

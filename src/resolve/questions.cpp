@@ -26,12 +26,12 @@ bool is_column(sheet::Series const& series) {
 }
 
 struct Typed {
-  Datum const* datum = nullptr;
+  Row const* row = nullptr;
   int decimals = 0;
 };
 
 /// Of rows that are printed as they were typed, those with the fewest and the most decimals.
-std::optional<std::pair<Typed, Typed>> range_of(std::vector<Datum> const& rows) {
+std::optional<std::pair<Typed, Typed>> range_of(std::vector<Row> const& rows) {
   std::optional<std::pair<Typed, Typed>> range;
   for (auto const& row : rows) {
     bool const is_plain = row.how.format == Format::number || row.how.format == Format::percent;
@@ -45,9 +45,9 @@ std::optional<std::pair<Typed, Typed>> range_of(std::vector<Datum> const& rows) 
 }
 
 /// Whether two of the rows have decimals, and not alike many.
-bool some_differ(std::vector<Datum> const& rows, int most) {
+bool some_differ(std::vector<Row> const& rows, int most) {
   return std::any_of(rows.begin(), rows.end(),
-                     [&](Datum const& row) { return row.how.typed_decimals > 0 && row.how.typed_decimals < most; });
+                     [&](Row const& row) { return row.how.typed_decimals > 0 && row.how.typed_decimals < most; });
 }
 
 std::string remedy_for(int decimals, bool column) {
@@ -77,26 +77,7 @@ void ask_about_decimals(sheet::Name const& id, sheet::Figure const& figure, Diag
                        "write \"decimals: 1\" in the figure to print as many as are read"));
 }
 
-void ask_about_decimals(sheet::Name const& id, sheet::Series const& series, std::vector<Datum> const& rows,
-                        Diagnostics& to) {
-  auto const range = range_of(rows);
-  if (!range) return;
-  auto const& [fewest, most] = *range;
-  if (most.decimals > most_read) {
-    to.push_back(warning(most.datum->at, "uneven-decimals",
-                         fmt::format("a value of the series \"{}\" has {} decimals", id.value, most.decimals),
-                         remedy_for(most.decimals, is_column(series))));
-    return;
-  }
-  if (most.decimals - fewest.decimals < 2 && !some_differ(rows, most.decimals)) return;
-  to.push_back(warning(
-      fewest.datum->at, "uneven-decimals",
-      fmt::format("{} and {} of the series \"{}\" are printed with unlike decimals",
-                  as_typed(fewest.datum->value, fewest.decimals), as_typed(most.datum->value, most.decimals), id.value),
-      remedy_for(most.decimals, is_column(series))));
-}
-
-bool are_fractions_of_one(std::vector<Datum> const& rows) {
+bool are_fractions_of_one(std::vector<Row> const& rows) {
   constexpr double slack = 0.02;
   double sum = 0;
   for (auto const& row : rows) {
@@ -106,12 +87,33 @@ bool are_fractions_of_one(std::vector<Datum> const& rows) {
   return rows.size() > 1 && std::abs(sum - 1) <= slack;
 }
 
-void ask_about_fractions(sheet::Name const& id, sheet::Series const& series, std::vector<Datum> const& rows,
+namespace {
+
+void ask_about_decimals(sheet::Name const& id, sheet::Series const& series, std::vector<Row> const& rows,
+                        Diagnostics& to) {
+  auto const range = range_of(rows);
+  if (!range) return;
+  auto const& [fewest, most] = *range;
+  if (most.decimals > most_read) {
+    to.push_back(warning(most.row->at, "uneven-decimals",
+                         fmt::format("a value of the series \"{}\" has {} decimals", id.value, most.decimals),
+                         remedy_for(most.decimals, is_column(series))));
+    return;
+  }
+  if (most.decimals - fewest.decimals < 2 && !some_differ(rows, most.decimals)) return;
+  to.push_back(warning(
+      fewest.row->at, "uneven-decimals",
+      fmt::format("{} and {} of the series \"{}\" are printed with unlike decimals",
+                  as_typed(fewest.row->value, fewest.decimals), as_typed(most.row->value, most.decimals), id.value),
+      remedy_for(most.decimals, is_column(series))));
+}
+
+void ask_about_fractions(sheet::Name const& id, sheet::Series const& series, std::vector<Row> const& rows,
                          Diagnostics& to) {
   if (series.unit.value != Format::percent || series.signs_in_file || rows.empty()) return;
-  auto const is_below_one = [](Datum const& row) { return std::abs(row.value) <= 1; };
+  auto const is_below_one = [](Row const& row) { return std::abs(row.value) <= 1; };
   auto const fraction =
-      std::find_if(rows.begin(), rows.end(), [](Datum const& row) { return row.value != std::floor(row.value); });
+      std::find_if(rows.begin(), rows.end(), [](Row const& row) { return row.value != std::floor(row.value); });
   if (fraction == rows.end() || !std::all_of(rows.begin(), rows.end(), is_below_one)) return;
   bool const is_whole = are_fractions_of_one(rows);
   if (series.decimals && !is_whole) return;
@@ -126,6 +128,13 @@ void ask_about_fractions(sheet::Name const& id, sheet::Series const& series, std
   to.push_back(warning(fraction->at, "fraction-as-percent",
                        fmt::format("{} in the series \"{}\" is printed as less than one percent", typed, id.value),
                        std::move(help)));
+}
+
+}  // namespace
+
+void ask_about(sheet::Name const& id, sheet::Series const& series, std::vector<Row> const& rows, Diagnostics& to) {
+  ask_about_decimals(id, series, rows, to);
+  ask_about_fractions(id, series, rows, to);
 }
 
 void ask_about_fraction(sheet::Name const& id, sheet::Figure const& figure, Diagnostics& to) {

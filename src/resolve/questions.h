@@ -1,6 +1,6 @@
 // What the program cannot know about a number, and asks about: warnings with a remedy that settles it.
 #pragma once
-#include "resolve/resolved_sheet.h"
+#include "resolve/series_rows.h"
 
 namespace factsheet::resolve {
 
@@ -10,16 +10,13 @@ void ask_about_year(sheet::Name const& id, sheet::Figure const& figure, Diagnost
 /// A figure that came of a division elsewhere has more decimals than anybody reads.
 void ask_about_decimals(sheet::Name const& id, sheet::Figure const& figure, Diagnostics& to);
 
-/// Values with unlike decimals are printed as they were given; one decimal beside whole numbers is usual.
-void ask_about_decimals(sheet::Name const& id, sheet::Series const& series, std::vector<Datum> const& rows,
-                        Diagnostics& to);
+/// Values with unlike decimals are printed as they were given; one decimal beside whole numbers is usual. Percentages
+/// that are all below one may be fractions of one.
+void ask_about(sheet::Name const& id, sheet::Series const& series, std::vector<Row> const& rows, Diagnostics& to);
 
-/// Percentages that are all below one may be fractions of one.
-void ask_about_fractions(sheet::Name const& id, sheet::Series const& series, std::vector<Datum> const& rows,
-                         Diagnostics& to);
 void ask_about_fraction(sheet::Name const& id, sheet::Figure const& figure, Diagnostics& to);
 
 /// Whether the values are fractions that add up to one whole.
-bool are_fractions_of_one(std::vector<Datum> const& rows);
+bool are_fractions_of_one(std::vector<Row> const& rows);
 
 }  // namespace factsheet::resolve

@@ -1,9 +1,8 @@
 // A sheet in one language: figures filled in, numbers formatted, sources numbered; nothing left to look up.
 #pragma once
+#include "core/chart.h"
 #include "core/icon.h"
 #include "core/image_file.h"
-#include "resolve/axis.h"
-#include "resolve/formatted.h"
 #include "resolve/page_references.h"
 #include "resolve/theme.h"
 #include "resolve/use.h"
@@ -57,46 +56,19 @@ struct Definitions {
   int columns = 0; /* 0: as fits */
 };
 
-/// One value of a chart.
-struct Datum {
-  SourceText label;
-  double value = 0;
-  Formatted shown;
-  Span at;
-  NumberFormat how = {};  ///< of `shown`
-};
-struct Pie {
-  std::vector<Datum> parts;
-  bool hole = false;
-  bool shares = false;  ///< the values are in percent, parts of one whole
+using Datum = ChartDatum<SourceText>;
+using BarSeries = ChartSeries<SourceText>;
+using Share = ChartShare<SourceText>;
+struct Pie : PieChart<SourceText> {
   SourceText measure;
   std::string alt;  ///< made from the data, or the author's
 };
-struct BarSeries {
-  SourceText label;
-  std::vector<Datum> bars;
-};
-struct Bar {
-  std::vector<BarSeries> series;
-  bool horizontal = true, stacked = false;
-  bool multiples = false;    ///< each series in a column of its own
-  std::optional<bool> axis;  ///< unset: where it helps
-  std::vector<Ticks> ticks;  ///< of the axis, if there is one
+struct Bar : BarChart<SourceText> {
   SourceText measure;
   std::string alt;
-  std::vector<bool> stressed;  ///< by row, where the author says which; empty: the longest
-  bool scale = false;          ///< the series are the steps of an answer scale, in order
 };
-struct Share {
-  SourceText label;
-  double count = 0;  ///< out of the whole, more than 0
-  Formatted shown;   ///< the figure (`70%`), or the count out of the whole (`7 van de 10`)
-  Span at;
-};
-struct Pictogram {
+struct Pictogram : PictogramChart<SourceText> {
   SourceText figure, unit;  ///< set large above; empty: none
-  int of = 10;
-  std::vector<Share> shares;  ///< the largest first
   SourceText measure;
   std::string alt;
 };

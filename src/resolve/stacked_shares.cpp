@@ -19,20 +19,17 @@ using sheet::Format;
 constexpr double most_off = 0.5 + 1e-9;  // points
 constexpr double least_off = 1e-9;
 
-/// A sum without the dust of binary fractions.
-double clean(double number) { return std::round(number * 1e6) / 1e6; }
-
 bool is_one_unit(NumberFormat const& a, NumberFormat const& b) {
   auto const plain = [](Format format) { return format == Format::compact ? Format::number : format; };
   return plain(a.format) == plain(b.format) && a.currency == b.currency;
 }
 
-bool refuse_unlike(std::vector<BarSeries> const& series, Diagnostics& to) {
-  auto const& first = series.front().bars.front();
+bool refuse_unlike(std::vector<SeriesRows> const& series, Diagnostics& to) {
+  auto const& first = series.front().rows.front();
   for (auto const& one : series) {
-    auto const other = std::find_if(one.bars.begin(), one.bars.end(),
-                                    [&](Datum const& bar) { return !is_one_unit(first.how, bar.how); });
-    if (other == one.bars.end()) continue;
+    auto const other = std::find_if(one.rows.begin(), one.rows.end(),
+                                    [&](Row const& bar) { return !is_one_unit(first.how, bar.how); });
+    if (other == one.rows.end()) continue;
     to.push_back(error(other->at, "unlike-units",
                        fmt::format("{} is stacked on {}, which is counted in another unit", other->shown.joined(),
                                    first.shown.joined()),
@@ -42,29 +39,29 @@ bool refuse_unlike(std::vector<BarSeries> const& series, Diagnostics& to) {
   return false;
 }
 
-double sum_of(std::vector<BarSeries> const& series, std::size_t row) {
+double sum_of(std::vector<SeriesRows> const& series, std::size_t row) {
   double sum = 0;
-  for (auto const& one : series) sum += one.bars[row].value;
-  return clean(sum);
+  for (auto const& one : series) sum += one.rows[row].value;
+  return without_dust(sum);
 }
 
-double printed_sum_of(std::vector<BarSeries> const& series, std::size_t row) {
+double printed_sum_of(std::vector<SeriesRows> const& series, std::size_t row) {
   double sum = 0;
-  for (auto const& one : series) sum += as_printed(one.bars[row].value, one.bars[row].how);
-  return clean(sum);
+  for (auto const& one : series) sum += as_printed(one.rows[row].value, one.rows[row].how);
+  return without_dust(sum);
 }
 
-int most_decimals(std::vector<BarSeries> const& series) {
+int most_decimals(std::vector<SeriesRows> const& series) {
   int most = 0;
   for (auto const& one : series) {
-    for (auto const& bar : one.bars) most = std::max(most, bar.how.decimals.value_or(bar.how.typed_decimals));
+    for (auto const& bar : one.rows) most = std::max(most, bar.how.decimals.value_or(bar.how.typed_decimals));
   }
   return most;
 }
 
-std::string note_of(std::vector<BarSeries> const& series, std::string const& language) {
+std::string note_of(std::vector<SeriesRows> const& series, std::string const& language) {
   std::vector<double> sums;
-  for (std::size_t row = 0; row < series.front().bars.size(); ++row) {
+  for (std::size_t row = 0; row < series.front().rows.size(); ++row) {
     if (std::abs(sum_of(series, row) - 100) > most_off) return {};
     sums.push_back(printed_sum_of(series, row));
   }
@@ -78,21 +75,21 @@ std::string note_of(std::vector<BarSeries> const& series, std::string const& lan
 
 }  // namespace
 
-std::string check_stacks(std::vector<BarSeries> const& series, std::string const& language, Diagnostics& to) {
-  bool const is_whole = series.size() > 1 && std::all_of(series.begin(), series.end(), [&](BarSeries const& one) {
-                          return !one.bars.empty() && one.bars.size() == series.front().bars.size();
+std::string check_stacks(std::vector<SeriesRows> const& series, std::string const& language, Diagnostics& to) {
+  bool const is_whole = series.size() > 1 && std::all_of(series.begin(), series.end(), [&](SeriesRows const& one) {
+                          return !one.rows.empty() && one.rows.size() == series.front().rows.size();
                         });
   if (!is_whole || refuse_unlike(series, to)) return {};
-  auto const format = series.front().bars.front().how.format;
+  auto const format = series.front().rows.front().how.format;
   if (format != Format::percent && format != Format::ratio) return {};
   double const whole = format == Format::percent ? 100 : 1;
-  for (std::size_t row = 0; row < series.front().bars.size(); ++row) {
+  for (std::size_t row = 0; row < series.front().rows.size(); ++row) {
     double const sum = sum_of(series, row);
     if (sum <= whole + most_off * whole / 100) continue;
     to.push_back(
-        error(series.front().bars[row].at, "shares-do-not-add-up",
-              fmt::format("the shares of \"{}\" add up to {} %", text::plain_words(series.front().bars[row].label),
-                          fmt::format("{}", clean(sum * 100 / whole))),
+        error(series.front().rows[row].at, "shares-do-not-add-up",
+              fmt::format("the shares of \"{}\" add up to {} %", text::plain_words(series.front().rows[row].label),
+                          fmt::format("{}", without_dust(sum * 100 / whole))),
               "what is stacked must not add up to more than 100 %; set \"stacked: false\" for shares of "
               "several wholes"));
     return {};

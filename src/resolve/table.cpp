@@ -2,8 +2,8 @@
 
 #include "core/language.h"
 #include "markup/markup.h"
-#include "resolve/chart_data.h"
 #include "resolve/number_format.h"
+#include "resolve/series_rows.h"
 #include "resolve/source_text.h"
 
 #include <algorithm>
@@ -151,7 +151,7 @@ struct TableMaker {
 
   /// Label and value of each row of the series, the values side by side.
   void of_series() {
-    auto const all = bars_of(source.series, SeriesNames::may_be_given, texts);
+    auto const all = rows_side_by_side(source.series, SeriesNames::may_be_given, texts);
     auto const& words = language_of(texts.language).words;
     table.align.push_back(align_of(column(0), false));
     table.by_decimal_sign.push_back(false);
@@ -160,17 +160,17 @@ struct TableMaker {
     for (std::size_t i = 0; i < all.size(); ++i) {
       auto const* const own = column(i + 1);
       table.align.push_back(align_of(own, true));
-      bool const is_decimal = std::all_of(all[i].bars.begin(), all[i].bars.end(),
-                                          [](Datum const& datum) { return has_decimals(datum.how.format); });
+      bool const is_decimal = std::all_of(all[i].rows.begin(), all[i].rows.end(),
+                                          [](Row const& one) { return has_decimals(one.how.format); });
       table.by_decimal_sign.push_back(is_decimal && table.align.back() == Align::right);
       auto title = own != nullptr ? texts.make(own->title) : all[i].label;
       table.head.push_back(title.empty() ? SourceText::plain(std::string(words.value)) : std::move(title));
     }
-    for (std::size_t row = 0; !all.empty() && row < all.front().bars.size(); ++row) {
-      std::vector<SourceText> cells{all.front().bars[row].label};
+    for (std::size_t row = 0; !all.empty() && row < all.front().rows.size(); ++row) {
+      std::vector<SourceText> cells{all.front().rows[row].label};
       for (auto const& series : all) {
-        bool const has_row = row < series.bars.size();  // else the series were reported as unlike
-        cells.push_back(has_row ? texts.markup(series.bars[row].shown.joined(), series.bars[row].at) : SourceText{});
+        bool const has_row = row < series.rows.size();  // else the series were reported as unlike
+        cells.push_back(has_row ? texts.markup(series.rows[row].shown.joined(), series.rows[row].at) : SourceText{});
       }
       table.rows.push_back(std::move(cells));
     }

@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 resolve::Share share(std::string label, double count, std::string number) {
-  return {SourceText::plain(std::move(label)), count, {std::move(number), ""}, {}};
+  return {SourceText::plain(std::move(label)), count, std::move(number), {}};
 }
 
 resolve::Block pictogram(std::string figure, std::vector<resolve::Share> shares) {

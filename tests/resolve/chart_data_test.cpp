@@ -56,7 +56,7 @@ struct ChartData : testing::Test {
 
 std::vector<std::string> shown(std::vector<Datum> const& parts) {
   std::vector<std::string> all;
-  for (auto const& part : parts) all.push_back(part.label.text + " " + part.shown.joined());
+  for (auto const& part : parts) all.push_back(part.label.text + " " + part.shown);
   return all;
 }
 
@@ -66,7 +66,7 @@ TEST_F(ChartData, SharesAddUpOnlyWhereTheSheetAsksForItAndThePageSaysSo) {
   auto const shown = [&](char const* language) {
     auto const block = made(written, language);
     std::string all = block.common.cite.text;
-    for (auto const& part : std::get<Pie>(block.content).parts) all += "|" + part.shown.joined();
+    for (auto const& part : std::get<Pie>(block.content).parts) all += "|" + part.shown;
     return all;
   };
   EXPECT_EQ(shown("nl"), "|80|86|80");
@@ -128,7 +128,7 @@ struct ComputedShares : ChartData {
 
 std::vector<std::string> printed(Block const& pie) {
   std::vector<std::string> all;
-  for (auto const& part : std::get<Pie>(pie.content).parts) all.push_back(part.shown.joined());
+  for (auto const& part : std::get<Pie>(pie.content).parts) all.push_back(part.shown);
   return all;
 }
 
@@ -376,10 +376,10 @@ TEST_F(ChartData, TicksAreMadeWhereThereMayBeAnAxis) {
   series("many", Format::number, rows);
   auto written = bar({name("many")});
   EXPECT_EQ(first_ticks(made(written, "nl")), "|0|2|4|6|8");
-  EXPECT_EQ(std::get<Bar>(made(written, "nl").content).axis, std::nullopt);
+  EXPECT_EQ(std::get<Bar>(made(written, "nl").content).axis, Axis::where_it_helps);
   std::get<sheet::Bar>(written.content).axis = Spanned<bool>{false, {}};
   EXPECT_EQ(first_ticks(made(written, "nl")), "");
-  EXPECT_EQ(std::get<Bar>(made(written, "nl").content).axis, false);
+  EXPECT_EQ(std::get<Bar>(made(written, "nl").content).axis, Axis::never);
 }
 
 }  // namespace

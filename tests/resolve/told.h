@@ -47,14 +47,14 @@ inline std::string figure_of(resolve::Block const& block) {
 inline std::vector<std::string> bars_of(resolve::Block const& block) {
   std::vector<std::string> shown;
   for (auto const& series : std::get<resolve::Bar>(block.content).series) {
-    for (auto const& bar : series.bars) shown.push_back(plain(escaped(bar.shown.joined())));
+    for (auto const& bar : series.bars) shown.push_back(plain(escaped(bar.shown)));
   }
   return shown;
 }
 
 inline std::vector<std::string> parts_of(resolve::Block const& block) {
   std::vector<std::string> shown;
-  for (auto const& part : std::get<resolve::Pie>(block.content).parts) shown.push_back(part.shown.joined());
+  for (auto const& part : std::get<resolve::Pie>(block.content).parts) shown.push_back(part.shown);
   return shown;
 }
 

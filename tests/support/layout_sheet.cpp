@@ -192,7 +192,7 @@ resolve::Block pie(std::string title, int span) {
     resolve::Datum datum;
     datum.label = SourceText::plain(label);
     datum.value = value;
-    datum.shown.number = value > 50 ? "60%" : "40%";
+    datum.shown = value > 50 ? "60%" : "40%";
     chart.parts.push_back(datum);
   }
   made.content = chart;

@@ -40,7 +40,7 @@ class WordCollector {
   }
   void add(Datum const& datum) {
     add(datum.label);
-    add(datum.shown.joined());
+    add(datum.shown);
   }
 
   void operator()(Panel const& panel) {
@@ -80,7 +80,7 @@ class WordCollector {
       if (bar.series.size() > 1) add(series.label);
       for (Datum const& datum : series.bars) {
         if (first) add(datum.label);  // the series share their labels
-        add(datum.shown.joined());
+        add(datum.shown);
       }
     }
   }

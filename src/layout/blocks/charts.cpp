@@ -51,63 +51,24 @@ charts::ChartStyle chart_style(Context const& context) {
   return charts::suited_to_ground(std::move(style));
 }
 
-text::Inlines inlines_of(SourceText const& source, Context const& context) { return context.inlines(source); }
-
-std::vector<charts::Datum> data_of(std::vector<resolve::Datum> const& data, Context const& context) {
-  std::vector<charts::Datum> chart_data;
-  for (auto const& datum : data) {
-    std::string const shown = datum.shown.joined();
-    std::string brief = resolve::shortened(datum.shown, context.known_language().tag).joined();
-    if (brief == shown) brief.clear();
-    chart_data.push_back({inlines_of(datum.label, context), datum.value, shown, datum.at, std::move(brief)});
-  }
-  return chart_data;
-}
-
-charts::PieSpec spec_of(resolve::Pie const& pie, Context const& context) {
-  return {data_of(pie.parts, context), pie.hole, pie.shares};
-}
-
-charts::Axis axis_of(resolve::Bar const& bar) {
-  if (!bar.axis) return charts::Axis::where_it_helps;
-  return *bar.axis ? charts::Axis::always : charts::Axis::never;
-}
-
-charts::BarSpec spec_of(resolve::Bar const& bar, Context const& context) {
-  charts::BarSpec spec;
-  spec.horizontal = bar.horizontal;
-  spec.stacked = bar.stacked;
-  spec.multiples = bar.multiples;
-  spec.axis = axis_of(bar);
-  spec.stressed = bar.stressed;
-  spec.scale = bar.scale;
-  for (auto const& ticks : bar.ticks) {
-    std::vector<charts::Tick>& made = spec.ticks.emplace_back();
-    for (auto const& tick : ticks) made.push_back({tick.value, tick.shown});
-  }
-  for (auto const& series : bar.series) {
-    spec.series.push_back({inlines_of(series.label, context), data_of(series.bars, context)});
-  }
-  return spec;
-}
-
 // A value stands before its label unless the label or the large figure above says it.
-std::string shown_before_label(resolve::Pictogram const& pictogram, resolve::Share const& share,
-                               text::Inlines const& label, Context const& context) {
-  std::string const words = text::plain_text(label);
-  bool const above = !pictogram.figure.empty() && words_of(pictogram.figure, context) == share.shown.number;
-  bool const said = names_number(words, share.shown.number) || names_number(words, fmt::format("{}", share.count));
-  return above || said ? std::string() : share.shown.joined();
+std::string shown_before_label(resolve::Pictogram const& pictogram, charts::ShareSpec const& share,
+                               Context const& context) {
+  std::string const words = text::plain_text(share.label);
+  bool const above = !pictogram.figure.empty() && words_of(pictogram.figure, context) == share.shown;
+  bool const said = names_number(words, share.shown) || names_number(words, fmt::format("{}", share.count));
+  return above || said ? std::string() : share.shown;
+}
+
+template <class Chart>
+auto spec_of(Chart const& chart, Context const& context) {
+  return with_labels<text::Inlines>(chart, [&](SourceText const& label) { return context.inlines(label); });
 }
 
 charts::PictogramSpec spec_of(resolve::Pictogram const& pictogram, Context const& context) {
-  charts::PictogramSpec spec;
-  spec.of = pictogram.of;
-  for (auto const& share : pictogram.shares) {
-    text::Inlines label = inlines_of(share.label, context);
-    std::string shown = shown_before_label(pictogram, share, label, context);
-    spec.shares.push_back({std::move(label), share.count, std::move(shown), share.at});
-  }
+  charts::PictogramSpec spec =
+      with_labels<text::Inlines>(pictogram, [&](SourceText const& label) { return context.inlines(label); });
+  for (charts::ShareSpec& share : spec.shares) share.shown = shown_before_label(pictogram, share, context);
   return spec;
 }
 
