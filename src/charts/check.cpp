@@ -36,7 +36,7 @@ class Checker {
       add(chart_, "no-data", "the values of the pie add up to 0", "a pie needs a part that is greater than 0");
     } else if (pie.shares && std::abs(sum - 100) > most_rounding + 1e-9) {
       add(chart_, "shares-sum", fmt::format("the shares add up to {} %", number(sum)),
-          "they must add up to 100, at most 0.5 off by rounding; values that are no shares take \"unit: number\"");
+          "they must add up to 100, at most 0.5 off by rounding; values that are not shares need \"unit: number\"");
     }
   }
 
@@ -55,7 +55,7 @@ class Checker {
   void operator()(PictogramSpec const& pictogram) {
     if (pictogram.of < 1 || pictogram.of > most_dots) {
       return add(chart_, "chart-value", fmt::format("a pictogram cannot have {} dots", pictogram.of),
-                 fmt::format("\"of\" goes from 1 to {}; 10 and 100 are read best", most_dots));
+                 fmt::format("\"of\" can be 1 to {}; 10 and 100 are easiest to read", most_dots));
     }
     if (pictogram.shares.empty()) return empty("pictogram has no shares");
     for (ShareSpec const& share : pictogram.shares) {
@@ -65,7 +65,7 @@ class Checker {
         not_a_number(at, name);
       } else if (share.count < 0 || share.count > pictogram.of) {
         add(at, "chart-value", fmt::format("\"{}\" counts {} of {} dots", name, number(share.count), pictogram.of),
-            fmt::format("a share lies between 0 and {}", pictogram.of));
+            fmt::format("a share must be between 0 and {}", pictogram.of));
       }
     }
   }

@@ -91,13 +91,14 @@ class EdgeChecker {
     if (!told_.emplace(item.span.begin.line, item.span.begin.column, edge).second) return;
     bool const off = *nearest < -sum_slack;
     std::string const where = off ? fmt::format("reaches past the edge of page {}", number_)
-                                  : fmt::format("stands {:.1f} mm from the edge of page {}", nearest->mm(), number_);
+                                  : fmt::format("is {:.1f} mm from the edge of page {}", nearest->mm(), number_);
     std::string const remedy = remedy_for(edge, margin_ - *nearest);
     std::string const message = fmt::format("{} {}", what, where);
     if (off) {
       faults_.push_back(error(item.span, "off-the-page", message, remedy));
     } else if (profile_ == Profile::press) {
-      faults_.push_back(error(item.span, "press-safe-area", message, "keep 5 mm, for the cut can be off: " + remedy));
+      faults_.push_back(
+          error(item.span, "press-safe-area", message, "keep 5 mm, because the cut may be off: " + remedy));
     } else {
       faults_.push_back(
           error(item.span, "copier-safe-area", message, "keep 5 mm, for a copier does not reach the edge: " + remedy));

@@ -131,7 +131,7 @@ TEST(Bars, ThatStandAreNeverLaidDownInSilence) {
   EXPECT_THAT(messages_of(spec, 182_mm), IsEmpty());
   auto const narrow = messages_of(spec, 30_mm);
   ASSERT_EQ(narrow.size(), 1U);
-  EXPECT_NE(narrow.front().find("upright bars have no room for the label \""), std::string::npos) << narrow.front();
+  EXPECT_NE(narrow.front().find("vertical bars have no room for the label \""), std::string::npos) << narrow.front();
 }
 
 TEST(Bars, OfYearsLeaveOutEveryOtherLabelBeforeTheyFail) {

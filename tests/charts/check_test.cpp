@@ -45,16 +45,15 @@ TEST(ChartCheck, LetsGoodDataPass) {
 TEST(ChartCheck, AllowsHalfAPointOfRounding) {
   EXPECT_THAT(messages(shares({{"a", 1}, {"b", 87.9}, {"c", 11.2}})), IsEmpty());
   EXPECT_THAT(messages(shares({{"a", 33.5}, {"b", 33.5}, {"c", 33.5}})), IsEmpty());
-  EXPECT_THAT(
-      messages(shares({{"a", 33}, {"b", 33}, {"c", 33}})),
-      ElementsAre("the shares add up to 99 % | they must add up to 100, at most 0.5 off by rounding; values that "
-                  "are no shares take \"unit: number\" [shares-sum]"));
+  EXPECT_THAT(messages(shares({{"a", 33}, {"b", 33}, {"c", 33}})),
+              ElementsAre("the shares add up to 99 % | they must add up to 100, at most 0.5 off by rounding; values "
+                          "that are not shares need \"unit: number\" [shares-sum]"));
 }
 
 TEST(ChartCheck, RefusesSharesThatDoNotAddUp) {
   EXPECT_THAT(messages(shares({{"cycles", 60}, {"walks", 52}})),
               ElementsAre("the shares add up to 112 % | they must add up to 100, at most 0.5 off by rounding; values "
-                          "that are no shares take \"unit: number\" [shares-sum]"));
+                          "that are not shares need \"unit: number\" [shares-sum]"));
 }
 
 TEST(ChartCheck, RefusesAPieOfZeros) {
@@ -104,10 +103,10 @@ TEST(ChartCheck, RefusesWhatIsTooLarge) {
 
 TEST(ChartCheck, RefusesMoreDotsThanThereAre) {
   EXPECT_THAT(messages(pictogram(10, {{"reads", 12}, {"writes", -1}})),
-              ElementsAre("\"reads\" counts 12 of 10 dots | a share lies between 0 and 10 [chart-value]",
-                          "\"writes\" counts -1 of 10 dots | a share lies between 0 and 10 [chart-value]"));
+              ElementsAre("\"reads\" counts 12 of 10 dots | a share must be between 0 and 10 [chart-value]",
+                          "\"writes\" counts -1 of 10 dots | a share must be between 0 and 10 [chart-value]"));
   EXPECT_THAT(messages(pictogram(5000, {{"reads", 12}})),
-              ElementsAre("a pictogram cannot have 5000 dots | \"of\" goes from 1 to 400; 10 and 100 are read best "
+              ElementsAre("a pictogram cannot have 5000 dots | \"of\" can be 1 to 400; 10 and 100 are easiest to read "
                           "[chart-value]"));
 }
 

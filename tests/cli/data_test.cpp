@@ -134,12 +134,13 @@ TEST(Data, WorkbooksOfOldAreRefusedWhereTheyAreNamed) {
   Scratch const scratch;
   scratch.write("a.sheet.yaml", sheet_with_chart_and_table);
   scratch.write("figures.yaml", "series: {readers: {csv: {file: ages.XLS}}}\n");
-  EXPECT_EQ(run_program({"check", "--quiet"}).err,
-            "figures.yaml:1:32: error: \"ages.XLS\" is an Excel workbook of a kind that is not read; in Excel choose "
-            "\"Save As\" "
-            "and the type \"Excel Workbook\", .xlsx [not-csv]\n"
-            "series: {readers: {csv: {file: ages.XLS}}}\n"
-            "                               ^~~~~~~~\n");
+  EXPECT_EQ(
+      run_program({"check", "--quiet"}).err,
+      "figures.yaml:1:32: error: \"ages.XLS\" is an Excel workbook of a kind that cannot be read; in Excel choose "
+      "\"Save As\" "
+      "and the type \"Excel Workbook\", .xlsx [not-csv]\n"
+      "series: {readers: {csv: {file: ages.XLS}}}\n"
+      "                               ^~~~~~~~\n");
 }
 
 TEST(Data, ACsvFileIsReadBesideItsDataFileAndNowhereElse) {

@@ -139,7 +139,7 @@ TEST(Paper, WhatStandsTooNearTheEdgeIsToldByHowMuch) {
                 safe_way + "theme: own\npages:\n  - header: {title: Veilig}\n    blocks:\n" + panels(8));
   scratch.write("own.theme.yaml", "extends: calm\nmeasures: {side: 3}\n");
   Outcome const run = check_all_profiles();
-  EXPECT_THAT(run.err, HasSubstr("keep 5 mm, for the cut can be off: in the theme, make \"side\" 2 mm larger "
+  EXPECT_THAT(run.err, HasSubstr("keep 5 mm, because the cut may be off: in the theme, make \"side\" 2 mm larger "
                                  "[press-safe-area]\n"));
   EXPECT_THAT(run.err, HasSubstr("keep 5 mm, for a copier does not reach the edge: in the theme, make \"side\" 2 mm "
                                  "larger [copier-safe-area]\n"));

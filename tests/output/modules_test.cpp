@@ -88,7 +88,7 @@ TEST(ModulesInPdf, KeepTheirDistanceFromTheTrimOfThePress) {
   ASSERT_EQ(pdf.diagnostics.size(), 1U);
   EXPECT_EQ(
       to_text(pdf.diagnostics[0]),
-      "error: a QR code stands 4.0 mm from the edge of page 1; keep 5 mm, for the cut can be off: in the theme, make "
+      "error: a QR code is 4.0 mm from the edge of page 1; keep 5 mm, because the cut may be off: in the theme, make "
       "\"side\" 1 mm larger [press-safe-area]");
 }
 

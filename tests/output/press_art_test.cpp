@@ -234,7 +234,7 @@ TEST(PressArt, WarnsOfLinesOfADrawingThatAreTooThinWhereItStands) {
   auto const faults = said_at(40_pt);
   ASSERT_EQ(faults.size(), 1U);
   EXPECT_EQ(to_text(faults[0]),
-            "warning: the picture \"lines.svg\" has a line of 0.2 pt where it stands; the press needs 0.3 pt at least: "
+            "warning: the picture \"lines.svg\" has a line of 0.2 pt at this size; the press needs 0.3 pt at least: "
             "draw the line thicker, or show the picture larger [press-thin-line]");
   EXPECT_TRUE(said_at(80_pt).empty());
 }

@@ -38,9 +38,8 @@ TEST(Press, NamesWhatCannotBePrinted) {
           "least: set a larger size in the theme [press-small-type]",
           "a.sheet.yaml:1:1: error: a line is 0.2 pt thick; the press needs 0.3 pt at least: set a thicker rule in the "
           "theme [press-thin-line]",
-          "a.sheet.yaml:1:1: error: the text \"rand\" stands 4.0 mm from the edge of page 1; keep 5 mm, for the cut "
-          "can "
-          "be off: in the theme, make \"side\" 1 mm larger [press-safe-area]",
+          "a.sheet.yaml:1:1: error: the text \"rand\" is 4.0 mm from the edge of page 1; keep 5 mm, because the cut "
+          "may be off: in the theme, make \"side\" 1 mm larger [press-safe-area]",
           testing::AllOf(
               testing::StartsWith("a.sheet.yaml:1:1: error: the text \"eruit\" reaches past the edge of page 1; in the "
                                   "theme, make \"side\" "),
@@ -69,7 +68,7 @@ TEST(Press, WarnsOfPicturesWithTooFewPixels) {
   ASSERT_TRUE(result.ok());
   ASSERT_EQ(result.diagnostics.size(), 1U);
   EXPECT_EQ(to_text(result.diagnostics[0]),
-            "warning: the picture \"a.png\" has 50 pixels an inch where it stands; the press needs 300: use a picture "
+            "warning: the picture \"a.png\" has 50 pixels per inch at this size; the press needs 300: use a picture "
             "that is 1772 pixels wide, or show it smaller [press-resolution]");
 }
 

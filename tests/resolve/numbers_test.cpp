@@ -139,8 +139,8 @@ TEST(Sums, OfUnlikeUnitsAreRefused) {
                           "change one of them into GBP [unlike-units]"));
   EXPECT_THAT(
       sum("", ", format: percent", add),
-      ElementsAre("figures.yaml:4:26: error: \"a\" is a plain number, and \"b\" is in percent; what is unlike has "
-                  "no sum and no difference; if both are one, write \"format: number\" in \"b\" "
+      ElementsAre("figures.yaml:4:26: error: \"a\" is a plain number, and \"b\" is in percent; figures in different "
+                  "units cannot be added or subtracted; if both are the same, write \"format: number\" in \"b\" "
                   "[unlike-units]"));
   EXPECT_EQ(sum("", ", format: currency", "difference: {of: a, from: b}").size(), 1u);
   EXPECT_EQ(sum(", format: currency, currency: GBP", ", format: currency", "ratio: {of: a, to: b}").size(), 1u);

@@ -242,7 +242,7 @@ TEST(ComputeFigures, ALongChainIsAFaultAndNoCrash) {
   for (int i = 1; i < 5000; ++i) text += fmt::format("  f{}: {{sum: {{figures: [f{}]}}}}\n", i, i - 1);
   auto const result = computed(text);
   EXPECT_TRUE(has_errors(result.diagnostics));
-  EXPECT_THAT(result.diagnostics.front().message, "figures are made of one another more than 64 deep");
+  EXPECT_THAT(result.diagnostics.front().message, "figures are computed from one another more than 64 levels deep");
 }
 
 }  // namespace

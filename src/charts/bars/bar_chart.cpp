@@ -63,7 +63,7 @@ BarDrawing lying_drawing(BarTask const& task, double spread) {
 }
 
 void report_no_room_in_stack(BarTask const& task) {
-  task.typesetter.report(error({}, "does-not-fit", "the values of a stack find no room beside their parts",
+  task.typesetter.report(error({}, "does-not-fit", "there is no room for the values of a stack beside its parts",
                                "give the block more columns, or join parts that are small"));
 }
 

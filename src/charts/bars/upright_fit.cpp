@@ -150,18 +150,19 @@ void report_no_room_upright(BarTask const& task) {
   std::string const help = "give the block more columns, write it shorter, or take out \"direction: vertical\"";
   if (label_width > room) {
     std::string const label = text::plain_text(task.bars.series.front().bars[widest_label].label);
-    task.typesetter.report(error({}, "does-not-fit",
-                                 fmt::format("upright bars have no room for the label \"{}\": as small as can be read "
-                                             "its longest part is {:.1f} mm wide, and each bar has {:.1f} mm",
-                                             label, label_width.mm(), std::max(room.mm(), 0.0)),
-                                 help));
+    task.typesetter.report(
+        error({}, "does-not-fit",
+              fmt::format("vertical bars have no room for the label \"{}\": at the smallest readable size its longest "
+                          "part is {:.1f} mm wide, and each bar has {:.1f} mm",
+                          label, label_width.mm(), std::max(room.mm(), 0.0)),
+              help));
     return;
   }
-  task.typesetter.report(error({}, "does-not-fit",
-                               fmt::format("upright bars have no room for the value \"{}\": as small as can be read it "
-                                           "is {:.1f} mm wide",
-                                           widest_value, value_width.mm()),
-                               help));
+  task.typesetter.report(error(
+      {}, "does-not-fit",
+      fmt::format("vertical bars have no room for the value \"{}\": at the smallest readable size it is {:.1f} mm wide",
+                  widest_value, value_width.mm()),
+      help));
 }
 
 }  // namespace factsheet::charts

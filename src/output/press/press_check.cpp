@@ -76,7 +76,7 @@ class Checker {
     if (dpi >= least_dpi - 0.5) return;
     faults_.push_back(warning(
         item.span, "press-resolution",
-        fmt::format("the picture \"{}\" has {:.0f} pixels an inch where it stands", image.file->path, std::floor(dpi)),
+        fmt::format("the picture \"{}\" has {:.0f} pixels per inch at this size", image.file->path, std::floor(dpi)),
         fmt::format("the press needs 300: use a picture that is {:.0f} pixels wide, or show it smaller",
                     std::ceil(inches * least_dpi))));
   }
@@ -86,7 +86,7 @@ class Checker {
     if (image.file->thinnest_line <= 0 || thickness >= thinnest_line - slack) return;
     faults_.push_back(warning(
         item.span, "press-thin-line",
-        fmt::format("the picture \"{}\" has a line of {:.2g} pt where it stands", image.file->path, thickness.pt()),
+        fmt::format("the picture \"{}\" has a line of {:.2g} pt at this size", image.file->path, thickness.pt()),
         "the press needs 0.3 pt at least: draw the line thicker, or show the picture larger"));
   }
 

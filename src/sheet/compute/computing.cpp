@@ -109,7 +109,8 @@ bool Computer::is_like(Computed const& first, Name const& first_id, Computed con
                   unit_in_words(other)),
       one.format == Format::currency && other.format == Format::currency
           ? fmt::format("give both in one currency: change one of them into {}", one.currency)
-          : fmt::format("what is unlike has no sum and no difference; if both are one, write \"{}\" in \"{}\"",
+          : fmt::format("figures in different units cannot be added or subtracted; if both are the same, write \"{}\" "
+                        "in \"{}\"",
                         unit_as_key(one, "format"), second_id.value));
   return false;
 }
@@ -130,7 +131,7 @@ std::optional<Computed> Computer::made(Name const& id, Figure const& figure) {
     return std::nullopt;
   }
   if (path_.size() == deepest) {
-    say(id.at, "limit", fmt::format("figures are made of one another more than {} deep", deepest),
+    say(id.at, "limit", fmt::format("figures are computed from one another more than {} levels deep", deepest),
         "compute it from figures that are numbers");
     return std::nullopt;
   }

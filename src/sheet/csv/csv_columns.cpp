@@ -65,17 +65,17 @@ void tell_what_is_beside(CsvSheet const& sheet, Diagnostics& faults) {
       shown, [&](std::size_t row) { return "\"" + shortened(first_cell(sheet.table->rows[row]).text) + "\""; });
   bool const one = beside.size() == 1;
   faults.push_back(warning(first_cell(sheet.table->rows[beside[0]]).at, "beside-table",
-                           fmt::format("{} {} no part of the table and {} left out: {}", listed_rows(beside),
+                           fmt::format("{} {} not part of the table and {} left out: {}", listed_rows(beside),
                                        one ? "is" : "are", one ? "is" : "are", texts),
-                           fmt::format("to be rid of this warning, delete {} from the file", one ? "it" : "them")));
+                           fmt::format("to avoid this warning, delete {} from the file", one ? "it" : "them")));
 }
 
 void tell_of_heads(CsvSheet const& sheet, Diagnostics& faults) {
   auto const& heads = sheet.extent.heads;
   if (heads.size() < 2) return;
   faults.push_back(warning(first_cell(sheet.table->rows[heads[0]]).at, "merged-header",
-                           fmt::format("{} are all taken for names of columns", listed_rows(heads)),
-                           "see that no unit among them is overlooked, such as \"x 1000\"; keep one row of names"));
+                           fmt::format("{} are all read as column names", listed_rows(heads)),
+                           "check that none of them is a unit, such as \"x 1000\"; keep one row of names"));
 }
 
 /// The row of names by which the columns are called: the one with most different names, the lowest of several.
@@ -123,9 +123,10 @@ bool has_even_rows(CsvSheet const& sheet, Diagnostics& faults) {
                                     rows[i].end(), [](CsvCell const& cell) { return !cell.text.empty(); });
     if (extra == rows[i].end()) continue;
     char const delimiter = sheet.table->delimiter;
-    std::string const help = delimiter == ',' ? "put a number with a decimal comma in quotes, or part the columns by ;"
-                                              : fmt::format("put a cell that holds {} in quotes",
-                                                            delimiter == '\t' ? "tab" : std::string(1, delimiter));
+    std::string const help =
+        delimiter == ','
+            ? "put a number with a decimal comma in quotes, or separate the columns with ;"
+            : fmt::format("put a cell that holds {} in quotes", delimiter == '\t' ? "tab" : std::string(1, delimiter));
     faults.push_back(error(extra->at, "uneven-table",
                            fmt::format("row {} has {} cells and the header {}", i + 1, rows[i].size(), width), help));
   }
@@ -137,7 +138,7 @@ bool has_rows_of_names(CsvSheet const& sheet, Diagnostics& faults) {
   std::size_t const row = sheet.extent.rows.empty() ? sheet.extent.beside.front() : sheet.extent.rows.front();
   char const delimiter = sheet.table->delimiter;
   faults.push_back(error(first_cell(sheet.table->rows[row]).at, "no-names",
-                         fmt::format("row {} has numbers, and no row above it has the names of the columns", row + 1),
+                         fmt::format("row {} has numbers, but no row above it has column names", row + 1),
                          fmt::format("write one above it: Label{0}Number", delimiter)));
   return false;
 }
@@ -181,11 +182,10 @@ std::optional<CsvColumn> unless_merged(CsvSheet const& sheet, CsvColumn column, 
   CsvColumn next = column;
   ++next.index;
   if (named || !has_numbers(sheet, next)) return column;
-  faults.push_back(
-      error(column.at, "merged-header",
-            fmt::format("\"{}\" may be merged with the cell behind it, for column {} has numbers and no name",
-                        column.name, column.index + 2),
-            "keep one row of names above the numbers, and unmerge its cells"));
+  faults.push_back(error(column.at, "merged-header",
+                         fmt::format("\"{}\" may be merged with the next cell: column {} has numbers and no name",
+                                     column.name, column.index + 2),
+                         "keep one row of names above the numbers, and unmerge its cells"));
   return std::nullopt;
 }
 

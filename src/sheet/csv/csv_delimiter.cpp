@@ -24,13 +24,13 @@ void refuse_delimiters(CsvFile const& file, std::vector<char> const& left, Diagn
   Span at{file.file(), {1, 1}, {1, 1}};
   if (!left.empty()) {
     faults.push_back(error(std::move(at), "unknown-delimiter",
-                           fmt::format("the columns may be parted by {} or by {}", shown(left[0]), shown(left[1])),
+                           fmt::format("the columns may be separated by {} or by {}", shown(left[0]), shown(left[1])),
                            fmt::format("say \"delimiter: {}\" or \"delimiter: {}\" in \"csv\"", key_word_for(left[0]),
                                        key_word_for(left[1]))));
     return;
   }
   faults.push_back(error(std::move(at), "unknown-delimiter", "the file has one column",
-                         "labels and values stand in columns parted by ; or , or a tab"));
+                         "separate labels and values with ; or , or a tab"));
 }
 
 /// A file as a delimiter cuts it.

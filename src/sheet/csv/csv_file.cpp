@@ -97,8 +97,8 @@ bool pick_rows(CsvSheet const& sheet, CsvColumns const& wanted, std::vector<std:
   }
   if (asked && rows.empty()) {
     faults.push_back(error(wanted.where.front().first.at, "unknown-row",
-                           fmt::format("no row of {} has all that \"where\" says", wanted.file.value),
-                           "leave a condition out, and see which rows there are"));
+                           fmt::format("no row of {} meets all conditions in \"where\"", wanted.file.value),
+                           "leave out a condition to see which rows there are"));
   }
   return !rows.empty() || !asked;
 }
@@ -152,7 +152,7 @@ void tell_of_missing(std::vector<CsvValue> const& values, std::vector<bool> cons
   faults.push_back(warning(value.cell.at, "missing-value",
                            fmt::format("row {} of \"{}\" has no value, \"{}\"; it{} {} left out", value.row, column,
                                        value.cell.text, more, count == 1 ? "is" : "are"),
-                           "see that nobody takes what is shown for all there is"));
+                           "make sure readers know that the series is incomplete"));
 }
 
 Text label_of(CsvSheet const& sheet, std::size_t row, std::vector<CsvLabelColumn> const& labels,

@@ -120,7 +120,7 @@ class ColumnReader {
     if (bracket == written_.end()) return;
     CsvValue const& value = values_[static_cast<std::size_t>(bracket - written_.begin())];
     tell(value, fmt::format("\"{}\" is read as a negative number", value.cell.text),
-         "to be rid of this warning, write it with a minus sign");
+         "to avoid this warning, write it with a minus sign");
   }
 
   void check_digits(CsvValue const& value, WrittenNumber const& written) {
@@ -167,7 +167,7 @@ class ColumnReader {
     std::size_t const second = std::max(marks.comma.first_group, marks.point.first_group);
     std::size_t const first = std::min(marks.comma.first_group, marks.point.first_group);
     say(values_[second], "ambiguous-number",
-        fmt::format("\"{}\" and \"{}\" in row {} have unlike signs before three digits", values_[second].cell.text,
+        fmt::format("\"{}\" and \"{}\" in row {} have different signs before three digits", values_[second].cell.text,
                     values_[first].cell.text, values_[first].row),
         "write all numbers of the column the same way");
     for (auto& written : written_) {
@@ -207,7 +207,7 @@ class ColumnReader {
     CsvValue const& value = values_[mark.first_ambiguous];
     CsvValue const& evidence = values_[mark.first_decimals];
     std::string const but = opposite.count == 0
-                                ? "and that is not enough to go by"
+                                ? "and that is not enough to decide"
                                 : fmt::format("but \"{}\" in row {} of \"{}\" a {}", opposite.text, opposite.row,
                                               opposite.column, name_of_sign(other_sign(sign)));
     say(value, "ambiguous-number",

@@ -49,7 +49,8 @@ bool refuse_split_numbers(CsvSheet const& sheet, CsvColumn const& column, CsvCol
   std::string const& rest = (*first)[next->index].text;
   faults.push_back(
       error((*first)[column.index].at, "uneven-table",
-            fmt::format("\"{},{}\" may be one number with a decimal comma, and the comma parts it", whole, rest),
+            fmt::format("\"{},{}\" may be one number with a decimal comma, but here the comma separates columns", whole,
+                        rest),
             "put such numbers in quotes; if they are two columns, say \"delimiter: comma\" in \"csv\""));
   return true;
 }

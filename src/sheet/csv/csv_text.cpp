@@ -231,7 +231,7 @@ std::optional<Diagnostic> refuse_spreadsheet(std::string_view path, Span named_a
   auto const other = spreadsheet_named(path);
   if (!other) return std::nullopt;
   return error(std::move(named_at), "not-csv",
-               fmt::format("\"{}\" is {} of a kind that is not read", path, other->what), std::string(other->help));
+               fmt::format("\"{}\" is {} of a kind that cannot be read", path, other->what), std::string(other->help));
 }
 
 bool is_table_name(std::string_view path) { return ends_with_one_of(path, {".csv", ".tsv", ".txt", ".xlsx", ".ods"}); }

@@ -19,8 +19,8 @@ OpenedFile::OpenedFile(std::shared_ptr<SourceFile const> file, Diagnostics& faul
 
 CsvFile* OpenedFile::table(std::optional<Name> const& sheet, Span const& file_at, Diagnostics& faults) {
   if (csv_ && sheet) {
-    faults.push_back(error(sheet->at, "unknown-sheet", fmt::format("{} has no sheets, for it is CSV", file_->path),
-                           "take \"sheet\" out, or name a spreadsheet"));
+    faults.push_back(error(sheet->at, "unknown-sheet", fmt::format("{} has no sheets, because it is CSV", file_->path),
+                           "remove \"sheet\", or name a spreadsheet"));
     return nullptr;
   }
   if (csv_) return &*csv_;

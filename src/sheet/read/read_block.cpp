@@ -25,7 +25,7 @@ std::optional<std::string> near_kind(std::string_view word) {
 
 void say_not_a_block(Reading& reading, Node const& node) {
   if (node.is_list()) {
-    return reading.say(node.at, "wrong-type", "a list stands where a block is expected",
+    return reading.say(node.at, "wrong-type", "expected a block, found a list",
                        "write one dash for each block: \"- panel:\"");
   }
   std::string const& word = node.text.text;
@@ -35,7 +35,7 @@ void say_not_a_block(Reading& reading, Node const& node) {
     reading.say(node.at, "wrong-type", fmt::format("the block \"{}\" lacks its colon", word),
                 fmt::format("write \"- {}:\"", word));
   } else {
-    reading.say(node.at, "wrong-type", fmt::format("the text \"{}\" stands where a block is expected", word),
+    reading.say(node.at, "wrong-type", fmt::format("expected a block, found the text \"{}\"", word),
                 "write \"- panel:\", and below it \"text:\" and the text");
   }
 }
@@ -75,7 +75,8 @@ void say_beside(Reading& reading, Node const& map, Node::Entry const& kind, Node
     help = fmt::format("indent it by {} column{} more", by, by == 1 ? "" : "s");
   }
   reading.say(key.at, "indentation",
-              fmt::format("\"{}\" stands beside \"{}\", but belongs below it", key.text.text, name), std::move(help));
+              fmt::format("\"{}\" is at the same level as \"{}\", but belongs below it", key.text.text, name),
+              std::move(help));
 }
 
 /// The entry that says what the block is, where there is one and nothing beside it.

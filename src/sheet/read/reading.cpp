@@ -213,8 +213,8 @@ void say_misplaced(Reading& reading, ReadMap const& found_in, ReadMap const& mea
     help = fmt::format("indent it by {} {}", columns_by(by > 0 ? by : -by), by > 0 ? "more" : "less");
   }
   std::string const where = found_in.path.empty() ? std::string(keys_of(found_in.shape).title) : found_in.path;
-  reading.say(key.at, "indentation",
-              fmt::format("\"{}\" stands under {}, but belongs to {}", key.text.text, where, whose), std::move(help));
+  reading.say(key.at, "indentation", fmt::format("\"{}\" is under {}, but belongs to {}", key.text.text, where, whose),
+              std::move(help));
 }
 
 }  // namespace
