@@ -55,7 +55,8 @@ bool keep_files(fs::path const& sheet, Made const& made, OutputFolder& folder, C
 std::vector<std::string> made_part(Tally const& tally) {
   if (tally.good == 0 && (!tally.bad.empty() || tally.unmade > 0)) return {};
   if (tally.good == 0) return {"nothing to make"};
-  return {fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"))};
+  return {
+      fmt::format("made {} from {}", counted(tally.files, "file", "files"), counted(tally.good, "sheet", "sheets"))};
 }
 
 /// What a run need not make.
@@ -101,7 +102,7 @@ std::string tell_of_others(Left const& left, Swept const& swept, Common const& c
   report(console, common.format, swept.diagnostics);
   tell_of_files("left", left.files, common, console);
   tell_of_files("removed", swept.removed, common, console);
-  return fmt::format("left {} of {}; removed {}", counted(left.files.size(), "file", "files"),
+  return fmt::format("left {} from {} unchanged; removed {}", counted(left.files.size(), "file", "files"),
                      counted(left.sheets, "sheet", "sheets"), counted(swept.removed.size(), "file", "files"));
 }
 

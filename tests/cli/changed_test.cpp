@@ -70,14 +70,15 @@ struct Changed : testing::Test {
 TEST_F(Changed, TheFirstRunMakesAllAndTheSecondNothing) {
   EXPECT_EQ(first.status, 0) << first.err;
   EXPECT_EQ(first.out, "out/a.nl.pdf\nout/a.en.pdf\nout/b.nl.pdf\nout/b.en.pdf\n");
-  EXPECT_THAT(first.err, HasSubstr("made 4 files of 2 sheets; left 0 files of 0 sheets; removed 0 files\n"));
+  EXPECT_THAT(first.err,
+              HasSubstr("made 4 files from 2 sheets; left 0 files from 0 sheets unchanged; removed 0 files\n"));
   auto const before = scratch.read(manifest_path);
   Outcome const second = run_program({"render", "--changed"});
   EXPECT_EQ(second.status, 0) << second.err;
   EXPECT_EQ(second.out, "");
   EXPECT_EQ(second.err,
             "left out/a.en.pdf\nleft out/a.nl.pdf\nleft out/b.en.pdf\nleft out/b.nl.pdf\n"
-            "nothing to make; left 4 files of 2 sheets; removed 0 files\n");
+            "nothing to make; left 4 files from 2 sheets unchanged; removed 0 files\n");
   EXPECT_EQ(scratch.read(manifest_path), before);
   EXPECT_EQ(run_program({"render", "--changed", "--quiet"}).err, "");
 }
@@ -86,7 +87,7 @@ TEST_F(Changed, AnotherFigureMakesItsSheetAgain) {
   scratch.write("b.yaml", crossing_figures(13));
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.out, "out/b.nl.pdf\nout/b.en.pdf\n");
-  EXPECT_THAT(run.err, HasSubstr("made 2 files of 1 sheet; left 2 files of 1 sheet; removed 0 files\n"));
+  EXPECT_THAT(run.err, HasSubstr("made 2 files from 1 sheet; left 2 files from 1 sheet unchanged; removed 0 files\n"));
 }
 
 TEST_F(Changed, TheSameBytesWrittenAnewAreNoChange) {
@@ -108,7 +109,7 @@ TEST_F(Changed, FilesOfASheetThatIsGoneAreRemoved) {
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_THAT(run.err, HasSubstr("removed out/b.en.pdf\nremoved out/b.nl.pdf\nnothing to make; left 2 files "
-                                 "of 1 sheet; removed 2 files\n"));
+                                 "from 1 sheet unchanged; removed 2 files\n"));
   EXPECT_EQ(names_of(made_files(scratch)), (Names{"out/a.en.pdf", "out/a.nl.pdf"}));
 }
 
@@ -127,7 +128,8 @@ TEST_F(Changed, WithoutTheOptionNothingIsRemovedButItIsKnown) {
   fs::remove("b.sheet.yaml");
   EXPECT_EQ(run_program({"render"}).out, "out/a.nl.pdf\nout/a.en.pdf\n");
   EXPECT_TRUE(scratch.has("out/b.nl.pdf"));
-  EXPECT_THAT(run_program({"render", "--changed"}).err, HasSubstr("left 2 files of 1 sheet; removed 2 files\n"));
+  EXPECT_THAT(run_program({"render", "--changed"}).err,
+              HasSubstr("left 2 files from 1 sheet unchanged; removed 2 files\n"));
 }
 
 TEST_F(Changed, ALanguageThatASheetNoLongerHasIsRemoved) {
@@ -188,7 +190,7 @@ TEST_F(Changed, AnotherProgramOrOtherFontsMakeAllAgain) {
   auto object = nlohmann::json::parse(scratch.read(manifest_path));
   for (auto& record : object["records"]) record["program"] = "another";
   scratch.write(manifest_path, object.dump());
-  EXPECT_THAT(run_program({"render", "--changed"}).err, HasSubstr("made 4 files of 2 sheets"));
+  EXPECT_THAT(run_program({"render", "--changed"}).err, HasSubstr("made 4 files from 2 sheets"));
 }
 
 TEST_F(Changed, AThemeThatComesToStandBesideTheSheetCounts) {
@@ -320,9 +322,11 @@ TEST_F(FiftySheets, AnEmptyListInOneStopsNoOther) {
   Outcome const run = run_program({"render", "--changed"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.err, HasSubstr("s31.yaml:2:32: error: the list "));
-  EXPECT_THAT(run.err, HasSubstr("made 49 files of 49 sheets; left 0 files of 0 sheets; removed 0 files; 1 sheet has "
-                                 "errors and was not rendered: "
-                                 "s31.sheet.yaml\n"));
+  EXPECT_THAT(
+      run.err,
+      HasSubstr("made 49 files from 49 sheets; left 0 files from 0 sheets unchanged; removed 0 files; 1 sheet has "
+                "errors and was not rendered: "
+                "s31.sheet.yaml\n"));
 }
 
 // The bytes, the ID among them, know neither time, zone nor place.

@@ -135,7 +135,8 @@ TEST_F(TwoFolders, FilesOfAFolderThatCannotBeEnteredStay) {
   EXPECT_EQ(run.status, 3);
   EXPECT_THAT(run.err, HasSubstr("error: cannot read the folder ./share: Permission denied"));
   EXPECT_TRUE(scratch.has("out/b.nl.pdf"));
-  EXPECT_THAT(as_ordinary_user("render --changed").err, HasSubstr("left 2 files of 2 sheets; removed 0 files"));
+  EXPECT_THAT(as_ordinary_user("render --changed").err,
+              HasSubstr("left 2 files from 2 sheets unchanged; removed 0 files"));
 }
 
 TEST_F(TwoFolders, FilesOfSheetsThatWereNotLookedForStay) {

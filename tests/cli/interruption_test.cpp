@@ -109,7 +109,7 @@ TEST_F(Stopped, ARunSaysWhatItMadeAndKeepsIt) {
                                   "sys.exit(128 - p.wait())'")
                             : stopped_by(signal);
     EXPECT_EQ(run.status, status);
-    EXPECT_THAT(run.err, testing::ContainsRegex("made [0-9]+ files of [0-9]+ sheets?; interrupted before [0-9]+ more "
+    EXPECT_THAT(run.err, testing::ContainsRegex("made [0-9]+ files from [0-9]+ sheets?; interrupted before [0-9]+ more "
                                                 "sheets?\n"));
     EXPECT_EQ(strays(scratch), Names());
     Outcome const next = next_run();
@@ -130,7 +130,7 @@ TEST_F(Stopped, WhatAKilledRunLeftIsClearedAwayAndNothingIsForgotten) {
   EXPECT_EQ(strays(scratch), Names());
   EXPECT_THAT(next.err, HasSubstr("removed out/00.en.pdf\nremoved out/00.nl.pdf\n"));
   EXPECT_THAT(next.err, testing::Not(HasSubstr("warning: out/")));
-  EXPECT_THAT(next_run().err, HasSubstr("left 118 files of 59 sheets; removed 0 files"));
+  EXPECT_THAT(next_run().err, HasSubstr("left 118 files from 59 sheets unchanged; removed 0 files"));
 }
 
 TEST_F(Stopped, WhatARunInProgressWritesAsideIsLeftToIt) {

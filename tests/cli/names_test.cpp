@@ -111,7 +111,7 @@ TEST(Names, WithANewlineOrWithoutUtf8AreWorkedAndShownOnOneLine) {
   // The manifest knows them again.
   auto const second = run_program({"render", "s", "--changed"});
   EXPECT_EQ(second.out, "");
-  EXPECT_THAT(second.err, HasSubstr("left 2 files of 2 sheets; removed 0 files"));
+  EXPECT_THAT(second.err, HasSubstr("left 2 files from 2 sheets unchanged; removed 0 files"));
 }
 
 TEST(Names, ThatMeetOnSomeSystemAreRefused) {
@@ -150,7 +150,7 @@ TEST(Names, OfHiddenSheetsAreKept) {
   EXPECT_EQ(second.out, "");
   EXPECT_EQ(second.err,
             "left out/.hidden.nl.pdf\nleft out/b.nl.pdf\n"
-            "nothing to make; left 2 files of 2 sheets; removed 0 files\n");
+            "nothing to make; left 2 files from 2 sheets unchanged; removed 0 files\n");
   std::filesystem::remove("s/b.sheet.yaml");
   EXPECT_THAT(run_program({"render", "s", "--changed"}).err, HasSubstr("removed out/b.nl.pdf\n"));
 }

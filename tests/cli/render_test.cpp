@@ -29,7 +29,7 @@ TEST(Render, MakesAPdfALanguageAndNamesThemOnStdout) {
   Outcome const run = run_program({"render"});
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_EQ(run.out, "out/a.nl.pdf\nout/a.en.pdf\n");
-  EXPECT_NE(run.err.find("made 2 files of 1 sheet\n"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("made 2 files from 1 sheet\n"), std::string::npos) << run.err;
   EXPECT_EQ(scratch.files(), (Names{"a.sheet.yaml", "out/.factsheet-manifest.json", "out/a.en.pdf", "out/a.nl.pdf"}));
   EXPECT_EQ(scratch.read("out/a.nl.pdf").substr(0, 5), "%PDF-");
 }
@@ -143,7 +143,7 @@ TEST(Render, ABadSheetStopsNoOtherAndLeavesNoFile) {
       run.err.find("a.sheet.yaml:8:54: error: unknown key \"txet\" in a panel; did you mean \"text\"? [unknown-key]\n"),
       std::string::npos)
       << run.err;
-  EXPECT_NE(run.err.find("made 2 files of 1 sheet; 1 sheet has errors and was not rendered: a.sheet.yaml\n"),
+  EXPECT_NE(run.err.find("made 2 files from 1 sheet; 1 sheet has errors and was not rendered: a.sheet.yaml\n"),
             std::string::npos)
       << run.err;
 }

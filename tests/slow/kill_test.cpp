@@ -156,7 +156,7 @@ TEST_F(Writers, OfSheetsOfTheirOwnLoseNoRecord) {
   }
   run_at_once(all);
   EXPECT_EQ(records_in(scratch), 2U * writers);
-  EXPECT_THAT(next_run().err, HasSubstr("left 64 files of 32 sheets; removed 0 files\n"));
+  EXPECT_THAT(next_run().err, HasSubstr("left 64 files from 32 sheets unchanged; removed 0 files\n"));
 }
 
 TEST_F(Writers, ThatLookForChangesDisturbNoOther) {
@@ -172,7 +172,7 @@ TEST_F(Writers, ThatLookForChangesDisturbNoOther) {
   }
   EXPECT_EQ(records_in(scratch), 4U * writers) << "each sheet with both sets of options";
   auto const next = next_run();
-  EXPECT_THAT(next.err, HasSubstr("left 64 files of 32 sheets; removed 0 files\n"));
+  EXPECT_THAT(next.err, HasSubstr("left 64 files from 32 sheets unchanged; removed 0 files\n"));
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ TEST(Progress, IsDrawnForOneSlowSheetToo) {
   run_program({"new", "school"});
   std::string const sent = sent_to_terminal("", "");
   EXPECT_THAT(sent, HasSubstr("rendering [                              ] 0 of 1"));
-  EXPECT_THAT(sent, HasSubstr("made 2 files of 1 sheet"));
+  EXPECT_THAT(sent, HasSubstr("made 2 files from 1 sheet"));
   EXPECT_THAT(sent_to_terminal("NO_COLOR=1", ""), Not(HasSubstr("rendering [")));
   std::string const quiet = sent_to_terminal("", "--quiet");
   EXPECT_THAT(quiet, Not(HasSubstr("rendering [")));
