@@ -26,7 +26,9 @@ class MergedSheet {
 
   /// In one language, for there is one PDF to a copy then.
   [[nodiscard]] cli::CopyMaker maker() const {
-    return {FACTSHEET_SOURCE_DIR "/bench/merge.sheet.yaml", {{"nl"}}, bundle_};
+    cli::Wanted wanted;
+    wanted.languages = {"nl"};
+    return {FACTSHEET_SOURCE_DIR "/bench/merge.sheet.yaml", wanted, bundle_};
   }
 
   static sheet::Row row(int number) {
