@@ -36,7 +36,7 @@ TEST(IconLoading, AFileThatIsMissingIsToldOnceWithItsPlace) {
   EXPECT_THAT(run.err,
               HasSubstr("s/a.sheet.yaml:5:34: error: there is no file \"drop.svg\" beside the sheet; check the "
                         "name, capitals included [unknown-file]\n"));
-  EXPECT_EQ(run.err.find("unknown-file"), run.err.rfind("unknown-file")) << run.err;
+  EXPECT_EQ(run.err.find("[unknown-file]"), run.err.rfind("[unknown-file]")) << run.err;
   EXPECT_EQ(run.err.find("unknown-icon"), std::string::npos) << run.err;
 }
 

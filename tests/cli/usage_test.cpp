@@ -110,6 +110,7 @@ TEST(Usage, TheSummarySaysWhatCouldNotBeRead) {
   run_program({"new", "reading"});
   EXPECT_EQ(run_program({"check", "reading", "none.sheet.yaml"}).err,
             "error: cannot read none.sheet.yaml: No such file or directory [cannot-read]\n"
+            "     1 error of cannot-read\n"
             "no errors in 1 sheet; 1 sheet could not be read: none.sheet.yaml\n");
 }
 

@@ -31,9 +31,19 @@ std::string upper(std::string word) {
   return word;
 }
 
+// More values than these stand below the option, where lines can end between them.
+constexpr std::size_t most_values_in_a_row = 6;
+
 std::string value_of(CLI::Option const& option) {
   auto const values = option_values(option);
-  return values.empty() ? "VALUE" : fmt::format("{}", fmt::join(values, "|"));
+  if (values.empty() || values.size() > most_values_in_a_row) return "VALUE";
+  return fmt::format("{}", fmt::join(values, "|"));
+}
+
+std::string description_of(CLI::Option const& option) {
+  auto const values = option_values(option);
+  if (values.size() <= most_values_in_a_row) return option.get_description();
+  return fmt::format("{}: {}", option.get_description(), fmt::join(values, ", "));
 }
 
 std::string option_entry(CLI::Option const& option) {
@@ -42,7 +52,7 @@ std::string option_entry(CLI::Option const& option) {
     names += fmt::format("{}\\fB{}\\fR", names.empty() ? "" : ", ", roff(name));
   }
   if (takes_value(option)) names += fmt::format(" \\fI{}\\fR", roff(value_of(option)));
-  return fmt::format(".TP\n{}\n{}\n", names, roff(option.get_description()));
+  return fmt::format(".TP\n{}\n{}\n", names, roff(description_of(option)));
 }
 
 std::string operand_entry(CLI::Option const& operand) {
