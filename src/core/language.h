@@ -43,6 +43,13 @@ struct ComparingWord {
   Comparison comparison;
 };
 
+/// What a chart is, and which of its values is told first, to a reader who cannot see it.
+struct ChartNames {
+  std::string_view pie, ring, bars, pictogram;
+  std::string_view bars_of_series;         ///< "Staafdiagram met {count} reeksen"
+  std::string_view largest_part, highest;  ///< before the label of the value
+};
+
 /// What the program itself prints. Where a value stands within the words, they hold its name in braces.
 struct Words {
   std::string_view source;                  ///< "Bron", before the number of one
@@ -59,19 +66,17 @@ struct Words {
   std::string_view rounded_to_whole;        ///< "Afgerond tot samen 100%."
   PluralForms percentage_points;            ///< with the space before it
   std::string_view qr_code;                 ///< what a code is, to a reader who cannot see it
+  std::string_view ticked, not_ticked;      ///< a check box
+  ChartNames charts;
 };
 
-/// Nothing has a default: the compiler names what a row lacks.
+/// Nothing has a default: the compiler names what a row lacks. Longer lists of words stand in languages/TAG/.
 struct Language {
   std::string_view tag;     ///< as sheets name it: "nl"
   std::string_view locale;  ///< BCP 47, with the region whose numbers and dates it has: "nl-NL"
   std::string_view name;    ///< in messages: "Dutch"
   Direction direction;
   QuoteMarks quotes;
-  /// Words that begin with an apostrophe ('s avonds), without it.
-  std::span<std::u32string_view const> clippings;
-  /// Short words that read as part of what comes next; no line should end with one.
-  std::span<std::string_view const> articles;
   Hyphenation hyphenation;
   std::span<std::u32string_view const> units;  ///< words that stay with the number before them; the months are others
   std::array<std::u32string_view, 12> months;

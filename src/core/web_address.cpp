@@ -1,6 +1,8 @@
 #include "core/web_address.h"
 
 #include "core/ascii.h"
+#include "core/invisible.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -60,6 +62,17 @@ bool names_mailbox(std::string_view behind_scheme) {
   return at != std::string_view::npos && at > 0 && at + 1 < mailbox.size();
 }
 
+bool has_override(std::string_view address) {
+  for (std::size_t at = 0; at < address.size();) {
+    char32_t const c = next_code_point(address, at);
+    if (is_direction_override(c) || is_forbidden(c) || (c >= 0x200C && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+        (c >= 0x2060 && c <= 0x206F)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::string hexadecimal(unsigned char byte) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   return {'%', digits[byte / 16], digits[byte % 16]};
@@ -73,6 +86,9 @@ std::optional<AddressFault> fault_of_address(std::string_view address) {
   if (scheme == schemes.end()) return AddressFault{"is not an https, mailto or tel address", scheme_remedy(address)};
   bool const has_space = std::any_of(address.begin(), address.end(), is_control_or_space);
   std::string_view const rest = address.substr(scheme->size());
+  if (std::string const seen = without_invisible(address); seen != address || has_override(address)) {
+    return AddressFault{"holds a character that cannot be seen", "delete the address and type it again"};
+  }
   if (has_space && *scheme == phone) {
     std::string number(phone);
     std::copy_if(rest.begin(), rest.end(), std::back_inserter(number), [](char c) { return c == '+' || is_figure(c); });
@@ -92,6 +108,21 @@ std::optional<AddressFault> fault_of_address(std::string_view address) {
     return AddressFault{"has no number", "write the number in digits, such as tel:+31201234567"};
   }
   return std::nullopt;
+}
+
+std::string dialled(std::string_view address) {
+  std::string number(phone);
+  bool const abroad = address.starts_with("tel:+");
+  for (std::size_t i = phone.size(); i < address.size(); ++i) {
+    if (address.substr(i, 3) == "%20") {
+      i += 2;
+    } else if (abroad && address.substr(i, 3) == "(0)") {
+      i += 2;
+    } else if (std::string_view("-.()/").find(address[i]) == std::string_view::npos) {
+      number += address[i];
+    }
+  }
+  return number;
 }
 
 std::string ascii_address(std::string_view address) {

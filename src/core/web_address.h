@@ -23,4 +23,8 @@ std::string ascii_address(std::string_view address);
 /// path.
 std::string readable_address(std::string_view address);
 
+/// A tel: address with nothing in it but what is dialled: no spaces (%20), hyphens and brackets, no "(0)" behind a
+/// country's number.
+std::string dialled(std::string_view address);
+
 }  // namespace factsheet

@@ -13,6 +13,14 @@ namespace factsheet::text {
 /// The author's words in a message.
 inline std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
+/// The first words of a long text, for a message.
+inline std::string shortened_words(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  if (text.size() <= longest) return std::string(text);
+  std::size_t const space = text.rfind(' ', longest);
+  return std::string(text.substr(0, space == std::string_view::npos ? text.find(' ') : space)) + " …";
+}
+
 /// What cmark says of a stretch of text.
 struct InlineStyle {
   bool strong = false;

@@ -1,5 +1,6 @@
 #include "markup/markup.h"
 
+#include "core/invisible.h"
 #include "markup/markup_reader.h"
 
 #include <algorithm>
@@ -15,9 +16,21 @@ std::string with_single_spaces(std::string text) {
   return text;
 }
 
+/// Line by line, for the ends of lines stay.
+std::string without_invisible_in_lines(std::string const& text) {
+  std::string seen;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    std::size_t const end = std::min(text.find('\n', begin), text.size());
+    seen += without_invisible(std::string_view(text).substr(begin, end - begin));
+    if (end < text.size()) seen += '\n';
+    begin = end + 1;
+  }
+  return seen;
+}
+
 std::string plain(SourceText const& source, Extent extent, Diagnostics& found) {
   auto const markup = read_markup(source, extent).take(found);
-  return markup ? with_single_spaces(plain_text(*markup)) : "";
+  return markup ? with_single_spaces(without_invisible_in_lines(plain_text(*markup))) : "";
 }
 
 }  // namespace
@@ -37,11 +50,7 @@ Result<Inlines> parse_inline(SourceText const& source) {
 std::string plain_text(Inlines const& inlines) {
   std::string text;
   for (Inline const& it : inlines) text += it.text;
-  static constexpr std::string_view line_end = "\u2028";
-  for (std::size_t at = text.find(line_end); at != std::string::npos; at = text.find(line_end, at)) {
-    text.replace(at, line_end.size(), " ");
-  }
-  return text;
+  return without_invisible(text);
 }
 
 std::string plain_text(Markup const& markup) {

@@ -22,10 +22,13 @@ struct Inline {
 using Inlines = std::vector<Inline>;
 
 struct MarkupBlock;
+/// "- [ ] words", "- [x] words"
+enum class CheckBox { none, open, ticked };
 struct MarkupList {
   bool ordered = false;
   int start = 1;
   std::vector<std::vector<MarkupBlock>> items;
+  std::vector<CheckBox> checks;  ///< of each item
 };
 /// Words with what they rest on, from `[…]{holds=…}`. They are printed as any others.
 struct MarkedClaim {
@@ -42,7 +45,8 @@ struct MarkupBlock {
 using Markup = std::vector<MarkupBlock>;
 
 /// Reads a text. HTML, images, code, headings, quotes, thematic breaks, and link schemes other than https, mailto and
-/// tel are errors at their place; a hard break stays as U+2028, a soft one is a space.
+/// tel are errors at their place, and so are signs that pair with nothing, rows of tables and bullets that are none; a
+/// hard break stays as U+2028, a soft one is a space. Bare addresses are links.
 Result<Markup> parse_markup(SourceText const& source);
 /// Reads a text of one line or paragraph (titles, labels): lists and further paragraphs are errors.
 Result<Inlines> parse_inline(SourceText const& source);

@@ -1,14 +1,17 @@
 #include "markup/markup_reader.h"
 
 #include "core/web_address.h"
+#include "markup/bare_links.h"
 #include "markup/cmark_handles.h"
 #include "markup/inline_letters.h"
+#include "markup/list_items.h"
 #include "markup/source_letters.h"
 #include "markup/source_lines.h"
+#include "markup/stray_signs.h"
+#include "markup/unread_words.h"
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,7 +26,7 @@ std::string_view view(char const* text) { return text == nullptr ? std::string_v
 class MarkupReader {
  public:
   MarkupReader(SourceText const& source, Extent extent)
-      : source_(source), lines_(source.text), letters_(source.text), extent_(extent) {}
+      : source_(source), lines_(source.text), letters_(source.text), read_(source), extent_(extent) {}
 
   Result<Markup> read() {
     DocumentHandle const document(cmark_parse_document(source_.text.data(), source_.text.size(), CMARK_OPT_DEFAULT));
@@ -31,7 +34,12 @@ class MarkupReader {
     if (extent_ == Extent::one_paragraph && markup.size() > 1) {
       report(markup[1].at, "a second paragraph where one line is meant", "join the lines, or use a block's text");
     }
-    report_definitions();
+    // What was refused holds words that were not read, and was told.
+    if (!has_errors(found_)) report_definitions();
+    if (extent_ != Extent::one_paragraph) {
+      report_folded_items(source_, found_);
+      warn_of_lone_item(markup, source_, found_);
+    }
     return {std::move(markup), std::move(found_)};
   }
 
@@ -57,8 +65,13 @@ class MarkupReader {
     lines_.enter_paragraph(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
     InlineLetters letters;
     letters.styles.emplace_back();
+    std::size_t const faults = found_.size();
     read_inlines(node, 0, letters, 0);
     report_unread_links(letters);
+    if (found_.size() == faults) {
+      link_addresses(letters, source_, next_link_, found_);
+      report_stray_signs(letters, source_, found_);
+    }
     read_attributes(letters, source_, found_);
     Inlines inlines = to_inlines(letters, source_);
     return {std::move(inlines), span_of(node), std::move(letters.claims)};
@@ -86,12 +99,46 @@ class MarkupReader {
     list.ordered = ordered;
     list.start = ordered ? cmark_node_get_list_start(node) : 1;
     for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+      if (ordered) read_number(item, list);
       list.items.push_back(read_blocks(item, depth + 1));
+      list.checks.push_back(ordered ? CheckBox::none : take_check_box(list.items.back()));
+      warn_of_joined_lines(item);
       if (list.items.back().empty()) {
         report(span_of(item), "an item of the list is empty", "write its words, or \\ before the sign that begins it");
       }
     }
     markup.push_back({std::move(list), span_of(node)});
+  }
+
+  /// CommonMark counts on from the first number, whatever is typed: only "1. 1. 1." means that.
+  void read_number(cmark_node* item, MarkupList const& list) {
+    int const line = cmark_node_get_start_line(item);
+    std::size_t const begin = lines_.offset(line, cmark_node_get_start_column(item));
+    std::string_view const typed = typed_number(std::string_view(source_.text).substr(begin));
+    read_.mark(begin, begin + typed.size());
+    std::string const printed = std::to_string(list.start + static_cast<int>(list.items.size()));
+    std::string const number(typed.substr(0, typed.empty() ? 0 : typed.size() - 1));
+    bool const all_one = number == "1" && list.start == 1;
+    if (number.empty() || number == printed || all_one) return;
+    report(source_.span(begin, typed.size()),
+           "the item " + quoted(typed) + " would be printed as " + quoted(printed + "."),
+           "write " + printed + "., or begin a text of its own with " + number + ".");
+  }
+
+  /// A line that is not indented goes on from the item above it, though it looks like a paragraph of its own.
+  void warn_of_joined_lines(cmark_node* item) {
+    cmark_node* const first = cmark_node_first_child(item);
+    if (first == nullptr || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH) return;
+    int const start = cmark_node_get_start_line(first);
+    int const last = std::min(cmark_node_get_end_line(first), lines_.count());
+    for (int number = start + 1; number <= last; ++number) {
+      std::string_view const line = lines_.line(number);
+      if (line.empty() || line.front() == ' ' || line.front() == '\t') continue;
+      found_.push_back(warning(source_.span(lines_.offset(number, 1), line.size()), "joined-line",
+                               quoted(line) + " goes on from the item above it",
+                               "leave an empty line before it, or begin it with two spaces"));
+      return;
+    }
   }
 
   void refuse_block(cmark_node* node) {
@@ -147,7 +194,7 @@ class MarkupReader {
           break;
         case CMARK_NODE_STRONG:
         case CMARK_NODE_EMPH:
-          read_inlines(node, style_inside(node, style, letters), letters, depth + 1);
+          read_emphasis(node, style, letters, depth + 1);
           break;
         case CMARK_NODE_LINK:
           read_link(node, style, letters, depth + 1);
@@ -159,6 +206,21 @@ class MarkupReader {
     }
   }
 
+  void read_emphasis(cmark_node* node, std::size_t outer, InlineLetters& letters, int depth) {
+    std::size_t const first = letters.all.size();
+    read_inlines(node, style_inside(node, outer, letters), letters, depth);
+    if (letters.all.size() == first) return;
+    std::size_t const begin = letters.all[first].origin.begin, end = letters.all.back().origin.end;
+    auto const is_figure = [&](std::size_t i) {
+      return i < source_.text.size() && source_.text[i] >= '0' && source_.text[i] <= '9';
+    };
+    if (begin < 2 || !(is_figure(begin) && is_figure(begin - 2))) return;
+    report(source_.span(begin - 1, end + 2 - begin),
+           "the signs around " + quoted(source_.text.substr(begin, end - begin)) +
+               " make italics of it and are not printed",
+           "write \u00D7 for times, or \\* for the sign itself");
+  }
+
   /// The style that the children of emphasis or a link have.
   std::size_t style_inside(cmark_node* node, std::size_t style, InlineLetters& letters) {
     InlineStyle inner = letters.styles[style];
@@ -166,6 +228,7 @@ class MarkupReader {
     if (cmark_node_get_type(node) == CMARK_NODE_EMPH) inner.emphasis = true;
     if (cmark_node_get_type(node) == CMARK_NODE_LINK) {
       inner.link = view(cmark_node_get_url(node));
+      if (inner.link.starts_with("tel:")) inner.link = dialled(inner.link);
       inner.link_number = next_link_++;
     }
     letters.styles.push_back(std::move(inner));
@@ -177,7 +240,7 @@ class MarkupReader {
     std::vector<Origin> const origins = letters_.follow(literal, offset_of(node));
     for (std::size_t i = 0; i < literal.size(); ++i) {
       letters.all.push_back({literal[i], origins[i], style});
-      if (literal[i] == '[') shown_brackets_.insert(origins[i].begin);
+      read_.mark(origins[i].begin, origins[i].end);
     }
   }
 
@@ -188,7 +251,7 @@ class MarkupReader {
 
   void read_link(cmark_node* node, std::size_t outer, InlineLetters& letters, int depth) {
     std::size_t const style = style_inside(node, outer, letters);
-    std::string const address = letters.styles[style].link;
+    std::string const address(view(cmark_node_get_url(node)));
     std::size_t const first = letters.all.size();
     read_inlines(node, style, letters, depth);
     if (letters.all.size() == first) {
@@ -197,6 +260,7 @@ class MarkupReader {
     }
     std::size_t const begin = letters.all[first].origin.begin;
     std::size_t const end = letters.all.back().origin.end;
+    read_.mark(end, end_of_address(address, end));
     Span const words = source_.span(begin, end - begin);
     bool const is_within_sheet = address.size() > 1 && address.front() == '#';
     if (auto const fault = fault_of_address(address); fault && !is_within_sheet) {
@@ -258,18 +322,25 @@ class MarkupReader {
     }
   }
 
-  /// A line "[name]: address" that cmark took as the definition of a link: it would vanish.
+  /// Behind "](address" of words that end at `words_end`, if an address stands there as it was read.
+  [[nodiscard]] std::size_t end_of_address(std::string const& address, std::size_t words_end) const {
+    std::size_t const bracket = source_.text.find("](", words_end);
+    std::size_t const begin =
+        source_.text.find_first_not_of(" \n", bracket == std::string::npos ? words_end : bracket + 2);
+    std::size_t const at = source_.text.find(address, words_end);
+    if (at != std::string::npos && (at == begin || at == begin + 1)) return at + address.size();
+    return bracket == words_end ? std::min(source_.text.find(')', bracket), source_.text.size()) : words_end;
+  }
+
+  /// "[name]: address" that cmark took as the definition of a link: it would vanish with all its words.
   void report_definitions() {
-    for (int number = 1; number <= lines_.count(); ++number) {
-      std::string_view const line = lines_.line(number);
-      std::size_t const open = line.find_first_not_of(" ");
-      if (open == std::string_view::npos || line[open] != '[') continue;
-      std::size_t const close = line.find("]:", open);
-      std::size_t const at = lines_.offset(number, 1) + open;
-      if (close == std::string_view::npos || shown_brackets_.count(at) != 0) continue;
-      report(source_.span(at, line.size() - open),
-             "the definition of a link, " + quoted(line.substr(open)) + ", is not read",
+    while (auto const unread = read_.first_unread()) {
+      std::string shown = source_.text.substr(unread->begin, unread->end - unread->begin);
+      std::replace(shown.begin(), shown.end(), '\n', ' ');
+      report(source_.span(unread->begin, unread->end - unread->begin),
+             "the definition of a link, " + quoted(shown) + ", is not read",
              "write the address where the words are: [words](https://…)");
+      read_.mark(unread->begin, unread->end);
     }
   }
 
@@ -310,8 +381,8 @@ class MarkupReader {
   SourceText const& source_;
   SourceLines lines_;
   SourceLetters letters_;
+  ReadBytes read_;
   Extent extent_;
-  std::set<std::size_t> shown_brackets_;  ///< offsets of those that are part of the text
   int next_link_ = 0;
   Diagnostics found_;
 };

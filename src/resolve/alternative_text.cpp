@@ -1,75 +1,70 @@
 #include "resolve/alternative_text.h"
 
+#include "core/language.h"
 #include "core/number_in_words.h"
 #include "markup/markup.h"
 #include "resolve/source_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
 
 namespace factsheet::resolve {
 
 namespace {
 
-void add_sentence(std::string& to, std::string const& sentence) {
-  if (sentence.empty()) return;
-  if (!to.empty()) to += ' ';
-  to += sentence;
-  if (std::string_view(".?!").find(to.back()) == std::string_view::npos) to += '.';
+ChartNames const& chart_names(Common const& common) { return language_of(common.language).words.charts; }
+
+/// "girls, 91%"
+std::string named(SourceText const& label, std::string const& shown) {
+  auto const name = text::plain_words(label);
+  return name.empty() ? shown : name + ", " + shown;
 }
 
-std::string listed(std::vector<Datum> const& data) {
-  std::string list;
+/// The one value that is greater than all others, if there is one.
+Datum const* greatest(std::vector<Datum> const& data) {
+  Datum const* found = nullptr;
+  bool alone = false;
   for (auto const& datum : data) {
-    if (!list.empty()) list += "; ";
-    auto const label = text::plain_words(datum.label);
-    list += label.empty() ? datum.shown : label + ": " + datum.shown;
+    if (found != nullptr && datum.value == found->value) alone = false;
+    if (found != nullptr && datum.value <= found->value) continue;
+    found = &datum;
+    alone = true;
   }
-  return list;
+  return alone && data.size() > 1 ? found : nullptr;
 }
 
-/// The value in brackets, unless the author's label says it already.
-std::string listed(std::vector<Share> const& shares) {
-  std::string list;
-  for (auto const& share : shares) {
-    if (!list.empty()) list += "; ";
-    auto const label = text::plain_words(share.label);
-    auto const value = share.shown;
-    list += label;
-    bool const said = value.empty() || names_number(label, value);
-    if (!said) list += label.empty() ? value : " (" + value + ")";
-  }
-  return list;
-}
-
-std::string opening(Common const& common, SourceText const& measure) {
-  std::string text;
-  add_sentence(text, text::plain_words(common.title));
-  add_sentence(text, text::plain_words(measure));
-  return text;
+std::string with_greatest(std::string_view kind, std::string_view what, std::vector<Datum> const& data) {
+  auto const* const datum = greatest(data);
+  if (datum == nullptr) return fmt::format("{}.", kind);
+  return fmt::format("{}. {}: {}.", kind, what, named(datum->label, datum->shown));
 }
 
 }  // namespace
 
 std::string alternative_text(Common const& common, Pie const& pie) {
-  auto text = opening(common, pie.measure);
-  add_sentence(text, listed(pie.parts));
-  add_sentence(text, text::plain_words(common.cite));
-  return text;
+  auto const& names = chart_names(common);
+  return with_greatest(pie.hole ? names.ring : names.pie, names.largest_part, pie.parts);
 }
 
 std::string alternative_text(Common const& common, Bar const& bar) {
-  auto text = opening(common, bar.measure);
+  auto const& names = chart_names(common);
+  if (bar.series.size() == 1) return with_greatest(names.bars, names.highest, bar.series.front().bars);
+  std::string text = fmt::format(fmt::runtime(names.bars_of_series), fmt::arg("count", bar.series.size()));
   for (auto const& series : bar.series) {
-    auto const label = bar.series.size() > 1 ? text::plain_words(series.label) : "";
-    add_sentence(text, (label.empty() ? "" : label + " – ") + listed(series.bars));
+    text += (&series == &bar.series.front() ? ": " : ", ") + text::plain_words(series.label);
   }
-  add_sentence(text, text::plain_words(common.cite));
-  return text;
+  return text + ".";
 }
 
+/// What the picture says stands beside it in words.
 std::string alternative_text(Common const& common, Pictogram const& pictogram) {
-  auto text = opening(common, pictogram.measure);
-  add_sentence(text, listed(pictogram.shares));
-  add_sentence(text, text::plain_words(common.cite));
-  return text;
+  auto const& names = chart_names(common);
+  if (pictogram.shares.empty()) return fmt::format("{}.", names.pictogram);
+  auto const& first = pictogram.shares.front();
+  auto const label = text::plain_words(first.label);
+  bool const said = names_number(label, first.shown);
+  return fmt::format("{}. {}.", names.pictogram, said ? label : named(first.label, first.shown));
 }
 
 }  // namespace factsheet::resolve

@@ -4,7 +4,7 @@
 
 namespace factsheet::resolve {
 
-/// Title, measure, each label with its value, source, each as a sentence.
+/// What kind of chart it is, and its greatest value: all values stand beside it as a table, and the title above it.
 std::string alternative_text(Common const& common, Pie const& pie);
 std::string alternative_text(Common const& common, Bar const& bar);
 std::string alternative_text(Common const& common, Pictogram const& pictogram);

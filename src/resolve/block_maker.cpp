@@ -16,6 +16,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <unicode/uloc.h>
 
 namespace factsheet::resolve {
 
@@ -209,9 +210,10 @@ struct ContentMaker {
     for (auto const& entry : from.entries) {
       ContactEntry made{text(entry.name), text(entry.phone), {}, {}, {}, {}, is_true(entry.danger), entry.at};
       made.phone_link = phone_link(text::plain_words(made.phone));
+      refuse(check_phone(text::plain_words(made.phone), made.phone.at));
       if (entry.link) {
-        refuse(check_link(*entry.link));
-        made.link = entry.link->value;
+        made.link = texts().address(*entry.link);
+        refuse(check_link({made.link, entry.link->at}));
       }
       // The short form is one line: whom to call.
       if (!contact.brief) {
@@ -220,17 +222,28 @@ struct ContentMaker {
       }
       contact.entries.push_back(std::move(made));
     }
+    bool const says_nothing = contact.entries.empty() && contact.note.empty() && common.text.empty();
+    if (says_nothing) {
+      refuse(error(common.at, "empty-block", "the contact block has nothing in it",
+                   "write \"entries\" in it, or give the sheet a \"contact\" that has them"));
+    }
     return contact;
   }
 
   Sources operator()(sheet::Sources const& from) const {
-    return {maker.desk.citations.list(texts()), from.columns ? from.columns->value : 0};
+    auto list = maker.desk.citations.list(texts());
+    if (list.empty()) {
+      refuse(error(common.at, "empty-block", "the sources block has no source to list",
+                   "name works with \"source\" in the blocks that draw on them, or take this block out"));
+    }
+    return {std::move(list), from.columns ? from.columns->value : 0};
   }
 
   Qr operator()(sheet::Qr const& from) const {
     if (!from.link) return {};
-    refuse(check_link(*from.link));
-    return {from.link->value, readable_address(from.link->value)};
+    auto const link = texts().address(*from.link);
+    refuse(check_link({link, from.link->at}));
+    return {link, readable_address(link)};
   }
 
   Stack operator()(sheet::Stack const& from) const { return {maker.make(from.blocks)}; }
@@ -285,6 +298,7 @@ Block BlockMaker::make(sheet::Block const& written) const {
   common.language = from.language ? from.language->value : declared;
   inner.declared = common.language;
   common.foreign = common.language != of_sheet;
+  common.right_to_left = uloc_isRightToLeft(common.language.c_str()) != 0;
   // Words in a language that the program does not know are printed as they are written, numbers as in the sheet.
   if (find_language(common.language) != nullptr) inner.texts.language = common.language;
   inner.texts.lookup.uses = &common.uses;

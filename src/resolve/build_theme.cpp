@@ -253,6 +253,7 @@ Result<std::shared_ptr<Theme const>> build_theme(std::string name, std::vector<s
   theme.colours = read_inks(file, problems);
   theme.measures = read_measures(file, problems);
   if (!has_errors(problems)) check_page(file, files.back(), theme.measures, problems);
+  theme.hyphenate = !file.hyphenate || file.hyphenate->value;
   theme.overflow_continues = overflow_continues(file, problems);
   Builder const build{file, theme, problems};
   std::shared_ptr<FontFamilies const> families;

@@ -3,6 +3,7 @@
 #include "core/language.h"
 #include "core/web_address.h"
 #include "markup/markup.h"
+#include "resolve/figures_in_texts.h"
 #include "resolve/links.h"
 #include "resolve/source_text.h"
 #include "resolve/words.h"
@@ -71,24 +72,25 @@ sheet::Blocks const* inner_blocks(sheet::Block const& block) {
   return nullptr;
 }
 
-/// Depth first, as the page is read.
-void number_sources(sheet::Blocks const& blocks, sheet::DataSet const& data, std::vector<std::string>& order) {
-  for (auto const& block : blocks) {
-    for (auto const& name : sources_of(block, data)) {
-      bool const is_new = std::find(order.begin(), order.end(), name.value) == order.end();
-      if (is_new && data.sources.count(name.value) > 0) order.push_back(name.value);
-    }
-    if (auto const* const inner = inner_blocks(block)) number_sources(*inner, data, order);
-  }
-}
-
 bool contains(SourceText const& text, std::string const& words) { return text.text.find(words) != std::string::npos; }
 bool same_words(SourceText const& a, SourceText const& b) { return text::plain_words(a) == text::plain_words(b); }
+
+/// The words of a work's title, marked as foreign where the data file says so.
+SourceText title_of(sheet::Source const& source, Texts const& texts) {
+  auto title = texts.make(source.title);
+  bool const foreign = source.language && source.language->value != texts.language;
+  bool const translated = source.title && !source.title->versions.front().language.empty();
+  if (title.empty() || !foreign || translated) return title;
+  auto marked = piece("[", title.at);
+  marked.append(title);
+  marked.append(piece("]{lang=" + source.language->value + "}", title.at));
+  return marked;
+}
 
 /// What of a source stands first: its short name, else who published it, else its title.
 SourceText name_of(sheet::Source const& source, Texts const& texts) {
   if (source.short_name) return texts.make(source.short_name);
-  return texts.make(source.publisher ? source.publisher : source.title);
+  return source.publisher ? texts.make(source.publisher) : title_of(source, texts);
 }
 
 void add_words(SourceText& to, std::string words, Span const& at) { to.append(piece(std::move(words), at)); }
@@ -121,7 +123,7 @@ std::string entry_of(CitedSource const& cited) {
 SourceText rest_of(sheet::Source const& source, SourceText const& name, Texts const& texts) {
   SourceText rest;
   auto const publisher = texts.make(source.publisher);
-  auto const title = texts.make(source.title);
+  auto const title = title_of(source, texts);
   if (!same_words(publisher, name)) rest.append(publisher);
   if (!title.empty() && !same_words(title, name)) {
     if (!rest.empty()) add_words(rest, ": ", title.at);
@@ -138,8 +140,9 @@ SourceText rest_of(sheet::Source const& source, SourceText const& name, Texts co
 std::vector<SourceLink> links_of(sheet::Source const& source, Texts const& texts) {
   std::vector<SourceLink> links;
   for (auto const& link : source.links) {
-    if (auto fault = check_link(link.url)) texts.lookup.problems.push_back(std::move(*fault));
-    links.push_back({texts.make(link.label), link.url.value, readable_address(link.url.value), link.url.at});
+    auto const url = texts.address(link.url);
+    if (auto fault = check_link({url, link.url.at})) texts.lookup.problems.push_back(std::move(*fault));
+    links.push_back({texts.make(link.label), url, readable_address(url), link.url.at});
   }
   return links;
 }
@@ -147,10 +150,16 @@ std::vector<SourceLink> links_of(sheet::Source const& source, Texts const& texts
 }  // namespace
 
 std::vector<sheet::Name> sources_of(sheet::Block const& block, sheet::DataSet const& data) {
-  if (!block.common.source.empty()) return block.common.source;
-  SourcesOfContent find{data, {}};
-  std::visit(find, block.content);
+  SourcesOfContent find{data, block.common.source};
+  if (find.names.empty()) std::visit(find, block.content);
+  for (auto const& figure : figures_in_texts(block)) add_sources(data.figures, figure, find.names);
   return std::move(find.names);
+}
+
+std::vector<sheet::Name> sources_of(sheet::Header const& header, sheet::DataSet const& data) {
+  Names names;
+  for (auto const& figure : figures_in_texts(header)) add_sources(data.figures, figure, names);
+  return names;
 }
 
 SourceText joined_sentences(SourceText text, SourceText const& more) {
@@ -163,7 +172,39 @@ SourceText joined_sentences(SourceText text, SourceText const& more) {
 }
 
 Citations::Citations(sheet::Sheet const& sheet, sheet::DataSet const& data) : data_(data) {
-  for (auto const& page : sheet.pages) number_sources(page.blocks, data, order_);
+  for (auto const& page : sheet.pages) {
+    if (page.header) number(sources_of(*page.header, data));
+    walk(page.blocks);
+  }
+}
+
+/// Depth first, as the page is read.
+void Citations::walk(sheet::Blocks const& blocks) {
+  for (auto const& block : blocks) {
+    auto const names = sources_of(block, data_);
+    number(names);
+    lists_ = lists_ || std::holds_alternative<sheet::Sources>(block.content);
+    bool const known = !names.empty() && data_.sources.count(names.front().value) > 0;
+    if (known && !first_cited_) {
+      bool const own = !block.common.source.empty();
+      first_cited_ = sheet::Name{names.front().value, own ? names.front().at : block.common.at};
+    }
+    if (auto const* const inner = inner_blocks(block)) walk(*inner);
+  }
+}
+
+void Citations::number(std::vector<sheet::Name> const& names) {
+  for (auto const& name : names) {
+    bool const is_new = std::find(order_.begin(), order_.end(), name.value) == order_.end();
+    if (is_new && data_.sources.count(name.value) > 0) order_.push_back(name.value);
+  }
+}
+
+std::optional<Diagnostic> Citations::fault() const {
+  if (lists_ || !first_cited_) return std::nullopt;
+  return error(first_cited_->at, "unlisted-source",
+               fmt::format("\"{}\" is cited here by its number, and no block lists the sources", first_cited_->value),
+               "add \"- sources: {}\" to the blocks of the last page");
 }
 
 std::vector<Citations::Known> Citations::known(std::vector<sheet::Name> const& ids, Texts const& texts) const {
@@ -200,16 +241,28 @@ std::vector<int> numbers_of(Sources const& sources, std::size_t from) {
 
 }  // namespace
 
+std::string Citations::linked(std::string const& words, int number) const {
+  return lists_ ? fmt::format("[{}]({})", words, source_anchor(number)) : words;
+}
+
+std::string Citations::linked_numbers(std::vector<Known> const& sources, std::size_t from,
+                                      std::string const& language) const {
+  std::vector<std::string> numbers;
+  for (int const number : numbers_of(sources, from)) numbers.push_back(linked(fmt::format("{}", number), number));
+  return sources_by_markup(numbers, language_of(language));
+}
+
 SourceText Citations::cite(std::vector<sheet::Name> const& ids, Texts const& texts) const {
   auto const sources = known(ids, texts);
   if (sources.empty()) return {};
   note(sources, texts);
   Language const& language = language_of(texts.language);
   auto const& first = sources.front();
-  auto line = piece(fmt::format("{} {}: ", language.words.source, first.number), first.at);
+  auto const source = fmt::format("{} {}", language.words.source, first.number);
+  auto line = piece(linked(source, first.number) + ": ", first.at);
   line.append(name_and_year(*first.source, texts));
   if (sources.size() > 1) {
-    auto const others = sources_by_number(numbers_of(sources, 1), language);
+    auto const others = linked_numbers(sources, 1, texts.language);
     add_words(line, fmt::format("; {} {}", language.words.also, others), sources[1].at);
   }
   return line;
@@ -222,7 +275,7 @@ SourceText Citations::told_in(std::vector<sheet::Name> const& ids, Texts const& 
   Language const& language = language_of(texts.language);
   auto line = piece(std::string(language.words.told_in), sources.front().at);
   line.append(name_and_year(*sources.front().source, texts));
-  add_words(line, fmt::format(" ({})", sources_by_number(numbers_of(sources, 0), language)), sources.front().at);
+  add_words(line, fmt::format(" ({})", linked_numbers(sources, 0, texts.language)), sources.front().at);
   return line;
 }
 

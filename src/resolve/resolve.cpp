@@ -97,11 +97,14 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const&
   for (auto const& keyword : sheet.keywords)
     made.keywords.push_back(text::plain_line(make.text(keyword, made.uses), problems));
   if (sheet.updated) made.date = iso_date(sheet.updated->value);
+  for (auto const& pattern : sheet.together) made.together.push_back(pattern.value);
+  for (auto const& word : sheet.hyphens) made.hyphens.push_back(word.value);
   made.codes = !sheet.codes || sheet.codes->value;
   made.theme = theme;
   made.icons = assets.icons;
   for (auto const& page : sheet.pages) made.pages.push_back(make.page(page));
   made.page_references = std::move(references.used);
+  if (auto fault = citations.fault()) problems.push_back(std::move(*fault));
   sort_and_unite(problems);
   return {std::move(made), std::move(problems)};
 }

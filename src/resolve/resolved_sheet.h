@@ -23,7 +23,8 @@ struct Common {
   SourceText cite;         ///< the source line, "Bron 1: NCMEC 2022"; empty: none
   bool keep = false;       ///< on the page of the block that follows, where rows run on to further pages
   Span at;
-  Uses uses = {};  ///< of its own, not of the blocks in it
+  Uses uses = {};              ///< of its own, not of the blocks in it
+  bool right_to_left = false;  ///< the script of its language is
 };
 
 struct Block;
@@ -106,6 +107,10 @@ struct SourceLink {
   std::string shown; /* without https://www. */
   Span at;
 };
+/// Where links to the entry of a work lead: "#source-5".
+inline constexpr std::string_view source_anchor_start = "#source-";
+inline std::string source_anchor(int number) { return std::string(source_anchor_start) + std::to_string(number); }
+
 /// A work cited, in order of first use.
 struct CitedSource {
   int number = 0;
@@ -160,8 +165,9 @@ struct ResolvedSheet {
   std::string locale;    ///< "nl-NL", "en-GB"
   std::string title, description, author;
   std::vector<std::string> keywords;
-  std::string date;    ///< ISO 8601, "2026-11-01"; empty: none
-  bool codes = false;  ///< a code for telephones beside each web address
+  std::string date;                            ///< ISO 8601, "2026-11-01"; empty: none
+  std::vector<std::string> together, hyphens;  ///< what the lists of the language lack
+  bool codes = false;                          ///< a code for telephones beside each web address
   std::shared_ptr<Theme const> theme;
   Icons icons;
   std::vector<Page> pages;

@@ -3,6 +3,7 @@
 #include "core/markup.h"
 #include "resolve/remedy.h"
 #include "resolve/source_text.h"
+#include "resolve/typed_text.h"
 #include "resolve/whole_names.h"
 
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ std::string unlike_a_list(std::string words, char next) {
 SourceText Texts::make(std::optional<sheet::Text> const& text) const {
   if (!text) return {};
   auto const* const version = lookup.version(*text, language);
-  if (version == nullptr) return {};
+  if (version == nullptr || !check_typed_text(*version, language, lookup.problems)) return {};
   auto made = normalised(fill(*version));
   return lookup.sheet == nullptr ? made : with_whole_names(made, lookup.sheet->names);
 }
@@ -101,6 +102,29 @@ SourceText Texts::fill(SourceText const& source) const {
   filled.append(slice(source, from, std::string::npos));
   filled.at = source.at;
   return filled;
+}
+
+std::string Texts::address(Spanned<std::string> const& written) const {
+  std::string filled;
+  std::string_view const text = written.value;
+  std::size_t from = 0;
+  for (auto at = text.find(figure_opening); at != std::string_view::npos; at = text.find(figure_opening, from)) {
+    auto const inside = at + figure_opening.size();
+    auto const end = text.find(closing, inside);
+    if (end == std::string_view::npos) break;
+    filled += text.substr(from, at - from);
+    from = end + closing.size();
+    std::string const id(trimmed(text.substr(inside, end - inside)));
+    auto const printed = lookup.print({id, written.at}, language);
+    if (!printed) continue;
+    filled += printed->shown.joined();
+    auto const figure = lookup.data.figures.find(id);
+    if (figure == lookup.data.figures.end() || !figure->second.value) continue;
+    lookup.problems.push_back(error(written.at, "figure-in-address",
+                                    fmt::format("the figure \"{}\" is a number, which an address cannot hold", id),
+                                    "use a figure with \"format: text\", or write the address in full"));
+  }
+  return filled + std::string(text.substr(from));
 }
 
 }  // namespace factsheet::resolve

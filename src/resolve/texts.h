@@ -14,6 +14,8 @@ struct Texts {
   [[nodiscard]] SourceText make(std::optional<sheet::Text> const& text) const;
   /// A figure for print as markup that stands at its place in the data file.
   [[nodiscard]] SourceText markup(std::string const& shown, Span const& at) const;
+  /// An address with each `{{figure}}` in it replaced by the text of that figure; a number in it is an error.
+  [[nodiscard]] std::string address(Spanned<std::string> const& written) const;
 
  private:
   [[nodiscard]] SourceText fill(SourceText const& source) const;

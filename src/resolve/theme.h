@@ -89,6 +89,7 @@ struct Theme {
   Colour bar_first, bar_rest;  ///< the longest bar and the others
   Measures measures;
   Length body_min, body_max, body_step, minimum_size;
+  bool hyphenate = true;
   bool overflow_continues = false;
 
   [[nodiscard]] TextStyle const& style(TextRole role) const { return styles[static_cast<std::size_t>(role)]; }

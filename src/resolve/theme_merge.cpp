@@ -66,6 +66,7 @@ sheet::ThemeFile merge_themes(std::vector<sheet::ThemeFile> const& files) {
     take(whole.body_max, file.body_max);
     take(whole.body_step, file.body_step);
     take(whole.minimum_size, file.minimum_size);
+    take(whole.hyphenate, file.hyphenate);
     take(whole.overflow, file.overflow);
     whole.at = file.at;
   }

@@ -40,13 +40,13 @@ std::string long_date(sheet::Date const& date, Language const& language) {
   return utf8(text);
 }
 
-std::string joined_list(std::vector<int> const& numbers, Language const& language) {
+std::string joined_list(std::vector<std::string> const& numbers, Language const& language) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::ListFormatter> const format(icu::ListFormatter::createInstance(icu_locale(language), status));
   require_success(status);
   std::vector<icu::UnicodeString> items;
   items.reserve(numbers.size());
-  for (int const number : numbers) items.push_back(utf16(fmt::format("{}", number)));
+  for (std::string const& number : numbers) items.push_back(utf16(number));
   icu::UnicodeString text;
   format->format(items.data(), static_cast<std::int32_t>(items.size()), text, status);
   require_success(status);
@@ -72,6 +72,12 @@ std::string rounding_note(std::string_view total, Language const& language) {
 }
 
 std::string sources_by_number(std::vector<int> const& numbers, Language const& language) {
+  std::vector<std::string> digits;
+  for (int const number : numbers) digits.push_back(fmt::format("{}", number));
+  return sources_by_markup(digits, language);
+}
+
+std::string sources_by_markup(std::vector<std::string> const& numbers, Language const& language) {
   auto const words = form_for(language.words.sources_by_number, static_cast<double>(numbers.size()), 0, language);
   return filled(words, fmt::arg("numbers", joined_list(numbers, language)));
 }

@@ -19,6 +19,8 @@ std::string ratio_of(std::string_view part, std::string_view whole, Language con
 std::string rounding_note(std::string_view total, Language const& language);
 /// "bron 3", "bronnen 3 en 6", "sources 3, 4 and 6".
 std::string sources_by_number(std::vector<int> const& numbers, Language const& language);
+/// The same where a number stands as markup.
+std::string sources_by_markup(std::vector<std::string> const& numbers, Language const& language);
 
 /// The form that goes with a number printed with so many decimals: "1 point", but "1.0 points".
 std::string_view form_for(PluralForms const& forms, double number, int decimals, Language const& language);

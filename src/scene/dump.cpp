@@ -82,6 +82,12 @@ char const* name(Role role) {
       return "H2";
     case Role::h3:
       return "H3";
+    case Role::h4:
+      return "H4";
+    case Role::h5:
+      return "H5";
+    case Role::h6:
+      return "H6";
     case Role::p:
       return "P";
     case Role::list:

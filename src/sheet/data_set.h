@@ -90,6 +90,7 @@ struct SourceLink {
 struct Source {
   std::optional<Text> short_name;  ///< `short`: how it is cited at a block
   std::optional<Text> publisher, title;
+  std::optional<Name> language;  ///< `lang`: of a title that is not translated
   std::optional<Spanned<int>> year;
   std::vector<SourceLink> links;  ///< of `url`, or of `links`
   Span at;

@@ -255,7 +255,8 @@ struct Sheet {
   std::vector<Name> languages;  ///< "nl", "en"
   std::optional<Text> title, description, author;
   std::vector<Text> keywords;
-  std::vector<Name> names;  ///< of several words, not parted at a line's end
+  std::vector<Name> names;              ///< of several words, not parted at a line's end
+  std::vector<Name> together, hyphens;  ///< what the language's own lists lack
   std::optional<Spanned<Date>> updated;
   std::optional<Name> theme;
   std::vector<Name> data;  ///< files, in order; a later one overrides an earlier one by id

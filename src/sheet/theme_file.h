@@ -45,7 +45,8 @@ struct ThemeFile {
   std::vector<Name> chart;         ///< colours of chart parts, in order
   ById<Name> roles;                ///< which colour does which job: ink, paper, band, link …
   std::optional<Spanned<double>> body_min, body_max, body_step, minimum_size;  ///< pt
-  std::optional<Name> overflow;                                                ///< error or continue
+  std::optional<Spanned<bool>> hyphenate;
+  std::optional<Name> overflow;  ///< error or continue
   Span at;
 };
 

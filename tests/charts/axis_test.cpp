@@ -121,7 +121,7 @@ TEST(Axis, BelowZeroKeepsTheDarkLineAtZero) {
     ChartSpec const spec = with_ticks(bars(data({{"more", 140}, {"fewer", -65}}), horizontal), ticks);
     scene::Frame const frame = drawn(spec, 94_mm);
     EXPECT_THAT(faults_of(frame, spec), IsEmpty());
-    EXPECT_THAT(axis_of(frame), ElementsAre("−50", "0", "50", "100"));
+    EXPECT_THAT(axis_of(frame), ElementsAre("-50", "0", "50", "100"));
     EXPECT_EQ(guides_of(frame, horizontal).size(), 3U);
   }
 }

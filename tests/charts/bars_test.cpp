@@ -297,7 +297,7 @@ TEST(Bars, OfYearsAndOfSeveralWordsStandWhereSmallerLabelsHaveRoom) {
   std::vector<Datum> years, phrases;
   for (int i = 0; i < 8; ++i) {
     years.push_back(test::datum(std::to_string(2017 + i), i + 1, "4"));
-    phrases.push_back(test::datum("week " + std::to_string(i), i + 1, "4"));
+    phrases.push_back(test::datum(std::string("wijk ") + static_cast<char>('a' + i), i + 1, "4"));
   }
   auto const is_upright = [](std::vector<Datum> const& data) {
     auto const parts = parts_of(drawn(bars(data, false), 68_mm));

@@ -30,7 +30,8 @@ std::string const water_sheet =
     "      - callout: {span: 6, figure: litres, title: {nl: Per dag, en: Each day}, text: {nl: liter, en: litres}}\n"
     "      - panel: {span: 6, title: {nl: Buiten, en: Outside}, text: {nl: Geef planten water., en: Water plants.}}\n"
     "  - blocks:\n"
-    "      - pie: {series: use, title: {nl: Waarvoor, en: What for}}\n";
+    "      - pie: {series: use, title: {nl: Waarvoor, en: What for}}\n"
+    "      - sources: {}\n";
 
 std::string const water_figures =
     "sources:\n"
@@ -78,6 +79,9 @@ TEST_F(Diff, NamesEachPlaceInEachLanguage) {
             "    en  use \"shower\"  52.5% → 52.4%  −0.1\u00A0percentage points  −0.2%    in the chart and the "
             "alternative text\n"
             "    en  other words in the source line: Total 99.9% (rounding). is new\n"
+            "  page 2, sources (a.sheet.yaml:12:9)\n"
+            "    nl  source board in the list of sources: Waterschap, 2024 → Waterschap, 2025\n"
+            "    en  source board in the list of sources: Waterschap, 2024 → Waterschap, 2025\n"
             "  nl: 2 pages, all of which fit\n"
             "  en: 2 pages, all of which fit\n");
 }

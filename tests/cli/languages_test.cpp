@@ -16,7 +16,7 @@ std::string sheet_in(Language const& language, std::string const& key = "title")
   std::string const tag(language.tag);
   return "sheet: 1\nlanguages: [" + tag + "]\nupdated: 2026-11-01\ntitle: {" + tag +
          ": Water}\ndata: [figures.yaml]\npages:\n  - blocks:\n      - pie: {series: taps, " + key + ": {" + tag +
-         ": Taps}}\n      - qr: {link: \"https://example.org\"}\n";
+         ": Taps}}\n      - qr: {link: \"https://example.org\"}\n      - sources: {}\n";
 }
 
 constexpr char const* taps =

@@ -1,6 +1,7 @@
 #include "core/language.h"
 
 #include "core/enumeration.h"
+#include "core/language_lists.h"
 
 #include <set>
 #include <vector>
@@ -24,7 +25,16 @@ std::vector<std::string_view> all_words(Words const& words) {
           words.total_off_by_rounding,
           words.rounded_to_whole,
           words.percentage_points.other,
-          words.qr_code};
+          words.qr_code,
+          words.ticked,
+          words.not_ticked,
+          words.charts.pie,
+          words.charts.ring,
+          words.charts.bars,
+          words.charts.pictogram,
+          words.charts.bars_of_series,
+          words.charts.largest_part,
+          words.charts.highest};
 }
 
 TEST(Languages, EachRowIsWhole) {
@@ -35,7 +45,10 @@ TEST(Languages, EachRowIsWhole) {
     EXPECT_TRUE(language.locale.starts_with(std::string(language.tag) + "-")) << language.locale;
     EXPECT_TRUE(language.hyphenation.file.ends_with(".dic")) << language.hyphenation.file;
     EXPECT_TRUE(language.hyphenation.digraph.empty() || language.hyphenation.digraph.size() == 2);
-    EXPECT_FALSE(language.articles.empty() || language.units.empty() || language.totals.empty());
+    EXPECT_FALSE(language.units.empty() || language.totals.empty());
+    for (char const* const list : {"together", "clippings", "weak-ends", "hyphens"}) {
+      EXPECT_FALSE(language_list(language.tag, list).empty()) << language.tag << "/" << list;
+    }
     EXPECT_GE(language.short_months.size(), 12u);
     for (std::string_view const words : all_words(language.words)) EXPECT_FALSE(words.empty()) << language.tag;
     int exponent = 0;

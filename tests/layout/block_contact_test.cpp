@@ -34,11 +34,17 @@ resolve::Block contact(int span, bool brief = false) {
   return block;
 }
 
+std::string without_end_space(std::string text) {
+  if (text.ends_with(' ')) text.pop_back();
+  return text;
+}
+
 // Where each line of text begins on the page.
 std::map<std::string, Point> places(scene::Document const& document) {
   std::map<std::string, Point> found;
   for (auto const& item : document.pages.front().items) {
-    if (auto const* run = std::get_if<scene::GlyphRun>(&item.what)) found.emplace(run->text, item.at);
+    if (auto const* run = std::get_if<scene::GlyphRun>(&item.what))
+      found.emplace(without_end_space(run->text), item.at);
   }
   return found;
 }
@@ -57,14 +63,12 @@ TEST(Contact, IsHeardAsWordsAndThenAListOfNumbers) {
             "        list_item\n"
             "          list_body\n"
             "            p\n"
-            "              link: 0800-11\n"
-            "            p: Library\n"
+            "              link: 0800-11 Library\n"
             "            p: On books.\n"
             "        list_item\n"
             "          list_body\n"
             "            p\n"
-            "              link: 112\n"
-            "            p: Fire\n"
+            "              link: 112 Fire\n"
             "            p: Call now.\n");
 }
 
@@ -99,13 +103,11 @@ TEST(Contact, TheShortFormHasNumberAndNameAlone) {
             "        list_item\n"
             "          list_body\n"
             "            p\n"
-            "              link: 0800-11\n"
-            "            p: Library\n"
+            "              link: 0800-11 Library\n"
             "        list_item\n"
             "          list_body\n"
             "            p\n"
-            "              link: 112\n"
-            "            p: Fire\n");
+            "              link: 112 Fire\n");
 }
 
 TEST(Contact, ANumberCallsAndSaysWhom) {
@@ -114,9 +116,12 @@ TEST(Contact, ANumberCallsAndSaysWhom) {
   for (auto const& item : document->pages.front().items) {
     if (auto const* link = std::get_if<scene::Link>(&item.what)) links.push_back(*link);
   }
-  ASSERT_THAT(links, SizeIs(2));
-  EXPECT_EQ(links[0].uri, "tel:0800-11");
-  EXPECT_EQ(links[0].contents, "Library: 0800-11");
+  // The number and the name below it, twice.
+  ASSERT_THAT(links, SizeIs(4));
+  for (std::size_t const i : {0U, 1U}) {
+    EXPECT_EQ(links[i].uri, "tel:0800-11");
+    EXPECT_EQ(links[i].contents, "Library: 0800-11");
+  }
 }
 
 TEST(Contact, DangerAloneHasItsColour) {
@@ -126,7 +131,7 @@ TEST(Contact, DangerAloneHasItsColour) {
   for (auto const& item : document->pages.front().items) {
     auto const* run = std::get_if<scene::GlyphRun>(&item.what);
     if (run == nullptr) continue;
-    EXPECT_EQ(run->colour.name == "coral", run->text == "112") << run->text;
+    EXPECT_EQ(run->colour.name == "coral", without_end_space(run->text) == "112") << run->text;
   }
 }
 

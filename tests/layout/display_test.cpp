@@ -184,12 +184,12 @@ TEST(NestedBlocks, WithoutAGroundStandOnPaperInAPanelThatHasOne) {
 // ---- the footer ----
 
 std::vector<PlacedText> footer_with(std::string const& title) {
-  resolve::Page page = page_of({panel("", "a")});
+  resolve::Page page = page_of("Cycling", {panel("", "a")});
   page.footer.title = SourceText::plain(title);
   page.footer.date = "1 May 2026";
   page.footer.page_pattern = "{page} of {pages}";
   auto texts = texts_of(laid_out(page));
-  return {texts.begin() + 1, texts.end()};
+  return {texts.begin() + 2, texts.end()};
 }
 
 TEST(Footer, TheDateStandsInTheMiddle) {

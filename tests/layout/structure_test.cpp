@@ -33,7 +33,7 @@ TEST(Structure, HeadingLevelsDescendOneAtATime) {
             "      h3: Cycling\n"
             "      p: By day.\n"
             "      sect\n"
-            "        p: Lights\n"
+            "        h4: Lights\n"
             "        p: By night.\n");
 }
 
@@ -127,14 +127,57 @@ TEST(Structure, BookmarksNamePagesAndBlocks) {
   EXPECT_THAT(entries, testing::ElementsAre("1 Road safety  0", "2 Walking  0", "1 Cycling  1", "0  aside 1"));
 }
 
-TEST(Structure, TheFooterIsNoPartOfTheText) {
-  resolve::Page page = page_of({panel("Walking", "a")});
+TEST(Structure, TheDateIsHeardOnceAndTheRestOfTheFooterNever) {
+  resolve::Page page = page_of("Cycling", {panel("Walking", "a")});
   page.footer.title = SourceText::plain("Road safety");
   page.footer.date = "Updated 1 May 2026";
   page.footer.page_pattern = "{page} of {pages}";
   auto const document = document_of({page, page});
   EXPECT_THAT(text_of(document.pages[1]), testing::EndsWith("Road safetyUpdated 1 May 20262 of 2"));
-  EXPECT_THAT(outline(document), testing::Not(testing::HasSubstr("Road safety")));
+  EXPECT_EQ(outline(document),
+            "document\n"
+            "  sect\n"
+            "    h1: Cycling\n"
+            "    sect\n"
+            "      h2: Walking\n"
+            "      p: a\n"
+            "    p: Updated 1 May 2026\n"
+            "  sect\n"
+            "    h2: Cycling\n"
+            "    sect\n"
+            "      h3: Walking\n"
+            "      p: a\n");
+}
+
+TEST(Structure, WithoutATitleAtTheHeadTheOneAtTheFootIsHeardFirst) {
+  resolve::Page page = page_of({panel("Walking", "a")});
+  page.footer.title = SourceText::plain("Road safety");
+  page.footer.date = "Updated 1 May 2026";
+  EXPECT_EQ(outline(document_of({page, page})),
+            "document\n"
+            "  sect\n"
+            "    h1: Road safety\n"
+            "    p: Updated 1 May 2026\n"
+            "    sect\n"
+            "      h2: Walking\n"
+            "      p: a\n"
+            "  sect\n"
+            "    sect\n"
+            "      h2: Walking\n"
+            "      p: a\n");
+}
+
+TEST(Structure, HeadingsGoDownToSix) {
+  resolve::Block block = panel("Seven", "");
+  for (char const* const title : {"Six", "Five", "Four", "Three", "Two"}) {
+    resolve::Block outer = panel(title, "");
+    std::get<resolve::Panel>(outer.content).blocks = {std::move(block)};
+    block = std::move(outer);
+  }
+  std::string const heard = outline(document_of({page_of("One", {block})}));
+  for (char const* const line : {"h1: One", "h2: Two", "h3: Three", "h4: Four", "h5: Five", "h6: Six", "h6: Seven"}) {
+    EXPECT_THAT(heard, testing::HasSubstr(line));
+  }
 }
 
 }  // namespace

@@ -264,5 +264,99 @@ TEST(MarkupFaults, HostileTextsEnd) {
   EXPECT_EQ(faults_of(marks), "");
 }
 
+TEST(Markup, BareAddressesAreLinks) {
+  EXPECT_THAT(inlines_of("Zie www.example.org/lezen, https://example.org/veilig-oversteken (of politie.nl). Mail "
+                         "info@example.org."),
+              ElementsAre("\"Zie \"", "<https://www.example.org/lezen> \"www.example.org/lezen\"", "\", \"",
+                          "<https://example.org/veilig-oversteken> \"https://example.org/veilig-oversteken\"",
+                          "\" (of \"", "<https://politie.nl> \"politie.nl\"", "\"). Mail \"",
+                          "<mailto:info@example.org> \"info@example.org\"", "\".\""));
+  EXPECT_THAT(inlines_of("**www.example.org**"), ElementsAre("strong <https://www.example.org> \"www.example.org\""));
+  EXPECT_THAT(inlines_of("[www.example.org](https://example.org/a)"),
+              ElementsAre("<https://example.org/a> \"www.example.org\""));
+  for (std::string const text : {"klaar.Nu", "dhr.jansen", "1.5/2.5", "9.00", "en/of", "a@b", "www\\.example.org"}) {
+    auto const read = text::parse_inline(written(text));
+    for (text::Inline const& one : *read) {
+      EXPECT_EQ(one.link, "") << text;
+    }
+  }
+}
+
+TEST(Markup, CheckBoxesAreNoWords) {
+  auto const read = text::parse_markup(written("- [ ] light\n- [x] bell\n- brakes [ ]"));
+  EXPECT_THAT(read.diagnostics, IsEmpty());
+  auto const& list = std::get<text::MarkupList>(read->front().content);
+  EXPECT_THAT(list.checks, ElementsAre(text::CheckBox::open, text::CheckBox::ticked, text::CheckBox::none));
+  EXPECT_EQ(text::plain_text(*read), "light bell brakes [ ]");
+}
+
+TEST(MarkupFaults, SignsThatPairWithNothing) {
+  EXPECT_EQ(faults_of("**Let op: **kijk eerst."),
+            "a.sheet.yaml:1:1: error: \"**\" pairs with nothing and would be printed; write **words** with the signs "
+            "against the words and a space or a mark outside them, or \\*\\* for the signs themselves [markup]\n"
+            "**Let op: **kijk eerst.\n^~\n");
+  EXPECT_NE(faults_of("Fiets in de **'groene'**zone."), "");
+  EXPECT_NE(faults_of("Loop **rustig en hol niet."), "");
+  EXPECT_NE(faults_of("Loop *rustig en hol niet."), "");
+  EXPECT_EQ(faults_of("\\*\\*Let op: \\*\\*kijk"), "");
+  EXPECT_EQ(faults_of("**Let op:** kijk, *nu* en prijs*."), "");
+  EXPECT_EQ(faults_of("~~Oud~~ nieuw"),
+            "a.sheet.yaml:1:1: error: \"~~\" strikes nothing through and would be printed; take the signs away, or "
+            "write \\~\\~ for the signs themselves [markup]\n~~Oud~~ nieuw\n^~\n");
+  EXPECT_EQ(faults_of("\\~\\~Oud"), "");
+  EXPECT_EQ(faults_of("een noot[^1]."),
+            "a.sheet.yaml:1:9: error: \"[^1]\" would be printed: a text has no footnotes; name the work with the "
+            "block's \"source\", or write \\[^1] for the signs themselves [markup]\neen noot[^1].\n        ^~~~\n");
+  EXPECT_EQ(faults_of("een noot\\[^1]."), "");
+  EXPECT_EQ(faults_of("Een bak van 2*3*4 dm."),
+            "a.sheet.yaml:1:14: error: the signs around \"3\" make italics of it and are not printed; write \u00D7 for "
+            "times, or \\* for the sign itself [markup]\nEen bak van 2*3*4 dm.\n             ^~~\n");
+  EXPECT_EQ(faults_of("Een bak van 2\\*3\\*4 dm of 2 * 3."), "");
+}
+
+TEST(MarkupFaults, TablesAndPastedBullets) {
+  EXPECT_EQ(
+      faults_of("| a | b |\n|---|---|\n| 1 | 2 |"),
+      "a.sheet.yaml:1:1: error: a table is not read in a text: \"| a | b |\" would be printed; use a table block, "
+      "or write \\| for the sign itself [markup]\n| a | b |\n^~~~~~~~~\n");
+  EXPECT_EQ(faults_of("wit | zwart"), "");
+  EXPECT_EQ(faults_of("Neem mee:\n\u2022 een boek"),
+            "a.sheet.yaml:2:1: error: \"\u2022 een boek\" is no item of a list; write \"- een boek\" [markup]\n"
+            "\u2022 een boek\n^~~~~~~~~~\n");
+  EXPECT_NE(faults_of("Neem mee:\n\u2022 een boek\n\u2013 een tas").find("\"\u2013 een tas\" is no item"),
+            std::string::npos);
+  EXPECT_EQ(faults_of("De weg was lang\n\u2013 en nat \u2013 maar ook\nheel mooi"), "");
+  EXPECT_NE(faults_of("a) eerst dit\nb) dan dat"), "");
+  EXPECT_EQ(faults_of("a) eerst dit\n\nb) dan dat"), "");
+}
+
+TEST(MarkupFaults, ListsThatAreReadOtherwiseThanTheyLook) {
+  EXPECT_EQ(faults_of("- 3 degrees"),
+            "a.sheet.yaml:1:1: warning: \"- 3 degrees\" is drawn as a list of one item; write \\- for the sign "
+            "itself, or put the item on a line of its own below | [lone-item]\n- 3 degrees\n^~~~~~~~~~~\n");
+  EXPECT_EQ(faults_of("\\- 3 degrees"), "");
+  EXPECT_NE(faults_of("* Figures of 2024"), "");
+  EXPECT_EQ(faults_of("1. one\n5. five"),
+            "a.sheet.yaml:2:1: error: the item \"5.\" would be printed as \"2.\"; write 2., or begin a text of its own "
+            "with 5. [markup]\n5. five\n^~\n");
+  EXPECT_EQ(faults_of("1. one\n1. two\n1. three"), "");
+  EXPECT_EQ(faults_of("3. one\n4. two"), "");
+  EXPECT_EQ(faults_of("- een helm\n- een lamp\nVergeet de bel niet."),
+            "a.sheet.yaml:3:1: warning: \"Vergeet de bel niet.\" goes on from the item above it; leave an empty line "
+            "before it, or begin it with two spaces [joined-line]\nVergeet de bel niet.\n^~~~~~~~~~~~~~~~~~~~\n");
+  EXPECT_EQ(faults_of("- een helm\n  en een lamp\n\nVergeet de bel niet."), "");
+}
+
+TEST(MarkupFaults, DefinitionsOfAllKindsAreToldWithTheirWords) {
+  EXPECT_NE(faults_of("- Bring a bag.\n- [Danger]: call-112\n  and wait for help."), "");
+  EXPECT_NE(faults_of("[see the\nannex]: page-12").find("\"[see the annex]: page-12\""), std::string::npos);
+  EXPECT_NE(faults_of("Before.\n\n[The label of\ntwo lines]: gone\n\nAfter."), "");
+  EXPECT_NE(faults_of("[a]: b\n[c]: d \"title\""), "");
+  EXPECT_NE(faults_of("See [the page].\n\n[the page]: https://example.org"), "");
+  EXPECT_EQ(faults_of("[note]: this is no definition for it has words"), "");
+  EXPECT_EQ(faults_of("[a](https://example.org/a_b(c)) & &amp; <https://example.org>\n\n1. one\n2. [two](tel:112)"),
+            "");
+}
+
 }  // namespace
 }  // namespace factsheet

@@ -79,8 +79,22 @@ TEST(ResolvedBlock, HasItsDefaults) {
   EXPECT_EQ(made(block(sheet::Panel{}), {}, "nl").common.tone, ToneName::cool);
   EXPECT_EQ(made(block(sheet::Definitions{}), {}, "nl").common.tone, ToneName::cool);
   EXPECT_EQ(made(block(sheet::Quote{}), {}, "nl").common.tone, ToneName::warm);
-  EXPECT_EQ(made(block(sheet::Contact{}), {}, "nl").common.tone, ToneName::warm);
-  EXPECT_EQ(made(block(sheet::Sources{}), {}, "nl").common.tone, ToneName::plain);
+  sheet::Contact contact;
+  contact.note = text("Bel ons");
+  EXPECT_EQ(made(block(contact), {}, "nl").common.tone, ToneName::warm);
+}
+
+TEST(ResolvedBlock, WithNothingInItIsAnError) {
+  auto contact = block(sheet::Contact{});
+  contact.common.at = line(3);
+  EXPECT_THAT(faults(contact),
+              ElementsAre("a.sheet.yaml:3:1: error: the contact block has nothing in it; write \"entries\" in it, or "
+                          "give the sheet a \"contact\" that has them [empty-block]"));
+  auto sources = block(sheet::Sources{});
+  sources.common.at = line(4);
+  EXPECT_THAT(faults(sources),
+              ElementsAre("a.sheet.yaml:4:1: error: the sources block has no source to list; name works with "
+                          "\"source\" in the blocks that draw on them, or take this block out [empty-block]"));
 }
 
 TEST(ResolvedBlock, SaysWhatIsUnknown) {
@@ -187,7 +201,7 @@ std::string phone(std::string const& printed) {
 TEST(ResolvedContact, APhoneNumberIsALink) {
   EXPECT_EQ(phone("112"), "tel:112");
   EXPECT_EQ(phone("0800-0432"), "tel:08000432");
-  EXPECT_EQ(phone("+31 (0)10 555\u00A001\u201323"), "tel:+310105550123");
+  EXPECT_EQ(phone("+31 (0)10 555\u00A001\u201323"), "tel:+31105550123");
   EXPECT_EQ(phone("bel ons"), "");
   EXPECT_EQ(phone("+"), "");
 }

@@ -1,8 +1,10 @@
 // Sheets and data made by hand, for tests that need no YAML.
 #pragma once
+#include "resolve/citations.h"
 #include "resolve/resolve.h"
 #include "resolve/resolved_sheet.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -83,6 +85,14 @@ inline std::vector<std::string> messages(Diagnostics const& diagnostics) {
     lines.push_back(all.substr(0, all.find('\n')));
   }
   return lines;
+}
+
+/// The blocks, and below them the list of what they cite, if they cite anything.
+inline sheet::Sheet sheet_with_sources(sheet::Blocks blocks, sheet::DataSet const& data) {
+  bool const cites = std::any_of(blocks.begin(), blocks.end(),
+                                 [&](sheet::Block const& one) { return !resolve::sources_of(one, data).empty(); });
+  if (cites) blocks.push_back(block(sheet::Sources{}));
+  return sheet_of(std::move(blocks));
 }
 
 }  // namespace factsheet::test

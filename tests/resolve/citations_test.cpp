@@ -1,5 +1,6 @@
 #include "resolve/citations.h"
 
+#include "markup/markup.h"
 #include "resolve/build.h"
 
 #include <gmock/gmock.h>
@@ -58,11 +59,18 @@ sheet::Block panel(std::vector<sheet::Name> sources) {
   return made;
 }
 
+/// The blocks, and below them the list of what they cite.
+sheet::Sheet sheet_with_list(sheet::Blocks blocks) {
+  blocks.push_back(block(sheet::Sources{}));
+  return test::sheet_of(std::move(blocks));
+}
+
 std::vector<std::string> cites(sheet::Blocks const& blocks, std::string const& language) {
-  auto const result = test::resolved(test::sheet_of(blocks), library(), language);
+  auto const result = test::resolved(sheet_with_list(blocks), library(), language);
   EXPECT_THAT(messages(result.diagnostics), IsEmpty());
   std::vector<std::string> lines;
-  for (auto const& made : result->pages.front().blocks) lines.push_back(made.common.cite.text);
+  for (auto const& made : result->pages.front().blocks) lines.push_back(text::plain_words(made.common.cite));
+  lines.pop_back();
   return lines;
 }
 
@@ -84,9 +92,9 @@ TEST(Cite, ABlocksOwnSourceGoesBeforeThatOfItsFigure) {
 TEST(Cite, TheYearStandsOnceAndMayBeMissing) {
   auto data = library();
   data.sources["walk"].short_name = text("Walk 2020");
-  auto const result = test::resolved(test::sheet_of({panel({name("walk")}), panel({name("undated")})}), data, "en");
-  EXPECT_EQ(result->pages[0].blocks[0].common.cite.text, "Source 1: Walk 2020");
-  EXPECT_EQ(result->pages[0].blocks[1].common.cite.text, "Source 2: A Book of Bridges");
+  auto const result = test::resolved(sheet_with_list({panel({name("walk")}), panel({name("undated")})}), data, "en");
+  EXPECT_EQ(text::plain_words(result->pages[0].blocks[0].common.cite), "Source 1: Walk 2020");
+  EXPECT_EQ(text::plain_words(result->pages[0].blocks[1].common.cite), "Source 2: A Book of Bridges");
 }
 
 TEST(Cite, ANoteFollowsAsASentence) {
@@ -105,10 +113,10 @@ TEST(Cite, BlocksInsideBlocksCountWhereTheyStand) {
   outer.blocks = {callout("deaths")};
   auto nested = block(std::move(outer));
   nested.common.source = {name("walk")};
-  auto const result = test::resolved(test::sheet_of({block(sheet::Stack{{callout("trains")}}), nested, pie("helmets")}),
-                                     library(), "en");
-  EXPECT_EQ(result->pages[0].blocks[1].common.cite.text, "Source 2: Walk Safely 2020");
-  EXPECT_EQ(result->pages[0].blocks[2].common.cite.text, "Source 1: Rail 2021; also sources 2 and 3");
+  auto const result = test::resolved(
+      sheet_with_list({block(sheet::Stack{{callout("trains")}}), nested, pie("helmets")}), library(), "en");
+  EXPECT_EQ(text::plain_words(result->pages[0].blocks[1].common.cite), "Source 2: Walk Safely 2020");
+  EXPECT_EQ(text::plain_words(result->pages[0].blocks[2].common.cite), "Source 1: Rail 2021; also sources 2 and 3");
 }
 
 TEST(Cite, AQuotesSourceRunsOnFromWhoSaidIt) {
@@ -117,10 +125,10 @@ TEST(Cite, AQuotesSourceRunsOnFromWhoSaidIt) {
   auto told = block(quote);
   told.common.source = {name("walk")};
   auto const by = [&](char const* language) {
-    auto const result = test::resolved(test::sheet_of({callout("deaths"), told}), library(), language);
+    auto const result = test::resolved(sheet_with_list({callout("deaths"), told}), library(), language);
     auto const& made = result->pages[0].blocks[1];
     EXPECT_EQ(made.common.cite.text, "");
-    return std::get<Quote>(made.content).by.text;
+    return text::plain_words(std::get<Quote>(made.content).by);
   };
   EXPECT_EQ(by("nl"), "Verteld door een fietser, in Walk Safely 2020 (bron 2)");
   EXPECT_EQ(by("en"), "Told by a cyclist, in Walk Safely 2020 (source 2)");
@@ -129,12 +137,51 @@ TEST(Cite, AQuotesSourceRunsOnFromWhoSaidIt) {
 TEST(Cite, AnUnknownSourceIsAnErrorWhereItIsNamed) {
   auto data = library();
   data.figures["deaths"].source = {name("swow", line(8, test::file("figures.yaml")))};
-  auto const result = test::resolved(
-      test::sheet_of({callout("deaths"), callout("deaths"), panel({name("helmet-survey", line(12))})}), data, "nl");
+  auto const result = test::resolved(sheet_with_list({callout("deaths"), callout("deaths"),
+                                                      panel({name("helmet-survey", line(12))}), callout("trains")}),
+                                     data, "nl");
   EXPECT_THAT(messages(result.diagnostics),
               ElementsAre("figures.yaml:8:1: error: unknown source \"swow\"; did you mean \"swov\"? [unknown-source]",
                           "a.sheet.yaml:12:1: error: unknown source \"helmet-survey\"; use pisa, rail, swov, undated, "
                           "walk or water [unknown-source]"));
+}
+
+TEST(Cite, EachNumberIsALinkToItsEntry) {
+  auto const result = test::resolved(sheet_with_list({pie("helmets")}), library(), "en");
+  EXPECT_EQ(result->pages[0].blocks[0].common.cite.text,
+            "[Source 1](#source-1): Rail 2021; also sources [2](#source-2) and [3](#source-3)");
+  sheet::Quote quote;
+  quote.by = text("Verteld door een fietser", "Told by a cyclist");
+  auto told = block(quote);
+  told.common.source = {name("walk")};
+  auto const of_quote = test::resolved(sheet_with_list({told}), library(), "nl");
+  EXPECT_EQ(std::get<Quote>(of_quote->pages[0].blocks[0].content).by.text,
+            "Verteld door een fietser, in Walk Safely 2020 (bron [1](#source-1))");
+}
+
+TEST(Cite, ANumberThatNoBlockListsIsAnErrorWhereItIsFirstCited) {
+  auto own = panel({name("walk", line(9))});
+  auto figure = callout("deaths");
+  figure.common.at = line(4);
+  auto const faults = [](sheet::Blocks const& blocks) {
+    return messages(test::resolved(test::sheet_of(blocks), library(), "en").diagnostics);
+  };
+  std::string const remedy =
+      " is cited here by its number, and no block lists the sources; add \"- sources: {}\" to the blocks of the last "
+      "page [unlisted-source]";
+  EXPECT_THAT(faults({own, figure}), ElementsAre("a.sheet.yaml:9:1: error: \"walk\"" + remedy));
+  EXPECT_THAT(faults({block(sheet::Stack{{figure}})}), ElementsAre("a.sheet.yaml:4:1: error: \"swov\"" + remedy));
+  EXPECT_THAT(faults({panel({})}), IsEmpty());
+}
+
+TEST(Cite, AFigureInATextBringsItsSourceAlong) {
+  auto words = block(sheet::Panel{});
+  words.common.text = text("Er waren {{deaths}} doden.", "There were {{deaths}} deaths.");
+  sheet::Definitions terms;
+  terms.items.emplace_back();
+  terms.items.back().term = text("trein", "train");
+  terms.items.back().meaning = text("Er zijn er {{trains}}.", "There are {{trains}}.");
+  EXPECT_THAT(cites({words, block(terms)}, "en"), ElementsAre("Source 1: SWOV 2022", "Source 2: Rail 2021"));
 }
 
 std::vector<std::string> listed(sheet::DataSet const& data, std::vector<sheet::Name> const& used) {

@@ -63,7 +63,7 @@ ResolvedSheet made_of(sheet::Sheet const& sheet, std::string const& language) {
   return *std::move(result);
 }
 Uses uses_of(sheet::Block const& written, std::string const& language) {
-  return made_of(test::sheet_of({written}), language).pages.at(0).blocks.at(0).common.uses;
+  return made_of(test::sheet_with_sources({written}, data_in_use()), language).pages.at(0).blocks.at(0).common.uses;
 }
 
 TEST(Uses, ACalloutShowsItsFigureAndTheSourcesOfIt) {

@@ -110,5 +110,53 @@ TEST(TextAsTyped, NumbersAreReadUnderAnyLocale) {
   EXPECT_EQ(table.rows[0][3].number->value, -3);
 }
 
+TEST(TextAsTyped, EscapesMeanWhatYamlSays) {
+  EXPECT_EQ(text_written(R"("\u20AC\_1,25 now")"), "\u20AC\u00A01,25 now");
+  EXPECT_EQ(text_written(R"("a\Nb\Lc\Pd")"), "a\u0085b\u2028c\u2029d");
+}
+
+TEST(TextAsTyped, FoldedParagraphsStayApart) {
+  std::string const two = "First paragraph.\n\nSecond paragraph.";
+  auto const starts_with_two = [&](std::string const& value) { return text_written(value).substr(0, two.size()); };
+  EXPECT_EQ(starts_with_two(">\n            First paragraph.\n\n            Second paragraph."), two);
+  EXPECT_EQ(starts_with_two(">+\n            First paragraph.\n\n            Second paragraph.\n\n"), two);
+  EXPECT_EQ(starts_with_two(">-\n            First paragraph.\n\n            Second paragraph.\n\n\n"), two);
+  EXPECT_EQ(
+      starts_with_two(">\n            First paragraph.\n\n            Second paragraph.\n\n           # a comment"),
+      two);
+}
+
+TEST(TextAsTyped, AnchorsBeforeTextsOfSeveralLines) {
+  Sheet const sheet = test::sheet_of(start +
+                                     "      - panel: {text: x}\nkeywords:\n  - &k one\n    two\n  - *k\n  - &z >\n"
+                                     "    folded\n    text\n  - *z\n");
+  std::vector<std::string> words;
+  for (Text const& text : sheet.keywords) words.push_back(text.versions.at(0).text.text);
+  ASSERT_EQ(words.size(), 4u);
+  EXPECT_EQ(words[0], "one two");
+  EXPECT_EQ(words[1], "one two");
+  EXPECT_EQ(words[2].substr(0, 11), "folded text");
+  EXPECT_EQ(words[3], words[2]);
+}
+
+TEST(TextAsTyped, ACommentMayStandBehindAnAnchor) {
+  Sheet const sheet =
+      test::sheet_of(start + "      - panel: &p # the first panel\n          text: Hi\n      - panel: *p\n");
+  ASSERT_EQ(sheet.pages.at(0).blocks.size(), 2u);
+  EXPECT_EQ(sheet.pages[0].blocks[1].common.text->versions[0].text.text, "Hi");
+}
+
+TEST(TextAsTyped, ASheetMayBeJson) {
+  Sheet const sheet = test::sheet_of(
+      "{\"sheet\": 1, \"languages\": [\"en\"], \"title\": \"T\",\n \"pages\": [{\"blocks\": [{\"panel\": {\"text\": "
+      "\"Hi\"}}]}]}\n");
+  ASSERT_EQ(sheet.pages.size(), 1u);
+  EXPECT_EQ(sheet.pages[0].blocks.at(0).common.text->versions[0].text.text, "Hi");
+}
+
+TEST(TextAsTyped, TheEndOfADocumentMayHaveAComment) {
+  EXPECT_EQ(test::sheet_of(start + "      - panel: {text: Hi}\n... # end\n# and more\n").pages.size(), 1u);
+}
+
 }  // namespace
 }  // namespace factsheet::sheet

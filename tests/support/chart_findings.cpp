@@ -244,6 +244,11 @@ std::string without_spaces(std::string text) {
   for (std::string const gone : {" ", "\u00A0", "\u00AD", "\u202F"}) {
     for (std::size_t at = text.find(gone); at != std::string::npos; at = text.find(gone)) text.erase(at, gone.size());
   }
+  // A hyphen before a number is set as a minus sign.
+  static std::string const minus = "\u2212";
+  for (std::size_t at = text.find(minus); at != std::string::npos; at = text.find(minus)) {
+    text.replace(at, minus.size(), "-");
+  }
   return text;
 }
 

@@ -76,10 +76,10 @@ resolve::Block block(std::string title, std::string text, int span) {
 }
 
 std::string_view role_name(scene::Role role) {
-  static constexpr std::array<std::string_view, 20> names{
-      "document",  "sect",    "h1",          "h2",    "h3",        "p",           "list",
-      "list_item", "label",   "list_body",   "table", "table_row", "header_cell", "data_cell",
-      "figure",    "caption", "block_quote", "link",  "note",      "span"};
+  static constexpr std::array<std::string_view, 23> names{
+      "document",  "sect",   "h1",        "h2",          "h3",        "h4",    "h5",        "h6",
+      "p",         "list",   "list_item", "label",       "list_body", "table", "table_row", "header_cell",
+      "data_cell", "figure", "caption",   "block_quote", "link",      "note",  "span"};
   return names[static_cast<std::size_t>(role)];
 }
 

@@ -103,9 +103,7 @@ std::optional<std::string> fault_of(SetText const& text) {
 
 }  // namespace
 
-bool SetText::is_heading() const {
-  return role == scene::Role::h1 || role == scene::Role::h2 || role == scene::Role::h3;
-}
+bool SetText::is_heading() const { return role >= scene::Role::h1 && role <= scene::Role::h6; }
 
 std::string SetText::joined() const {
   std::string all;

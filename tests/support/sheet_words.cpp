@@ -155,12 +155,21 @@ std::vector<std::string> words_of(std::string const& text) {
 std::vector<std::string> words_of(ResolvedSheet const& sheet) {
   WordCollector collector;
   for (Page const& page : sheet.pages) {
+    bool const first = &page == &sheet.pages.front();
+    bool const titled = page.header && !page.header->title.empty();
+    bool const footer_leads = first && !titled && !page.footer.title.empty();
+    SourceText const date = SourceText::plain(page.footer.date);
+    if (footer_leads) {
+      collector.add(page.footer.title);
+      collector.add(date);
+    }
     if (page.header) {
       collector.add(page.header->kicker);
       collector.add(page.header->title);
       collector.add(page.header->lead);
     }
     collector.add(page.blocks);
+    if (first && !footer_leads) collector.add(date);
   }
   return words_of(collector.all);
 }

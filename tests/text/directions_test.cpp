@@ -172,7 +172,7 @@ TEST(Directions, ScriptsNumbersAndBracketsShareALine) {
 }
 
 TEST(Directions, ArabicFiguresRunTheirWayWithoutALetterBesideThem) {
-  EXPECT_EQ(utf8(seen(words("van ١٢ - ٣٤ km"))), "van " + std::string("٣٤") + " - " + "١٢" + " km");
+  EXPECT_EQ(utf8(seen(words("van ١٢ - ٣٤ km"))), "van " + std::string("٣٤") + " – " + "١٢" + " km");
 }
 
 TEST(Directions, MarksOfDirectionTurnLettersRound) {

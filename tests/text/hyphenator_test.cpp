@@ -3,7 +3,9 @@
 
 #include "core/language.h"
 #include "text/typography/compiled_patterns.h"
+#include "text/typography/word_parts.h"
 
+#include <algorithm>
 #include <memory>
 #include <random>
 #include <string>
@@ -36,6 +38,63 @@ TEST_F(HyphenatorTest, PartsDutchAndEnglishWordsByTheirOwnPatterns) {
   EXPECT_EQ(parted("crossing", "en"), "cross-ing");
   EXPECT_EQ(parted("crossing", "en-GB"), "cross-ing");
   EXPECT_EQ(parted("Verkehrszeichen", "de", Capitals::part), "Verkehrszeichen");
+}
+
+TEST_F(HyphenatorTest, PartsCompoundsWhereTheyJoin) {
+  for (std::string const word : {"schuld-re-ge-ling",
+                                 "inter-net-aan-bod",
+                                 "genees-mid-de-len-au-to-ri-teit",
+                                 "long-af-de-ling",
+                                 "afval-op-haler",
+                                 "instap-leef-tijd",
+                                 "hoofd-ru-briek",
+                                 "kunst-route",
+                                 "aan-drijf-een-heid",
+                                 "aan-zuig-effect",
+                                 "recher-che-chef",
+                                 "schil-ders-ta-lent",
+                                 "buiten-an-ten-nes",
+                                 "acht-en-der-tig",
+                                 "bestuurs-taken",
+                                 "lands-taal",
+                                 "ket-ting-ste-ken",
+                                 "bij-stands-trek-ker",
+                                 "zwem-onder-wijs",
+                                 "golf-arran-ge-ment",
+                                 "jeugd-ini-ti-a-tief",
+                                 "tele-com-ac-ti-vi-tei-ten",
+                                 "gebrui-kers-on-der-zoek"}) {
+    std::string plain = word;
+    plain.erase(std::remove(plain.begin(), plain.end(), '-'), plain.end());
+    EXPECT_EQ(parted(plain), word);
+  }
+}
+
+TEST_F(HyphenatorTest, NoPartIsWithoutAVowel) {
+  for (std::string const word : {"palingsteken", "beheerstaken", "loopstalbak", "landstaal", "rechtstaal", "rhythms",
+                                 "feestpostschrift", "kerststaltjes", "beschermengelen"}) {
+    std::string const shown = parted(word);
+    std::string part;
+    for (char const c : shown + "-") {
+      if (c != '-') {
+        part += c;
+        continue;
+      }
+      EXPECT_NE(part.find_first_of("aeiouy"), std::string::npos) << shown;
+      part.clear();
+    }
+  }
+}
+
+TEST_F(HyphenatorTest, ASheetHasExceptionsOfItsOwn) {
+  static auto const hyphenator = text::Hyphenator::of_all_languages();
+  text::HyphenExceptions const own(std::vector<std::string>{"voorlees-uurtje", "Verkeersplein"});
+  auto const points = [&](std::string const& word) {
+    return hyphenator->points(word, "nl", Capitals::keep_whole, &own);
+  };
+  EXPECT_THAT(points("voorleesuurtje"), testing::ElementsAre(8));
+  EXPECT_THAT(points("verkeersplein"), testing::IsEmpty());
+  EXPECT_THAT(points("verkeersbord"), testing::ElementsAre(3, 8));
 }
 
 TEST_F(HyphenatorTest, LeavesAtLeastThreeLettersOnBothSides) {

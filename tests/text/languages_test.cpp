@@ -1,5 +1,6 @@
 // Each language of the table has its quotes, its apostrophes, its units and its patterns.
 #include "core/language.h"
+#include "core/language_lists.h"
 #include "core/utf8.h"
 #include "text/typography/hyphenator.h"
 #include "text/typography/quotes.h"
@@ -35,8 +36,10 @@ TEST_P(LanguageOfText, HasItsQuotes) {
 }
 
 TEST_P(LanguageOfText, HasApostrophesBeforeItsClippings) {
-  for (auto const word : GetParam().clippings) {
-    EXPECT_EQ(refined("'" + in_utf8(word) + " x"), "\u2019" + in_utf8(word) + " x");
+  for (std::string_view const word : language_list(GetParam().tag, "clippings")) {
+    // The space behind some of them holds.
+    std::string const made = refined("'" + std::string(word) + " x");
+    EXPECT_EQ(made.substr(0, made.find_first_of("\xC2 ", 3)), "\u2019" + std::string(word));
   }
 }
 
@@ -67,7 +70,8 @@ TEST(CurlQuote, ClosesWithAMarkThatIsNoApostrophe) {
     Letters letters;
     for (char32_t const character : typed) letters.push_back({character, 0, false});
     std::u32string made;
-    for (std::size_t i = 0; i < letters.size(); ++i) made += letters[i].character = curl_quote(letters, i, language);
+    QuoteCurler quotes(letters);
+    for (std::size_t i = 0; i < letters.size(); ++i) made += letters[i].character = quotes.curl(i, language);
     return in_utf8(made);
   };
   EXPECT_EQ(curled(U"\"a 'b' c\" it's"), "„a ‚b‘ c“ it’s");

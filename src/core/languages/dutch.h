@@ -3,9 +3,6 @@
 
 namespace factsheet::languages {
 
-inline constexpr auto dutch_clippings =
-    std::to_array<std::u32string_view>({U"s", U"t", U"n", U"k", U"m", U"r", U"ns", U"ie"});
-inline constexpr auto dutch_articles = std::to_array<std::string_view>({"de", "het", "een"});
 inline constexpr auto dutch_units = std::to_array<std::u32string_view>(
     {U"cent",    U"centimeter", U"dag",     U"dagen",    U"duizend", U"euro",      U"gram",    U"graden",
      U"hectare", U"jaar",       U"jaren",   U"keer",     U"kilo",    U"kilometer", U"liter",   U"maal",
@@ -41,8 +38,6 @@ inline constexpr Language dutch{
     .name = "Dutch",
     .direction = Direction::left_to_right,
     .quotes = {U'\u201C', U'\u201D', U'\u2018', U'\u2019'},
-    .clippings = dutch_clippings,
-    .articles = dutch_articles,
     .hyphenation = {.file = "hyph_nl.dic", .digraph = U"ij", .respelt = U"äëïöü", .long_vowel_suffix = U"tje"},
     .units = dutch_units,
     .months = {U"januari", U"februari", U"maart", U"april", U"mei", U"juni", U"juli", U"augustus", U"september",
@@ -69,7 +64,16 @@ inline constexpr Language dutch{
               .totals_off_by_rounding = "Samen niet overal 100% door afronding.",
               .rounded_to_whole = "Afgerond tot samen 100%.",
               .percentage_points = {.other = "\u00A0procentpunt"},
-              .qr_code = "QR-code"},
+              .qr_code = "QR-code",
+              .ticked = "aangevinkt",
+              .not_ticked = "niet aangevinkt",
+              .charts = {.pie = "Cirkeldiagram",
+                         .ring = "Ringdiagram",
+                         .bars = "Staafdiagram",
+                         .pictogram = "Beeldgrafiek",
+                         .bars_of_series = "Staafdiagram met {count} reeksen",
+                         .largest_part = "Grootste deel",
+                         .highest = "Hoogste waarde"}},
 };
 
 }  // namespace factsheet::languages

@@ -3,9 +3,6 @@
 
 namespace factsheet::languages {
 
-inline constexpr auto english_clippings =
-    std::to_array<std::u32string_view>({U"tis", U"twas", U"em", U"cause", U"round", U"til", U"bout", U"n"});
-inline constexpr auto english_articles = std::to_array<std::string_view>({"the", "an"});
 inline constexpr auto english_units = std::to_array<std::u32string_view>(
     {U"billion", U"day",      U"days",    U"euros",   U"hour",  U"hours",  U"inch",  U"inches",  U"litres",
      U"metres",  U"miles",    U"million", U"minutes", U"month", U"months", U"pence", U"percent", U"pounds",
@@ -38,8 +35,6 @@ inline constexpr Language english{
     .name = "English",
     .direction = Direction::left_to_right,
     .quotes = {U'\u201C', U'\u201D', U'\u2018', U'\u2019'},
-    .clippings = english_clippings,
-    .articles = english_articles,
     .hyphenation = {.file = "hyph_en_GB.dic", .digraph = {}, .respelt = {}, .long_vowel_suffix = {}},
     .units = english_units,
     .months = {U"january", U"february", U"march", U"april", U"may", U"june", U"july", U"august", U"september",
@@ -66,7 +61,16 @@ inline constexpr Language english{
               .totals_off_by_rounding = "Totals are not all 100% (rounding).",
               .rounded_to_whole = "Rounded to add up to 100%.",
               .percentage_points = {.one = "\u00A0percentage point", .other = "\u00A0percentage points"},
-              .qr_code = "QR code"},
+              .qr_code = "QR code",
+              .ticked = "ticked",
+              .not_ticked = "not ticked",
+              .charts = {.pie = "Pie chart",
+                         .ring = "Ring chart",
+                         .bars = "Bar chart",
+                         .pictogram = "Pictogram",
+                         .bars_of_series = "Bar chart with {count} series",
+                         .largest_part = "Largest part",
+                         .highest = "Highest value"}},
 };
 
 }  // namespace factsheet::languages

@@ -30,9 +30,10 @@ using resolve::Common;
 using resolve::TextRole;
 
 scene::Role heading(int level) {
-  static constexpr std::array roles{scene::Role::h1, scene::Role::h2, scene::Role::h3};
-  if (level < 1 || level > static_cast<int>(roles.size())) return scene::Role::p;
-  return roles[static_cast<std::size_t>(level - 1)];
+  static constexpr std::array roles{scene::Role::h1, scene::Role::h2, scene::Role::h3,
+                                    scene::Role::h4, scene::Role::h5, scene::Role::h6};
+  int const deepest = static_cast<int>(roles.size());
+  return roles[static_cast<std::size_t>(std::clamp(level, 1, deepest) - 1)];
 }
 
 Length padding(Context const& context) {
@@ -145,6 +146,7 @@ Box build_block(Block const& block, Length width, Context const& context) {
   Box box = std::holds_alternative<resolve::Stack>(block.content)
                 ? build_stack(block.common, std::get<resolve::Stack>(block.content), width, inner)
                 : build_grounded(block, width, inner, context.ground());
+  box.mirrored = block.common.right_to_left;
   // A block without a title can still be the target of a link.
   if (block.common.title.empty() && !block.common.id.empty()) {
     box.bookmark = scene::Bookmark{"", block.common.id, 0, {}, 0};

@@ -7,6 +7,9 @@
 #include "layout/blocks/text_boxes.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -22,18 +25,32 @@ constexpr Length narrowest_contact = Length::from_mm(27);
 
 Length contact_gutter(Context const& context) { return context.measures().column_gutter * 1.2; }
 
+std::string contents_of_call(ContactEntry const& entry, Context const& context) {
+  std::string const name = words_of(entry.name, context);
+  std::string const number = words_of(entry.phone, context);
+  return name.empty() ? number : fmt::format("{}: {}", name, number);
+}
+
 text::Paragraph phone_paragraph(ContactEntry const& entry, Context const& context) {
   text::Paragraph phone = role_paragraph(entry.phone, TextRole::phone, context);
   phone.hyphenate = false;
   if (entry.danger) {
     for (auto& run : phone.runs) run.style.colour = context.theme().danger_on(context.tone);
   }
-  if (!entry.phone_link.empty()) {
-    std::string const name = words_of(entry.name, context);
-    std::string const number = words_of(entry.phone, context);
-    make_link(phone, entry.phone_link, name.empty() ? number : fmt::format("{}: {}", name, number));
-  }
+  if (!entry.phone_link.empty()) make_link(phone, entry.phone_link, contents_of_call(entry, context));
   return phone;
+}
+
+/// The name as part of the link of the number above it; nothing when there is no such link or the name leads elsewhere.
+std::optional<text::Paragraph> calling_name(ContactEntry const& entry, Context const& context) {
+  if (entry.phone.empty() || entry.phone_link.empty()) return std::nullopt;
+  text::Paragraph name = role_paragraph(entry.name, TextRole::phone_name, context);
+  bool const leads = std::any_of(name.runs.begin(), name.runs.end(), [](auto const& run) { return !run.link.empty(); });
+  if (name.runs.empty() || leads) return std::nullopt;
+  name.hyphenate = context.hyphenate;
+  name.balance = context.balance;
+  make_link(name, entry.phone_link, contents_of_call(entry, context));
+  return name;
 }
 
 text::Paragraph link_paragraph(ContactEntry const& entry, Context const& context) {
@@ -51,18 +68,35 @@ Boxes entry_code(ContactEntry const& entry, Length width, Context const& context
   return code ? code_below(std::move(*code), context) : Boxes();
 }
 
-Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context const& context) {
+/// What an entry has, from above to below. The number and the name are one link when `calls`: they are then without an
+/// element, until `unite_call` gives them one.
+struct EntryBoxes {
   Boxes boxes;
+  bool calls = false;
+};
+
+EntryBoxes parts_of(ContactEntry const& entry, bool brief, Length width, Context const& context) {
+  EntryBoxes made;
+  Boxes& boxes = made.boxes;
+  auto name = calling_name(entry, context);
+  made.calls = name.has_value();
   if (!entry.phone.empty()) {
     text::Paragraph phone = phone_paragraph(entry, context);
+    // Heard as one with the name.
+    phone.runs_on = made.calls;
     Length const needed = context.shaper.natural_width(phone);
     if (needed > width) {
       report_too_wide(entry.phone.at, fmt::format("the number \"{}\"", words_of(entry.phone, context)), needed, width,
                       "give the block a wider span", context);
     }
-    boxes.push_back(text_box(std::move(phone), width, context));
+    boxes.push_back(
+        text_box(std::move(phone), width, context, made.calls ? std::nullopt : std::optional(scene::Role::p)));
   }
-  if (auto name = inline_box(entry.name, TextRole::phone_name, width, context)) boxes.push_back(std::move(*name));
+  if (name) {
+    boxes.push_back(text_box(std::move(*name), width, context, std::nullopt));
+  } else if (auto alone = inline_box(entry.name, TextRole::phone_name, width, context)) {
+    boxes.push_back(std::move(*alone));
+  }
   // The short form has one line a number; who has no number is reached by the link.
   if (!brief) {
     append(boxes, markup_boxes(entry.text, TextRole::contact_text, width, context));
@@ -72,7 +106,21 @@ Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context c
     boxes.push_back(text_box(link_paragraph(entry, context), width, context));
     if (!brief) append(boxes, entry_code(entry, width, context));
   }
-  return boxes;
+  return made;
+}
+
+/// Makes one link of the first `count` boxes.
+Boxes unite_call(Boxes boxes, std::size_t count, Span const& at) {
+  auto const behind = boxes.begin() + static_cast<std::ptrdiff_t>(count);
+  Boxes called(std::make_move_iterator(boxes.begin()), std::make_move_iterator(behind));
+  Boxes united = boxes_of(stack(boxes_of(stack(std::move(called), scene::Role::link, at)), scene::Role::p, at));
+  united.insert(united.end(), std::make_move_iterator(behind), std::make_move_iterator(boxes.end()));
+  return united;
+}
+
+Boxes entry_boxes(ContactEntry const& entry, bool brief, Length width, Context const& context) {
+  EntryBoxes parts = parts_of(entry, brief, width, context);
+  return parts.calls ? unite_call(std::move(parts.boxes), 2, entry.at) : std::move(parts.boxes);
 }
 
 Boxes entry_items(Contact const& contact, Length width, Context const& context) {
@@ -124,10 +172,20 @@ std::vector<Boxes> column_parts(resolve::Common const& common, Contact const& co
   std::vector<Boxes> columns;
   columns.push_back(title_boxes(common, cell, context, false));
   append(columns.back(), own_words(common, contact, cell, context));
-  for (auto const& entry : contact.entries) columns.push_back(entry_boxes(entry, contact.brief, cell, context));
+  std::vector<bool> calls{false};
+  for (auto const& entry : contact.entries) {
+    EntryBoxes parts = parts_of(entry, contact.brief, cell, context);
+    columns.push_back(std::move(parts.boxes));
+    calls.push_back(parts.calls);
+  }
   Length second;
   for (Boxes const& parts : columns) second = std::max(second, second_line(parts).value_or(Length()));
-  for (Boxes& parts : columns) lower_second_line(parts, second);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    std::size_t const before = columns[i].size();
+    lower_second_line(columns[i], second);
+    std::size_t const joined = 2 + columns[i].size() - before;
+    if (calls[i]) columns[i] = unite_call(std::move(columns[i]), joined, contact.entries[i - 1].at);
+  }
   return columns;
 }
 

@@ -21,7 +21,7 @@ struct Context {
   Length body;           ///< size of the body text: the step being tried
   std::string language;  ///< of the block: "nl", "en"
   resolve::ToneName tone = resolve::ToneName::plain;
-  int level = 2;  ///< of the block's title: H1–H3, deeper ones are paragraphs
+  int level = 2;  ///< of the block's title: H1–H6; deeper ones are H6
   int bookmark_level = 2;
   Length icon_width;         ///< what the block's icon takes from the right end of its first line
   bool hyphenate = true;     ///< false in narrow cells of a few words

@@ -12,7 +12,18 @@ namespace factsheet::layout {
 
 text::Paragraph role_paragraph(SourceText const& source, resolve::TextRole role, Context const& context) {
   Colour const link = context.link_colour();
-  return text::make_paragraph(context.inlines(source), context.style(role), context.language, &link);
+  text::Paragraph paragraph =
+      text::make_paragraph(context.inlines(source), context.style(role), context.language, &link);
+  make_citations_quiet(paragraph, context.style(role).colour);
+  return paragraph;
+}
+
+void make_citations_quiet(text::Paragraph& paragraph, Colour const& colour) {
+  for (auto& run : paragraph.runs) {
+    if (!run.link.starts_with(resolve::source_anchor_start)) continue;
+    run.style.colour = colour;
+    run.underline = false;
+  }
 }
 
 std::string words_of(SourceText const& source, Context const& context) {

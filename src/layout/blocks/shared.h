@@ -10,6 +10,8 @@ namespace factsheet::layout {
 
 /// One-paragraph markup in a role's style, for measuring before it is set. Faults go to the context's problems.
 text::Paragraph role_paragraph(SourceText const& source, resolve::TextRole role, Context const& context);
+/// Numbers of works look as the words around them, for they are no addresses to type.
+void make_citations_quiet(text::Paragraph& paragraph, Colour const& colour);
 /// The words of one-paragraph markup.
 std::string words_of(SourceText const& source, Context const& context);
 /// Makes all of the paragraph one link with `contents` for who cannot see it. It keeps its colour and is not

@@ -127,7 +127,7 @@ Item source_item(CitedSource const& source, Length width, Length number, Length 
   parts.push_back({std::move(columns), {}, {}, source.at, {}});
   item.box = stack(std::move(parts), scene::Role::list_item, source.at);
   item.box.bookmark =
-      scene::Bookmark{words_of(source.name, context), fmt::format("source-{}", source.number), 0, {}, 0};
+      scene::Bookmark{words_of(source.name, context), resolve::source_anchor(source.number).substr(1), 0, {}, 0};
   return item;
 }
 

@@ -1,6 +1,8 @@
 #include "layout/blocks/text_boxes.h"
 
+#include "layout/blocks/check_box.h"
 #include "layout/blocks/context.h"
+#include "layout/blocks/shared.h"
 
 #include <algorithm>
 #include <iterator>
@@ -21,6 +23,7 @@ struct Setter {
   Box paragraph(text::Inlines const& inlines, Length width, std::optional<scene::Role> element) const {
     Colour const link = context.link_colour();
     text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, &link);
+    make_citations_quiet(paragraph, style.colour);
     paragraph.hyphenate = context.hyphenate;
     paragraph.balance = context.balance;
     return text_box(std::move(paragraph), width, context, element);
@@ -53,11 +56,17 @@ struct Setter {
     return paragraph;
   }
 
+  [[nodiscard]] static bool has_check_box(text::MarkupList const& list, std::size_t index) {
+    return index < list.checks.size() && list.checks[index] != text::CheckBox::none;
+  }
+
   /// As wide as the widest label.
   [[nodiscard]] Length label_width(text::MarkupList const& list) const {
     Length widest;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-      widest = std::max(widest, context.shaper.natural_width(label_paragraph(label(list, i), {}, list.ordered)));
+      widest = std::max(widest, has_check_box(list, i)
+                                    ? check_box_width(style, context)
+                                    : context.shaper.natural_width(label_paragraph(label(list, i), {}, list.ordered)));
     }
     // Rounding of a sum of advances must not break a label in two.
     return widest + Length::from_pt(0.01);
@@ -65,7 +74,9 @@ struct Setter {
 
   Box item(text::MarkupList const& list, std::size_t index, Span const& at, Length labels, Length width) const {
     Length const air = style.size * 0.45;
-    Box front = text_box(label_paragraph(label(list, index), at, list.ordered), labels, context, scene::Role::label);
+    Box front = has_check_box(list, index) ? check_box(list.checks[index], style, at, context)
+                                           : text_box(label_paragraph(label(list, index), at, list.ordered), labels,
+                                                      context, scene::Role::label);
     Length const rest = width - labels - air;
     Box body = stack(blocks(list.items[index], rest, style.leading * 0.2, true), scene::Role::list_body, at);
     Columns columns;

@@ -97,6 +97,8 @@ struct Box {
   Length indent;  ///< from the left edge that it is given (may be negative: hangs out)
   Span at;
   std::optional<scene::Bookmark> bookmark;  ///< at the box's top left corner
+  /// Runs from right to left, with all in it that does not say otherwise; empty: as the box around.
+  std::optional<bool> mirrored = {};
 };
 
 Extent extent(Box const& box);

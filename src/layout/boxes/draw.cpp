@@ -40,12 +40,28 @@ std::vector<Length> share_height(Stack const& stack, Length height) {
 
 namespace {
 
+/// Starts and ends change sides.
+text::Paragraph turned(text::Paragraph paragraph) {
+  if (paragraph.alignment == text::Alignment::left) {
+    paragraph.alignment = text::Alignment::right;
+  } else if (paragraph.alignment == text::Alignment::right) {
+    paragraph.alignment = text::Alignment::left;
+  }
+  return paragraph;
+}
+
 /// Draws one kind each.
 struct Painter {
   Rect area;
   scene::NodeId node;
   Box const& box;
   Canvas& canvas;
+  bool mirrored;
+
+  /// Where something so wide stands that begins `x` behind the side at which lines start.
+  [[nodiscard]] Length left_of(Length x, Length width) const {
+    return area.at.x + (mirrored ? area.size.width - x - width : x);
+  }
 
   void add(Point at, scene::Artifact artifact, decltype(scene::Item::what) what) const {
     canvas.frame.items.push_back({at, scene::Tag::as(artifact), box.at, std::move(what)});
@@ -53,8 +69,9 @@ struct Painter {
 
   void operator()(TextPart const& text) const {
     // What there is to say was said when it was measured.
-    auto set = canvas.shaper.set(text.paragraph, text.width);
-    if (set.value) text::place(std::move(*set), canvas.frame, area.at, scene::Tag::of(node));
+    auto set = canvas.shaper.set(mirrored ? turned(text.paragraph) : text.paragraph, text.width);
+    Point const at{left_of({}, text.width), area.at.y};
+    if (set.value) text::place(std::move(*set), canvas.frame, at, scene::Tag::of(node));
   }
   void operator()(Gap const&) const {}
   void operator()(Spring const&) const {}
@@ -74,8 +91,12 @@ struct Painter {
     if (!decorative) canvas.frame.nodes[static_cast<std::size_t>(node)].bbox = Rect{at, size};
     canvas.frame.items.push_back({at, tag, box.at, scene::Image{picture.file, size}});
   }
-  void operator()(FramePart const& part) const { canvas.frame.append(part.frame, area.at, node); }
-  void operator()(DrawnPart const& part) const { canvas.frame.append(part.make(), area.at, node); }
+  void operator()(FramePart const& part) const {
+    canvas.frame.append(part.frame, {left_of({}, part.frame.size.width), area.at.y}, node);
+  }
+  void operator()(DrawnPart const& part) const {
+    canvas.frame.append(part.make(), {left_of({}, part.size.width), area.at.y}, node);
+  }
   void operator()(RulePart const& rule) const {
     scene::Path path = scene::rectangle({area.size.width, rule.thickness});
     path.fill = scene::Fill{rule.colour};
@@ -86,8 +107,8 @@ struct Painter {
     for (std::size_t i = 0; i < columns.columns.size(); ++i) {
       Column const& column = columns.columns[i];
       if (i > 0 && columns.separator) draw_separator(columns, i);
-      Rect const cell{{area.at.x + column.x, area.at.y}, {column.width, area.size.height}};
-      draw(*column.content, cell, node, canvas);
+      Rect const cell{{left_of(column.x, column.width), area.at.y}, {column.width, area.size.height}};
+      draw(*column.content, cell, node, canvas, mirrored);
     }
   }
   void operator()(Ground const& ground) const {
@@ -103,13 +124,13 @@ struct Painter {
     std::vector<Length> const heights = share_height(stack, inside.size.height);
     Length y = inside.at.y;
     for (std::size_t i = 0; i < heights.size(); ++i) {
-      draw(stack.parts[i], {{inside.at.x, y}, {inside.size.width, heights[i]}}, node, canvas);
+      draw(stack.parts[i], {{inside.at.x, y}, {inside.size.width, heights[i]}}, node, canvas, mirrored);
       y += heights[i];
     }
   }
   void draw_separator(Columns const& columns, std::size_t right) const {
     Column const& before = columns.columns[right - 1];
-    Length const x = area.at.x + (before.x + before.width + columns.columns[right].x) / 2;
+    Length const x = left_of((before.x + before.width + columns.columns[right].x) / 2, {});
     scene::Path path = scene::line({}, {{}, area.size.height});
     path.stroke = columns.separator;
     add({x, area.at.y}, scene::Artifact::layout, std::move(path));
@@ -127,14 +148,16 @@ struct Painter {
   void draw_icon(Ground const& ground, Rect inside) const {
     Size const size = ground.icon->size;
     Length const capitals = ground.icon_middle;
-    canvas.frame.append(*ground.icon, {inside.right() - size.width, inside.at.y + capitals - size.height / 2});
+    Length const x = mirrored ? inside.at.x : inside.right() - size.width;
+    canvas.frame.append(*ground.icon, {x, inside.at.y + capitals - size.height / 2});
   }
 };
 
 }  // namespace
 
-void draw(Box const& box, Rect area, scene::NodeId under, Canvas& canvas) {
-  area.at.x += box.indent;
+void draw(Box const& box, Rect area, scene::NodeId under, Canvas& canvas, bool mirrored) {
+  mirrored = box.mirrored.value_or(mirrored);
+  if (!mirrored) area.at.x += box.indent;
   area.size.width -= box.indent;
   scene::NodeId node = under;
   if (box.node) {
@@ -146,7 +169,7 @@ void draw(Box const& box, Rect area, scene::NodeId under, Canvas& canvas) {
     canvas.frame.bookmarks.push_back(*box.bookmark);
     canvas.frame.bookmarks.back().at = area.at;
   }
-  std::visit(Painter{area, node, box, canvas}, box.what);
+  std::visit(Painter{area, node, box, canvas, mirrored}, box.what);
 }
 
 }  // namespace factsheet::layout

@@ -16,6 +16,6 @@ struct Canvas {
   Diagnostics& problems;
 };
 /// Draws the box in `area`, as content of `under`.
-void draw(Box const& box, Rect area, scene::NodeId under, Canvas& canvas);
+void draw(Box const& box, Rect area, scene::NodeId under, Canvas& canvas, bool mirrored = false);
 
 }  // namespace factsheet::layout

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -119,14 +120,17 @@ struct FooterWriter {
   scene::Frame& frame;
   Context const& context;
 
-  /// The last line stands on the baseline of the footer.
-  void write(text::Paragraph paragraph, text::Alignment alignment, Length x, Length width) const {
+  /// The last line stands on the baseline of the footer. With a role it is content that is heard, else an artifact.
+  void write(text::Paragraph paragraph, text::Alignment alignment, Length x, Length width,
+             std::optional<scene::Role> role = std::nullopt) const {
     if (paragraph.runs.empty()) return;
     paragraph.alignment = alignment;
     auto const block = context.shaper.set(paragraph, width).take(context.problems);
     if (!block) return;
     Point const at{x, context.measures().footer_baseline - block->last_baseline};
-    text::place(*block, frame, at, scene::Tag::as(scene::Artifact::footer));
+    scene::Tag const tag = role ? scene::Tag::of(frame.add_node(*role, scene::no_node, paragraph.runs.front().at))
+                                : scene::Tag::as(scene::Artifact::footer);
+    text::place(*block, frame, at, tag);
   }
 
   void draw_logo(resolve::Footer const& footer, bool first) const {
@@ -209,9 +213,12 @@ scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Cont
   }
   FooterWriter const writer{frame, context};
   writer.draw_logo(footer, number.page == 1);
+  // Without a title at the head of the sheet, this is it. How old the contents are is said once.
+  auto const title_role = number.is_title ? std::optional(scene::Role::h1) : std::nullopt;
+  auto const date_role = number.page == 1 ? std::optional(scene::Role::p) : std::nullopt;
   Length x = measures.side + columns.logo;
-  writer.write(std::move(texts.title), text::Alignment::left, x, columns.title);
-  writer.write(std::move(texts.date), text::Alignment::centre, x += columns.title, columns.date);
+  writer.write(std::move(texts.title), text::Alignment::left, x, columns.title, title_role);
+  writer.write(std::move(texts.date), text::Alignment::centre, x += columns.title, columns.date, date_role);
   writer.write(std::move(texts.page), text::Alignment::right, x += columns.date, columns.page);
   return frame;
 }

@@ -13,6 +13,7 @@
 #include "layout/pages/link_targets.h"
 #include "layout/pages/page.h"
 #include "layout/pages/page_breaks.h"
+#include "layout/pages/sheet_shaper.h"
 #include "layout/pages/spare_height.h"
 #include "scene/shapes.h"
 #include "text/fonts/missing_glyph.h"
@@ -55,8 +56,15 @@ struct Builder {
 
   [[nodiscard]] static bool titled(Page const& page) { return page.header && !page.header->title.empty(); }
 
+  /// Where the first page has no title, the line at its foot is that of the sheet.
+  [[nodiscard]] static bool titled_at_foot(Page const& page) { return !titled(page) && !page.footer.title.empty(); }
+
   /// Level of the page's title: the first page's is that of the sheet, the others stand below it.
-  [[nodiscard]] int title_level(std::size_t page) const { return page > 0 && titled(sheet.pages.front()) ? 2 : 1; }
+  [[nodiscard]] int title_level(std::size_t page) const {
+    Page const& first = sheet.pages.front();
+    if (page == 0 && titled(first)) return 1;
+    return titled(first) || titled_at_foot(first) ? 2 : 1;
+  }
 
   [[nodiscard]] Context context(std::size_t page, Length body, Diagnostics& problems) const {
     Context made{sheet, shaper, problems, codes, texts, body, sheet.language, resolve::ToneName::plain,
@@ -233,8 +241,16 @@ struct Drawer {
     draw_paper(frame);
     scene::NodeId const node = frame.add_node(scene::Role::sect, scene::no_node, page.source->at);
     if (page.band) frame.append(std::move(page.band->frame), {}, node);
+    bool const needs_title = number == 1 && Builder::titled_at_foot(*page.source);
+    scene::Frame footer = build_footer(page.source->footer, {number, pages, needs_title}, context(page));
+    if (needs_title) {
+      // It is heard first, wherever it stands.
+      frame.append(std::move(footer), {}, node);
+      draw_rows(page, frame, node);
+      return frame;
+    }
     draw_rows(page, frame, node);
-    frame.append(build_footer(page.source->footer, {number, pages}, context(page)), {}, node);
+    frame.append(std::move(footer), {}, node);
     return frame;
   }
 };
@@ -268,7 +284,8 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
 
 Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper, QrEncoder const& codes) {
   MarkupStore texts;
-  Builder builder{sheet, shaper, codes, texts};
+  SheetShaper const own_shaper(sheet, shaper);
+  Builder builder{sheet, own_shaper, codes, texts};
   builder.find_ends();
   std::vector<Attempt> attempts = builder.fit();
   Diagnostics problems;

@@ -32,6 +32,7 @@ inline constexpr std::array source_keys{
     text("short", "The name by which a block cites it."),
     text("publisher", "Who published it."),
     text("title", "The title of the work."),
+    name("lang", "The language of the title, where it is not translated: en, nl, de, fr."),
     integer("year", 1000, 9999, "The year of the work."),
     name("url", "Its web address, https://…"),
     maps("links", Shape::source_link, "Several web addresses in place of url."),
@@ -109,6 +110,7 @@ inline constexpr std::array theme_keys{
     map("page", Shape::paper, "The size of the page by name, and how it is turned."),
     map("body", Shape::body, "The range of sizes in which body text is fitted."),
     number("minimum-size", 1, 100, "The smallest type that may be set, in points."),
+    boolean("hyphenate", "Whether words may be parted with a hyphen; those too wide for their column always are."),
     word("overflow", overflows, "What happens to blocks that do not fit: error or continue."),
     plain_key("roles", ValueKind::names_by_id, "Which colour does which job: ink, paper, band, link and so on."),
 };

@@ -51,6 +51,8 @@ inline constexpr std::array sheet_keys{
     plain_key("keywords", ValueKind::texts, "Words to find the sheet by."),
     plain_key("updated", ValueKind::date, "The date of the last change, year-month-day."),
     names("names", "Names of several words that are not parted at a line's end: Veilig Thuis."),
+    names("together", "Words that stay on one line with a number: lokaal <number>, <number> stippen."),
+    names("hyphens", "Words with the hyphens that they may have at a line's end: school-tuin."),
     one_of(Offer::themes, name("theme", "The name of the theme: its colours, type and sizes.")),
     names("data", "The files with figures, series and sources; a later file goes before an earlier one."),
     map("contact", Shape::contact, "Where to get help, for all contact blocks of the sheet."),

@@ -152,6 +152,7 @@ Source read_source(Fields& in) {
   source.short_name = in.text("short");
   source.publisher = in.text("publisher");
   source.title = in.text("title");
+  source.language = in.name("lang");
   source.year = in.integer("year");
   if (auto url = in.name("url")) source.links.push_back({std::nullopt, *std::move(url)});
   in.maps("links", [&](Fields& link) {

@@ -69,6 +69,8 @@ Sheet read_sheet(Fields& in) {
   sheet.author = in.text("author");
   sheet.keywords = in.texts("keywords");
   sheet.names = in.names("names");
+  sheet.together = in.names("together");
+  sheet.hyphens = in.names("hyphens");
   sheet.updated = in.date("updated");
   sheet.theme = in.name("theme");
   sheet.data = in.names("data");

@@ -72,6 +72,7 @@ ThemeFile read_theme(Fields& in) {
     theme.body_step = body.number("step");
   });
   theme.minimum_size = in.number("minimum-size");
+  theme.hyphenate = in.boolean("hyphenate");
   theme.overflow = in.name("overflow");
   return theme;
 }

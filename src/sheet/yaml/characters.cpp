@@ -30,7 +30,7 @@ constexpr std::array<std::pair<char32_t, std::string_view>, 12> invisible{{
 
 bool is_control_character(char32_t c) {
   if (c == U'\t' || c == U'\n') return false;
-  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0 && c != 0x85);
 }
 
 bool is_invisible(char32_t c) {

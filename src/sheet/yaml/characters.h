@@ -5,7 +5,7 @@
 
 namespace factsheet::sheet {
 
-/// C0 but tab and line feed, DEL, C1.
+/// C0 but tab and line feed, DEL, C1 but the next line (YAML's \N).
 bool is_control_character(char32_t c);
 /// Zero-width and formatting characters: U+200B, U+FEFF, U+00AD and so on.
 bool is_invisible(char32_t c);

@@ -14,6 +14,7 @@ struct RawScalar {
   Node::Style style = Node::Style::plain;
   bool is_key = false;
   std::size_t indent = 0;  ///< of the lines of a literal or folded scalar
+  bool hidden = false;     ///< behind an anchor, where yaml-cpp has other words to read
 };
 
 struct Scan {

@@ -55,6 +55,7 @@ class Scanner {
   void refuse_tab(std::size_t line_begin, std::size_t first);
   void scan_entries(std::size_t column);
   void scan_item(std::size_t column, bool after_dash);
+  void scan_root_in_brackets();
   void scan_key(std::size_t column, RawScalar raw, std::size_t colon);
   void go_on();
 

@@ -48,7 +48,9 @@ void Scanner::scan_document_mark() {
     return;
   }
   std::size_t rest = mark + 3;
-  while (rest < end_ && blank_at(rest)) ++rest;
+  while (rest < end_ && (blank_at(rest) || (text_[rest] == '#' && blank_at(rest - 1)))) {
+    rest = text_[rest] == '#' ? source_.line_end(rest) : rest + 1;
+  }
   bool const more = rest < end_;
   if (text_[mark] == '-' || more) {
     report(mark, mark + 3, "second-document",
@@ -108,7 +110,7 @@ void Scanner::scan_entries(std::size_t column) {
 void Scanner::scan_item(std::size_t column, bool after_dash) {
   std::size_t const begin = at_;
   scan_anchor();
-  if (peek() == '\n') return next_line();
+  if (peek() == '\n' || (peek() == '#' && at_ > begin)) return next_line();
   bool const quoted = peek() == '"' || peek() == '\'';
   if (quoted || is_plain_start(at_, false)) {
     RawScalar raw = quoted ? quoted_on_line(at_) : plain_on_line(at_);
@@ -117,6 +119,7 @@ void Scanner::scan_item(std::size_t column, bool after_dash) {
     while (colon < end_ && text_[colon] == ' ') ++colon;
     if (raw.end > at_ && at_colon(colon, false)) return scan_key(column, raw, colon);
   }
+  if (levels_.empty() && !seen_level_ && (peek() == '{' || peek() == '[')) return scan_root_in_brackets();
   bool const is_value =
       after_dash || (!levels_.empty() && levels_.back().awaits_value && column > levels_.back().column);
   if (lacks_space_after_colon(begin)) return scan_key_without_space(column, begin);
@@ -124,6 +127,13 @@ void Scanner::scan_item(std::size_t column, bool after_dash) {
   levels_.back().awaits_value = false;
   at_ = begin;
   scan_value_here(levels_.back().column);
+}
+
+/// The whole file is one map in brackets, as in JSON.
+void Scanner::scan_root_in_brackets() {
+  std::size_t const begin = at_;
+  seen_level_ = true;
+  if (scan_flow(0)) finish_value(begin);
 }
 
 void Scanner::scan_key(std::size_t column, RawScalar raw, std::size_t colon) {
@@ -164,7 +174,14 @@ void Scanner::go_on() {
     running_.reported = true;
     return go_on();
   }
-  scan_.scalars[running_.scalar].end = line.end;
+  RawScalar& scalar = scan_.scalars[running_.scalar];
+  scalar.end = line.end;
+  if (scalar.begin < scalar.content) {
+    // yaml-cpp ends a text behind an anchor with its line.
+    std::replace(scan_.text.begin() + static_cast<std::ptrdiff_t>(scalar.content),
+                 scan_.text.begin() + static_cast<std::ptrdiff_t>(line.begin), '\n', ' ');
+    scalar.hidden = true;
+  }
   at_ = line.end;
   skip_blanks();
   if (peek() == '#') {

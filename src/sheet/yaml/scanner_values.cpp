@@ -77,7 +77,8 @@ void Scanner::scan_value_here(std::size_t parent) {
   scan_anchor();
   char const c = peek();
   std::size_t const line_end = source_.line_end(at_);
-  if (c == '\n' && has_lines_below(parent)) {
+  bool const comment_behind_anchor = c == '#' && at_ > node;
+  if ((c == '\n' || comment_behind_anchor) && has_lines_below(parent)) {
     levels_.back().awaits_value = true;
     return next_line();
   }
@@ -207,6 +208,13 @@ void Scanner::scan_block_scalar(std::size_t begin, std::size_t parent) {
   if (digit != npos) raw.indent = parent + static_cast<std::size_t>(text_[at_ + digit] - '0');
   next_line();
   raw.end = block_scalar_end(raw, parent);
+  if (begin < raw.content) {
+    // yaml-cpp wants the lines of a text behind an anchor further in than the anchor: to it the text is one letter.
+    auto const at = [&](std::size_t offset) { return scan_.text.begin() + static_cast<std::ptrdiff_t>(offset); };
+    std::fill(at(raw.content), at(raw.end - 1), ' ');
+    *at(raw.content) = 'x';
+    raw.hidden = true;
+  }
   add(raw);
   at_ = raw.end;
 }

@@ -15,11 +15,23 @@ namespace {
 
 std::size_t offset_of(YAML::Mark const& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
 
-/// yaml-cpp drops the last line feed of those that a folded text keeps with `>+`.
+std::string_view without_line_feeds(std::string_view text) {
+  while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  return text;
+}
+
+/// yaml-cpp counts the empty lines at the end of a block otherwise; no text of a sheet means anything by them.
 bool is_same(std::string_view ours, std::string_view of_yaml_cpp, Node::Style style) {
-  if (ours == of_yaml_cpp) return true;
-  bool const ends_so = !ours.empty() && ours.back() == '\n';
-  return style == Node::Style::folded && ends_so && ours.substr(0, ours.size() - 1) == of_yaml_cpp;
+  bool const block = style == Node::Style::literal || style == Node::Style::folded;
+  return ours == of_yaml_cpp || (block && without_line_feeds(ours) == without_line_feeds(of_yaml_cpp));
+}
+
+/// \_ and the like, of which some versions of yaml-cpp make single bytes.
+bool has_escape_of_space(std::string_view quoted) {
+  for (std::string_view const escape : {"\\_", "\\N", "\\L", "\\P"}) {
+    if (quoted.find(escape) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 /// What a message shows of a text: its beginning, with line feeds as they are written in double quotes.
@@ -237,6 +249,14 @@ void TreeBuilder::refuse_two_readings(Node& node, std::string const& of_yaml_cpp
             colon ? "write a space behind the colon" : "write it in double quotes and in one line"));
 }
 
+bool TreeBuilder::is_read_alike(RawScalar const& raw, std::string const& value) const {
+  if (raw.hidden) return true;
+  bool const quoted = raw.style == Node::Style::quoted;
+  std::string_view const written = std::string_view(scan_.text).substr(raw.begin, raw.end - raw.begin);
+  return (quoted && has_escape_of_space(written)) ||
+         is_same(scalar_text(source_, scan_.text, raw).text, value, raw.style);
+}
+
 void TreeBuilder::set_text(Node& node, std::size_t offset, std::string const& value) {
   RawScalar const* const raw = scalar_at(offset);
   if (raw) {
@@ -245,9 +265,7 @@ void TreeBuilder::set_text(Node& node, std::size_t offset, std::string const& va
     node.at = node.text.at;
     node.faulty = scan_.is_reported(raw->begin, raw->end);
   }
-  if (!raw || !is_same(scalar_text(source_, scan_.text, *raw).text, value, raw->style)) {
-    refuse_two_readings(node, value);
-  }
+  if (!raw || !is_read_alike(*raw, value)) refuse_two_readings(node, value);
   if (!node.faulty) refuse_control_characters(node);
 }
 

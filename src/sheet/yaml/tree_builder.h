@@ -59,6 +59,7 @@ class TreeBuilder : public YAML::EventHandler {
   void refuse_invisible_characters(Node& key);
   [[nodiscard]] RawScalar const* scalar_at(std::size_t offset) const;
   [[nodiscard]] RawScalar const* typed_null(std::size_t offset) const;
+  [[nodiscard]] bool is_read_alike(RawScalar const& raw, std::string const& value) const;
   void set_text(Node& node, std::size_t offset, std::string const& value);
   void refuse_two_readings(Node& node, std::string const& of_yaml_cpp);
   void refuse_control_characters(Node& node);

@@ -2,6 +2,7 @@
 
 #include "core/utf8.h"
 #include "text/lines/boundaries.h"
+#include "text/typography/sheet_words.h"
 #include "text/typography/word_rules.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ class BreakFinder {
 
   void add_inside(Range word) {
     std::string_view const shown = text_.substr(word.begin, word.end - word.begin);
-    bool const typed = add_typed(word);
+    bool const typed = add_typed(word, paragraph_.soft_hyphens ? typed_soft_hyphen_penalty : last_resort_penalty);
     if (is_address(shown)) {
       add_address(word);
     } else {
@@ -73,7 +74,8 @@ class BreakFinder {
     for (Range const stretch : letter_stretches(text_, word)) {
       std::string const& language = language_at(prepared_, paragraph_, stretch.begin);
       std::string_view const letters = text_.substr(stretch.begin, stretch.end - stretch.begin);
-      for (std::size_t const offset : hyphenator_.points(letters, language, capitals)) {
+      HyphenExceptions const* const own = paragraph_.words ? &paragraph_.words->hyphens : nullptr;
+      for (std::size_t const offset : hyphenator_.points(letters, language, capitals, own)) {
         bool const few = std::min(offset, letters.size() - offset) <= 3;
         add({stretch.begin + offset, BreakKind::hyphen, penalty + (few ? three_letters_penalty : 0)});
       }
@@ -118,10 +120,10 @@ class BreakFinder {
 
  private:
   /// What the author marked: soft hyphens and U+200B. A word with soft hyphens is parted at them alone.
-  bool add_typed(Range word) {
+  bool add_typed(Range word, double penalty) {
     bool typed = false;
     for (auto at = prepared_.soft.upper_bound(word.begin); at != prepared_.soft.end() && *at < word.end; ++at) {
-      add({*at, BreakKind::hyphen, typed_soft_hyphen_penalty});
+      add({*at, BreakKind::hyphen, penalty});
       typed = true;
     }
     auto const& spaces = prepared_.zero_spaces;
@@ -207,8 +209,12 @@ std::vector<BreakPlace> find_breaks(PreparedText const& prepared, Paragraph cons
     bool const last = i + 1 == words.size();
     std::size_t const at = last ? prepared.text.size() : words[i + 1].begin;
     bool const forced = last || prepared.forced.count(at) != 0;
-    finder.add({at, forced ? BreakKind::forced : BreakKind::word_end,
-                forced ? 0 : word_end_penalty(prepared.text, words[i], words[i + 1])});
+    if (forced) {
+      finder.add({at, BreakKind::forced, 0});
+      continue;
+    }
+    WordEnd const in{language_at(prepared, paragraph, words[i].begin), paragraph.balance};
+    finder.add({at, BreakKind::word_end, word_end_penalty(prepared.text, words[i], words[i + 1], in)});
   }
   return finder.take();
 }

@@ -11,6 +11,7 @@ namespace {
 constexpr double second_hyphen_penalty = 60;
 constexpr double lone_word_penalty = 60;
 constexpr double lone_rest_penalty = 100;
+constexpr double last_hyphen_penalty = 40;  // into a last line that has more words
 constexpr double overflow_penalty = 1e6;
 constexpr int most_hyphens_in_a_row = 2;
 
@@ -89,8 +90,10 @@ class Search {
 
   [[nodiscard]] double last_line_cost(std::size_t from, MeasuredBreak const& end) const {
     MeasuredBreak const& start = breaks_[from];
-    if (start.next_word != end.word || start.place.kind == BreakKind::forced) return 0;
-    return start.place.kind == BreakKind::hyphen ? lone_rest_penalty : lone_word_penalty;
+    bool const hyphen = start.place.kind == BreakKind::hyphen;
+    if (start.next_word != end.word) return hyphen ? last_hyphen_penalty : 0;
+    if (start.place.kind == BreakKind::forced) return 0;
+    return hyphen ? lone_rest_penalty : lone_word_penalty;
   }
 
   [[nodiscard]] std::vector<std::size_t> trace() const {

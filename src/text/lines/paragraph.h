@@ -4,6 +4,7 @@
 #include "core/text_style.h"
 #include "markup/markup.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,14 +24,18 @@ struct StyledRun {
 
 enum class Alignment { left, centre, right };
 
+struct SheetWords;
+
 struct Paragraph {
   std::vector<StyledRun> runs;
   std::string language = "en";  ///< "nl" or "en"
   Alignment alignment = Alignment::left;
   bool hyphenate = true;        ///< never in headings
+  bool soft_hyphens = true;     ///< typed ones count; false: in words that are wider than the line alone
   bool balance = false;         ///< lines of about one length (headings, labels)
   bool avoid_last_word = true;  ///< no single word on the last line where it can be avoided
   bool runs_on = false;         ///< more of the same paragraph stands below: the last line ends in a space as well
+  std::shared_ptr<SheetWords const> words;  ///< what its sheet adds to the lists of the language; null: nothing
 };
 
 /// Makes a paragraph of markup inlines: strong runs take `strong`, emphasised ones italic; links take `link_colour`.

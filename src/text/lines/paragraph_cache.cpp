@@ -1,5 +1,7 @@
 #include "text/lines/paragraph_cache.h"
 
+#include "text/typography/sheet_words.h"
+
 #include <type_traits>
 
 namespace factsheet::text {
@@ -36,6 +38,9 @@ std::string measure_key(Paragraph const& paragraph) {
   key.reserve(letters + 64 + 96 * paragraph.runs.size());
   append_text(key, paragraph.language);
   key += paragraph.hyphenate ? 'h' : '-';
+  key += paragraph.soft_hyphens ? 's' : '-';
+  key += paragraph.balance ? 'b' : '-';
+  append_text(key, paragraph.words ? paragraph.words->key : std::string());
   for (StyledRun const& run : paragraph.runs) {
     append_text(key, run.text);
     append_text(key, run.language);

@@ -4,6 +4,7 @@
 #include "text/lines/line_breaker.h"
 #include "text/lines/line_builder.h"
 #include "text/lines/measured_text.h"
+#include "text/typography/sheet_words.h"
 #include "text/typography/typography.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ void report_wide_lines(TextBlock const& block, Length width, Diagnostics& found)
 
 std::shared_ptr<Paragraph const> refined(Paragraph const& authored) {
   auto paragraph = std::make_shared<Paragraph>(authored);
-  refine_typography(paragraph->runs, paragraph->language);
+  refine_typography(paragraph->runs, paragraph->language, paragraph->words ? &paragraph->words->together : nullptr);
   return paragraph;
 }
 

@@ -68,7 +68,9 @@ class Placer {
     return scene::Tag::of(node);
   }
 
+  /// Where the element around is a link already, its lines are one with those of other paragraphs.
   scene::NodeId link_node(StyledRun const& style) {
+    if (frame_.nodes[static_cast<std::size_t>(tag_.node)].role == scene::Role::link) return tag_.node;
     auto const [entry, fresh] = links_.try_emplace(style.link_number, scene::no_node);
     if (fresh) entry->second = frame_.add_node(scene::Role::link, tag_.node, style.at);
     return entry->second;

@@ -1,13 +1,16 @@
 #include "text/typography/hyphenator.h"
 
 #include "core/language.h"
+#include "core/language_lists.h"
 #include "core/utf8.h"
 #include "text/typography/compiled_patterns.h"
+#include "text/typography/word_parts.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -16,13 +19,6 @@ namespace factsheet::text {
 namespace {
 
 constexpr std::size_t least_letters = 3;
-
-/// A letter as the patterns have it, and its place in the author's word.
-struct WordLetter {
-  char32_t character = 0;
-  std::size_t at = 0;
-  bool starts = true;  ///< false: the second half of U+0133, "ij" as one character
-};
 
 std::vector<WordLetter> lower_letters(std::string_view word) {
   std::vector<WordLetter> letters;
@@ -151,26 +147,61 @@ std::shared_ptr<Hyphenator const> Hyphenator::of_all_languages() {
   return made;
 }
 
-std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_view language, Capitals capitals) const {
+namespace {
+
+std::u32string spelling(std::vector<WordLetter> const& letters) {
+  std::u32string word;
+  for (WordLetter const& letter : letters) word += letter.character;
+  return word;
+}
+
+/// What the patterns say, without what is no syllable, mended where compounds join.
+std::set<std::size_t> places_of_patterns(std::vector<bool> const& breaks, std::u32string const& word,
+                                         std::string_view language) {
+  std::set<std::size_t> places;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    if (breaks[i - 1]) places.insert(i);
+  }
+  made_once<Compounds>(language).mend(word, places);
+  places.erase(places.begin(), places.lower_bound(least_letters));
+  places.erase(places.upper_bound(word.size() - least_letters), places.end());
+  drop_parts_without_vowel(word, places);
+  return places;
+}
+
+}  // namespace
+
+std::optional<std::set<std::size_t>> Hyphenator::places(std::vector<WordLetter> const& letters,
+                                                        Language const& language, HyphenExceptions const* own) const {
+  std::u32string const word = spelling(letters);
+  LetterPlaces const* exception = own == nullptr ? nullptr : own->find(word);
+  if (exception == nullptr) exception = made_once<HyphenExceptions>(language.tag).find(word);
+  if (exception != nullptr) return std::set<std::size_t>(exception->begin(), exception->end());
+  for (auto const& patterns : languages_) {
+    if (&patterns->language != &language) continue;
+    std::optional<std::string> const encoded = encode(letters, patterns->compiled.utf8);
+    if (!encoded) return std::nullopt;
+    return places_of_patterns(patterns->breaks(*encoded), word, language.tag);
+  }
+  return std::nullopt;
+}
+
+std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_view language, Capitals capitals,
+                                            HyphenExceptions const* own) const {
   bool const whole = capitals == Capitals::keep_whole ? has_capital(word) : all_capitals(word);
   if (whole || !all_letters(word)) return {};
-  auto const* const known = find_language(language);
-  for (auto const& patterns : languages_) {
-    if (&patterns->language != known) continue;
-    std::vector<WordLetter> const letters = lower_letters(word);
-    std::optional<std::string> const encoded = encode(letters, patterns->compiled.utf8);
-    if (!encoded || letters.size() < 2 * least_letters) return {};
-    Hyphenation const& rules = known->hyphenation;
-    std::vector<bool> const breaks = patterns->breaks(*encoded);
-    std::vector<std::size_t> found;
-    for (std::size_t i = least_letters; i + least_letters <= letters.size(); ++i) {
-      if (!breaks[i - 1] || !letters[i].starts) continue;
-      if (parts_digraph(letters, i, rules) || changes_spelling(letters, i, rules)) continue;
-      found.push_back(letters[i].at);
-    }
-    return found;
+  Language const* const known = find_language(language);
+  if (known == nullptr) return {};
+  Hyphenation const& rules = known->hyphenation;
+  std::vector<WordLetter> const letters = lower_letters(word);
+  if (letters.size() < 2 * least_letters) return {};
+  std::vector<std::size_t> found;
+  for (std::size_t const i : places(letters, *known, own).value_or(std::set<std::size_t>())) {
+    if (i < least_letters || i + least_letters > letters.size() || !letters[i].starts) continue;
+    if (parts_digraph(letters, i, rules) || changes_spelling(letters, i, rules)) continue;
+    found.push_back(letters[i].at);
   }
-  return {};
+  return found;
 }
 
 }  // namespace factsheet::text

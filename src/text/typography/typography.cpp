@@ -1,10 +1,13 @@
 #include "text/typography/typography.h"
 
+#include "core/language.h"
 #include "core/utf8.h"
 #include "text/lines/break_places.h"
+#include "text/typography/dashes.h"
+#include "text/typography/digit_groups.h"
 #include "text/typography/letters.h"
 #include "text/typography/quotes.h"
-#include "text/typography/units.h"
+#include "text/typography/together.h"
 
 #include <algorithm>
 
@@ -41,22 +44,28 @@ void protect_addresses(std::vector<Letter>& letters) {
 
 }  // namespace
 
-void refine_typography(std::vector<StyledRun>& runs, std::string const& language) {
-  std::vector<Letter> letters = read(runs);
+void refine_typography(std::vector<StyledRun>& runs, std::string const& language, TogetherPatterns const* own) {
+  Letters letters = read(runs);
   protect_addresses(letters);
-  auto const known_language = [&](Letter const& letter) {
-    return find_language(runs[letter.run].language.empty() ? language : runs[letter.run].language);
+  auto const language_at = [&](std::size_t at) -> std::string const& {
+    std::string const& of_run = runs[letters[at].run].language;
+    return of_run.empty() ? language : of_run;
   };
+  QuoteCurler quotes(letters);
   bool changed = false;
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    char32_t const c = letters[i].character;
-    if (letters[i].fixed || (c != U'\'' && c != U'"')) continue;
-    Language const* const known = known_language(letters[i]);
-    char32_t const quote = known == nullptr ? c : curl_quote(letters, i, *known);
-    changed = changed || quote != c;
+    if (letters[i].fixed) continue;
+    Language const* const known = find_language(language_at(i));
+    if (known == nullptr) continue;
+    char32_t const quote = quotes.curl(i, *known);
+    changed = changed || quote != letters[i].character;
     letters[i].character = quote;
   }
-  if (hold_units(letters) || changed) write(letters, runs);
+  changed = set_dashes(letters) || changed;
+  letters.erase(std::remove_if(letters.begin(), letters.end(), [](Letter const& one) { return one.character == 0; }),
+                letters.end());
+  changed = hold_groups(letters) || changed;
+  if (hold_together(letters, language_at, own) || changed) write(letters, runs);
 }
 
 }  // namespace factsheet::text

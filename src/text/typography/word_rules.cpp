@@ -1,11 +1,12 @@
 #include "text/typography/word_rules.h"
 
 #include "core/ascii.h"
-#include "core/language.h"
+#include "core/language_lists.h"
 #include "core/utf8.h"
 #include "text/lines/break_places.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include <unicode/uchar.h>
@@ -15,19 +16,35 @@ namespace {
 
 // In square em of leftover, as all penalties.
 constexpr double short_word_penalty = 2.5;
+constexpr double preposition_penalty = 0.75;
+constexpr double times_in_headings = 4;
 constexpr double sentence_start_penalty = 4;
 constexpr double dash_at_start_penalty = 12;
 
-/// "de" and "De", in any language: a sheet's text may have words of another.
-bool is_article(std::string_view word) {
-  std::string const small = with_small_start(word);
-  auto const languages = all_languages();
-  return std::any_of(languages.begin(), languages.end(), [&](Language const& language) {
-    return std::find(language.articles.begin(), language.articles.end(), small) != language.articles.end();
-  });
-}
+/// The words of weak-ends.txt, in small letters.
+struct WeakEnds {
+  explicit WeakEnds(std::string_view language) {
+    std::set<std::string_view>* words = &articles;
+    for (std::string_view const word : language_list(language, "weak-ends")) {
+      if (word == "[prepositions]") {
+        words = &prepositions;
+      } else {
+        words->insert(word);
+      }
+    }
+  }
+  std::set<std::string_view> articles, prepositions;
+};
 
 bool is_dash(std::string_view word) { return word == "-" || word == "\u2013" || word == "\u2014"; }
+
+std::string word_before(std::string_view text, Range word) {
+  if (word.begin < 2) return {};
+  std::size_t const end = word.begin - 1;
+  std::size_t const space = text.rfind(' ', end - 1);
+  std::size_t const begin = space == std::string_view::npos ? 0 : space + 1;
+  return with_small_start(text.substr(begin, end - begin));
+}
 
 bool starts_sentence(std::string_view text, Range word) {
   return word.begin >= 2 && std::string_view(".!?").find(text[word.begin - 2]) != std::string_view::npos;
@@ -88,14 +105,19 @@ bool is_address(std::string_view word) {
   return !word_has_digit(word.substr(dot, slash - dot));
 }
 
-double word_end_penalty(std::string_view text, Range word, Range next) {
+double word_end_penalty(std::string_view text, Range word, Range next, WordEnd const& in) {
   std::string_view const shown = part(text, word);
-  double penalty = is_dash(part(text, next)) ? dash_at_start_penalty : 0;
-  bool const brief = count_letters(shown) <= 2 || is_article(shown);
-  if (brief && !ends_clause(shown) && !is_dash(shown)) {
-    penalty += starts_sentence(text, word) ? sentence_start_penalty : short_word_penalty;
-  }
-  return penalty;
+  double const dash = is_dash(part(text, next)) ? dash_at_start_penalty : 0;
+  if (ends_clause(shown) || is_dash(shown)) return dash;
+  auto const& weak = made_once<WeakEnds>(in.language);
+  std::string const small = with_small_start(shown);
+  bool const brief = count_letters(shown) <= 2 || weak.articles.count(small) > 0;
+  if (brief && starts_sentence(text, word)) return dash + sentence_start_penalty;
+  double const times = in.heading ? times_in_headings : 1;
+  // "uit de" at a line's end parts what both words lean on.
+  bool const leans = weak.prepositions.count(brief ? word_before(text, word) : small) > 0;
+  double const preposition = leans ? preposition_penalty : 0;
+  return dash + (preposition + (brief ? short_word_penalty : 0)) * times;
 }
 
 }  // namespace factsheet::text

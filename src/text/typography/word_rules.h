@@ -21,7 +21,13 @@ bool word_has_digit(std::string_view word);
 /// May a line end inside the word, but for hyphenation? It may not where all is Latin letters, digits and plain
 /// punctuation.
 bool has_joints(std::string_view word);
-/// How bad it is to end a line behind `word`: short words read as part of what comes next, a dash as part of what was.
-double word_end_penalty(std::string_view text, Range word, Range next);
+/// What a word's end is in: a line of a heading that ends in "for" is seen more than one of a text.
+struct WordEnd {
+  std::string_view language;
+  bool heading = false;
+};
+/// How bad it is to end a line behind `word`: articles, prepositions and short words read as part of what comes next, a
+/// dash as part of what was.
+double word_end_penalty(std::string_view text, Range word, Range next, WordEnd const& in);
 
 }  // namespace factsheet::text
