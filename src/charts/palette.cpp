@@ -14,6 +14,10 @@ using scene::Pattern;
 constexpr std::array patterns{Pattern::diagonal,         Pattern::solid,      Pattern::dots, Pattern::cross,
                               Pattern::reverse_diagonal, Pattern::horizontal, Pattern::grid};
 
+// Where any of the parts may be the greatest of its pie.
+constexpr std::array open_patterns{Pattern::diagonal,         Pattern::dots,       Pattern::cross,
+                                   Pattern::reverse_diagonal, Pattern::horizontal, Pattern::grid};
+
 constexpr double least_contrast = 3;
 constexpr double step_of_mixing = 0.02;
 constexpr double least_step = 15;  // in L*: what a theme's own chart colours must keep between neighbours
@@ -219,7 +223,16 @@ std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count)
   return fills;
 }
 
-std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values) {
+std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values,
+                                     std::vector<std::size_t> const& places) {
+  if (places.size() == values.size() && !places.empty()) {
+    std::vector<Colour> const colours = distinct_parts(style);
+    std::vector<scene::Fill> placed;
+    for (std::size_t const place : places) {
+      placed.push_back({colours[place % colours.size()], open_patterns.at(place % open_patterns.size())});
+    }
+    return placed;
+  }
   std::vector<std::size_t> drawn;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (values[i] > 0) drawn.push_back(i);
@@ -227,6 +240,8 @@ std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double
   auto const greatest =
       std::max_element(drawn.begin(), drawn.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
   std::rotate(drawn.begin(), greatest, drawn.end());
+  // Of three each is the neighbour of both others, so that their colours can be those of their sizes in all pies.
+  if (drawn.size() == 3 && values[drawn[1]] < values[drawn[2]]) std::swap(drawn[1], drawn[2]);
   std::vector<scene::Fill> const fills = part_fills(style, drawn.size(), true);
   std::vector<scene::Fill> of_values(values.size());
   for (std::size_t k = 0; k < drawn.size(); ++k) of_values[drawn[k]] = fills[k];

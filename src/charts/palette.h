@@ -18,7 +18,10 @@ std::vector<scene::Fill> series_fills(ChartStyle const& style, std::size_t count
 std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count);
 
 /// The fills of slices: the first colour is the greatest part's, the others follow it clockwise.
-std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values);
+///
+/// `places`: for each slice the place of its colour among the theme's, where the author's sheet gives one; empty: none.
+std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values,
+                                     std::vector<std::size_t> const& places = {});
 
 /// Of ink and paper the one with more contrast to `ground` (WCAG 2.1).
 Colour const& readable_on(Colour const& ground, ChartStyle const& style);

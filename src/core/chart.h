@@ -3,6 +3,7 @@
 #pragma once
 #include "core/span.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct PieChart {
   std::vector<ChartDatum<Label>> parts;
   bool hole = false;    ///< a ring with the largest value in it
   bool shares = false;  ///< the values are shares in percent: together 100, at most 0.5 off by rounding
+  std::vector<std::size_t> colours = {};  ///< by part: the place of its colour among the theme's; empty: by size
 };
 
 template <class Label>
@@ -49,7 +51,7 @@ struct BarChart {
   bool multiples = false;  ///< each series in a column of its own, all on one scale, where there is room for that
   Axis axis = Axis::never;
   std::vector<Ticks> ticks = {};    ///< of the axis, rising, zero among them; each set with fewer than the last
-  std::vector<bool> stressed = {};  ///< by row: the bars that are set off; empty: the longest
+  std::vector<bool> stressed = {};  ///< by row: the bars that are set off; empty: none
   bool scale = false;               ///< the series are the steps of an answer scale, in order
 };
 
@@ -80,7 +82,7 @@ std::vector<ChartDatum<To>> with_labels(std::vector<ChartDatum<From>> const& dat
 
 template <class To, class From, class Read>
 PieChart<To> with_labels(PieChart<From> const& pie, Read const& read) {
-  return {with_labels<To>(pie.parts, read), pie.hole, pie.shares};
+  return {with_labels<To>(pie.parts, read), pie.hole, pie.shares, pie.colours};
 }
 
 template <class To, class From, class Read>

@@ -4,6 +4,7 @@
 #include "markup/markup.h"
 #include "resolve/block_maker.h"
 #include "resolve/conditions.h"
+#include "resolve/pie_colours.h"
 #include "resolve/source_text.h"
 #include "resolve/words.h"
 
@@ -103,6 +104,7 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const&
   made.theme = theme;
   made.icons = assets.icons;
   for (auto const& page : sheet.pages) made.pages.push_back(make.page(page));
+  if (theme) match_pie_colours(made.pages, *theme);
   made.page_references = std::move(references.used);
   if (auto fault = citations.fault()) problems.push_back(std::move(*fault));
   sort_and_unite(problems);

@@ -49,11 +49,16 @@ TEST(Bars, AreDrawnToScaleFromZero) {
   }
 }
 
-TEST(Bars, SetTheLongestOffFromTheOthers) {
-  auto const parts = parts_of(drawn(bars(data({{"a", 24}, {"b", 45}, {"c", 45}, {"d", 6}})), 94_mm));
-  std::vector<std::string> colours;
-  for (auto const& part : parts) colours.push_back(part.fill.colour.name);
-  EXPECT_THAT(colours, testing::ElementsAre("teal", "deep", "deep", "teal"));
+TEST(Bars, SetOffThoseThatTheAuthorNames) {
+  auto const colours = [](std::vector<bool> stressed) {
+    ChartSpec spec = bars(data({{"a", 24}, {"b", 45}, {"c", 45}, {"d", 6}}));
+    std::get<BarSpec>(spec.chart).stressed = std::move(stressed);
+    std::vector<std::string> names;
+    for (auto const& part : parts_of(drawn(spec, 94_mm))) names.push_back(part.fill.colour.name);
+    return names;
+  };
+  EXPECT_THAT(colours({}), testing::ElementsAre("teal", "teal", "teal", "teal"));
+  EXPECT_THAT(colours({false, true, false, false}), testing::ElementsAre("teal", "deep", "teal", "teal"));
 }
 
 TEST(Bars, HaveTheThicknessAndPitchOfTheStyle) {

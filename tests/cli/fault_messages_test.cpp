@@ -52,6 +52,10 @@ TEST_F(FaultMessages, AnUnknownFontIsToldAtTheThemesLine) {
             "own.theme.yaml:2:16: error: no font of the family \"Calibri\"; use \"Atkinson Hyperlegible Next\", \"Noto "
             "Sans Arabic\" or \"Source Sans 3\" [unknown-font]");
   EXPECT_THAT(check(sheet_with_block("panel: {text: Kijk uit.}", "theme: own\n")).err, Not(HasSubstr("page-not-full")));
+  Outcome const chart =
+      check(sheet_with_block("pictogram: {title: Uit tien, shares: [{label: te voet, value: 3}]}", "theme: own\n"));
+  EXPECT_EQ(errors_in(chart.err, "[unknown-font]"), 1U) << chart.err;
+  EXPECT_THAT(chart.err, HasSubstr("own.theme.yaml:2:16: error: no font of the family"));
   scratch.write("own.theme.yaml", "extends: calm\nfont: {family: Source Sans 3}\n");
   expect_sound(sheet_with_block("panel: {text: Kijk uit.}", "theme: own\n"));
 }
@@ -171,8 +175,8 @@ TEST_F(FaultMessages, APictureOfFewPixelsIsNotEnlargedUnasked) {
       67);
   scratch.write("p.png", bytes);
   EXPECT_THAT(check(sheet_with_block("image: {file: p.png, alt: Een punt}")).err,
-              HasSubstr("a.sheet.yaml:7:23: warning: the picture \"p.png\" is 1 pixels wide, and shown 0 mm wide where "
-                        "172 mm are free; use one that is 1016 pixels wide or more, or write \"enlarge: true\" to show "
+              HasSubstr("a.sheet.yaml:7:23: warning: the picture \"p.png\" is 1 pixel wide, and shown 0 mm wide where "
+                        "172 mm are free; use one that is 2032 pixels wide or more, or write \"enlarge: true\" to show "
                         "it coarse [few-pixels]\n"));
   EXPECT_THAT(check(sheet_with_block("image: {file: p.png, alt: Een punt, enlarge: true}")).err,
               Not(HasSubstr("few-pixels")));

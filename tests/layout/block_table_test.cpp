@@ -83,7 +83,7 @@ TEST(Table, NumbersEndAtOneEdgeUnderTheirHead) {
   auto const runs = runs_of(*document, {"Books", "1200", "9"});
   ASSERT_THAT(runs, SizeIs(3));
   for (auto const& run : runs) EXPECT_NEAR(right_of(run).pt(), right_of(runs.front()).pt(), 1e-6);
-  EXPECT_NEAR(right_of(runs.front()).pt(), 510 - 20 - 12, 0.1);
+  EXPECT_LT(right_of(runs.front()).pt(), 478 / 2.0) << "in a wide block a table takes what it needs";
 }
 
 TEST(Table, HeadsOfUnlikeHeightStandOnOneLine) {

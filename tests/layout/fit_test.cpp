@@ -172,8 +172,8 @@ TEST(Fit, ATooWideWordSetAsAFigureIsToldOnce) {
   auto block = callout("Kindercarnaval", "", "cyclists", 3);
   std::get<resolve::Callout>(block.content).words = true;
   EXPECT_THAT(errors_of(laid_out(sheet_of({page_of({block})}))),
-              testing::ElementsAre(HasSubstr("the figure \"Kindercarnaval\" does not fit its block: at 27 pt, the "
-                                             "smallest size, it is 66.7 mm wide and there are 30.3 mm")));
+              testing::ElementsAre(HasSubstr("the figure \"Kindercarnaval\" does not fit its block: at 14 pt, the "
+                                             "smallest size, it is 34.6 mm wide and there are 30.3 mm")));
 }
 
 TEST(Fit, ABlockWithoutRoomForAWordIsToldOnce) {

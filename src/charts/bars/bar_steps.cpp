@@ -91,15 +91,9 @@ std::vector<scene::Fill> series_fills(BarTask const& task) {
 }
 
 scene::Fill single_fill(BarTask const& task, std::size_t category) {
-  if (!task.bars.stressed.empty()) {
-    bool const stressed = task.bars.stressed[category];
-    return {stressed ? task.style.bar_first : task.style.bar_rest,
-            stressed ? scene::Pattern::solid : scene::Pattern::diagonal};
-  }
-  double longest = 0;
-  for (Datum const& datum : task.bars.series.front().bars) longest = std::max(longest, std::abs(datum.value));
-  bool const first = std::abs(task.datum(category, 0).value) >= longest;
-  return {first ? task.style.bar_first : task.style.bar_rest, first ? scene::Pattern::solid : scene::Pattern::diagonal};
+  bool const stressed = !task.bars.stressed.empty() && task.bars.stressed[category];
+  return {stressed ? task.style.bar_first : task.style.bar_rest,
+          stressed ? scene::Pattern::solid : scene::Pattern::diagonal};
 }
 
 void add_key(BarTask const& task, std::vector<scene::Fill> const& fills, BarDrawing& drawing) {

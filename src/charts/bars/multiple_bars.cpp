@@ -82,13 +82,8 @@ void add_names(BarTask const& task, Grid const& grid, BarDrawing& drawing) {
   drawing.height = highest + below_names;
 }
 
-/// In each column the longest is set off from the others.
-scene::Fill fill_of(BarTask const& task, std::size_t category, std::size_t series) {
-  double longest = 0;
-  for (Datum const& bar : task.bars.series[series].bars) longest = std::max(longest, std::abs(bar.value));
-  bool const first = std::abs(task.datum(category, series).value) >= longest;
-  return {first ? task.style.bar_first : task.style.bar_rest, first ? scene::Pattern::solid : scene::Pattern::diagonal};
-}
+/// The columns tell the series apart, so that the bars need no colours for it.
+scene::Fill fill_of(BarTask const& task) { return {task.style.bar_rest, scene::Pattern::diagonal}; }
 
 void add_bar(BarTask const& task, Grid const& grid, std::size_t category, std::size_t series, Length middle,
              BarDrawing& drawing) {
@@ -99,7 +94,7 @@ void add_bar(BarTask const& task, Grid const& grid, std::size_t category, std::s
   Length const thickness = task.style.bar_thickness;
   Rect const rect{{left ? zero - reach : zero, middle - thickness / 2}, {reach, thickness}};
   if (reach > Length()) {
-    drawing.bars.push_back({rect, fill_of(task, category, series), thickness * multiple_corner, datum.at});
+    drawing.bars.push_back({rect, fill_of(task), thickness * multiple_corner, datum.at});
   }
   Wording const& value = task.texts.values[category][series];
   TextPiece piece = set_piece(task, value, value.natural);

@@ -30,8 +30,23 @@ TextStyle outside_value_style(ChartStyle const& style) {
   return value;
 }
 
+/// From the top, in the author's order. A part of half and more comes first, wherever it stands in that order: then the
+/// small parts of all rings end at the top.
+std::vector<Slice> placed_slices(std::vector<double> const& values) {
+  std::vector<Slice> slices = slices_of(values);
+  auto const first = std::find_if(slices.begin(), slices.end(), [](Slice one) { return one.extent() >= 0.5; });
+  if (first == slices.end()) return slices;
+  double const turned = first->from;
+  for (auto slice = slices.begin(); slice != slices.end(); ++slice) {
+    double const more = slice < first ? 1 - turned : -turned;
+    slice->from += more;
+    slice->to += more;
+  }
+  return slices;
+}
+
 std::vector<OutsidePart> name_parts(PieSpec const& pie, ChartStyle const& style, Typesetter& typesetter) {
-  std::vector<Slice> const slices = slices_of(values_of(pie));
+  std::vector<Slice> const slices = placed_slices(values_of(pie));
   TextStyle const value = outside_value_style(style);
   std::vector<OutsidePart> parts;
   for (std::size_t i = 0; i < pie.parts.size(); ++i) {
@@ -39,6 +54,8 @@ std::vector<OutsidePart> name_parts(PieSpec const& pie, ChartStyle const& style,
     parts.push_back(
         {i, slices[i], typesetter.number(datum.shown, value, datum.at), typesetter.wording(datum.label, style.label)});
   }
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](OutsidePart const& a, OutsidePart const& b) { return a.slice.from < b.slice.from; });
   return parts;
 }
 
@@ -61,7 +78,7 @@ void take_into_hole(PieSpec const& pie, ChartStyle const& style, RoundLayout& la
 
 void take_into_slices(PieSpec const& pie, ChartStyle const& style, RoundLayout& layout, std::vector<OutsidePart>& parts,
                       Typesetter& typesetter) {
-  std::vector<scene::Fill> const fills = slice_fills(style, values_of(pie));
+  std::vector<scene::Fill> const fills = slice_fills(style, values_of(pie), pie.colours);
   std::vector<OutsidePart> left;
   for (OutsidePart& part : parts) {
     Colour const& colour = readable_on(fills[part.index].colour, style);
@@ -185,9 +202,9 @@ scene::Frame draw_round(ChartSpec const& spec, PieSpec const& pie, Size size, Fi
   Point const centre{size.width / 2, spare / 2 + fitted.above + layout.radius};
   ChartFrame frame(spec, size);
   std::vector<double> const values = values_of(pie);
-  std::vector<Slice> const slices = slices_of(values);
+  std::vector<Slice> const slices = placed_slices(values);
   std::vector<Trim> const trims = trims_of(slices, layout.hole, layout.radius, spec.style.part_gap);
-  std::vector<scene::Fill> const fills = slice_fills(spec.style, values);
+  std::vector<scene::Fill> const fills = slice_fills(spec.style, values, pie.colours);
   for (std::size_t i = 0; i < slices.size(); ++i) {
     if (slices[i].empty()) continue;
     scene::Path path = slice_path(slices[i], trims[i], layout.hole, layout.radius);

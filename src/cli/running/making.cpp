@@ -183,11 +183,15 @@ void add_files(scene::Document const& document, output::Profile profile, FileNam
 /// the number of a page, is one of the sheet.
 void place(Diagnostics& found, LoadedSheet const& loaded) {
   for (Diagnostic& one : found) {
-    if (one.at.file) continue;
+    if (one.at.file && one.kind != FaultKind::unknown_font) continue;
     auto const named = std::find_if(loaded.families.begin(), loaded.families.end(), [&](sheet::Name const& family) {
       return one.kind == FaultKind::unknown_font && one.message.find("\"" + family.value + "\"") != std::string::npos;
     });
-    one.at = named == loaded.families.end() ? loaded.sheet.at : named->at;
+    if (named != loaded.families.end()) {
+      one.at = named->at;
+    } else if (!one.at.file) {
+      one.at = loaded.sheet.at;
+    }
   }
 }
 

@@ -36,11 +36,6 @@ scene::Role heading(int level) {
   return roles[static_cast<std::size_t>(std::clamp(level, 1, deepest) - 1)];
 }
 
-Length padding(Context const& context) {
-  resolve::Measures const& measures = context.measures();
-  return std::max(measures.padding * context.padding_scale, measures.padding_min);
-}
-
 /// Air between a block's icon and the text that turns before it.
 Length icon_air(Context const& context) { return context.measures().padding / 2; }
 
@@ -60,7 +55,7 @@ Ground make_ground(Context const& context, Colour const& around) {
   if (!ground.fill && !(around == context.theme().paper)) ground.fill = context.theme().paper;
   if (tone.rule) ground.outline = scene::Stroke{*tone.rule, context.measures().rule};
   ground.corner = context.measures().corner;
-  ground.top = ground.right = ground.bottom = ground.left = padding(context);
+  ground.top = ground.right = ground.bottom = ground.left = context.padding();
   return ground;
 }
 

@@ -18,6 +18,7 @@ constexpr double size_step = 0.5;               // pt
 constexpr Length hair = Length::from_pt(0.01);  // sums of widths are no more exact
 /// Words set as a figure stand on two lines in the height of one line of digits.
 constexpr double words_share = 0.55;
+constexpr double loosest_words = 1.15;  ///< leading, of their size
 
 /// The largest multiple of the step up to `greatest` at which something `width_at_greatest` wide fits into `width`.
 Length fitting_size(Length greatest, Length width_at_greatest, Length width) {
@@ -59,11 +60,13 @@ struct Display {
   Context const& context;
 
   /// Says so, and gives the width at which the figure is set nevertheless, so that nothing else is said of it.
-  [[nodiscard]] Length refuse(text::Inlines const& inlines, Length needed) const {
+  /// `wide` at the size `at`, it would be too wide at the smallest size too.
+  [[nodiscard]] Length refuse(text::Inlines const& inlines, Length wide, Length smallest, Length at) const {
+    Length const needed = wide * (smallest / at) + hair;
     std::string const kind = fmt::format(
         "the figure \"{}\" does not fit its block: at {:g} pt, the smallest size, it is {:.1f} mm wide and there are "
         "{:.1f} mm",
-        text::plain_text(inlines), context.measures().figure_min.pt(), needed.mm(), width.mm());
+        text::plain_text(inlines), smallest.pt(), needed.mm(), width.mm());
     context.problems.push_back(
         does_not_fit(figure.at, kind, "give the block more columns (span), or write it shorter"));
     return needed;
@@ -79,7 +82,7 @@ struct Display {
     Length const beside = fitting_size(style.size, alone, width - behind);
     bool const together = unit.empty() || beside >= smallest;
     Length const size = together ? beside : fitting_size(style.size, alone, width);
-    Length const set_width = size < smallest ? refuse(inlines, alone * (smallest / style.size) + hair) : width;
+    Length const set_width = size < smallest ? refuse(inlines, alone, smallest, style.size) : width;
     Length const height = style.leading;
     scale(style, std::max(size, smallest));
     text::Paragraph const line =
@@ -106,17 +109,25 @@ struct Display {
     return line;
   }
 
-  /// Words on two lines of about one length.
+  /// Words in what is larger: one line, or two of about one length.
   [[nodiscard]] Boxes words(text::Inlines const& inlines) const {
     TextStyle style = context.style(TextRole::figure);
     Length const height = style.leading;
-    Length const smallest = context.measures().figure_min;
-    scale(style, std::max(style.size * words_share, smallest));
+    Length const one_line =
+        fitting_size(style.size, context.shaper.natural_width(display_paragraph(inlines, style, context)), width);
+    Length const on_two = std::max(style.size * words_share, context.measures().figure_min);
+    if (one_line >= on_two) {
+      scale(style, one_line);
+      return boxes_of(hung(display_paragraph(inlines, style, context), width, context));
+    }
+    // Words can be read where digits no longer strike the eye.
+    Length const smallest = std::min(context.style(TextRole::block_title).size, context.measures().figure_min);
+    scale(style, on_two);
     Length const widest = widest_line(inlines, style);
     Length const size = fitting_size(style.size, widest, width);
-    Length const set_width = size < smallest ? refuse(inlines, widest * (smallest / style.size) + hair) : width;
+    Length const set_width = size < smallest ? refuse(inlines, widest, smallest, style.size) : width;
     scale(style, std::max(size, smallest));
-    style.leading = std::max(style.size, height / 2);
+    style.leading = std::max(style.size, std::min(height / 2, style.size * loosest_words));
     text::Paragraph paragraph = display_paragraph(inlines, style, context);
     paragraph.balance = true;
     return boxes_of(hung(paragraph, set_width, context));

@@ -229,8 +229,8 @@ Boxes below_one_another(resolve::Common const& common, Contact const& contact, L
   int const columns =
       columns_that_fit(static_cast<int>(contact.entries.size()), width, narrowest_entry(contact, context), gutter);
   Boxes items = entry_items(contact, cell_width(width, columns, gutter), context);
-  boxes.push_back(
-      list_box(ruled_rows(std::move(items), columns, width, gutter, context), scene::ListNumbering::none, common.at));
+  boxes.push_back(list_box(ruled_rows(std::move(items), equal_cells(columns, width, gutter), context),
+                           scene::ListNumbering::none, common.at));
   return boxes;
 }
 

@@ -1,6 +1,10 @@
 #include "layout/blocks/context.h"
 
+#include <algorithm>
+
 namespace factsheet::layout {
+
+Length Context::padding() const { return std::max(measures().padding * padding_scale, measures().padding_min); }
 
 TextStyle Context::style(resolve::TextRole role) const { return theme().style_on(tone, role, body); }
 

@@ -33,6 +33,8 @@ struct Context {
   [[nodiscard]] resolve::Tone const& tone_colours() const { return theme().tone(tone); }
   /// The role's style at the body size tried, in the colour that suits the tone.
   [[nodiscard]] TextStyle style(resolve::TextRole role) const;
+  /// Between the edge of a block and what is in it.
+  [[nodiscard]] Length padding() const;
   /// That of the block, or that of the sheet where the program does not know it: numbers are printed in this one.
   [[nodiscard]] Language const& known_language() const;
   /// What lies under the block's content.

@@ -44,9 +44,24 @@ int count_columns(resolve::Common const& common, Definitions const& definitions,
   return columns;
 }
 
-Box definition_box(Definition const& definition, Length width, Context const& context) {
+/// Below a row of blocks of one width their words begin below one another: at the distance of the blocks, which is more
+/// than an equal share of the room inside. Where that leaves the last too narrow, shares are equal.
+std::vector<CellPlace> places_of(int columns, Length width, Length narrowest, Context const& context) {
+  std::vector<CellPlace> equal = equal_cells(columns, width, wide_gutter(context));
+  Length const around = width + context.padding() * 2.0;
+  Length const distance = (around + context.measures().column_gutter) / static_cast<double>(columns);
+  Length const last = width - distance * static_cast<double>(columns - 1);
+  if (columns < 2 || context.padding_scale < 1 || last < narrowest) return equal;
+  for (std::size_t i = 0; i < equal.size(); ++i) {
+    equal[i] = {distance * static_cast<double>(i), distance - wide_gutter(context)};
+  }
+  equal.back().width = last;
+  return equal;
+}
+
+Box definition_box(Definition const& definition, Length width, Length term_width, Context const& context) {
   Boxes parts;
-  if (auto term = inline_box(definition.term, TextRole::term, width, context, scene::Role::label)) {
+  if (auto term = inline_box(definition.term, TextRole::term, term_width, context, scene::Role::label)) {
     parts.push_back(std::move(*term));
     parts.push_back(gap(context.measures().paragraph_gap / 2));
   }
@@ -61,14 +76,19 @@ Box build_content(resolve::Common const& common, Definitions const& definitions,
   Boxes boxes = opening_boxes(common, {}, width, context);
   Length const available = width_beside_icon(common, width, context);
   int const columns = count_columns(common, definitions, available, context);
-  Length const gutter = wide_gutter(context);
-  Length const cell = cell_width(available, columns, gutter);
+  // Only the first line, which is a term, has the block's icon at its end.
+  Length const icon = width - available;
+  Length const narrowest = std::max(widest_word(definitions, context) + icon, narrowest_definition);
+  std::vector<CellPlace> const places = places_of(columns, width, narrowest, context);
   Context cell_context = context;
-  cell_context.hyphenate = cell >= narrowest_hyphenated;
+  cell_context.hyphenate = places.back().width >= narrowest_hyphenated;
   Boxes items;
-  for (auto const& item : definitions.items) items.push_back(definition_box(item, cell, cell_context));
-  boxes.push_back(list_box(ruled_rows(std::move(items), columns, available, gutter, context),
-                           scene::ListNumbering::none, common.at));
+  for (std::size_t i = 0; i < definitions.items.size(); ++i) {
+    Length const cell = places[i % places.size()].width;
+    Length const beside = i + 1 == places.size() ? icon : Length();
+    items.push_back(definition_box(definitions.items[i], cell, cell - beside, cell_context));
+  }
+  boxes.push_back(list_box(ruled_rows(std::move(items), places, context), scene::ListNumbering::none, common.at));
   append(boxes, cite_boxes(common, width, context));
   return stack(std::move(boxes));
 }

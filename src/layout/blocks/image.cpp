@@ -29,12 +29,14 @@ Length picture_width(Image const& image, Length width) {
   return std::min(width, screen_width(*image.file));
 }
 
+std::string in_pixels(int count) { return count == 1 ? "1 pixel" : fmt::format("{} pixels", count); }
+
 void warn_of_few_pixels(Image const& image, Length width, Context const& context) {
-  constexpr double pixels_an_inch_in_print = 150;
+  constexpr double pixels_an_inch_in_print = 300;
   context.problems.push_back(
       warning(image.file_at, "few-pixels",
-              fmt::format("the picture \"{}\" is {} pixels wide, and shown {:.0f} mm wide where {:.0f} mm are free",
-                          image.file->path, image.file->width, screen_width(*image.file).mm(), width.mm()),
+              fmt::format("the picture \"{}\" is {} wide, and shown {:.0f} mm wide where {:.0f} mm are free",
+                          image.file->path, in_pixels(image.file->width), screen_width(*image.file).mm(), width.mm()),
               fmt::format("use one that is {:.0f} pixels wide or more, or write \"enlarge: true\" to show it coarse",
                           std::ceil(width.pt() / 72 * pixels_an_inch_in_print))));
 }

@@ -91,17 +91,21 @@ scene::Stroke separator_of(Context const& context) {
   return {context.tone_colours().separator, context.measures().rule, scene::Cap::butt};
 }
 
-Boxes ruled_rows(Boxes cells, int columns, Length width, Length gutter, Context const& context) {
+std::vector<CellPlace> equal_cells(int columns, Length width, Length gutter) {
+  std::vector<CellPlace> places;
+  Length const cell = cell_width(width, columns, gutter);
+  for (int i = 0; i < columns; ++i) places.push_back({(cell + gutter) * static_cast<double>(i), cell});
+  return places;
+}
+
+Boxes ruled_rows(Boxes cells, std::vector<CellPlace> const& places, Context const& context) {
   Boxes rows;
-  for (std::size_t first = 0; first < cells.size(); first += static_cast<std::size_t>(columns)) {
+  for (std::size_t first = 0; first < cells.size(); first += places.size()) {
     if (!rows.empty()) rows.push_back(gap(context.measures().paragraph_gap * 2));
-    // A last row that is not full keeps the others' columns.
-    Boxes row;
-    for (std::size_t i = first; i < first + static_cast<std::size_t>(columns); ++i) {
-      row.push_back(i < cells.size() ? std::move(cells[i]) : gap({}));
+    Columns side_by_side;
+    for (std::size_t i = 0; i < places.size() && first + i < cells.size(); ++i) {
+      side_by_side.columns.push_back(column(places[i].x, places[i].width, std::move(cells[first + i])));
     }
-    Columns side_by_side = equal_columns(std::move(row), width, gutter);
-    side_by_side.columns.resize(std::min(static_cast<std::size_t>(columns), cells.size() - first));
     side_by_side.separator = separator_of(context);
     align_first_baselines(side_by_side);
     rows.push_back({std::move(side_by_side), {}, {}, {}, {}});

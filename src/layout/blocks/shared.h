@@ -36,9 +36,13 @@ void report_too_wide(Span const& at, std::string const& what, Length needed, Len
 Length wide_gutter(Context const& context);
 /// How many cells of at least `minimum` stand side by side: 1 to `count`, the rows being as even as they can be.
 int columns_that_fit(int count, Length width, Length minimum, Length gutter);
-/// Cells in rows of `columns`, with upright rules between and shared first baselines. All cells were built for
-/// `cell_width`.
-Boxes ruled_rows(Boxes cells, int columns, Length width, Length gutter, Context const& context);
+/// Where a cell of a row stands.
+struct CellPlace {
+  Length x, width;
+};
+std::vector<CellPlace> equal_cells(int columns, Length width, Length gutter);
+/// Cells in rows, with upright rules between and shared first baselines. Each was built for the width of its place.
+Boxes ruled_rows(Boxes cells, std::vector<CellPlace> const& places, Context const& context);
 /// The upright line between columns on the block's ground.
 scene::Stroke separator_of(Context const& context);
 

@@ -45,6 +45,9 @@ std::string after_whole_number(std::string const& number, std::string const& sig
   return number.substr(at == std::string::npos ? last_digit + 1 : at);
 }
 
+/// Between the columns of a table that does not take all of the width, over the gutter.
+constexpr Length more_air = Length::from_mm(6);
+
 class TableBuilder {
  public:
   TableBuilder(Table const& table, Length width, Context const& context)
@@ -55,6 +58,8 @@ class TableBuilder {
 
   Box build(Span const& at) {
     if (columns_ > 0) set_widths(at);
+    Length used = gutter_ * static_cast<double>(columns_ > 0 ? columns_ - 1 : 0);
+    for (Length const one : widths_) used += one;
     Boxes parts;
     bool const has_head = std::any_of(table_.head.begin(), table_.head.end(), [](auto const& h) { return !h.empty(); });
     if (has_head) append(parts, head_boxes());
@@ -62,7 +67,11 @@ class TableBuilder {
       if (row > 0) append(parts, rule_boxes(separator_of(context_).colour));
       parts.push_back(row_box(table_.rows[row], false));
     }
-    return stack(std::move(parts), scene::Role::table, at);
+    Box table = stack(std::move(parts), scene::Role::table, at);
+    if (used >= width_ - Length::from_pt(1)) return table;
+    Columns narrow;
+    narrow.columns.push_back(column(Length(), used, std::move(table)));
+    return {std::move(narrow), {}, {}, at, {}};
   }
 
  private:
@@ -123,7 +132,16 @@ class TableBuilder {
       report_too_wide(at, "the table", least + gutters, width_, "give it a wider span, fewer columns or shorter words",
                       context_);
     }
-    widths_ = share_widths(needs, std::max(width_ - gutters, Length::from_pt(1)));
+    widths_ = share_widths(needs, std::max(width_to_take(needs, gutters) - gutters, Length::from_pt(1)));
+  }
+
+  /// In a wide block no more than the table needs with some air, for the eye loses the line on the way from a name to a
+  /// far number.
+  [[nodiscard]] Length width_to_take(std::vector<ColumnNeed> const& needs, Length gutters) const {
+    constexpr double nearly_all = 0.7;
+    Length wanted = gutters + more_air * static_cast<double>(columns_ - 1);
+    for (auto const& need : needs) wanted += need.wanted;
+    return wanted < width_ * nearly_all ? wanted : width_;
   }
 
   [[nodiscard]] Box cell_box(SourceText const& cell, CellKind kind, std::size_t column) const {

@@ -18,7 +18,7 @@ using resolve::TextRole;
 
 constexpr double stroke_share = 0.026;  ///< of the large icon's size, for both sizes: one weight on all pages
 constexpr double lead_share = 0.76;     ///< of the width between the sides, so that a line can be read
-constexpr double title_share = 0.62;    ///< in a tall band, whose height asks for a title on two lines
+constexpr double title_share = 0.62;    ///< in a tall band, for a title of two lines
 /// Of the air around the text, what stands above it: the rule at the foot makes the lower air look wider.
 constexpr double air_above_text = 0.56;
 
@@ -48,10 +48,11 @@ struct BandWriter {
     parts.push_back(text_box(band_paragraph(inlines, role, context), width, context));
   }
 
-  /// So narrow that the title takes two lines, unless it would then take more.
+  /// All of it for a title that stands on one line; otherwise so narrow that it takes two, unless that makes it more.
   [[nodiscard]] Length title_width(text::Paragraph const& paragraph, Length width) const {
     Length const all = context.measures().page_width - context.measures().side * 2;
     Length const narrow = std::min(width, all * title_share);
+    if (context.shaper.natural_width(paragraph) <= width) return width;
     auto const set = context.shaper.measure(paragraph, narrow);
     return tall && set.value && set->lines.size() <= 2 ? narrow : width;
   }

@@ -211,6 +211,7 @@ struct Drawer {
   Length body;
   Diagnostics& problems;
   int pages;
+  Length gaps;  ///< by how much all pages can widen theirs
 
   [[nodiscard]] Context context(PageBox const& page) const {
     return builder.context(static_cast<std::size_t>(page.source_number) - 1, body, problems);
@@ -218,7 +219,7 @@ struct Drawer {
 
   void draw_rows(PageBox& page, scene::Frame& frame, scene::NodeId node) const {
     resolve::Measures const& measures = builder.measures();
-    std::vector<PlacedRow> const placed = share_spare_height(page, measures);
+    std::vector<PlacedRow> const placed = share_spare_height(page, measures, gaps);
     Canvas canvas{frame, builder.shaper, problems};
     Length const width = measures.page_width - measures.side * 2;
     for (std::size_t i = 0; i < placed.size(); ++i) {
@@ -302,7 +303,7 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
   }
 
   scene::Document document = start_document(sheet);
-  Drawer const drawer{builder, body, problems, static_cast<int>(pages.size())};
+  Drawer const drawer{builder, body, problems, static_cast<int>(pages.size()), common_gaps(pages, builder.measures())};
   // Before a page is drawn, for drawing spends the room that a block could be moved to.
   for (std::size_t i = 0; i < pages.size(); ++i) report_fit(pages, i, drawer.context(pages[i]));
   int number = 0;

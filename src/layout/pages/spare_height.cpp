@@ -111,10 +111,37 @@ void widen_stack_gaps(PageRow& row, Length stretch) {
   }
 }
 
+Length spare_height(PageBox const& page, resolve::Measures const& measures) {
+  return std::max(Length(), page.room() - page.natural_height(measures));
+}
+
+/// What charts and pictures can take.
+Length growth_room(PageBox const& page) {
+  Length room;
+  for (PageRow const& row : page.rows) room += row.extent.maximum - row.extent.natural;
+  return room;
+}
+
 int padded_blocks(PageBox const& page) {
   int count = 0;
   for (PageRow const& row : page.rows) count += row.depth;
   return count;
+}
+
+/// The stretch that is wanted, as far as the page has room for it; more where the paddings of a full page would
+/// otherwise grow by more than is seen.
+Length stretch_near(PageBox& page, Length spare, Length wanted, bool full, resolve::Measures const& measures) {
+  constexpr double most_more_padding = 0.25;
+  Length high = stretch_of_gaps(page, spare, measures);
+  Length low = std::min(wanted, high);
+  if (!full || page.rows.empty()) return low;
+  Length const most = measures.padding * (most_more_padding * 2.0 * padded_blocks(page));
+  if (spare - taken_by_gaps(page, low) <= most) return low;
+  for (int i = 0; i < 24; ++i) {
+    Length const middle = (low + high) / 2;
+    (spare - taken_by_gaps(page, middle) <= most ? high : low) = middle;
+  }
+  return high;
 }
 
 }  // namespace
@@ -138,29 +165,39 @@ void tighten(PageBox& page, resolve::Measures const& measures) {
   }
 }
 
-std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures) {
-  Length const natural = page.natural_height(measures);
-  Length spare = std::max(Length(), page.room() - natural);
-  Length growth_room;
-  for (PageRow const& row : page.rows) growth_room += row.extent.maximum - row.extent.natural;
-  Length const growth = std::min(spare, growth_room);
-  spare -= growth;
+Length common_gaps(std::vector<PageBox>& pages, resolve::Measures const& measures) {
+  Length wanted;
+  Length possible = measures.row_gap * (measures.gap_stretch - 1);
+  for (PageBox& page : pages) {
+    if (page.rows.size() < 2) continue;
+    Length const spare = spare_height(page, measures);
+    Length const left = std::max(Length(), spare - growth_room(page));
+    wanted = std::max(wanted, stretch_of_gaps(page, left, measures));
+    possible = std::min(possible, stretch_of_gaps(page, spare, measures));
+  }
+  return std::min(wanted, possible);
+}
 
-  Length const stretch = stretch_of_gaps(page, spare, measures);
-  spare -= taken_by_gaps(page, stretch);
-  bool const full = !page.ends_early && natural + growth >= page.room() * least_full;
-  Length const per_block = full && !page.rows.empty() ? spare / padded_blocks(page) : Length();
+std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures, Length gaps) {
+  Length const spare = spare_height(page, measures);
+  Length const growth_most = growth_room(page);
+  Length const at_least = std::min(gaps, stretch_of_gaps(page, spare, measures));
+  Length const growth = std::min(std::max(Length(), spare - taken_by_gaps(page, at_least)), growth_most);
+  bool const full = !page.ends_early && page.natural_height(measures) + growth >= page.room() * least_full;
+  Length const stretch = stretch_near(page, spare - growth, at_least, full, measures);
+  Length const left = spare - growth - taken_by_gaps(page, stretch);
+  Length const per_block = full && !page.rows.empty() ? left / padded_blocks(page) : Length();
 
   std::vector<PlacedRow> placed;
   Length y = page.blocks_top;
   for (PageRow& row : page.rows) {
     Length height = row.extent.natural;
-    if (growth_room > Length()) height += growth * ((row.extent.maximum - row.extent.natural) / growth_room);
+    if (growth_most > Length()) height += growth * ((row.extent.maximum - row.extent.natural) / growth_most);
     height += higher_by_gaps(row, stretch);
     widen_stack_gaps(row, stretch);
-    Length const padding = per_block * row.depth;
-    widen_row(row, padding);
-    height += padding;
+    // What is more stands below the words of each block: titles hang in the middle of nothing otherwise.
+    widen_row(row, std::min(per_block, measures.padding) * row.depth);
+    height += per_block * row.depth;
     placed.push_back({y, height});
     y += height + measures.row_gap * page.gap_share + stretch;
   }

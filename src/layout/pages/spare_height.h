@@ -1,4 +1,4 @@
-// Spare height: first to charts and pictures, then to the gaps, then to the paddings.
+// Spare height: to gaps that are alike on all pages, to charts and pictures, and to the paddings.
 #pragma once
 #include "layout/pages/page.h"
 
@@ -10,9 +10,13 @@ namespace factsheet::layout {
 struct PlacedRow {
   Length y, height;
 };
-/// Gives the page's spare height to charts and pictures, then to the gaps, then (unless the page is less than
-/// `least_full` full) to the paddings of the rows, which are changed.
-std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures);
+/// Gives the page's spare height to the gaps, as far as `gaps` says, then to charts and pictures, then (unless the page
+/// is less than `least_full` full) to the paddings of the rows, which are changed. What would make these much wider
+/// than on other pages goes to the gaps again.
+std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures, Length gaps);
+/// By how much all pages widen their gaps, so that they are alike on all: as much as the page that is left with most
+/// height by its charts and pictures, and no more than any page can.
+Length common_gaps(std::vector<PageBox>& pages, resolve::Measures const& measures);
 constexpr double least_full = 0.8;
 
 /// What rows and gaps can do without on a page that rows run on from: paddings as small as the theme lets them be, and

@@ -14,6 +14,7 @@ namespace {
 constexpr Length smallest_type = Length::from_pt(7);
 constexpr Length thinnest_line = Length::from_pt(0.3);
 constexpr double least_dpi = 300;
+constexpr double screen_dpi = 96;
 /// What a length may be off by having been added up.
 constexpr Length slack = Length::from_pt(0.01);
 
@@ -73,7 +74,9 @@ class Checker {
     if (image.file->kind == ImageKind::svg) return check_drawing(item, image);
     double const inches = image.size.width.pt() / 72;
     double const dpi = image.file->width / inches;
-    if (dpi >= least_dpi - 0.5) return;
+    // Of one that is shown no larger than on a screen the layout has told what it takes.
+    bool const is_told = std::abs(dpi - screen_dpi) < 1e-6;
+    if (dpi >= least_dpi - 0.5 || is_told) return;
     faults_.push_back(warning(
         item.span, "press-resolution",
         fmt::format("the picture \"{}\" has {:.0f} pixels per inch at this size", image.file->path, std::floor(dpi)),

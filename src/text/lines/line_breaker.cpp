@@ -12,6 +12,8 @@ constexpr double second_hyphen_penalty = 60;
 constexpr double lone_word_penalty = 60;
 constexpr double lone_rest_penalty = 100;
 constexpr double last_hyphen_penalty = 40;  // into a last line that has more words
+constexpr double short_line_penalty = 35;
+constexpr double short_line = 3.6;  // em: of two such words, "13 was.", a line is no more than of one
 constexpr double overflow_penalty = 1e6;
 constexpr int most_hyphens_in_a_row = 2;
 
@@ -84,16 +86,16 @@ class Search {
     double cost = end.place.penalty;
     if (!open || wishes_.balance) cost += leftover * leftover;
     if (width > width_ + width_tolerance) cost += overflow_penalty;
-    if (last && wishes_.avoid_last_word && from > 0) cost += last_line_cost(from, end);
+    if (last && wishes_.avoid_last_word && from > 0) cost += last_line_cost(from, end, width);
     return cost;
   }
 
-  [[nodiscard]] double last_line_cost(std::size_t from, MeasuredBreak const& end) const {
+  [[nodiscard]] double last_line_cost(std::size_t from, MeasuredBreak const& end, double width) const {
     MeasuredBreak const& start = breaks_[from];
     bool const hyphen = start.place.kind == BreakKind::hyphen;
-    if (start.next_word != end.word) return hyphen ? last_hyphen_penalty : 0;
     if (start.place.kind == BreakKind::forced) return 0;
-    return hyphen ? lone_rest_penalty : lone_word_penalty;
+    if (start.next_word == end.word) return hyphen ? lone_rest_penalty : lone_word_penalty;
+    return (hyphen ? last_hyphen_penalty : 0) + (width < short_line ? short_line_penalty : 0);
   }
 
   [[nodiscard]] std::vector<std::size_t> trace() const {

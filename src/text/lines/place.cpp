@@ -13,6 +13,8 @@ namespace {
 constexpr Length underline_thickness = Length::from_pt(0.5);
 /// Below the baseline, in em: clear of the letters, above most descenders.
 constexpr double underline_depth = 0.13;
+/// Below underscores, which a line at the usual depth would hide: an address must be read to be typed.
+constexpr double depth_below_underscores = 0.25;
 
 /// The part of a link that stands on one line.
 struct LinkArea {
@@ -120,7 +122,11 @@ class Placer {
     path.segments = {scene::MoveTo{}, scene::LineTo{{area_.right - area_.left, {}}}};
     path.stroke = scene::Stroke{style.style.colour, underline_thickness, scene::Cap::butt};
     scene::Item item;
-    item.at = at_ + Point{area_.left, line.baseline + underline_depth * style.style.size};
+    bool const underscores = std::any_of(line.runs.begin(), line.runs.end(), [&](PlacedRun const& run) {
+      return style_of(run).link_number == style.link_number && run.glyphs.text.find('_') != std::string::npos;
+    });
+    double const depth = underscores ? depth_below_underscores : underline_depth;
+    item.at = at_ + Point{area_.left, line.baseline + depth * style.style.size};
     item.tag = tag_.node == scene::no_node ? tag_ : scene::Tag::as(scene::Artifact::layout);
     item.span = style.at;
     item.what = std::move(path);
