@@ -20,7 +20,7 @@ constexpr std::array<Rule, 7> rules{
 };
 
 /// What other stages warn of in a sheet.
-constexpr std::array<std::string_view, 22> warnings_of_other_stages{
+constexpr std::array<std::string_view, 27> warnings_of_other_stages{
     "beside-table",
     "cell-as-typed",
     "changed-columns",
@@ -28,10 +28,13 @@ constexpr std::array<std::string_view, 22> warnings_of_other_stages{
     "duplicate-label",
     "few-pixels",
     "fraction-as-percent",
+    "joined-line",
+    "lone-item",
     "many-parts",
     "missing-value",
     "number-sign",
     "page-not-full",
+    "phone",
     "press-date",
     "press-ink",
     "press-resolution",
@@ -42,6 +45,8 @@ constexpr std::array<std::string_view, 22> warnings_of_other_stages{
     "stale-page",
     "total-as-row",
     "uneven-decimals",
+    "unmet-condition",
+    "wrong-quote",
     "year-or-number",
 };
 

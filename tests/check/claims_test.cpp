@@ -119,7 +119,8 @@ TEST(Claim, ThatAnUpdateBreaksIsToldByDiff) {
                      "value: 52}\n      - {label: {nl: auto, en: car}, value: 3"));
   scratch.write(
       "a.sheet.yaml",
-      sheet_with("      - panel: {text: Most walk., holds: {largest: ways.walk}}\n      - bar: {series: ways}\n"));
+      sheet_with("      - panel: {text: Most walk., holds: {largest: ways.walk}}\n      - bar: {series: ways}\n"
+                 "      - sources: {}\n"));
   EXPECT_EQ(run_program({"diff", "data.yaml", "data.yaml"}).status, 0);
   Outcome const outcome = run_program({"diff", "data.yaml", "new.yaml"});
   EXPECT_EQ(outcome.status, 1);

@@ -134,8 +134,8 @@ TEST_F(Diff, RowsComeAndGo) {
   EXPECT_EQ(run.out,
             "a.sheet.yaml\n"
             "  page 2, pie \"What for\" (a.sheet.yaml:11:9)\n"
-            "    en  use \"garden\"  47.5% is new   in the chart and the alternative text\n"
-            "    en  use \"other\"   47.5% is gone  in the chart and the alternative text\n"
+            "    en  use \"garden\"  47.5% is new   in the chart\n"
+            "    en  use \"other\"   47.5% is gone  in the chart\n"
             "  en: 2 pages, all of which fit\n");
 }
 
@@ -218,6 +218,7 @@ TEST_F(Diff, BlocksComeAndGoAndHaveOtherWords) {
 }
 
 TEST_F(Diff, CsvFilesAreDataFilesToo) {
+  scratch.write("a.sheet.yaml", with(water_sheet, "      - sources: {}\n", ""));
   scratch.write("figures.yaml",
                 "figures:\n  litres: {value: 129}\nseries:\n  use:\n    unit: percent\n    csv: {file: "
                 "use.csv, label: what, value: share}\n");
@@ -299,7 +300,7 @@ TEST(DiffOfTheFactsheet, NamesEachCalloutAndTextOfTheYearsUpdate) {
             "    nl  source iwf in the source line: IWF 2022 → IWF 2023\n"
             "    en  web-pages  255,571 → 275,652  +20,081  +7.9%  in the figure\n"
             "    en  source iwf in the source line: IWF 2022 → IWF 2023\n"
-            "  page 3, sources \"Bronnen en meer lezen\" (online-child-protection.sheet.yaml:265:9)\n"
+            "  page 3, sources \"Bronnen en meer lezen\" (online-child-protection.sheet.yaml:266:9)\n"
             "    nl  source iwf in the list of sources\n"
             "          IWF, Internet Watch Foundation: Annual Report 2022 "
             "https://annualreport2022.iwf.org.uk/trends-and-data/reports-analysis/\n"

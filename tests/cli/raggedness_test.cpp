@@ -39,8 +39,9 @@ class SlackMean {
   int count_ = 0;
 };
 
-/// What prepositions at lines' ends and hyphens before last lines cost here, of which Typst has no wish.
-constexpr double dearer_ends = 1.5;
+/// What prepositions at lines' ends, hyphens before last lines and very short last lines cost here, of which Typst has
+/// no wish.
+constexpr double dearer_ends = 1.7;
 
 bool is_one_word(text::TextLine const& line) {
   std::string words;

@@ -93,8 +93,8 @@ TEST_F(ChartData, SharesOffByRoundingAreNoted) {
   series("ways", Format::percent, {row(1, 5), row(87.9, 6, 1), row(11.2, 7, 1)});
   data.series["ways"].source = {name("count")};
   data.sources["count"].short_name = text("Telling", "Count");
-  EXPECT_EQ(made(pie("ways"), "nl").common.cite.text, "Bron 1: Telling. Samen 100,1% door afronding.");
-  EXPECT_EQ(made(pie("ways"), "en").common.cite.text, "Source 1: Count. Total 100.1% (rounding).");
+  EXPECT_EQ(made(pie("ways"), "nl").common.cite.text, "[Bron 1](#source-1): Telling. Samen 100,1% door afronding.");
+  EXPECT_EQ(made(pie("ways"), "en").common.cite.text, "[Source 1](#source-1): Count. Total 100.1% (rounding).");
   data.series["ways"].source.clear();
   EXPECT_EQ(made(pie("ways"), "nl").common.cite.text, "Samen 100,1% door afronding.");
   series("ways", Format::percent, {row(33.3, 5, 1), row(33.3, 6, 1), row(33.3, 7, 1)});

