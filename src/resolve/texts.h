@@ -4,6 +4,9 @@
 
 namespace factsheet::resolve {
 
+/// More than the largest page holds in the smallest type.
+inline constexpr std::size_t most_characters = 50'000;
+
 struct Texts {
   Lookup lookup;
   std::string language;  ///< "nl" or "en"
@@ -16,6 +19,7 @@ struct Texts {
   [[nodiscard]] SourceText markup(std::string const& shown, Span const& at) const;
 
  private:
+  [[nodiscard]] SourceText shortened(SourceText text) const;
   [[nodiscard]] SourceText fill(SourceText const& source) const;
   void replace_page(std::string_view id, Span const& at, char next, SourceText& to) const;
   void replace(std::string_view id, Span const& at, char next, SourceText& to) const;
