@@ -30,7 +30,7 @@ void expect_rows(sheet::DataSet const& data) {
   for (auto const& [id, series] : data.series) {
     for (sheet::SeriesRow const& row : series.rows) {
       expect(!row.value || (std::isfinite(row.value->value) && row.value->at.begin.line > 0), "a value has a place");
-      expect(row.typed_decimals >= 0 && row.typed_decimals <= 15, "a value has decimals");
+      expect(row.typed_decimals >= 0 && row.typed_decimals <= 20, "a value has decimals");
     }
   }
 }

@@ -37,12 +37,16 @@ std::size_t next_line(std::string_view bytes, std::size_t end) {
 
 }  // namespace
 
-std::string_view SourceFile::line(int number) const {
+std::string_view SourceFile::lines_from(int number) const {
   std::string_view const all = bytes;
   std::size_t from = 0;
   for (int n = 1; n < number && from <= all.size(); ++n) from = next_line(all, line_end(all, from));
-  if (number < 1 || from > all.size()) return {};
-  return all.substr(from, line_end(all, from) - from);
+  return number < 1 || from > all.size() ? std::string_view() : all.substr(from);
+}
+
+std::string_view SourceFile::line(int number) const {
+  std::string_view const from = lines_from(number);
+  return from.substr(0, line_end(from, 0));
 }
 
 Span SourceText::span(std::size_t offset, std::size_t length) const {

@@ -14,6 +14,8 @@ struct SourceFile {
   std::string bytes;
   /// Line `number` (from 1) without its line end; empty past the end. LF, CRLF and lone CR end a line.
   [[nodiscard]] std::string_view line(int number) const;
+  /// All from that line on.
+  [[nodiscard]] std::string_view lines_from(int number) const;
 };
 
 /// Line and column from 1; the column counts characters (code points), as editors do.

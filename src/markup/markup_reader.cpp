@@ -279,7 +279,10 @@ class MarkupReader {
     std::string text;
     for (auto const& letter : letters.all) text += letter.byte;
     for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 1)) {
-      std::size_t const begin = at + 2, end = std::min(text.find(')', begin), text.size());
+      constexpr std::size_t longest = 2000;  // a text may be full of openings, and no address is longer
+      std::size_t const begin = at + 2;
+      std::size_t const close = std::string_view(text).substr(begin, longest).find(')');
+      std::size_t const end = close == std::string::npos ? std::min(begin + longest, text.size()) : begin + close;
       std::string const address = text.substr(begin, end - begin);
       bool const is_address = address.find("://") != std::string::npos || address.starts_with("mailto:") ||
                               address.starts_with("tel:") || address.starts_with("www.");
@@ -299,9 +302,11 @@ class MarkupReader {
 
   /// Where the author wrote the address: behind the words, or it is the words.
   [[nodiscard]] std::optional<Span> span_of_address(std::string const& address, std::size_t words_end) const {
-    std::size_t const at = source_.text.find(address, words_end - std::min(words_end, address.size()));
+    // It is the words, or stands behind them and a few signs.
+    std::size_t const from = words_end - std::min(words_end, address.size());
+    std::size_t const at = std::string_view(source_.text).substr(from, 3 * address.size() + 80).find(address);
     if (address.empty() || at == std::string::npos) return std::nullopt;
-    return source_.span(at, address.size());
+    return source_.span(from + at, address.size());
   }
 
   void refuse_inline(cmark_node* node) {

@@ -2,6 +2,7 @@
 
 #include "core/language.h"
 #include "core/utf8.h"
+#include "resolve/marks_on_letters.h"
 #include "resolve/number_format.h"
 #include "resolve/questions.h"
 #include "resolve/remedy.h"
@@ -121,6 +122,10 @@ std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string co
   if (auto const nested = words->text.find("{{"); nested != std::string::npos && !found->from_row) {
     problems.push_back(error(words->span(nested, 2), "figure-in-figure", "a figure cannot hold another figure",
                              "write its text as it is to be printed"));
+    return std::nullopt;
+  }
+  if (auto heap = find_heap_of_marks(*words)) {
+    problems.push_back(std::move(heap->fault));
     return std::nullopt;
   }
   auto const text = normalised(*words).text;

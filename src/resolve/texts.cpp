@@ -1,6 +1,8 @@
 #include "resolve/texts.h"
 
 #include "core/markup.h"
+#include "core/utf8.h"
+#include "resolve/marks_on_letters.h"
 #include "resolve/remedy.h"
 #include "resolve/source_text.h"
 #include "resolve/typed_text.h"
@@ -44,11 +46,27 @@ std::string unlike_a_list(std::string words, char next) {
 
 }  // namespace
 
+/// What no page could hold is not laid out at every size first.
+SourceText Texts::shortened(SourceText text) const {
+  if (text.text.size() <= most_characters) return text;
+  std::size_t const count = count_code_points(text.text);
+  if (count <= most_characters) return text;
+  lookup.problems.push_back(
+      error(text.at, "limit", fmt::format("the text has {} characters; one text may have {}", count, most_characters),
+            "part it into several blocks"));
+  return piece("…", text.at);
+}
+
 SourceText Texts::make(std::optional<sheet::Text> const& text) const {
   if (!text) return {};
   auto const* const version = lookup.version(*text, language);
   if (version == nullptr || !check_typed_text(*version, language, lookup.problems)) return {};
-  auto made = normalised(fill(*version));
+  SourceText filled = shortened(fill(shortened(*version)));
+  if (auto heap = find_heap_of_marks(filled)) {
+    lookup.problems.push_back(std::move(heap->fault));
+    filled = slice(filled, 0, heap->offset);
+  }
+  auto made = normalised(filled);
   return lookup.sheet == nullptr ? made : with_whole_names(made, lookup.sheet->names);
 }
 

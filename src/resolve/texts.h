@@ -4,6 +4,9 @@
 
 namespace factsheet::resolve {
 
+/// More than the largest page holds in the smallest type.
+inline constexpr std::size_t most_characters = 50'000;
+
 struct Texts {
   Lookup lookup;
   std::string language;  ///< "nl" or "en"
@@ -18,6 +21,7 @@ struct Texts {
   [[nodiscard]] std::string address(Spanned<std::string> const& written) const;
 
  private:
+  [[nodiscard]] SourceText shortened(SourceText text) const;
   [[nodiscard]] SourceText fill(SourceText const& source) const;
   void replace_page(std::string_view id, Span const& at, char next, SourceText& to) const;
   void replace(std::string_view id, Span const& at, char next, SourceText& to) const;

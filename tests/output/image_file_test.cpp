@@ -58,6 +58,10 @@ TEST(ReadImage, RefusesDamagedHeaders) {
 
 TEST(ReadImage, RefusesMoreThanAHundredMegapixels) {
   std::string png = make_png(coloured, 6, 4);
+  png.replace(16, 8, "\0\0\x27\x10\0\0\x27\x10"s);  // 10000 × 10000
+  EXPECT_EQ(read("boat.png", png), "png 10000×10000");
+  png.replace(16, 8, "\0\0\x27\x10\0\0\x27\x11"s);  // 10000 × 10001
+  EXPECT_NE(read("boat.png", png).find("which is more than 100;"), std::string::npos);
   png.replace(16, 8, "\0\0\x30\0\0\0\x30\0"s);  // 12288 × 12288
   EXPECT_EQ(read("boat.png", png),
             "error: the picture \"boat.png\" has 151 megapixels, which is more than 100; make it smaller; 300 pixels "

@@ -47,6 +47,35 @@ TEST_F(TextsTest, TakesTheVersionOfTheLanguage) {
   EXPECT_THAT(problems, IsEmpty());
 }
 
+// Setting a letter takes the square of the number of its marks, and no language has as many.
+TEST_F(TextsTest, ALetterCarriesAtMostThirtyMarks) {
+  auto const heap = [](int marks) {
+    std::string text = "caf";
+    text += "e";
+    for (int i = 0; i < marks; ++i) text += "\u0316";
+    return text + " au lait";
+  };
+  EXPECT_EQ(made(heap(30)).text, heap(30));
+  EXPECT_THAT(problems, IsEmpty());
+  EXPECT_EQ(made(heap(31)).text, "cafe");
+  EXPECT_THAT(messages(problems),
+              ElementsAre("a.sheet.yaml:3:4: error: the letter \"e\" carries 31 marks; at most 30 are set; delete the "
+                          "marks that no reader needs [too-many-marks]"));
+  problems.clear();
+  EXPECT_EQ(made(heap(40'000)).text, "cafe");
+}
+
+TEST_F(TextsTest, HasAtMostFiftyThousandCharacters) {
+  std::string whole;
+  for (int i = 0; i < 50'000; ++i) whole += "é";
+  EXPECT_EQ(made(whole).text, whole);
+  EXPECT_THAT(problems, IsEmpty());
+  EXPECT_EQ(made(whole + "é").text, "…");
+  EXPECT_THAT(messages(problems),
+              ElementsAre("a.sheet.yaml:3:1: error: the text has 50001 characters; one text may have 50000; part it "
+                          "into several blocks [limit]"));
+}
+
 TEST_F(TextsTest, AMissingTranslationIsAnError) {
   sheet::Text const dutch{{{"nl", test::written("helm", {})}}, line(4, sheet_file)};
   EXPECT_EQ((Texts{{data, problems}, "en"}.make(dutch).text), "");

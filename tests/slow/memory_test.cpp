@@ -2,7 +2,9 @@
 #include "cli/running/making.h"
 #include "support/scratch.h"
 
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -23,6 +25,11 @@ double resident() {
   double pages = 0;
   file >> size >> pages;
   return pages * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
+
+/// Files, pipes and sockets that the process has open.
+std::ptrdiff_t handles() {
+  return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), std::filesystem::directory_iterator());
 }
 
 /// Renders the sheets of the current folder, from `begin` up to `end`.
@@ -53,12 +60,14 @@ TEST(Memory, StaysAsItIsFromSheetToSheet) {
   std::size_t const in_use_after_few = in_use();
   double const resident_after_few = resident();
   double const workers_after_few = most_of_workers();
+  std::ptrdiff_t const handles_after_few = handles();
   ASSERT_GT(resident_after_few, 0);
   ASSERT_GT(workers_after_few, 0);
   render_roads(scratch, 200, 2000);
   // Of 1,800 sheets none may keep 300 bytes. The machine's memory has gaps, too, and holds the account of a longer run.
   EXPECT_LT(in_use(), in_use_after_few + 500'000);
   EXPECT_LT(resident(), resident_after_few * 1.4);
+  EXPECT_EQ(handles(), handles_after_few);
   EXPECT_LT(most_of_workers(), workers_after_few * 1.4);
 }
 
@@ -94,8 +103,10 @@ TEST(Memory, ASheetThatWasMadeKeepsNothing) {
   };
   for (int turn = 0; turn < 2; ++turn) make_all();
   std::size_t const after_few = in_use();
+  std::ptrdiff_t const handles_after_few = handles();
   for (int turn = 0; turn < 5; ++turn) make_all();
   EXPECT_LT(in_use(), after_few + 100'000);
+  EXPECT_EQ(handles(), handles_after_few);
 }
 
 }  // namespace

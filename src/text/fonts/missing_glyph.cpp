@@ -3,7 +3,10 @@
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -11,20 +14,25 @@
 namespace factsheet::text {
 namespace {
 
-/// The first place of the character between the ends of `at`, or `at` itself when an escape or a figure stands there.
-Span narrowed(Span const& at, char32_t character) {
-  if (!at.file) return at;
-  for (int line = at.begin.line; line <= at.end.line; ++line) {
-    std::string_view const text = at.file->line(line);
+/// The first place of each character between the ends of `at`; none where an escape or a figure stands for it.
+std::map<char32_t, Span> first_places(std::set<char32_t> const& characters, Span const& at) {
+  std::map<char32_t, Span> places;
+  if (!at.file || at.begin.line == 0) return places;
+  std::string_view rest = at.file->lines_from(at.begin.line);
+  for (int line = at.begin.line; line <= at.end.line && !rest.empty(); ++line) {
+    std::size_t const end = std::min(rest.find_first_of("\r\n"), rest.size());
     int column = 1;
-    for (std::size_t i = 0; i < text.size(); ++column) {
-      bool const here = next_code_point(text, i) == character;
+    for (std::size_t i = 0; i < end; ++column) {
+      char32_t const c = next_code_point(rest, i);
       bool const before = line == at.begin.line && column < at.begin.column;
       bool const behind = line == at.end.line && column >= at.end.column;
-      if (here && !before && !behind) return {at.file, {line, column}, {line, column + 1}};
+      if (!before && !behind && characters.contains(c)) {
+        places.try_emplace(c, Span{at.file, {line, column}, {line, column + 1}});
+      }
     }
+    rest.remove_prefix(std::min(end + (rest.substr(end, 2) == "\r\n" ? 2 : 1), rest.size()));
   }
-  return at;
+  return places;
 }
 
 std::string tried(std::vector<std::string> const& families) {
@@ -36,7 +44,7 @@ std::string tried(std::vector<std::string> const& families) {
   return families.size() > 1 ? "neither " + text + " can show this" : text + " cannot show this";
 }
 
-constexpr std::string_view opening = "no font has ";
+constexpr std::string_view no_font_has = "no font has ";
 
 std::string list_of(std::vector<std::string> const& items, std::size_t most) {
   std::string list;
@@ -51,7 +59,9 @@ std::string list_of(std::vector<std::string> const& items, std::size_t most) {
 
 }  // namespace
 
-Diagnostic missing_glyph(char32_t character, Span const& at, std::vector<std::string> const& families) {
+namespace {
+
+Diagnostic missing_glyph(char32_t character, Span at, std::vector<std::string> const& families) {
   auto const code = static_cast<UChar32>(character);
   bool const visible = u_isgraph(code) && u_charType(code) != U_PRIVATE_USE_CHAR;
   std::string shown;
@@ -65,37 +75,52 @@ Diagnostic missing_glyph(char32_t character, Span const& at, std::vector<std::st
   std::string const help = emoji ? "an emoji cannot be printed as text: remove it, or give the block an icon"
                                  : tried(families) + ": write another character, or name a fallback font in the theme";
   return of_kind(FaultKind::missing_glyph,
-                 error(narrowed(at, character), "missing-glyph", std::string(opening) + shown, help));
+                 error(std::move(at), "missing-glyph", std::string(no_font_has) + shown, help));
 }
+
+}  // namespace
+
+Diagnostics missing_glyphs(std::set<char32_t> const& characters, Span const& at,
+                           std::vector<std::string> const& families) {
+  Diagnostics found;
+  std::map<char32_t, Span> const places = first_places(characters, at);
+  for (char32_t const character : characters) {
+    auto const place = places.find(character);
+    found.push_back(missing_glyph(character, place == places.end() ? at : place->second, families));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](Diagnostic const& a, Diagnostic const& b) { return a.at.begin < b.at.begin; });
+  return found;
+}
+
+namespace {
+
+/// Messages of one line with one help: the first is kept, and names the characters of all.
+struct MissingOfLine {
+  std::size_t kept = 0;
+  std::vector<std::string> characters;  ///< as they are shown, each once
+  std::set<std::string> seen;
+};
+
+}  // namespace
 
 void unite_missing_glyphs(Diagnostics& diagnostics) {
   constexpr std::size_t most_shown = 6;
-  std::vector<std::vector<std::string>> shown;  // of each message that others join
-  std::vector<Diagnostic> kept;
-  std::vector<std::size_t> first_of;  // its place in `kept`
+  std::map<std::tuple<SourceFile const*, int, std::string>, MissingOfLine> lines;
+  Diagnostics kept;
   for (Diagnostic& one : diagnostics) {
-    bool const joins = one.kind == FaultKind::missing_glyph && one.at.file && one.message.starts_with(opening);
-    auto const found = !joins ? first_of.end() : std::find_if(first_of.begin(), first_of.end(), [&](std::size_t place) {
-      return kept[place].at.file == one.at.file && kept[place].at.begin.line == one.at.begin.line &&
-             kept[place].help == one.help;
-    });
-    if (found != first_of.end()) {
-      auto& characters = shown[static_cast<std::size_t>(found - first_of.begin())];
-      std::string character = one.message.substr(opening.size());
-      if (std::find(characters.begin(), characters.end(), character) == characters.end()) {
-        characters.push_back(std::move(character));
-      }
-      continue;
-    }
+    bool const joins = one.kind == FaultKind::missing_glyph && one.at.file && one.message.starts_with(no_font_has);
     if (joins) {
-      first_of.push_back(kept.size());
-      shown.push_back({one.message.substr(opening.size())});
+      auto const [line, fresh] = lines.try_emplace({one.at.file.get(), one.at.begin.line, one.help});
+      std::string character = one.message.substr(no_font_has.size());
+      if (line->second.seen.insert(character).second) line->second.characters.push_back(std::move(character));
+      if (!fresh) continue;
+      line->second.kept = kept.size();
     }
     kept.push_back(std::move(one));
   }
-  for (std::size_t i = 0; i < first_of.size(); ++i) {
-    Diagnostic& message = kept[first_of[i]];
-    message.message = std::string(opening) + list_of(shown[i], most_shown);
+  for (auto const& [place, line] : lines) {
+    kept[line.kept].message = std::string(no_font_has) + list_of(line.characters, most_shown);
   }
   diagnostics = std::move(kept);
 }

@@ -6,6 +6,9 @@
 #include "text/typography/letters.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -34,7 +37,8 @@ class Itemiser {
     std::vector<FontItem> const items = contexts.with_one(
         [&](ItemisingContext& context) { return context.itemise(marked.text, stretches_, marked.right_to_left); });
     for (FontItem const& item : items) add(item, marked);
-    for (TextItem const& item : items_) report_missing(item);
+    for (TextItem const& item : items_) look_for_missing(item);
+    report_missing();
     return {std::move(items_), marked.right_to_left ? 1 : 0};
   }
 
@@ -147,13 +151,19 @@ class Itemiser {
     }
   }
 
-  void report_missing(TextItem const& item) {
+  void look_for_missing(TextItem const& item) {
     for (std::size_t at = item.begin; at < item.end;) {
       char32_t const c = next_code_point(prepared_.text, at);
-      if (!is_missing(item.face, c)) continue;
+      if (is_missing(item.face, c)) missing_[item.run].insert(c);
+    }
+  }
+
+  void report_missing() {
+    for (auto const& [run, characters] : missing_) {
       std::vector<std::string> tried;
-      for (FaceNumber const face : faces_[item.run]) tried.push_back(source_.face(face)->family);
-      found_.push_back(missing_glyph(c, paragraph_.runs[item.run].at, tried));
+      for (FaceNumber const face : faces_[run]) tried.push_back(source_.face(face)->family);
+      Diagnostics messages = missing_glyphs(characters, paragraph_.runs[run].at, tried);
+      std::move(messages.begin(), messages.end(), std::back_inserter(found_));
     }
   }
 
@@ -166,6 +176,7 @@ class Itemiser {
   std::size_t run_ = 0;            ///< of the item that is being added
   std::optional<int> mark_level_;  ///< of the marks before it
   std::vector<TextItem> items_;
+  std::map<std::size_t, std::set<char32_t>> missing_;  ///< by run
 };
 
 }  // namespace

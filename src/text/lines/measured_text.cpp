@@ -119,7 +119,7 @@ void MeasuredText::measure_words() {
     word.range = range;
     for (std::size_t at = range.begin, item = item_at(at); at < range.end; ++item) {
       std::size_t const part_end = std::min(range.end, itemised_.items[item].end);
-      word.parts.push_back({item, {at, part_end}, shape(item, Range{at, part_end}), {}});
+      word.parts.push_back({item, {at, part_end}, shape(item, Range{at, part_end}), {}, word.width});
       word.parts.back().places = cluster_places(*word.parts.back().shaped);
       word.width += word.parts.back().shaped->advance * ems(item);
       at = part_end;
@@ -193,11 +193,19 @@ double MeasuredText::hyphen_width(std::size_t at) const {
 }
 
 double MeasuredText::width_between(MeasuredWord const& word, std::size_t from, std::size_t to) const {
+  if (from >= to) return 0;
+  auto const ends_before = [](WordPart const& part, std::size_t at) { return part.range.end <= at; };
+  auto const first_part = std::lower_bound(word.parts.begin(), word.parts.end(), from, ends_before);
+  auto const last_part = std::lower_bound(first_part, word.parts.end(), to - 1, ends_before);
+  if (to - from > longest_on_line && first_part != last_part) {
+    double const end = last_part == word.parts.end() ? word.width : last_part->start;
+    return end - first_part->start;
+  }
   double width = 0;
-  for (WordPart const& part : word.parts) {
+  for (auto it = first_part; it != word.parts.end() && it->range.begin < to; ++it) {
+    WordPart const& part = *it;
     std::size_t const begin = std::max(from, part.range.begin);
     std::size_t const end = std::min(to, part.range.end);
-    if (begin >= end) continue;
     std::size_t const first = begin - part.range.begin;
     std::size_t const last = end - part.range.begin;
     std::optional<double> const known =

@@ -24,6 +24,7 @@ struct WordPart {
   Range range;
   std::shared_ptr<ShapedText const> shaped;
   ClusterPlaces places;  ///< of a long part alone
+  double start = 0;      ///< em, in the word
 };
 
 struct MeasuredWord {

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace factsheet::text {
 namespace {
@@ -80,11 +81,7 @@ class Placer {
 
   /// Runs that follow one another in one language share an element.
   scene::NodeId span_node(std::size_t run, scene::NodeId parent) {
-    std::size_t first = run;
-    auto const same = [&](StyledRun const& a, StyledRun const& b) {
-      return a.language == b.language && a.link_number == b.link_number;
-    };
-    while (first > 0 && same(block_.runs[first - 1], block_.runs[run])) --first;
+    std::size_t const first = first_alike(run);
     auto const [entry, fresh] = spans_.try_emplace(first, scene::no_node);
     if (fresh) {
       scene::StructureNode node;
@@ -95,6 +92,18 @@ class Placer {
       entry->second = frame_.add_node(std::move(node));
     }
     return entry->second;
+  }
+
+  /// Of the runs that stand before this one without another language or link between.
+  std::size_t first_alike(std::size_t run) {
+    auto const same = [](StyledRun const& a, StyledRun const& b) {
+      return a.language == b.language && a.link_number == b.link_number;
+    };
+    for (std::size_t i = first_alike_.size(); i <= run; ++i) {
+      bool const alike = i > 0 && same(block_.runs[i - 1], block_.runs[i]);
+      first_alike_.push_back(alike ? first_alike_[i - 1] : i);
+    }
+    return first_alike_[run];
   }
 
   void cover(TextLine const& line, std::size_t index) {
@@ -148,16 +157,19 @@ class Placer {
   }
 
   /// The words and the address, so that who hears only the link knows where it leads; an id says no more to them.
-  [[nodiscard]] std::string contents_of(StyledRun const& style) const {
-    std::string words;
-    for (TextLine const& line : block_.lines) {
-      for (PlacedRun const& run : line.runs) {
-        bool const mine = style_of(run).link_number == style.link_number;
-        if (mine && run.glyphs.text != "\u00AD") words += run.glyphs.text;
-      }
-    }
+  [[nodiscard]] std::string contents_of(StyledRun const& style) {
+    if (words_of_links_.empty()) collect_words_of_links();
+    std::string words = words_of_links_[style.link_number];
     while (!words.empty() && words.back() == ' ') words.pop_back();
     return words == style.link || style.link.starts_with('#') ? words : words + " (" + style.link + ")";
+  }
+
+  void collect_words_of_links() {
+    for (TextLine const& line : block_.lines) {
+      for (PlacedRun const& run : line.runs) {
+        if (run.glyphs.text != "\u00AD") words_of_links_[style_of(run).link_number] += run.glyphs.text;
+      }
+    }
   }
 
   TextBlock& block_;
@@ -167,6 +179,8 @@ class Placer {
   LinkArea area_;
   std::map<int, scene::NodeId> links_;
   std::map<std::size_t, scene::NodeId> spans_;
+  std::map<int, std::string> words_of_links_;  ///< by the number of the link, once any is asked for
+  std::vector<std::size_t> first_alike_;       ///< of each run up to the last one that was asked for
 };
 
 }  // namespace
