@@ -1,5 +1,6 @@
 #include "resolve/alternative_text.h"
 
+#include "core/language.h"
 #include "core/number_in_words.h"
 #include "markup/markup.h"
 #include "resolve/source_text.h"
@@ -15,12 +16,13 @@ void add_sentence(std::string& to, std::string const& sentence) {
   if (std::string_view(".?!").find(to.back()) == std::string_view::npos) to += '.';
 }
 
-std::string listed(std::vector<Datum> const& data) {
+std::string listed(std::vector<Datum> const& data, std::string const& language) {
   std::string list;
   for (auto const& datum : data) {
     if (!list.empty()) list += "; ";
     auto const label = text::plain_words(datum.label);
-    list += label.empty() ? datum.shown : label + ": " + datum.shown;
+    auto const value = datum.missing ? std::string(language_of(language).words.no_data) : datum.shown;
+    list += label.empty() ? value : label + ": " + value;
   }
   return list;
 }
@@ -50,7 +52,7 @@ std::string opening(Common const& common, SourceText const& measure) {
 
 std::string alternative_text(Common const& common, Pie const& pie) {
   auto text = opening(common, pie.measure);
-  add_sentence(text, listed(pie.parts));
+  add_sentence(text, listed(pie.parts, common.language));
   add_sentence(text, text::plain_words(common.cite));
   return text;
 }
@@ -59,7 +61,7 @@ std::string alternative_text(Common const& common, Bar const& bar) {
   auto text = opening(common, bar.measure);
   for (auto const& series : bar.series) {
     auto const label = bar.series.size() > 1 ? text::plain_words(series.label) : "";
-    add_sentence(text, (label.empty() ? "" : label + " – ") + listed(series.bars));
+    add_sentence(text, (label.empty() ? "" : label + " – ") + listed(series.bars, common.language));
   }
   add_sentence(text, text::plain_words(common.cite));
   return text;
