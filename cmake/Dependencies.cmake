@@ -31,7 +31,8 @@ foreach(language nl en_GB)
 endforeach()
 mark_as_advanced(FACTSHEET_HYPHEN_LIBRARY FACTSHEET_PATTERNS_FOLDER)
 
-factsheet_dependency(posix HEADERS "^(sys/|arpa/|net/|netinet/|unistd\\.h|fcntl\\.h|signal\\.h|poll\\.h|dirent\\.h|spawn\\.h)")
+factsheet_dependency(posix HEADERS
+  "^(sys/|arpa/|net/|netinet/|unistd\\.h|fcntl\\.h|signal\\.h|poll\\.h|dirent\\.h|dlfcn\\.h|spawn\\.h)")
 factsheet_dependency(threads HEADERS "^pthread\\.h" TARGETS Threads::Threads)
 factsheet_dependency(fmt HEADERS "^fmt/" MODULES fmt)
 factsheet_dependency(yaml-cpp HEADERS "^yaml-cpp/" MODULES yaml-cpp)

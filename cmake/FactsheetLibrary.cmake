@@ -35,27 +35,58 @@ function(factsheet_check_includes folder target sources)
   add_dependencies(include_rule includes_${folder})
 endfunction()
 
-# factsheet_library(<folder> [USES <folder>...] [LIBRARIES <dependency>...] [RESTRICTED <dependency>=<room>...])
+# A room of a folder as a shared object of its own, factsheet-<last name of the room>.so, which the program loads when
+# it first needs it (core/module.h). With it comes the library, which the room alone may use. It uses headers of the
+# folder, and nothing else of the program.
+function(factsheet_module folder room library)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp)
+  string(REGEX REPLACE ".*/" "" name ${room})
+  set(target factsheet_${name}_module)
+  add_library(${target} MODULE ${sources})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(${target} PRIVATE factsheet_dependency_${library} factsheet_warnings)
+  set_target_properties(${target} PROPERTIES PREFIX "" OUTPUT_NAME factsheet-${name} CXX_VISIBILITY_PRESET hidden
+    VISIBILITY_INLINES_HIDDEN ON LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/modules SKIP_BUILD_RPATH ON)
+  add_dependencies(factsheet_${folder} ${target})
+  set_property(GLOBAL APPEND PROPERTY FACTSHEET_MODULES ${target})
+endfunction()
+
+# factsheet_library(<folder> [USES <folder>...] [LIBRARIES <dependency>...] [RESTRICTED <dependency>=<room>...]
+#                   [MODULES <room>=<dependency>...])
 #   USES        the folders whose headers it may include
 #   LIBRARIES   the libraries of others that it may include
 #   RESTRICTED  the same, but only in that room (a folder of the folder)
+#   MODULES     rooms that are no part of the library, with the one that each is for: see factsheet_module
 function(factsheet_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;RESTRICTED")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;RESTRICTED;MODULES")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
   set(target factsheet_${folder})
   list(TRANSFORM arg_USES PREPEND factsheet_ OUTPUT_VARIABLE links)
+  set(own ${sources})
+  foreach(module IN LISTS arg_MODULES)
+    string(REGEX REPLACE "=.*" "" room ${module})
+    list(FILTER own EXCLUDE REGEX "/src/${folder}/${room}/")
+  endforeach()
   foreach(library IN LISTS arg_LIBRARIES arg_RESTRICTED)
     string(REGEX REPLACE "=.*" "" library ${library})
     list(APPEND links factsheet_dependency_${library})
   endforeach()
   if(sources)
-    add_library(${target} STATIC ${sources})
+    add_library(${target} STATIC ${own})
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(${target} PRIVATE ${links} factsheet_warnings)
     if(TARGET factsheet_precompiled AND fmt IN_LIST arg_LIBRARIES)
       target_precompile_headers(${target} REUSE_FROM factsheet_precompiled)
     endif()
+    foreach(module IN LISTS arg_MODULES)
+      string(REGEX MATCH "^(.*)=(.*)$" ignored ${module})
+      list(APPEND arg_RESTRICTED ${CMAKE_MATCH_2}=${CMAKE_MATCH_1})
+      # Its types are known, and it is not linked.
+      target_include_directories(${target} SYSTEM PRIVATE
+        $<TARGET_PROPERTY:PkgConfig::${CMAKE_MATCH_2},INTERFACE_INCLUDE_DIRECTORIES>)
+      factsheet_module(${folder} ${CMAKE_MATCH_1} ${CMAKE_MATCH_2})
+    endforeach()
   else()
     # A folder of headers alone has nothing to archive.
     add_library(${target} INTERFACE)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace factsheet::charts {
 
@@ -66,6 +67,80 @@ double least_distance_to(std::vector<Colour> const& known, Colour const& colour)
   return least;
 }
 
+// A tint or shade of `colour` of this lightness.
+Colour of_lightness(Colour const& colour, double wanted, ChartStyle const& style) {
+  bool const lighter = wanted > lightness(colour);
+  Colour const& towards = lighter == (lightness(style.paper) > lightness(style.ink)) ? style.paper : style.ink;
+  double low = 0;
+  double high = 1;
+  for (int i = 0; i < 12; ++i) {
+    double const share = (low + high) / 2;
+    double const reached = lightness(mixed(colour, towards, share));
+    ((lighter ? reached > wanted : reached < wanted) ? high : low) = share;
+  }
+  return mixed(colour, towards, low);
+}
+
+// The lightness nearest to the ground's that can still be seen on it.
+double last_seen_lightness(ChartStyle const& style) {
+  bool const is_dark_ground = lightness(style.ground) < 50;
+  Colour colour = is_dark_ground ? style.paper : style.ink;
+  double last = lightness(colour);
+  for (double share = 0; share < 1 && is_seen(colour, style); share += step_of_mixing / 2) {
+    last = lightness(colour);
+    colour = mixed(is_dark_ground ? style.paper : style.ink, style.ground, share);
+  }
+  return last;
+}
+
+double least_step_between(std::vector<double> const& all) {
+  double least = 100;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) least = std::min(least, std::abs(all[i] - all[j]));
+  }
+  return least;
+}
+
+// The lightness of those that are missing, one or two, as far from all others as can be.
+std::vector<double> missing_lightness(std::vector<double> known, std::size_t missing, ChartStyle const& style) {
+  double const seen = last_seen_lightness(style);
+  double const end = lightness(lightness(style.ground) < 50 ? style.paper : style.ink);
+  double const low = std::min(seen, end);
+  double const high = std::max(seen, end);
+  std::vector<double> best;
+  double most = -1;
+  auto const try_these = [&](std::vector<double> const& wanted) {
+    std::vector<double> all = known;
+    all.insert(all.end(), wanted.begin(), wanted.end());
+    double const step = least_step_between(all);
+    if (step <= most) return;
+    most = step;
+    best = wanted;
+  };
+  for (double first = low; first <= high; first += 1) {
+    if (missing == 1) try_these({first});
+    for (double second = low; missing == 2 && second < first; second += 1) try_these({first, second});
+  }
+  return best;
+}
+
+// Tints and shades of the first part, when none that come to mind keep their distance in grey.
+std::vector<Colour> of_missing_lightness(std::vector<Colour> colours, std::size_t enough, ChartStyle const& style) {
+  std::vector<double> known;
+  for (Colour const& colour : colours) known.push_back(lightness(colour));
+  Colour const base = colours.front();
+  for (double const wanted : missing_lightness(std::move(known), enough - colours.size(), style)) {
+    colours.push_back(of_lightness(base, wanted, style));
+  }
+  return colours;
+}
+
+bool keep_their_distance(std::vector<Colour> const& colours) {
+  std::vector<double> all;
+  for (Colour const& colour : colours) all.push_back(lightness(colour));
+  return least_step_between(all) >= least_step;
+}
+
 // The theme's parts, each colour once; with too few to tell neighbours apart, others help out that are as unlike in
 // lightness as the theme's own must be.
 std::vector<Colour> distinct_parts(ChartStyle const& style) {
@@ -74,6 +149,8 @@ std::vector<Colour> distinct_parts(ChartStyle const& style) {
     if (!has(colours, part)) colours.push_back(part);
   }
   constexpr std::size_t enough = 3;
+  if (colours.size() >= enough) return colours;
+  std::vector<Colour> const own = colours;
   std::vector<Colour> const others = more_colours(style);
   while (colours.size() < enough && !others.empty()) {
     auto const suits = std::find_if(others.begin(), others.end(),
@@ -83,7 +160,7 @@ std::vector<Colour> distinct_parts(ChartStyle const& style) {
     });
     colours.push_back(suits != others.end() ? *suits : *best);
   }
-  return colours;
+  return keep_their_distance(colours) ? colours : of_missing_lightness(own, enough, style);
 }
 
 // After the parts those others that are most unlike all before, each as far in lightness from the one before it as
@@ -106,30 +183,6 @@ std::vector<Colour> series_colours(ChartStyle const& style, std::size_t count) {
     others.erase(best);
   }
   return colours;
-}
-
-// A tint or shade of `colour` of about this lightness.
-Colour of_lightness(Colour const& colour, double wanted, ChartStyle const& style) {
-  bool const lighter = wanted > lightness(colour);
-  Colour const& towards = lighter == (lightness(style.paper) > lightness(style.ink)) ? style.paper : style.ink;
-  Colour result = colour;
-  for (double share = step_of_mixing; share < 1; share += step_of_mixing) {
-    if (lighter ? lightness(result) >= wanted : lightness(result) <= wanted) break;
-    result = mixed(colour, towards, share);
-  }
-  return result;
-}
-
-// The lightness nearest to the ground's that can still be seen on it.
-double last_seen_lightness(ChartStyle const& style) {
-  bool const is_dark_ground = lightness(style.ground) < 50;
-  Colour colour = is_dark_ground ? style.paper : style.ink;
-  double last = lightness(colour);
-  for (double share = 0; share < 1 && is_seen(colour, style); share += step_of_mixing / 2) {
-    last = lightness(colour);
-    colour = mixed(is_dark_ground ? style.paper : style.ink, style.ground, share);
-  }
-  return last;
 }
 
 // Position in a cycle of `cycle`; the last of a closed round steps aside when it would meet the first one's like.
@@ -198,14 +251,24 @@ std::vector<scene::Fill> series_fills(ChartStyle const& style, std::size_t count
   std::vector<Colour> const colours = series_colours(style, count);
   std::vector<scene::Fill> fills;
   for (std::size_t i = 0; i < count; ++i) {
-    fills.push_back({colours[i % colours.size()], patterns.at(i % patterns.size())});
+    std::size_t next = i % colours.size();
+    // Where the colours come round, the next one may be too much like the last.
+    for (std::size_t tries = 1; i >= colours.size() && tries < colours.size(); ++tries) {
+      if (step_between(fills.back().colour, colours[next]) >= least_step) break;
+      next = (i + tries) % colours.size();
+    }
+    fills.push_back({colours[next], patterns.at(i % patterns.size())});
   }
   return fills;
 }
 
 std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count) {
   // On the copier from black to nearly white.
-  constexpr std::array ordered{Pattern::solid, Pattern::grid, Pattern::cross, Pattern::diagonal, Pattern::dots};
+  constexpr std::array few{Pattern::solid, Pattern::grid, Pattern::cross, Pattern::diagonal, Pattern::dots};
+  constexpr std::array many{Pattern::solid,      Pattern::grid,     Pattern::cross,
+                            Pattern::horizontal, Pattern::diagonal, Pattern::reverse_diagonal,
+                            Pattern::dots};
+  std::span<Pattern const> const ordered = count <= few.size() ? std::span<Pattern const>(few) : many;
   constexpr double furthest = 12;  // from black, or on a dark ground from white: still a colour
   auto const steps = static_cast<double>(std::max<std::size_t>(count, 2) - 1);
   double const last = last_seen_lightness(style);
@@ -217,8 +280,8 @@ std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count)
   std::vector<scene::Fill> fills;
   for (std::size_t i = 0; i < count; ++i) {
     double const share = static_cast<double>(i) / steps;
-    auto const pattern = count <= 1 ? 0 : static_cast<std::size_t>(std::lround(share * (ordered.size() - 1)));
-    fills.push_back({of_lightness(base, first + (last - first) * share, style), ordered.at(pattern)});
+    auto const pattern = static_cast<std::size_t>(std::lround(share * static_cast<double>(ordered.size() - 1)));
+    fills.push_back({of_lightness(base, first + (last - first) * share, style), ordered[pattern]});
   }
   return fills;
 }

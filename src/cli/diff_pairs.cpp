@@ -1,18 +1,18 @@
 #include "cli/diff_pairs.h"
 
+#include "cli/diff_columns.h"
 #include "cli/files/find_sheets.h"
 #include "cli/files/near_file.h"
-#include "cli/files/read_file.h"
 #include "cli/files/shown_path.h"
 #include "cli/loading/loading.h"
 #include "cli/loading/named_file.h"
 #include "cli/running/workers.h"
-#include "sheet/csv/csv_file.h"
 #include "sheet/csv/csv_text.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -91,32 +91,44 @@ bool is_named_as_either(fs::path const& path, DiffArguments const& arguments) {
          path.filename() == fs::path(arguments.after).filename();
 }
 
-/// A sheet, and the files that were there for it.
+/// A sheet, the files that were there for it, and the columns that it reads of the table after the update.
 struct ReadBySheet {
   fs::path sheet;
   std::vector<fs::path> files;
+  std::vector<std::string> columns;
 };
 
-void pack_files_of(fs::path const& sheet, Bundle const& bundle, Sink const& sink) {
+void pack_files_of(fs::path const& sheet, DiffArguments const& arguments, Bundle const& bundle, Sink const& sink) {
   SheetFiles files;
   // What is wrong with a sheet that has to do with the data is told when it is compared.
-  (void)load_sheet(sheet, bundle, files);
+  Diagnostics ignored;
+  auto const loaded = load_sheet(sheet, bundle, files).take(ignored);
   Packer packer(sink);
-  for (auto const& [path, digest] : files.digests()) {
+  auto const& read = files.digests();
+  packer.number(static_cast<std::uint64_t>(
+      std::count_if(read.begin(), read.end(), [](auto const& file) { return !file.second.empty(); })));
+  for (auto const& [path, digest] : read) {
     if (!digest.empty()) packer.text(path.native());
   }
+  if (!loaded) return;
+  for (std::string const& column : columns_read_by(loaded->data, arguments)) packer.text(column);
 }
 
-std::vector<ReadBySheet> files_read_by(std::vector<fs::path> const& sheets, Bundle const& bundle, unsigned jobs) {
-  std::vector<ReadBySheet> read;
+std::vector<ReadBySheet> files_read_by(std::vector<fs::path> const& sheets, DiffArguments const& arguments,
+                                       Bundle const& bundle) {
+  std::vector<ReadBySheet> all;
   run_in_workers(
-      sheets.size(), jobs, {}, [&](std::size_t i, Sink const& sink) { pack_files_of(sheets[i], bundle, sink); },
+      sheets.size(), arguments.jobs, {},
+      [&](std::size_t i, Sink const& sink) { pack_files_of(sheets[i], arguments, bundle, sink); },
       [&](std::size_t i, PieceOutcome const& outcome) {
         Unpacker unpacker(outcome.bytes);
-        std::vector<fs::path>& files = read.emplace_back(ReadBySheet{sheets[i], {}}).files;
-        while (!unpacker.is_at_end()) files.emplace_back(unpacker.text());
+        ReadBySheet& read = all.emplace_back(ReadBySheet{sheets[i], {}, {}});
+        for (auto left = unpacker.number(); left > 0 && !unpacker.is_at_end(); --left) {
+          read.files.emplace_back(unpacker.text());
+        }
+        while (!unpacker.is_at_end()) read.columns.push_back(unpacker.text());
       });
-  return read;
+  return all;
 }
 
 using Known = bool (*)(fs::path const&, DiffArguments const&);
@@ -124,7 +136,7 @@ using Known = bool (*)(fs::path const&, DiffArguments const&);
 /// The sheets that read a file which the two data files are versions of, as `is_version` knows it.
 Pairs pairs_with(std::vector<ReadBySheet> const& sheets, DiffArguments const& arguments, Known is_version) {
   Pairs pairs;
-  for (auto const& [sheet, files] : sheets) {
+  for (auto const& [sheet, files, columns] : sheets) {
     for (fs::path const& path : files) {
       if (path == sheet.lexically_normal() || !is_version(path, arguments)) continue;
       pairs.push_back({shown(sheet), SheetVersion{sheet, DataSwap{path, arguments.before}},
@@ -135,43 +147,6 @@ Pairs pairs_with(std::vector<ReadBySheet> const& sheets, DiffArguments const& ar
   return pairs;
 }
 
-std::vector<sheet::Name> columns_of(std::string const& path) {
-  Diagnostics ignored;
-  auto const file = read_file(path, largest_table).take(ignored);
-  return file ? sheet::column_names(*file) : std::vector<sheet::Name>{};
-}
-
-std::vector<sheet::Name> without(std::vector<sheet::Name> names, std::vector<sheet::Name> const& others) {
-  std::erase_if(names, [&](sheet::Name const& name) {
-    return std::any_of(others.begin(), others.end(),
-                       [&](sheet::Name const& other) { return other.value == name.value; });
-  });
-  return names;
-}
-
-/// Columns that only one version of a table has.
-Diagnostics changed_columns(DiffArguments const& arguments) {
-  Diagnostics told;
-  if (!sheet::is_table_name(arguments.before) || !sheet::is_table_name(arguments.after)) return told;
-  auto const before = columns_of(arguments.before);
-  auto const after = columns_of(arguments.after);
-  if (before.empty() || after.empty()) return told;
-  auto const gone = without(before, after);
-  auto const come = without(after, before);
-  constexpr std::size_t most_told = 10;
-  for (std::size_t i = 0; i < std::min(gone.size(), most_told); ++i) {
-    told.push_back(warning(after.front().at, "changed-columns",
-                           fmt::format("the column \"{}\" of {} is gone", gone[i].value, arguments.before),
-                           come.empty() ? "series that use it cannot be read"
-                                        : "if it was renamed, use the old name, or give the new one in \"csv\""));
-  }
-  for (std::size_t i = 0; i < std::min(come.size(), most_told); ++i) {
-    told.push_back(warning(come[i].at, "changed-columns", fmt::format("the column \"{}\" is new", come[i].value),
-                           "no series uses it until one names it in \"csv\""));
-  }
-  return told;
-}
-
 Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle) {
   for (std::string const& path : {arguments.before, arguments.after}) {
     if (auto fault = sheet::refuse_spreadsheet(path, {})) return *std::move(fault);
@@ -179,10 +154,14 @@ Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle
   Diagnostics faults;
   FoundSheets const found = find_sheets(arguments.sheets);
   if (has_errors(found.faults)) return {std::nullopt, found.faults};
-  std::vector<ReadBySheet> const read = files_read_by(found.sheets, bundle, arguments.jobs);
+  std::vector<ReadBySheet> const read = files_read_by(found.sheets, arguments, bundle);
   Pairs pairs = pairs_with(read, arguments, is_either);
   if (pairs.empty()) pairs = pairs_with(read, arguments, is_named_as_either);
-  if (!pairs.empty()) return {std::move(pairs), changed_columns(arguments)};
+  if (!pairs.empty()) {
+    std::set<std::string> columns;
+    for (ReadBySheet const& one : read) columns.insert(one.columns.begin(), one.columns.end());
+    return {std::move(pairs), columns_to_tell(arguments, columns)};
+  }
   std::string const where = arguments.sheets.empty() ? "." : fmt::format("{}", fmt::join(arguments.sheets, ", "));
   return of_kind(
       FaultKind::wrong_usage,

@@ -17,6 +17,7 @@ struct ChartDatum {
   std::string shown;  ///< "87,9%"
   Span at;
   std::string brief = {};  ///< the same number in fewer letters, "1,2 mln", where bars have no room; empty: none
+  bool missing = false;    ///< there is no value, and `shown` says so
 };
 
 template <class Label>
@@ -75,7 +76,7 @@ template <class To, class From, class Read>
 std::vector<ChartDatum<To>> with_labels(std::vector<ChartDatum<From>> const& data, Read const& read) {
   std::vector<ChartDatum<To>> made;
   for (ChartDatum<From> const& datum : data) {
-    made.push_back({read(datum.label), datum.value, datum.shown, datum.at, datum.brief});
+    made.push_back({read(datum.label), datum.value, datum.shown, datum.at, datum.brief, datum.missing});
   }
   return made;
 }

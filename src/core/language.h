@@ -64,10 +64,18 @@ struct Words {
   std::string_view total_off_by_rounding;   ///< "Samen {total} door afronding."
   std::string_view totals_off_by_rounding;  ///< "Samen niet overal 100% door afronding."
   std::string_view rounded_to_whole;        ///< "Afgerond tot samen 100%."
+  std::string_view no_data;                 ///< where a value would be read out
+  std::string_view dash_is_no_data;         ///< "– betekent geen gegevens."
   PluralForms percentage_points;            ///< with the space before it
   std::string_view qr_code;                 ///< what a code is, to a reader who cannot see it
   std::string_view ticked, not_ticked;      ///< a check box
   ChartNames charts;
+};
+
+/// An answer, with its place among those of its scale; several answers may have one place.
+struct AnswerStep {
+  std::string_view name;
+  int rank = 0;
 };
 
 /// Nothing has a default: the compiler names what a row lacks. Longer lists of words stand in languages/TAG/.
@@ -84,10 +92,13 @@ struct Language {
   std::span<std::string_view const> totals;        ///< the first word of the label of a row that adds up the others
   std::span<ComparingWord const> comparing_words;  ///< "meeste", "twee keer"
   std::string_view than;                           ///< behind "more" and "fewer"
-  std::string_view general_format;      ///< in spreadsheets, what the format of a cell is called that has none
-  std::string_view windows_number;      ///< hexadecimal, as Windows and spreadsheets number it, without the country
-  std::array<Magnitude, 4> magnitudes;  ///< thousands, millions, and so on
-  bool space_before_abbreviation;       ///< "1,2 mln", not "1.2m"
+  std::string_view general_format;  ///< in spreadsheets, what the format of a cell is called that has none
+  std::string_view windows_number;  ///< hexadecimal, as Windows and spreadsheets number it, without the country
+  std::span<std::span<AnswerStep const> const> answer_scales;  ///< in small letters
+  std::span<std::string_view const> intensifiers;              ///< the first word of the ends of a scale
+  std::span<std::string_view const> no_answers;                ///< what stands behind a scale and is no step of it
+  std::array<Magnitude, 4> magnitudes;                         ///< thousands, millions, and so on
+  bool space_before_abbreviation;                              ///< "1,2 mln", not "1.2m"
   Words words;
 };
 

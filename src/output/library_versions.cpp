@@ -1,21 +1,22 @@
 #include "output/library_versions.h"
 
 #include "output/pdf/qpdf_version.h"
+#include "output/svg/librsvg_module.h"
 
 #include <cairo.h>
 #include <fmt/format.h>
 #include <lcms2.h>
-#include <librsvg/rsvg.h>
 #include <png.h>
 
 namespace factsheet::output {
 
 LibraryVersions library_versions() {
   int const cms = cmsGetEncodedCMMversion();
+  Librsvg const& svg = librsvg();
   return {{"Cairo", cairo_version_string()},
           {"qpdf", qpdf_version()},
           {"Little CMS", fmt::format("{}.{}", cms / 1000, cms % 1000 / 10)},
-          {"librsvg", fmt::format("{}.{}.{}", rsvg_major_version, rsvg_minor_version, rsvg_micro_version)},
+          {"librsvg", fmt::format("{}.{}.{}", svg.major_version, svg.minor_version, svg.micro_version)},
           {"libpng", png_get_libpng_ver(nullptr)}};
 }
 

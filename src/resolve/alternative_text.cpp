@@ -26,6 +26,7 @@ Datum const* greatest(std::vector<Datum> const& data) {
   Datum const* found = nullptr;
   bool alone = false;
   for (auto const& datum : data) {
+    if (datum.missing) continue;
     if (found != nullptr && datum.value == found->value) alone = false;
     if (found != nullptr && datum.value <= found->value) continue;
     found = &datum;

@@ -134,7 +134,9 @@ struct ContentMaker {
     bar.horizontal = !from.direction || from.direction->value != "vertical";
     bar.stacked = is_true(from.stacked);
     bar.multiples = is_true(from.multiples);
-    if (bar.stacked) note_stacks(from, series);
+    if (bar.stacked) add_note(check_stacks(series, texts().language, texts().lookup.problems), from.series);
+    if (!bar.stacked) ask_about_scales(series, texts().lookup.problems);
+    if (has_gaps(series)) add_note(words().dash_is_no_data, from.series);
     bar.stressed = stressed_of(from, bar);
     bar.scale = from.scale ? from.scale->value : bar.stacked && is_answer_scale(names_of(bar));
     bar.axis = axis_of(from);
@@ -168,10 +170,13 @@ struct ContentMaker {
     return stressed_rows(from, bar.series.front().bars.size(), texts());
   }
 
-  void note_stacks(sheet::Bar const& from, std::vector<SeriesRows> const& series) const {
-    auto const note = check_stacks(series, texts().language, texts().lookup.problems);
-    if (!note.empty()) common.cite = joined_sentences(std::move(common.cite), texts().markup(note, from.series[0].at));
+  /// Behind the sources of the block.
+  void add_note(std::string_view note, std::vector<sheet::Name> const& series) const {
+    if (note.empty()) return;
+    common.cite = joined_sentences(std::move(common.cite), texts().markup(std::string(note), series.front().at));
   }
+
+  [[nodiscard]] Words const& words() const { return language_of(texts().language).words; }
 
   /// Numbers that no axis will show are not printed: fewer bars than these never have one unless the sheet says so.
   [[nodiscard]] static bool may_have_axis(Bar const& bar) {
@@ -192,7 +197,11 @@ struct ContentMaker {
     return pictogram;
   }
 
-  Table operator()(sheet::Table const& from) const { return make_table(from, texts()); }
+  Table operator()(sheet::Table const& from) const {
+    auto table = make_table(from, texts());
+    if (table.gaps) add_note(words().dash_is_no_data, from.series);
+    return table;
+  }
 
   Image operator()(sheet::Image const& from) const {
     Image image;

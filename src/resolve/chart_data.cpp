@@ -136,16 +136,33 @@ std::optional<Value> value_of(sheet::Share const& share, int of, Texts const& te
 
 }  // namespace
 
+namespace {
+
+/// In the order in which `rows_side_by_side` has them.
+std::vector<std::optional<sheet::Text>> labels_in_place(sheet::Series const& series) {
+  std::vector<std::optional<sheet::Text>> labels;
+  auto gap = series.gaps.begin();
+  for (std::size_t i = 0; i <= series.rows.size(); ++i) {
+    for (; gap != series.gaps.end() && gap->before == i; ++gap) labels.push_back(gap->label);
+    if (i < series.rows.size()) labels.push_back(series.rows[i].label);
+  }
+  return labels;
+}
+
+}  // namespace
+
 std::vector<bool> stressed_rows(sheet::Bar const& bar, std::size_t rows, Texts const& texts) {
   auto const* const series = texts.lookup.series(bar.series.front());
-  if (series == nullptr || series->rows.size() != rows) return {};
+  if (series == nullptr) return {};
+  auto const row_labels = labels_in_place(*series);
+  if (row_labels.size() != rows) return {};
   std::vector<bool> stressed(rows);
   for (auto const& name : bar.highlight) {
     bool is_known = false;
     std::vector<std::string> labels;
     for (std::size_t i = 0; i < rows; ++i) {
-      if (!series->rows[i].label) continue;
-      for (auto const& version : series->rows[i].label->versions) {
+      if (!row_labels[i]) continue;
+      for (auto const& version : row_labels[i]->versions) {
         labels.push_back(text::plain_words(version.text));
         if (labels.back() != name.value) continue;
         is_known = true;

@@ -109,7 +109,9 @@ std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string co
   auto const* const found = figure(id);
   if (found == nullptr) return std::nullopt;
   if (found->value) {
-    auto const number = printed(*found->value, format_of(*found), found->currency, language, problems);
+    auto how = format_of(*found);
+    if (how.format == sheet::Format::currency) how.typed_decimals = std::max(how.typed_decimals, money_decimals);
+    auto const number = printed(*found->value, how, found->currency, language, problems);
     if (!number) return std::nullopt;
     ask_about_year(id, *found, problems);
     ask_about_decimals(id, *found, problems);

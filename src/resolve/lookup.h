@@ -32,6 +32,7 @@ struct Lookup {
   sheet::Sheet const* sheet = nullptr;  ///< whose own texts were checked for translations when it was read
   Uses* uses = nullptr;                 ///< where what is printed is noted; null: nowhere
   PageReferences* pages = nullptr;      ///< what `{{page:id}}` stands for
+  int money_decimals = 0;               ///< that money has at least: of what stands in the same table
 
   sheet::Figure const* figure(sheet::Name const& id) const;
   sheet::Series const* series(sheet::Name const& id) const;

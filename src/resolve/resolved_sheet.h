@@ -81,6 +81,7 @@ struct Table {
   std::string decimal_sign = ",";             ///< that the numbers have
   std::vector<std::vector<SourceText>> rows;  ///< the first cell heads its row
   SourceText measure;
+  bool gaps = false;  ///< a dash stands where a series has no value
 };
 struct Image {
   std::shared_ptr<ImageFile const> file;

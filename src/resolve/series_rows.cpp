@@ -56,15 +56,34 @@ void note_row(sheet::SeriesRow const& row, std::string const& series, Row const&
                made.shown.joined(), made.at});
 }
 
+enum class Gaps { left_out, in_place };
+
+/// The places before row `before` where the file has no value.
+void add_gaps(sheet::Series const& series, std::size_t before, sheet::Name const& id, Texts const& texts,
+              std::vector<Row>& to) {
+  constexpr std::string_view no_value = "\u2013";
+  NumberFormat const how{series.unit.value, {}, 0, series.currency ? series.currency->value : ""};
+  for (auto const& gap : series.gaps) {
+    if (gap.before != before) continue;
+    to.push_back({texts.make(gap.label), 0, {std::string(no_value), {}}, gap.at, how, true});
+    texts.lookup.note(
+        {Use::Kind::series, id.value, text::plain_words(to.back().label), {}, {}, to.back().shown.joined(), gap.at});
+  }
+}
+
 /// `money_decimals`: of the money that stands beside it.
-std::vector<Row> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts, int money_decimals) {
+std::vector<Row> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts, int money_decimals,
+                         Gaps gaps) {
   std::vector<Row> rows;
   money_decimals = std::max(money_decimals, decimals_of_money(series, texts.lookup.data));
   if (series.rows.empty() && !series.faulty) {
     texts.lookup.problems.push_back(error(id.at, "empty-series", fmt::format("the series \"{}\" has no rows", id.value),
                                           "give it a row with a label and a value"));
   }
-  for (auto const& row : series.rows) {
+  for (std::size_t i = 0; i <= series.rows.size(); ++i) {
+    if (gaps == Gaps::in_place) add_gaps(series, i, id, texts, rows);
+    if (i == series.rows.size()) break;
+    auto const& row = series.rows[i];
     auto label = texts.make(row.label);
     auto value = texts.lookup.value(series, row, texts.language);
     if (!value) continue;
@@ -95,22 +114,30 @@ std::vector<SeriesRows> rows_side_by_side(std::vector<sheet::Name> const& ids, S
   for (auto const& id : ids) {
     auto const* const series = texts.lookup.series(id);
     if (series == nullptr) continue;
-    all.push_back({texts.make(series->label), rows_of(*series, id, texts, money_decimals)});
-    ask_about(id, *series, all.back().rows, texts.lookup.problems);
+    all.push_back({texts.make(series->label), rows_of(*series, id, texts, money_decimals, Gaps::in_place)});
+    auto with_values = all.back().rows;
+    std::erase_if(with_values, [](Row const& row) { return row.missing; });
+    ask_about(id, *series, with_values, texts.lookup.problems);
     if (names == SeriesNames::needed && ids.size() > 1 && all.back().label.empty() && !series->faulty) {
       texts.lookup.problems.push_back(error(
           id.at, "nameless-series", fmt::format("the series \"{}\" stands beside others and has no name", id.value),
           "give it a label where its values are"));
     }
     // What a row without a value does to the others need not be said as well.
-    all_whole = all_whole && !series->faulty && all.back().rows.size() == series->rows.size();
+    all_whole = all_whole && !series->faulty && all.back().rows.size() == series->rows.size() + series->gaps.size();
     if (all.size() > 1 && all_whole) refuse_other_labels(all.front(), all.back(), id, texts.lookup.problems);
   }
   return all;
 }
 
 std::vector<Row> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts) {
-  return rows_of(series, id, texts, 0);
+  return rows_of(series, id, texts, 0, Gaps::left_out);
+}
+
+bool has_gaps(std::vector<SeriesRows> const& series) {
+  return std::any_of(series.begin(), series.end(), [](SeriesRows const& one) {
+    return std::any_of(one.rows.begin(), one.rows.end(), [](Row const& row) { return row.missing; });
+  });
 }
 
 std::vector<Datum> charted(std::vector<Row> const& rows, std::string_view language) {
@@ -119,7 +146,7 @@ std::vector<Datum> charted(std::vector<Row> const& rows, std::string_view langua
     auto shown = row.shown.joined();
     auto brief = shortened(row.shown, language).joined();
     if (brief == shown) brief.clear();
-    data.push_back({row.label, row.value, std::move(shown), row.at, std::move(brief)});
+    data.push_back({row.label, row.value, std::move(shown), row.at, std::move(brief), row.missing});
   }
   return data;
 }

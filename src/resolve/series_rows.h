@@ -11,6 +11,7 @@ struct Row {
   Formatted shown;
   Span at;
   NumberFormat how = {};  ///< of `shown`
+  bool missing = false;   ///< the file has no value; a dash stands in its place
 };
 struct SeriesRows {
   SourceText label;
@@ -21,11 +22,15 @@ struct SeriesRows {
 /// titles in their place.
 enum class SeriesNames { needed, may_be_given };
 
-/// The rows of one series. A series without rows is an error.
+/// The rows of one series that have a value. A series without rows is an error.
 std::vector<Row> rows_of(sheet::Series const& series, sheet::Name const& id, Texts const& texts);
 
-/// Several series side by side. The labels of their rows must be the same, in the same order.
+/// Several series side by side. The labels of their rows must be the same, in the same order; a row without a value has
+/// its place.
 std::vector<SeriesRows> rows_side_by_side(std::vector<sheet::Name> const& ids, SeriesNames names, Texts const& texts);
+
+/// Whether a dash stands in place of a value.
+bool has_gaps(std::vector<SeriesRows> const& series);
 
 /// The same for a chart.
 std::vector<Datum> charted(std::vector<Row> const& rows, std::string_view language);

@@ -39,6 +39,28 @@ bool refuse_unlike(std::vector<SeriesRows> const& series, Diagnostics& to) {
   return false;
 }
 
+std::string with_doubled_apostrophes(std::string_view text) {
+  std::string made;
+  for (char const c : text) made.append(c == '\'' ? 2 : 1, c);
+  return made;
+}
+
+/// What lacks a part is no whole.
+bool refuse_gap(std::vector<SeriesRows> const& series, Diagnostics& to) {
+  for (auto const& one : series) {
+    auto const gap = std::find_if(one.rows.begin(), one.rows.end(), [](Row const& bar) { return bar.missing; });
+    if (gap == one.rows.end()) continue;
+    auto const row = text::plain_words(gap->label);
+    to.push_back(error(
+        gap->at, "gap-in-stack",
+        fmt::format("\"{}\" has no value for \"{}\", so its stack lacks a part", row, text::plain_words(one.label)),
+        fmt::format("say \"leave-out: '{}'\" in \"csv\" of all the series, or set \"stacked: false\"",
+                    with_doubled_apostrophes(row))));
+    return true;
+  }
+  return false;
+}
+
 double sum_of(std::vector<SeriesRows> const& series, std::size_t row) {
   double sum = 0;
   for (auto const& one : series) sum += one.rows[row].value;
@@ -73,13 +95,39 @@ std::string note_of(std::vector<SeriesRows> const& series, std::string const& la
   return rounding_note(format_number(sums.front(), how, language).number, language_of(language));
 }
 
+/// What two percentages differ by is drawn like a percentage.
+bool may_have_one_scale(NumberFormat const& a, NumberFormat const& b) {
+  auto const scale = [](Format format) { return format == Format::points ? Format::percent : format; };
+  NumberFormat one = a;
+  NumberFormat other = b;
+  one.format = scale(a.format);
+  other.format = scale(b.format);
+  return is_one_unit(one, other);
+}
+
 }  // namespace
+
+void ask_about_scales(std::vector<SeriesRows> const& series, Diagnostics& to) {
+  Row const* first = nullptr;
+  for (auto const& one : series) {
+    for (auto const& bar : one.rows) {
+      if (bar.missing) continue;
+      if (first == nullptr) first = &bar;
+      if (may_have_one_scale(first->how, bar.how)) continue;
+      to.push_back(warning(bar.at, "unlike-units",
+                           fmt::format("{} and {} are drawn on one scale, and are counted in unlike units",
+                                       first->shown.joined(), bar.shown.joined()),
+                           "give each unit a chart of its own"));
+      return;
+    }
+  }
+}
 
 std::string check_stacks(std::vector<SeriesRows> const& series, std::string const& language, Diagnostics& to) {
   bool const is_whole = series.size() > 1 && std::all_of(series.begin(), series.end(), [&](SeriesRows const& one) {
                           return !one.rows.empty() && one.rows.size() == series.front().rows.size();
                         });
-  if (!is_whole || refuse_unlike(series, to)) return {};
+  if (!is_whole || refuse_gap(series, to) || refuse_unlike(series, to)) return {};
   auto const format = series.front().rows.front().how.format;
   if (format != Format::percent && format != Format::ratio) return {};
   double const whole = format == Format::percent ? 100 : 1;

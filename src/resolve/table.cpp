@@ -59,9 +59,37 @@ Align align_of(sheet::TableColumn const* column, bool numbers) {
   return column->align->value == "right" ? Align::right : Align::centre;
 }
 
+/// The decimals of a figure that is money and says nothing of them; of others 0.
+int decimals_of_money(std::string const& id, sheet::DataSet const& data) {
+  auto const figure = data.figures.find(id);
+  bool const is_money = figure != data.figures.end() && figure->second.format.value == Format::currency;
+  return is_money && !figure->second.decimals ? figure->second.typed_decimals : 0;
+}
+
+/// Of the figures that stand in the cells: money in one table has them all, or none has.
+int decimals_of_money(sheet::Table const& table, sheet::DataSet const& data) {
+  int most = 0;
+  auto const look_at = [&](std::string const& text) {
+    for (auto at = text.find("{{"); at != std::string::npos; at = text.find("{{", at + 2)) {
+      auto const end = text.find("}}", at);
+      auto const first = text.find_first_not_of(' ', at + 2);
+      if (end == std::string::npos || first >= end) continue;
+      most =
+          std::max(most, decimals_of_money(text.substr(first, text.find_last_not_of(' ', end - 1) + 1 - first), data));
+    }
+  };
+  for (auto const& row : table.rows) {
+    for (auto const& cell : row) {
+      if (!cell.text) continue;
+      for (auto const& version : cell.text->versions) look_at(version.text.text);
+    }
+  }
+  return most;
+}
+
 struct TableMaker {
   sheet::Table const& source;
-  Texts const& texts;
+  Texts texts;
   Table table;
 
   [[nodiscard]] sheet::TableColumn const* column(std::size_t index) const {
@@ -166,6 +194,7 @@ struct TableMaker {
       auto title = own != nullptr ? texts.make(own->title) : all[i].label;
       table.head.push_back(title.empty() ? SourceText::plain(std::string(words.value)) : std::move(title));
     }
+    table.gaps = has_gaps(all);
     for (std::size_t row = 0; !all.empty() && row < all.front().rows.size(); ++row) {
       std::vector<SourceText> cells{all.front().rows[row].label};
       for (auto const& series : all) {
@@ -181,6 +210,7 @@ struct TableMaker {
 
 Table make_table(sheet::Table const& source, Texts const& texts) {
   TableMaker maker{source, texts, {}};
+  maker.texts.lookup.money_decimals = decimals_of_money(source, texts.lookup.data);
   if (source.series.empty()) {
     maker.of_rows();
   } else {

@@ -57,6 +57,12 @@ struct SeriesRow {
   int typed_decimals = 0;
   Span at;
 };
+/// A row of a file that says there is no value.
+struct RowWithoutValue {
+  std::optional<Text> label;
+  std::size_t before = 0;  ///< the index of the row that it stands before
+  Span at;
+};
 /// Where in a CSV file or a spreadsheet a series has its rows.
 struct CsvColumns {
   Name file;                  ///< beside the data file
@@ -76,9 +82,10 @@ struct Series {
   std::vector<Name> source;
   std::optional<Spanned<int>> year;
   std::vector<SeriesRow> rows;
-  std::optional<CsvColumns> csv;  ///< the rows come from a file
-  bool signs_in_file = false;     ///< its numbers have a sign of their unit: they are what it says
-  bool faulty = false;            ///< its rows could not be read, and that was told
+  std::vector<RowWithoutValue> gaps;  ///< in the order of the rows
+  std::optional<CsvColumns> csv;      ///< the rows come from a file
+  bool signs_in_file = false;         ///< its numbers have a sign of their unit: they are what it says
+  bool faulty = false;                ///< its rows could not be read, and that was told
   Span at;
 };
 

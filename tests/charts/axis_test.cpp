@@ -160,7 +160,8 @@ TEST(Axis, GuidesAndNumbersAreArtifacts) {
   scene::Frame const frame = drawn(with_ticks(bars(four), to_forty), 94_mm);
   for (scene::Item const& item : frame.items) {
     auto const* path = std::get_if<scene::Path>(&item.what);
-    if (!path || !path->stroke) continue;
+    // The line at zero is a part of the bars.
+    if (!path || !path->stroke || path->stroke->colour == test::chart_style().ink) continue;
     EXPECT_EQ(item.tag.node, scene::no_node);
   }
 }

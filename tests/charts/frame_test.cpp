@@ -25,6 +25,7 @@ TEST(ChartFrame, OfBars) {
             R"(frame 226.77×63.78
 39.92,2.69 Figure path of 10 fill teal
 39.92,23.95 Figure path of 10 fill teal
+0.00,0.00 Figure path of 2 stroke ink 0.74pt
 0.00,14.13 Table/TR/TH text "cycles" 10.00pt 400 ink width 30.00
 205.77,15.53 Table/TR/TD text "40%" 14.00pt 400 deep width 21.00
 0.00,35.39 Table/TR/TH text "walks" 10.00pt 400 ink width 25.00

@@ -57,6 +57,20 @@ TEST(Pictogram, IsTidyForGeneratedData) {
   }
 }
 
+/// No row of one dot alone, and no dot that finds no room.
+TEST(Pictogram, HasNoOrphanBelowItsGrid) {
+  for (int of = 2; of <= 100; ++of) {
+    for (double width = 30; width <= 182; width += 8) {
+      DotGrid const grid = dot_grid(of, test::chart_style().dot, Length::from_mm(width), 1);
+      int const last = of - (grid.rows - 1) * grid.columns;
+      EXPECT_TRUE(last > 0 && last <= grid.columns) << of << " at " << width;
+      bool const is_orphan = last == 1 && grid.columns > 1;
+      EXPECT_FALSE(is_orphan) << of << " dots at " << width << " mm in rows of " << grid.columns;
+      EXPECT_LE(grid.edge(grid.columns).mm(), width + 1e-6) << of << " at " << width;
+    }
+  }
+}
+
 TEST(Pictogram, FillsADotPartly) {
   scene::Frame const frame = drawn(pictogram(10, {{"reads", 2.5}}), 63_mm);
   EXPECT_EQ(count_of(frame, "deep"), 3);

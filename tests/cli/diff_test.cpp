@@ -263,8 +263,46 @@ TEST_F(Diff, TellsWhichColumnsOfATableWentOrCame) {
                                   "names it in \"csv\" [changed-columns]"));
   scratch.write("new.csv", "Waarvoor;Liters\ndouche;52\nbad;4\n");
   Outcome const gone = run_program({"diff", "use.csv", "new.csv"});
-  EXPECT_THAT(gone.err, HasSubstr("warning: the column \"Liter\" of use.csv is gone; if it was renamed, use the old "
-                                  "name, or give the new one in \"csv\" [changed-columns]"));
+  EXPECT_THAT(gone.err,
+              HasSubstr("new.csv:1:10: warning: the column \"Liter\" of use.csv is gone, and \"Liters\" stands in its "
+                        "place; if it was renamed, use the old name, or give the new one in \"csv\" "
+                        "[changed-columns]"));
+  scratch.write("new.csv", "Waarvoor;Euro;Liters\ndouche;1;52\nbad;2;4\n");
+  Outcome const moved = run_program({"diff", "use.csv", "new.csv"});
+  EXPECT_THAT(moved.err,
+              HasSubstr("new.csv:1:1: warning: the column \"Liter\" of use.csv is gone; if it was renamed, use the old "
+                        "name, or give the new one in \"csv\" [changed-columns]"));
+}
+
+TEST_F(Diff, TellsWhichColumnsNobodyReads) {
+  scratch.write("a.sheet.yaml",
+                "sheet: 1\nlanguages: [nl]\ntitle: Water\ndata: [use.yaml]\npages:\n  - blocks:\n"
+                "      - bar: {series: use, title: Gebruik}\n");
+  scratch.write("use.yaml", "series: {use: {csv: {file: use.csv, value: Liter, where: {Wie: allen}}}}\n");
+  scratch.write("use.csv", "Waarvoor;Wie;Liter;Euro;Opmerking\ndouche;allen;52;3;a\nbad;allen;4;1;b\n");
+  scratch.write("new.csv", "Waarvoor;Wie;Liter;Euro;Opmerking\ndouche;allen;53;3;a\nbad;allen;4;1;b\n");
+  Outcome const two = run_program({"diff", "use.csv", "new.csv"});
+  EXPECT_EQ(two.status, 0);
+  EXPECT_EQ(two.err,
+            "new.csv:1:20: warning: no series uses the columns \"Euro\" and \"Opmerking\" of new.csv; if readers need "
+            "one of them, make a series of that column with \"csv\" [unread-columns]\n"
+            "Waarvoor;Wie;Liter;Euro;Opmerking\n                   ^~~~\n1 of 1 sheet changes\n");
+  scratch.write("use.yaml",
+                "series: {use: {csv: {file: use.csv, value: Liter, where: {Wie: allen}}},\n"
+                "  cost: {csv: {file: use.csv, value: Euro}}}\n");
+  EXPECT_THAT(run_program({"diff", "use.csv", "new.csv"}).err,
+              HasSubstr("no series uses the column \"Opmerking\" of new.csv; if readers need it, make a series of it "
+                        "with \"csv\" [unread-columns]"));
+}
+
+/// A table that no series names is series by itself.
+TEST_F(Diff, IsSilentAboutColumnsThatAreSeriesByThemselves) {
+  scratch.write("a.sheet.yaml",
+                "sheet: 1\nlanguages: [nl]\ntitle: Water\ndata: [use.csv]\npages:\n  - blocks:\n"
+                "      - bar: {series: use.liter, title: Gebruik}\n");
+  scratch.write("use.csv", "Waarvoor;Liter;Euro\ndouche;52;3\nbad;4;1\n");
+  scratch.write("new.csv", "Waarvoor;Liter;Euro\ndouche;52;3\nbad;5;1\n");
+  EXPECT_THAT(run_program({"diff", "use.csv", "new.csv"}).err, Not(HasSubstr("columns]")));
 }
 
 /// The name of a series is printed only beside others.

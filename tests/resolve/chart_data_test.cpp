@@ -363,7 +363,9 @@ TEST_F(ChartData, TheTicksOfStacksReachToTheirSums) {
 TEST_F(ChartData, NumbersOfUnlikeKindsHaveNoAxis) {
   series("count", Format::number, {row(30, 1), row(20, 2)});
   series("share", Format::percent, {row(20, 1), row(10, 2)});
-  EXPECT_EQ(first_ticks(made(with_axis(bar({name("count"), name("share")})), "nl")), "");
+  auto const result = test::resolved(sheet_of({with_axis(bar({name("count"), name("share")}))}), data, "nl");
+  EXPECT_EQ(first_ticks(result->pages.at(0).blocks.at(0)), "");
+  EXPECT_THAT(messages(result.diagnostics), ElementsAre(testing::HasSubstr("[unlike-units]")));
 }
 
 TEST_F(ChartData, TicksAreMadeWhereThereMayBeAnAxis) {

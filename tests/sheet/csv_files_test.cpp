@@ -41,7 +41,11 @@ std::string shown(DataSet const& data) {
   for (auto const& [id, series] : data.series) {
     text += fmt::format("{}{}{}{}\n", id, unit_of(series), series.currency ? series.currency->value : "",
                         series.faulty ? " cannot be read" : "");
-    for (SeriesRow const& row : series.rows) text += shown(row);
+    auto gap = series.gaps.begin();
+    for (std::size_t i = 0; i <= series.rows.size(); ++i) {
+      for (; gap != series.gaps.end() && gap->before == i; ++gap) text += shown({gap->label, {}, {}, 0, gap->at});
+      if (i < series.rows.size()) text += shown(series.rows[i]);
+    }
   }
   return text;
 }

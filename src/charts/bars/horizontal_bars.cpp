@@ -70,8 +70,10 @@ struct HorizontalPlan {
   BarScale scale;
   bool names_beside = false;
   std::vector<scene::Fill> fills;  ///< of the series; empty when each bar has its own
-  bool with_zero_line = false;     ///< bars on both sides of it, or none at all
+  bool with_zero_line = false;     ///< bars on both sides of it, or values without a bar that is seen
 };
+
+constexpr Length least_seen = Length::from_mm(0.25);  // of a bar
 
 HorizontalPlan plan_for(BarTask const& task) {
   Lanes const lanes = lanes_of(task);
@@ -85,10 +87,12 @@ HorizontalPlan plan_for(BarTask const& task) {
     if (plan.names_beside) plan.scale = named;
   }
   for (BarSeriesSpec const& series : task.bars.series) {
-    for (Datum const& bar : series.bars) plan.with_zero_line = plan.with_zero_line || bar.value < 0;
+    // A value that has no bar stands at the line where bars begin.
+    plan.with_zero_line =
+        plan.with_zero_line || std::any_of(series.bars.begin(), series.bars.end(), [&](Datum const& bar) {
+          return bar.value * plan.scale.factor < least_seen.pt();
+        });
   }
-  // Where there is nothing but noughts, a line shows where bars would begin.
-  if (plan.scale.factor <= 0) plan.with_zero_line = true;
   return plan;
 }
 

@@ -22,6 +22,7 @@ struct Grid {
   Length column;  ///< width of each
   BarScale scale;
   bool negative = false;
+  bool with_zero_line = false;  ///< bars on both sides of it, or values without a bar
 
   [[nodiscard]] Length left(std::size_t series) const {
     return labels.bars_from + (column + multiple_gap) * static_cast<double>(series);
@@ -55,6 +56,7 @@ std::optional<Grid> grid_for(BarTask const& task) {
   for_each_value(task, [&](std::size_t c, std::size_t s) {
     ends.push_back({task.datum(c, s).value, end_of(task, c, s)});
     grid.negative = grid.negative || ends.back().value < 0;
+    grid.with_zero_line = grid.with_zero_line || ends.back().value <= 0;
   });
   double const count = static_cast<double>(task.series());
   Length const gaps = multiple_gap * (count - 1);
@@ -103,7 +105,7 @@ void add_bar(BarTask const& task, Grid const& grid, std::size_t category, std::s
 }
 
 void add_zero_lines(BarTask const& task, Grid const& grid, Length top, BarDrawing& drawing) {
-  if (!grid.negative) return;
+  if (!grid.with_zero_line) return;
   for (std::size_t s = 0; s < task.series(); ++s) {
     Length const x = grid.left(s) + grid.scale.zero;
     drawing.lines.push_back({{x, top - over_zero_line}, {x, drawing.height + over_zero_line}});

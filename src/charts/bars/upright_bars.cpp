@@ -85,7 +85,8 @@ void add_bar(BarTask const& task, UprightPlan const& plan, std::size_t category,
   drawing.values[category].push_back(middled(std::move(piece), x, middle));
 }
 
-// The categories in the order in which their values matter: the last, the longest bar, then from the last backwards.
+// The categories in the order in which their values matter: those without one, since a dash tells them from nought, the
+// last, the longest bar, then from the last backwards.
 std::vector<std::size_t> by_weight(BarTask const& task) {
   std::vector<std::size_t> order;
   for (std::size_t c = task.categories(); c-- > 0;) order.push_back(c);
@@ -93,6 +94,7 @@ std::vector<std::size_t> by_weight(BarTask const& task) {
     return std::abs(task.datum(a, 0).value) < std::abs(task.datum(b, 0).value);
   });
   if (longest != order.end()) std::rotate(order.begin() + 1, longest, longest + 1);
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t c) { return task.datum(c, 0).missing; });
   return order;
 }
 

@@ -15,6 +15,7 @@ constexpr Length inside_margin = Length::from_mm(0.9);  // above and below a val
 constexpr Length beside_gap = Length::from_mm(1.8);     // between a stack and what stands beside it
 constexpr Length line_gap = Length::from_mm(0.4);       // between values, or names, one above the other
 constexpr double most_for_names = 0.3;                  // of the width
+constexpr Length least_shrunk = Length::from_mm(4);      // wide, where values beside stacks need the room
 
 struct UprightSegment {
   Length top, bottom;
@@ -69,19 +70,26 @@ Length widest_beside(BarTask const& task, UprightStackPlan const& plan, std::siz
   return width;
 }
 
+// What a stack takes with the values beside it.
+Length taken_by_stack(BarTask const& task, UprightStackPlan const& plan) {
+  Length beside;
+  for (std::size_t c = 0; c < task.categories(); ++c) beside = std::max(beside, widest_beside(task, plan, c));
+  return beside == Length() ? plan.bar : plan.bar + beside_gap * 2 + beside;
+}
+
 // Bars as wide as leaves room for the values beside them.
 bool find_widths(BarTask const& task, UprightStackPlan& plan) {
   plan.slot = (task.width - plan.names_width) / static_cast<double>(task.categories());
   if (!labels_fit_below(task, plan.slot)) return false;
-  plan.bar = std::min(plan.slot * 0.62, std::max(task.style.bar_thickness * 2.4, plan.slot * 0.3));
-  plan.inset = (plan.slot - plan.bar) / 2;
-  Length beside;
-  for (std::size_t c = 0; c < task.categories(); ++c) beside = std::max(beside, widest_beside(task, plan, c));
-  if (beside == Length()) return true;
-  Length const taken = plan.bar + beside_gap * 2 + beside;
-  if (taken > plan.slot) return false;
-  plan.inset = (plan.slot - taken) / 2;
-  return true;
+  Length const wanted = std::min(plan.slot * 0.62, std::max(task.style.bar_thickness * 2.4, plan.slot * 0.3));
+  for (double const share : {1.0, 0.85, 0.7, 0.55, 0.4}) {
+    plan.bar = wanted * share;
+    if (share < 1 && plan.bar < least_shrunk) return false;
+    Length const taken = taken_by_stack(task, plan);
+    plan.inset = (plan.slot - taken) / 2;
+    if (taken <= plan.slot) return true;
+  }
+  return false;
 }
 
 // Names stand to the right of the last stack when nothing else does and each has a segment there.

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/language.h"
+#include "core/languages/dutch_answers.h"
 
 namespace factsheet::languages {
 
@@ -48,6 +49,9 @@ inline constexpr Language dutch{
     .than = "dan",
     .general_format = "Standaard",
     .windows_number = "13",
+    .answer_scales = dutch_answer_scales,
+    .intensifiers = dutch_intensifiers,
+    .no_answers = dutch_no_answers,
     .magnitudes = {{{3, "duizend", "dzd"}, {6, "miljoen", "mln"}, {9, "miljard", "mld"}, {12, "biljoen", "bln"}}},
     .space_before_abbreviation = true,
     .words = {.source = "Bron",
@@ -63,6 +67,8 @@ inline constexpr Language dutch{
               .total_off_by_rounding = "Samen {total} door afronding.",
               .totals_off_by_rounding = "Samen niet overal 100% door afronding.",
               .rounded_to_whole = "Afgerond tot samen 100%.",
+              .no_data = "geen gegevens",
+              .dash_is_no_data = "\u2013 betekent: geen gegevens.",
               .percentage_points = {.other = "\u00A0procentpunt"},
               .qr_code = "QR-code",
               .ticked = "aangevinkt",

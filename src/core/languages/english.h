@@ -1,5 +1,6 @@
 #pragma once
 #include "core/language.h"
+#include "core/languages/english_answers.h"
 
 namespace factsheet::languages {
 
@@ -45,6 +46,9 @@ inline constexpr Language english{
     .than = "than",
     .general_format = "General",
     .windows_number = "09",
+    .answer_scales = english_answer_scales,
+    .intensifiers = english_intensifiers,
+    .no_answers = english_no_answers,
     .magnitudes = {{{3, "thousand", "k"}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}},
     .space_before_abbreviation = false,
     .words = {.source = "Source",
@@ -60,6 +64,8 @@ inline constexpr Language english{
               .total_off_by_rounding = "Total {total} (rounding).",
               .totals_off_by_rounding = "Totals are not all 100% (rounding).",
               .rounded_to_whole = "Rounded to add up to 100%.",
+              .no_data = "no data",
+              .dash_is_no_data = "\u2013 means: no data.",
               .percentage_points = {.one = "\u00A0percentage point", .other = "\u00A0percentage points"},
               .qr_code = "QR code",
               .ticked = "ticked",

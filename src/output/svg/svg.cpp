@@ -5,6 +5,7 @@
 #include "output/handles.h"
 #include "output/pdf/content_scanner.h"
 #include "output/pdf/drawn_svg.h"
+#include "output/svg/librsvg_module.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,6 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 #include <glib-object.h>
-#include <librsvg/rsvg.h>
 
 namespace factsheet::output {
 namespace {
@@ -48,9 +48,9 @@ struct GErrorHolder {
 RsvgOwner open(std::string const& path, std::string const& bytes, Span const& at) {
   GErrorHolder fault;
   RsvgOwner handle(
-      rsvg_handle_new_from_data(reinterpret_cast<guint8 const*>(bytes.data()), bytes.size(), &fault.error));
+      librsvg().handle_new_from_data(reinterpret_cast<guint8 const*>(bytes.data()), bytes.size(), &fault.error));
   if (!handle) refuse(path, fault.words(), at);
-  rsvg_handle_set_dpi(handle.get(), 96);
+  librsvg().handle_set_dpi(handle.get(), 96);
   return handle;
 }
 
@@ -61,11 +61,11 @@ struct Extent {
 /// By width and height, else by the viewBox; scaled so that the longer one is `longer_side`.
 Extent extent(RsvgHandle* handle, std::string const& path, Span const& at, double longer_side) {
   Extent size;
-  if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height) == FALSE) {
+  if (librsvg().handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height) == FALSE) {
     gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
     RsvgLength width, height;
     RsvgRectangle box{};
-    rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height, &has_box, &box);
+    librsvg().handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height, &has_box, &box);
     if (has_box == TRUE) size = {box.width, box.height};
   }
   if (!(size.width > 0 && size.height > 0)) {
@@ -108,7 +108,7 @@ bool holds_text(std::string_view bytes) { return holds_element(bytes, {"text", "
 
 void render(RsvgHandle* handle, cairo_t* context, RsvgRectangle const& area, std::string const& path, Span const& at) {
   GErrorHolder fault;
-  if (rsvg_handle_render_document(handle, context, &area, &fault.error) == FALSE) refuse(path, fault.words(), at);
+  if (librsvg().handle_render_document(handle, context, &area, &fault.error) == FALSE) refuse(path, fault.words(), at);
   check(cairo_status(context), at);
 }
 

@@ -70,13 +70,16 @@ bool is_senseless_sign(unsigned char byte, Neighbours const& beside) {
   return between && (byte == 0x96 || byte == 0x97) && is_vowel(beside.before) && is_vowel(beside.after) && short_end;
 }
 
-/// Š, Ž, Œ and the euro sign of ISO 8859-15.
+/// Š, Ž, Œ and the euro sign of ISO 8859-15; letters of Central Europe: Łódź, zając.
 bool is_senseless_latin(unsigned char byte, Neighbours const& beside) {
   bool const behind = is_letter(beside.before);
   bool const before = is_letter(beside.after);
   if (byte == 0xA4) return true;
   if (byte == 0xA6 || byte == 0xA8 || byte == 0xB8) return behind || before;
-  if (byte >= 0xBC && byte <= 0xBE) return behind && before;
+  // Pounds stand before letters too: £m.
+  if (byte == 0xA3 || byte == 0xA5) return before && (behind || beside.after >= 0xC0);
+  if (byte == 0xB3 || byte == 0xB9 || byte == 0xBA || byte == 0xAA || byte == 0xBF) return behind && before;
+  if (byte >= 0xBC && byte <= 0xBE) return behind;
   return byte == 0xB4 && !behind && before && is_letter(beside.second_after);
 }
 

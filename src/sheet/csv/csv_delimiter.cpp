@@ -40,6 +40,8 @@ struct Cut {
   bool headed = false;
   bool even = false;
   bool clean = false;
+  bool whole = false;        ///< all rows, the first one with the names, have as many cells
+  bool without_top = false;  ///< the first row is left out
 };
 
 bool has_names(CsvTable const& table, CsvExtent const& extent, std::vector<std::string> const& names) {
@@ -60,10 +62,19 @@ std::vector<Cut> cuts_of(CsvFile& file, std::vector<std::string> const& names) {
     if (!wide) continue;
     CsvExtent const extent = find_extent(table, names);
     bool const headed = !extent.heads.empty() && table.rows[extent.heads.back()].size() > 1;
-    cuts.push_back({delimiter, !names.empty() && has_names(table, extent, names), headed, is_even(table, extent),
-                    is_clean(table, extent)});
+    bool const even = is_even(table, extent);
+    bool const whole = even && extent.beside.empty();
+    bool const without_top = headed && !extent.beside.empty() && extent.beside.front() < extent.heads.front();
+    cuts.push_back({delimiter, !names.empty() && has_names(table, extent, names), headed, even, is_clean(table, extent),
+                    whole, without_top});
   }
   return cuts;
+}
+
+/// A cell that is no number (`5,5‰`) must not make a table of the halves of the others, without its names.
+void doubt_cuts_without_names(std::vector<Cut>& cuts) {
+  bool const is_faulty = std::any_of(cuts.begin(), cuts.end(), [](Cut const& cut) { return cut.whole && !cut.clean; });
+  for (Cut& cut : cuts) cut.clean = cut.clean && !(is_faulty && cut.without_top);
 }
 
 template <class Fits>
@@ -97,6 +108,7 @@ std::optional<char> find_delimiter(CsvFile& file, CsvColumns const* wanted, Diag
   }
   if (auto const named = named_delimiter(*file.file())) return named;
   std::vector<Cut> cuts = cuts_of(file, wanted_names(wanted));
+  doubt_cuts_without_names(cuts);
   keep(cuts, [](Cut const& cut) { return cut.named; });
   keep(cuts, [](Cut const& cut) { return cut.clean; });
   if (cuts.size() > 1) keep(cuts, [](Cut const& cut) { return cut.headed; });

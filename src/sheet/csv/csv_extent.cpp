@@ -33,6 +33,10 @@ struct TableLine {
   bool begins_like_note = false;
 
   [[nodiscard]] bool is_wide() const { return filled > 1 && !begins_like_note; }
+  /// A unit below the name of the only column: `;x 1000`.
+  [[nodiscard]] bool is_lone_unit() const {
+    return filled == 1 && first > 0 && numbers + gaps == 0 && !begins_like_note;
+  }
   [[nodiscard]] bool has_numbers() const { return is_wide() && numbers > 0; }
   /// All but its label are signs for what is missing.
   [[nodiscard]] bool is_all_gaps() const { return is_wide() && numbers == 0 && gaps > 0 && gaps + 1 >= filled; }
@@ -120,6 +124,7 @@ class ExtentFinder {
     while (data > first_wide + 1 && lines_[data - 1].is_all_gaps()) --data;
     data = without_lone_labels(data, first_wide);
     begin_ = end_ = data;
+    if (data > first_wide + 1 && lines_[data - 1].is_lone_unit() && lines_[data - 2].is_wide()) --begin_;
     while (begin_ > 0 && lines_[begin_ - 1].is_wide() && (begin_ == end_ || !is_parted(begin_))) --begin_;
     if (begin_ == end_) return find_heads_of_numbers();
     leave_title_of_many_cells();
@@ -195,10 +200,10 @@ class ExtentFinder {
 
   /// Units below the names (`;x 1000;%`), and years below merged cells.
   void take_heads_below() {
-    while (begin_ < end_ && end_ + 1 < lines_.size() && lines_[end_].is_wide() && lines_[end_].first > 0 &&
-           (lines_[end_].numbers == 0 || lines_[end_].is_all_years())) {
-      ++end_;
-    }
+    auto const is_head = [](TableLine const& line) {
+      return line.is_lone_unit() || (line.is_wide() && line.first > 0 && (line.numbers == 0 || line.is_all_years()));
+    };
+    while (begin_ < end_ && end_ + 1 < lines_.size() && is_head(lines_[end_])) ++end_;
   }
 
   /// Behind the last line of the table.

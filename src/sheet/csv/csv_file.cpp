@@ -141,7 +141,7 @@ FileMarks marks_of_others(CsvSheet const& sheet, CsvColumn const& column, std::v
   return marks;
 }
 
-/// Says which rows have no value; they are no part of the series.
+/// Says which rows have no value.
 void tell_of_missing(std::vector<CsvValue> const& values, std::vector<bool> const& missing, std::string const& column,
                      Diagnostics& faults) {
   auto const first = std::find(missing.begin(), missing.end(), true);
@@ -150,9 +150,9 @@ void tell_of_missing(std::vector<CsvValue> const& values, std::vector<bool> cons
   CsvValue const& value = values[static_cast<std::size_t>(first - missing.begin())];
   std::string const more = count == 1 ? "" : count == 2 ? " and one more" : fmt::format(" and {} more", count - 1);
   faults.push_back(warning(value.cell.at, "missing-value",
-                           fmt::format("row {} of \"{}\" has no value, \"{}\"; it{} {} left out", value.row, column,
-                                       value.cell.text, more, count == 1 ? "is" : "are"),
-                           "make sure readers know that the series is incomplete"));
+                           fmt::format("row {} of \"{}\"{} {} no value, \"{}\"", value.row, column, more,
+                                       count == 1 ? "has" : "have", value.cell.text),
+                           "bars and tables show –, and say what it means; pies and sums leave it out"));
 }
 
 Text label_of(CsvSheet const& sheet, std::size_t row, std::vector<CsvLabelColumn> const& labels,
@@ -182,11 +182,15 @@ void fill(Series& series, CsvSheet const& sheet, std::vector<std::size_t> const&
     check_csv_labels(cells_of(sheet, rows, from.column), from.column.name, faults);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (read.missing[i]) continue;
+    Text words = label_of(sheet, rows[i], labels, mapped_at);
+    auto label = words.versions.empty() ? std::nullopt : std::optional(std::move(words));
+    if (read.missing[i]) {
+      series.gaps.push_back({std::move(label), series.rows.size(), values[i].cell.at});
+      continue;
+    }
     SeriesRow row;
     row.at = values[i].cell.at;
-    Text label = label_of(sheet, rows[i], labels, mapped_at);
-    if (!label.versions.empty()) row.label = std::move(label);
+    row.label = std::move(label);
     if (read.numbers[i]) {
       row.value = Spanned<double>{read.numbers[i]->value, values[i].cell.at};
       row.typed_decimals = read.numbers[i]->decimals;
@@ -333,6 +337,39 @@ Result<DataSet> parse_csv(std::shared_ptr<SourceFile const> const& file) {
   DataSet data = series_of(*table, faults);
   sort_and_unite(faults);
   return {std::move(data), std::move(faults)};
+}
+
+namespace {
+
+/// Those that the series names.
+std::set<std::string> columns_named_by(CsvColumns const& wanted) {
+  std::set<std::string> names;
+  for (auto const& [column, values] : wanted.where) names.insert(column.value);
+  if (wanted.value) names.insert(wanted.value->value);
+  if (!wanted.label) return names;
+  for (Text::Version const& version : wanted.label->versions) names.insert(version.text.text);
+  return names;
+}
+
+}  // namespace
+
+std::set<std::string> columns_read(std::shared_ptr<SourceFile const> const& file, CsvColumns const* wanted) {
+  std::set<std::string> names = wanted ? columns_named_by(*wanted) : std::set<std::string>();
+  Diagnostics ignored;
+  OpenedFile opened(file, ignored);
+  CsvFile* const table = opened.table(wanted ? wanted->sheet : std::nullopt, Span{file, {0, 0}, {0, 0}}, ignored);
+  auto const sheet = table ? open_csv(*table, wanted, ignored) : std::nullopt;
+  if (!sheet) return names;
+  auto const labels = label_columns(*sheet, wanted, ignored);
+  for (CsvLabelColumn const& label : labels) names.insert(label.column.name);
+  if (!wanted) {
+    for (CsvColumn const& column : other_columns(*sheet, labels)) {
+      if (is_of_numbers(*sheet, column)) names.insert(column.name);
+    }
+  } else if (!wanted->value) {
+    if (auto const column = value_column(*sheet, *wanted, labels, ignored)) names.insert(column->name);
+  }
+  return names;
 }
 
 std::vector<Name> column_names(std::shared_ptr<SourceFile const> const& file) {

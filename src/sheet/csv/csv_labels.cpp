@@ -92,6 +92,12 @@ bool are_calendar(std::vector<CsvValue> const& cells) {
   return true;
 }
 
+/// What was typed, for `8-dec`: 8–12; for `dec-08` it was the same or 12-08, which nobody writes.
+std::string as_range(ShortDate const& date) {
+  int const low = std::min(date.number, date.month);
+  return fmt::format("{}–{}", low, std::max(date.number, date.month));
+}
+
 /// For single quotes of YAML.
 std::string doubled(std::string_view text) {
   std::string made;
@@ -120,11 +126,12 @@ void check_csv_labels(std::vector<CsvValue> const& cells, std::string const& col
                              "write the label, or remove the row"));
       continue;
     }
-    if (!calendar && short_date(text)) {
-      faults.push_back(warning(cell.cell.at, "date-as-label",
-                               fmt::format("row {} of \"{}\": \"{}\" may be a range that a spreadsheet took for a date",
-                                           cell.row, column, text),
-                               "give the column the format of text, and type it again: 8–12"));
+    if (auto const date = calendar ? std::nullopt : short_date(text)) {
+      faults.push_back(
+          warning(cell.cell.at, "date-as-label",
+                  fmt::format("row {} of \"{}\": \"{}\" may be a range that a spreadsheet took for a date", cell.row,
+                              column, text),
+                  fmt::format("give the column the format of text, and type it again: {}", as_range(*date))));
     }
     auto const [first, is_new] = rows.emplace(plain_name(text), cell.row);
     if (is_new || told) continue;
@@ -134,6 +141,24 @@ void check_csv_labels(std::vector<CsvValue> const& cells, std::string const& col
                              "give each row a label of its own, or pick the rows with \"where\" in \"csv\""));
   }
 }
+
+namespace {
+
+/// Several countries write $.
+void check_dollars(Series const& series, Span const& first, Diagnostics& faults) {
+  if (series.currency && series.currency->value.ends_with('D')) return;
+  if (series.currency) {
+    faults.push_back(
+        error(series.currency->at, "wrong-unit",
+              fmt::format("the currency is {}, but the numbers of the file are in dollars", series.currency->value),
+              "name the dollar that it is, such as USD, or take the signs out of the file"));
+    return;
+  }
+  faults.push_back(error(first, "wrong-unit", "the numbers are in dollars, and it is not said of which country",
+                         "write \"currency: USD\" in the series, or the code of another dollar"));
+}
+
+}  // namespace
 
 void take_csv_unit(Series& series, CsvNumbers const& read, std::vector<CsvValue> const& values, Diagnostics& faults) {
   if (!read.unit) return;
@@ -148,6 +173,8 @@ void take_csv_unit(Series& series, CsvNumbers const& read, std::vector<CsvValue>
   if (!said) series.unit = {*read.unit, first};
   if (series.unit.value != *read.unit) {
     refuse(series.unit.at, name_of_unit(series.unit.value), name_of_unit(*read.unit), "unit");
+  } else if (*read.unit == Format::currency && read.currency.empty()) {
+    check_dollars(series, first, faults);
   } else if (!read.currency.empty() && !series.currency) {
     series.currency = Name{read.currency, first};
   } else if (!read.currency.empty() && series.currency->value != read.currency) {
@@ -176,6 +203,41 @@ bool is_sum(SeriesRow const& row, double others, std::size_t rows) {
 
 }  // namespace
 
+namespace {
+
+/// How many rows from the next one on, down or up, add up to a row that is called a total; 0: none.
+std::size_t rows_in_total(Series const& series, std::size_t total, int step) {
+  double const wanted = series.rows[total].value->value;
+  double const off = std::pow(10, -series.rows[total].typed_decimals) / 2 + 1e-9 * wanted;
+  double sum = 0;
+  std::size_t count = 0;
+  for (std::size_t i = total + static_cast<std::size_t>(step); i < series.rows.size();
+       i += static_cast<std::size_t>(step)) {
+    sum += series.rows[i].value->value;
+    ++count;
+    if (count > 1 && std::abs(sum - wanted) <= off) return count;
+  }
+  return 0;
+}
+
+/// `Total` above or below the rows of one group of several.
+void warn_of_total_of_some(Series const& series, Diagnostics& faults) {
+  for (std::size_t i = 0; i < series.rows.size(); ++i) {
+    std::string const& label = series.rows[i].label->versions.front().text.text;
+    if (!is_word_for_total(label) || series.rows[i].value->value <= 0) continue;
+    std::size_t const below = rows_in_total(series, i, 1);
+    std::size_t const above = below > 0 ? 0 : rows_in_total(series, i, -1);
+    if (below + above == 0) continue;
+    faults.push_back(warning(
+        series.rows[i].at, "total-as-row",
+        fmt::format("\"{}\" is the sum of the {} rows {} it", label, below + above, below > 0 ? "below" : "above"),
+        fmt::format("to leave it out, say \"leave-out: '{}'\" in \"csv\"", doubled(label))));
+    return;
+  }
+}
+
+}  // namespace
+
 void warn_of_total(Series const& series, Diagnostics& faults) {
   double sum = 0;
   for (SeriesRow const& row : series.rows) {
@@ -189,6 +251,7 @@ void warn_of_total(Series const& series, Diagnostics& faults) {
                              fmt::format("to leave it out, say \"leave-out: '{}'\" in \"csv\"", doubled(label))));
     return;
   }
+  warn_of_total_of_some(series, faults);
 }
 
 }  // namespace factsheet::sheet

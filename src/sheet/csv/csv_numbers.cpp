@@ -115,12 +115,18 @@ class ColumnReader {
       tell(value, fmt::format("\"{}\" is read without \"{}\"", value.cell.text, (*noted)->note),
            "if the sign matters to readers, say in the sheet what it means");
     }
-    auto const bracket =
-        std::find_if(written_.begin(), written_.end(), [](auto const& w) { return w && w->in_brackets; });
-    if (bracket == written_.end()) return;
-    CsvValue const& value = values_[static_cast<std::size_t>(bracket - written_.begin())];
-    tell(value, fmt::format("\"{}\" is read as a negative number", value.cell.text),
-         "to avoid this warning, write it with a minus sign");
+    tell_first("is read as a negative number", "write it with a minus sign",
+               [](WrittenNumber const& written) { return written.in_brackets; });
+    tell_first("is read as 0", "write 0", [](WrittenNumber const& written) { return written.is_dash; });
+  }
+
+  template <class Is>
+  void tell_first(std::string_view how, std::string_view instead, Is const& is_it) {
+    auto const found =
+        std::find_if(written_.begin(), written_.end(), [&](auto const& written) { return written && is_it(*written); });
+    if (found == written_.end()) return;
+    CsvValue const& value = values_[static_cast<std::size_t>(found - written_.begin())];
+    tell(value, fmt::format("\"{}\" {}", value.cell.text, how), fmt::format("to avoid this warning, {}", instead));
   }
 
   void check_digits(CsvValue const& value, WrittenNumber const& written) {
@@ -275,7 +281,12 @@ class ColumnReader {
     }
     if (first == values_.size() || written_[first]->unit.empty()) return;
     made.unit = written_[first]->unit == "%" ? Format::percent : Format::currency;
-    if (made.unit == Format::currency) made.currency = written_[first]->unit == "€" ? "EUR" : "GBP";
+    if (made.unit == Format::currency) made.currency = currency_of(written_[first]->unit);
+  }
+
+  /// Empty for the sign of several.
+  static std::string currency_of(std::string_view sign) {
+    return sign == "€" ? "EUR" : sign == "£" ? "GBP" : sign == "US$" ? "USD" : "";
   }
 
   std::vector<CsvValue> const& values_;

@@ -21,7 +21,7 @@ struct CsvNumbers {
   std::vector<std::optional<CsvNumber>> numbers;  ///< one for each cell; none where there was a fault
   std::vector<bool> missing;                      ///< cells that say that there is no value
   std::optional<Format> unit;                     ///< percent or currency, of the signs in all the cells
-  std::string currency;                           ///< ISO 4217, of the sign
+  std::string currency;                           ///< ISO 4217, of the sign; empty for dollars of any country
 };
 
 enum class DecimalSign : char { comma = ',', point = '.' };

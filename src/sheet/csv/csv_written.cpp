@@ -11,7 +11,7 @@ namespace factsheet::sheet {
 namespace {
 
 constexpr std::string_view ascii_digits = "0123456789";
-constexpr std::array<std::string_view, 3> units{"%", "€", "£"};
+constexpr std::array<std::string_view, 5> units{"%", "€", "£", "US$", "$"};
 /// What is written between groups of three digits, with what stands for it here.
 constexpr std::array<std::pair<std::string_view, char>, 9> marks{{{".", '.'},
                                                                   {",", ','},
@@ -24,9 +24,10 @@ constexpr std::array<std::pair<std::string_view, char>, 9> marks{{{".", '.'},
                                                                   {"\u202F", ' '}}};
 
 /// What the offices of statistics write for a value that is not known, or secret, or makes no sense.
-constexpr std::array<std::string_view, 28> missing_values{
-    ".",  "..",   "...",  "…",    "-",   "--",     "–",      "—", "−", "x",   "X",   "n/a", "N/A", "na",
-    "NA", "n.a.", "N.A.", "n.b.", "nvt", "n.v.t.", "N.v.t.", ":", "*", "[x]", "[c]", "[z]", "[u]", "n.a"};
+constexpr std::array<std::string_view, 34> missing_values{
+    ".",   "..",  "...", "…",    "-",    "--",   "–",    "—",      "−",      "x", "X", "n/a",
+    "N/A", "na",  "NA",  "n.a.", "N.A.", "n.b.", "nvt",  "n.v.t.", "N.v.t.", ":", "*", "[x]",
+    "[c]", "[z]", "[u]", "n.a",  "NaN",  "nan",  "NULL", "null",   "None",   "?"};
 /// Signs of a footnote that are no part of any number, the longer ones first.
 constexpr std::array<std::string_view, 21> note_signs{"*", "†", "‡", "§", "¹",   "²",   "³",   "⁴",   "⁵",   "⁶",  "⁷",
                                                       "⁸", "⁹", "⁰", "⁾", "[p]", "[r]", "[e]", "(p)", "(r)", "(e)"};
@@ -54,7 +55,7 @@ bool take_unit(std::string_view& text, std::string& unit) {
 /// Sign and unit, in any order, off both ends.
 void take_ends(std::string_view& text, WrittenNumber& written) {
   take_unit(text, written.unit);
-  if (take_front(text, "-") || take_front(text, "\u2212")) {
+  if (take_front(text, "-") || take_front(text, "\u2212") || take_front(text, "\u2013")) {
     if (written.negative) text = {};  // `(-5)` says it twice
     written.negative = true;
   } else {
@@ -97,9 +98,16 @@ void take_notes(std::string_view& text, std::string& note) {
   if (note.empty()) take_note_word(text, note);
 }
 
+/// `(5)`, and `5-` as SAP writes it.
 void take_brackets(std::string_view& text, WrittenNumber& written) {
-  if (!text.starts_with('(') || !text.ends_with(')')) return;
-  text = without_blanks(text.substr(1, text.size() - 2));
+  bool const is_behind =
+      text.size() > 1 && text.ends_with('-') && ascii_digits.find(text[text.size() - 2]) != std::string_view::npos;
+  if (is_behind) {
+    text.remove_suffix(1);
+  } else {
+    if (!text.starts_with('(') || !text.ends_with(')')) return;
+    text = without_blanks(text.substr(1, text.size() - 2));
+  }
   written.negative = written.in_brackets = true;
 }
 
@@ -164,6 +172,11 @@ std::optional<WrittenNumber> take_apart(std::string_view text) {
   take_brackets(text, written);
   take_ends(text, written);
   if (!written.in_brackets) take_brackets(text, written);
+  if (text.empty() && written.negative && !written.in_brackets && !written.unit.empty() && written.unit != "%") {
+    written.negative = false;
+    written.is_dash = true;
+    text = "0";
+  }
   if (text.empty() || !take_runs(text, written) || !judge(written)) return std::nullopt;
   return written;
 }

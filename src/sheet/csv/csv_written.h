@@ -10,10 +10,11 @@ namespace factsheet::sheet {
 /// `-1.234,5%` taken apart.
 struct WrittenNumber {
   bool negative = false;
-  bool in_brackets = false;       ///< negative as bookkeepers write it: `(5)`
+  bool in_brackets = false;       ///< negative as bookkeepers write it: `(5)`, `5-`
+  bool is_dash = false;           ///< nought as bookkeepers write it: `€ -`
   bool exact = false;             ///< the point is the decimal point, whatever other cells tell
   std::string note;               ///< a sign of a footnote behind it: `*`, `¹`, `p`
-  std::string unit;               ///< `%`, `€`, `£`, or empty
+  std::string unit;               ///< `%`, `€`, `£`, `US$`, `$`, or empty
   std::vector<std::string> runs;  ///< of digits; the first may be empty: `,5`
   std::string marks;              ///< between them: `.`, `,`, `'`, or a space for any blank
 

@@ -1,10 +1,10 @@
 #include "sheet/spreadsheet/archive.h"
 
+#include "sheet/spreadsheet/orcus_module.h"
+
 #include <map>
 
 #include <fmt/format.h>
-#include <orcus/zip_archive.hpp>
-#include <orcus/zip_archive_stream.hpp>
 
 namespace factsheet::sheet {
 namespace {
@@ -60,35 +60,17 @@ std::map<std::string, std::size_t> sizes_of(std::string_view bytes) {
   return sizes;
 }
 
-/// Releases of the library differ in how a file is asked for.
-template <class Zip>
-std::vector<unsigned char> unpack(Zip const& zip, std::string const& name) {
-  if constexpr (requires(std::vector<unsigned char> & to) { zip.read_file_entry(std::string_view(name), to); }) {
-    std::vector<unsigned char> bytes;
-    if (!zip.read_file_entry(name, bytes)) throw damaged();
-    return bytes;
-  } else {
-    return zip.read_file_entry(name);
-  }
-}
-
 }  // namespace
 
 struct Archive::Parts {
-  explicit Parts(std::string_view bytes)
-      : sizes(sizes_of(bytes)),
-        stream(reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size()),
-        zip(&stream) {
-    zip.load();
-  }
   std::map<std::string, std::size_t> sizes;
-  orcus::zip_archive_stream_blob stream;
-  orcus::zip_archive zip;
+  std::unique_ptr<OrcusZip, decltype(OrcusEntry::close_zip)> zip;
 };
 
 Archive::Archive(std::string_view bytes) {
   try {
-    parts_ = std::make_unique<Parts>(bytes);
+    auto sizes = sizes_of(bytes);
+    parts_ = std::make_unique<Parts>(Parts{std::move(sizes), {orcus().open_zip(bytes), orcus().close_zip}});
   } catch (std::exception const&) {
     throw damaged();
   }
@@ -112,7 +94,7 @@ std::string Archive::read(std::string const& name) const {
         "keep the rows and columns that the sheet needs", true};
   }
   try {
-    auto bytes = unpack(parts_->zip, name);
+    auto bytes = orcus().read_zip(*parts_->zip, name);
     // Some releases give a byte more, a zero.
     bytes.resize(std::min(bytes.size(), found->second));
     if (bytes.size() < found->second) throw damaged();

@@ -51,7 +51,7 @@ constexpr std::array<std::pair<int, std::string_view>, 36> formats_by_number{{{1
 void take_sign(std::string_view text, bool behind, NumberShape& shape) {
   for (std::string_view sign : {"€", "£", "$", "¥", "EUR", "GBP", "USD"}) {
     if (text.find(sign) == std::string_view::npos) continue;
-    std::string const shown(sign == "EUR" ? "€" : sign == "GBP" ? "£" : sign);
+    std::string const shown(sign == "EUR" ? "€" : sign == "GBP" ? "£" : sign == "USD" ? "US$" : sign);
     (behind ? shape.sign_behind : shape.sign_before) = behind ? " " + shown : shown + " ";
     return;
   }
