@@ -20,7 +20,7 @@ constexpr std::array<Rule, 7> rules{
 };
 
 /// What other stages warn of in a sheet.
-constexpr std::array<std::string_view, 27> warnings_of_other_stages{
+constexpr std::array<std::string_view, 28> warnings_of_other_stages{
     "beside-table",
     "cell-as-typed",
     "changed-columns",
@@ -46,6 +46,7 @@ constexpr std::array<std::string_view, 27> warnings_of_other_stages{
     "total-as-row",
     "uneven-decimals",
     "unmet-condition",
+    "unread-columns",
     "wrong-quote",
     "year-or-number",
 };

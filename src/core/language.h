@@ -64,7 +64,6 @@ struct Words {
   std::string_view total_off_by_rounding;   ///< "Samen {total} door afronding."
   std::string_view totals_off_by_rounding;  ///< "Samen niet overal 100% door afronding."
   std::string_view rounded_to_whole;        ///< "Afgerond tot samen 100%."
-  std::string_view no_data;                 ///< where a value would be read out
   std::string_view dash_is_no_data;         ///< "– betekent geen gegevens."
   PluralForms percentage_points;            ///< with the space before it
   std::string_view qr_code;                 ///< what a code is, to a reader who cannot see it

@@ -106,7 +106,7 @@ TEST_F(FaultMessages, AnAddressWithAFaultHasNoCodeToTellOf) {
 }
 
 TEST_F(FaultMessages, OfATextFullOfBracesTheFirstIsTold) {
-  EXPECT_THAT(error_of(sheet_with_block("panel: {text: \"" + std::string(60000, '{') + "\"}")),
+  EXPECT_THAT(error_of(sheet_with_block("panel: {text: \"" + std::string(40000, '{') + "\"}")),
               HasSubstr("[unclosed-figure]"));
 }
 

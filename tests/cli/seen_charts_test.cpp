@@ -147,12 +147,12 @@ TEST(SeenChart, VerticalIgnored12Months) {
   for (auto const& row : rows) expect_whole(chart, row.first);
   expect_whole(chart, "284,5");
   // In half the width the names find no room, and the message names the one.
-  EXPECT_THAT(
-      seen("      - bar: {span: 6, series: maanden, title: Neerslag, direction: vertical}\n",
-           "series:\n" + series("maanden", "decimals: 1\n    ", rows))
-          .messages,
-      ElementsAre(testing::StartsWith("upright bars have no room for the label \"november\": as small as can be "
-                                      "read its longest part is ")));
+  EXPECT_THAT(seen("      - bar: {span: 6, series: maanden, title: Neerslag, direction: vertical}\n",
+                   "series:\n" + series("maanden", "decimals: 1\n    ", rows))
+                  .messages,
+              ElementsAre(testing::StartsWith(
+                  "vertical bars have no room for the label \"november\": at the smallest readable size its "
+                  "longest part is ")));
 }
 
 TEST(SeenChart, VerticalIgnored20Years) {

@@ -67,7 +67,6 @@ inline constexpr Language dutch{
               .total_off_by_rounding = "Samen {total} door afronding.",
               .totals_off_by_rounding = "Samen niet overal 100% door afronding.",
               .rounded_to_whole = "Afgerond tot samen 100%.",
-              .no_data = "geen gegevens",
               .dash_is_no_data = "\u2013 betekent: geen gegevens.",
               .percentage_points = {.other = "\u00A0procentpunt"},
               .qr_code = "QR-code",

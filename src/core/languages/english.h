@@ -64,7 +64,6 @@ inline constexpr Language english{
               .total_off_by_rounding = "Total {total} (rounding).",
               .totals_off_by_rounding = "Totals are not all 100% (rounding).",
               .rounded_to_whole = "Rounded to add up to 100%.",
-              .no_data = "no data",
               .dash_is_no_data = "\u2013 means: no data.",
               .percentage_points = {.one = "\u00A0percentage point", .other = "\u00A0percentage points"},
               .qr_code = "QR code",
