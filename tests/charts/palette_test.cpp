@@ -73,8 +73,7 @@ TEST(Palette, KeepsNeighboursOfManySeriesApartInGrey) {
     double const wanted = step_that_can_be_kept(style);
     auto const fills = series_fills(style, 5);
     for (std::size_t k = 1; k < fills.size(); ++k) {
-      EXPECT_GE(std::abs(lightness(fills[k].colour) - lightness(fills[k - 1].colour)), wanted)
-          << i << ", " << k;
+      EXPECT_GE(std::abs(lightness(fills[k].colour) - lightness(fills[k - 1].colour)), wanted) << i << ", " << k;
     }
   }
 }

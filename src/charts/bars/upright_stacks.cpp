@@ -15,7 +15,7 @@ constexpr Length inside_margin = Length::from_mm(0.9);  // above and below a val
 constexpr Length beside_gap = Length::from_mm(1.8);     // between a stack and what stands beside it
 constexpr Length line_gap = Length::from_mm(0.4);       // between values, or names, one above the other
 constexpr double most_for_names = 0.3;                  // of the width
-constexpr Length least_shrunk = Length::from_mm(4);      // wide, where values beside stacks need the room
+constexpr Length least_shrunk = Length::from_mm(4);     // wide, where values beside stacks need the room
 
 struct UprightSegment {
   Length top, bottom;

@@ -79,10 +79,11 @@ std::vector<sheet::ThemeFile> read_theme_line(fs::path const& folder, fs::path c
 /// The families of a line of themes, the own one's first.
 std::vector<sheet::Name> families_of(std::vector<sheet::ThemeFile> const& line) {
   std::vector<sheet::Name> families;
-  for (auto theme = line.rbegin(); theme != line.rend(); ++theme) {
-    if (!theme->font) continue;
-    families.push_back(theme->font->family);
-    families.insert(families.end(), theme->font->fallback.begin(), theme->font->fallback.end());
+  for (std::size_t i = line.size(); i > 0; --i) {
+    auto const& font = line[i - 1].font;
+    if (!font) continue;
+    families.push_back(font->family);
+    families.insert(families.end(), font->fallback.begin(), font->fallback.end());
   }
   return families;
 }

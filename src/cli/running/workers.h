@@ -27,8 +27,8 @@ using Finish = std::function<void(std::size_t, PieceOutcome)>;
 /// Called a few times a second while nothing is ready.
 using Waiting = std::function<void()>;
 
-/// Works `count` pieces in up to `jobs` processes (0: one per core), and finishes them in their order as soon as each and
-/// all before it are worked. Returns how many were finished, which is fewer than all after an interruption.
+/// Works `count` pieces in up to `jobs` processes (0: one per core), and finishes them in their order as soon as each
+/// and all before it are worked. Returns how many were finished, which is fewer than all after an interruption.
 std::size_t run_in_workers(
     std::size_t count, unsigned jobs, Budget const& budget, Work const& work, Finish const& finish,
     Waiting const& waiting = [] {});

@@ -1,4 +1,5 @@
-// The line at a page's foot. Screen readers pass over it, but for the date and, where the sheet has no other, the title.
+// The line at a page's foot. Screen readers pass over it, but for the date and, where the sheet has no other, the
+// title.
 #pragma once
 #include "layout/blocks/context.h"
 #include "scene/frame.h"

@@ -51,11 +51,10 @@ constexpr std::array foreign_kinds{
   auto const* const found = std::find_if(foreign_kinds.begin(), foreign_kinds.end(), [bytes](ForeignKind const& kind) {
     return has(bytes, kind.at, kind.signature);
   });
-  std::string const what =
-      bytes.empty()                  ? "is empty"
-      : found != foreign_kinds.end() ? "is " + std::string(found->words)
-                                     : "is not a picture";
-          fail(at, "image-kind", fmt::format("\"{}\" {}", path, what), "use a PNG, JPEG or SVG file");
+  std::string const what = bytes.empty()                  ? "is empty"
+                           : found != foreign_kinds.end() ? "is " + std::string(found->words)
+                                                          : "is not a picture";
+  fail(at, "image-kind", fmt::format("\"{}\" {}", path, what), "use a PNG, JPEG or SVG file");
 }
 
 [[noreturn]] void refuse_damaged(std::string const& path, Span const& at) {
