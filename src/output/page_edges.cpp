@@ -1,6 +1,7 @@
 #include "output/page_edges.h"
 
 #include "output/draw/path_bounds.h"
+#include "output/first_words.h"
 
 #include <algorithm>
 #include <array>
@@ -19,18 +20,6 @@ constexpr Length unprinted_edge = Length::from_mm(5);
 constexpr Length whole_bleed = Length::from_mm(5);
 /// What a length may be off by having been added up.
 constexpr Length sum_slack = Length::from_pt(0.01);
-
-/// The first words of a text, for a message.
-std::string first_words(std::string const& text) {
-  constexpr std::size_t enough = 40;
-  if (text.size() <= enough) return text;
-  std::size_t end = text.find_last_of(' ', enough);
-  if (end == std::string::npos) {
-    end = enough;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  }
-  return text.substr(0, end) + "…";
-}
 
 enum class Edge { left, top, right, bottom };
 

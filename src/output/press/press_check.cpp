@@ -1,6 +1,7 @@
 #include "output/press/press_check.h"
 
 #include "output/draw/path_bounds.h"
+#include "output/first_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,18 +18,6 @@ constexpr double least_dpi = 300;
 constexpr double screen_dpi = 96;
 /// What a length may be off by having been added up.
 constexpr Length slack = Length::from_pt(0.01);
-
-/// The first words of a text, for a message.
-std::string beginning(std::string const& text) {
-  constexpr std::size_t enough = 40;
-  if (text.size() <= enough) return text;
-  std::size_t end = text.find_last_of(' ', enough);
-  if (end == std::string::npos) {
-    end = enough;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  }
-  return text.substr(0, end) + "…";
-}
 
 /// Goes through the items of a page; each fault of a block is told once.
 class Checker {
@@ -52,7 +41,7 @@ class Checker {
     if (run.glyphs.empty()) return;
     if (run.size >= smallest_type - slack) return;
     faults_.push_back(error(item.span, "press-small-type",
-                            fmt::format("the text \"{}\" is set in {:.3g} pt", beginning(run.text), run.size.pt()),
+                            fmt::format("the text \"{}\" is set in {:.3g} pt", first_words(run.text), run.size.pt()),
                             "the press needs 7 pt at least: set a larger size in the theme"));
   }
 
