@@ -1,93 +1,27 @@
 // `render --merge`: a copy of a sheet for each row of a file.
 #include "cli/merging/shard.h"
-#include "support/pdf_reader.h"
-#include "support/scratch.h"
+#include "support/merge_folder.h"
 
 #include <map>
 #include <set>
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 namespace factsheet::cli {
 namespace {
 
+using test::Merge;
 using test::Outcome;
 using test::run_program;
 using test::run_shell;
-using test::Scratch;
+using test::school_sheet;
+using test::schools;
 using test::with;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
-using Names = std::vector<std::string>;
-
-constexpr char const* school_sheet = R"(sheet: 1
-languages: [nl, en]
-title: {nl: "Lezen op {{school.name}}", en: "Reading at {{school.name}}"}
-updated: 2026-05-01
-data: [figures.yaml]
-merge:
-  row: school
-  key: brin
-  language: talen
-  columns: {name: Naam van de school}
-  defaults: {brin: 00AA, name: De Regenboog, kind: primary, pupils: 240, url: "", talen: ""}
-  figures: {pupils: {format: number}}
-pages:
-  - header: {title: {nl: "Lezen op {{school.name}}", en: "Reading at {{school.name}}"}}
-    blocks:
-      - callout: {figure: school.pupils, text: {nl: leerlingen, en: pupils}}
-      - panel: {when: school.kind == primary, text: {nl: Voor basisscholen., en: For primary schools.}}
-      - panel: {when: school.kind != primary, text: {nl: Voor andere scholen., en: For other schools.}}
-      - panel: {when: school.pupils > 1000, text: {nl: Een grote school., en: A large school.}}
-      - panel: {when: school.url, text: {nl: "Zie {{school.url}}.", en: "See {{school.url}}."}}
-      - bar: {series: readers, title: {nl: "Lezers op {{school.name}}", en: "Readers at {{school.name}}"}}
-)";
-constexpr char const* readers_of_schools = R"(series:
-  readers:
-    rows:
-      - {label: {nl: hier, en: here}, figure: school.pupils}
-      - {label: {nl: elders, en: elsewhere}, value: 300}
-)";
-constexpr char const* schools =
-    "brin;Naam van de school;kind;pupils;talen;url\n"
-    "00AA;De Regenboog;primary;1.204;nl,en;\n"
-    "01BC;*Het* [Anker] {{x}};Secondary;310,5;nl;anker.example.org\n"
-    "02CD;Lyceum;secondary;980;;\n";
-
-struct Merge : testing::Test {
-  Scratch scratch;
-  Merge() {
-    scratch.write("school.sheet.yaml", school_sheet);
-    scratch.write("figures.yaml", readers_of_schools);
-    scratch.write("schools.csv", schools);
-  }
-  static Outcome render(Names more = {}) {
-    Names arguments{"render", "school.sheet.yaml", "--merge", "schools.csv"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    return run_program(arguments);
-  }
-  [[nodiscard]] Names made(std::string const& folder = "out/") const {
-    Names names;
-    for (std::string const& name : scratch.files()) {
-      if (name.starts_with(folder) && !name.ends_with(".json")) names.push_back(name.substr(folder.size()));
-    }
-    return names;
-  }
-  [[nodiscard]] std::map<std::string, std::string> bytes(std::string const& folder = "out/") const {
-    std::map<std::string, std::string> all;
-    for (std::string const& name : made(folder)) all[name] = scratch.read(folder + name);
-    return all;
-  }
-  /// What is read on the pages, without the hyphens at the ends of lines.
-  [[nodiscard]] std::string words_of(std::string const& file) const {
-    std::string text = test::PdfReader(scratch.read(file)).text();
-    for (std::size_t at = 0; (at = text.find("\u00AD", at)) != std::string::npos;) text.erase(at, 2);
-    return text;
-  }
-};
+using Names = Merge::Names;
 
 TEST_F(Merge, MakesACopyForEachRowInItsLanguages) {
   Outcome const run = render();
@@ -361,94 +295,6 @@ TEST_F(Merge, AllFilesComeInOneArchiveAsWell) {
             "school-00AA.en.pdf\nschool-00AA.nl.pdf\nschool-01BC.nl.pdf\nschool-02CD.en.pdf\nschool-02CD.nl.pdf\n");
   ASSERT_EQ(render({"--zip", "--changed"}).status, 0);
   EXPECT_EQ(scratch.read("out/school.zip"), first);
-}
-
-TEST_F(Merge, WithoutTheKeyTheRemedyIsTypedOut) {
-  scratch.write("plain.sheet.yaml",
-                "sheet: 1\nlanguages: [en]\ntitle: Reading\npages:\n  - blocks:\n      - panel: "
-                "{text: Read a quarter of an hour each day.}\n");
-  Outcome const run = run_program({"render", "plain.sheet.yaml", "--merge", "schools.csv"});
-  EXPECT_EQ(run.status, 1);
-  EXPECT_THAT(run.err,
-              HasSubstr("plain.sheet.yaml:1:1: error: the sheet does not say how rows are put into it; write "
-                        "\"merge: {row: row, key: \"brin\"}\" at the top of the sheet, and \"{{row.brin}}\" in a "
-                        "text [no-merge]\n"));
-  scratch.write("plain.sheet.yaml",
-                with(scratch.read("plain.sheet.yaml"), "pages:", "merge: {row: row, key: \"brin\"}\npages:"));
-  EXPECT_EQ(run_program({"render", "plain.sheet.yaml", "--merge", "schools.csv"}).status, 0);
-  EXPECT_EQ(made().size(), 3u);
-}
-
-TEST_F(Merge, AColumnThatTheFileLacksIsToldOnceAtItsPlace) {
-  scratch.write("schools.csv", with(schools, "Naam van de school", "Naam van school"));
-  Outcome const run = render();
-  EXPECT_EQ(run.status, 1);
-  EXPECT_THAT(run.err,
-              HasSubstr("school.sheet.yaml:10:19: error: schools.csv has no column \"Naam van de school\"; did "
-                        "you mean \"Naam van school\"? [unknown-column]\n"));
-  EXPECT_EQ(made(), Names());
-}
-
-TEST_F(Merge, AMessageOfTheSheetIsToldOnceForAllCopies) {
-  scratch.write("school.sheet.yaml", with(school_sheet, "{{school.url}}.\", en", "{{school.ulr}}.\", en"));
-  scratch.write("schools.csv", with(schools, "1.204;nl,en;\n", "1.204;nl,en;a.example.org\n"));
-  Outcome const run = render();
-  EXPECT_EQ(run.status, 1);
-  EXPECT_THAT(run.err,
-              HasSubstr("school.sheet.yaml:20:51: error: schools.csv has no column \"ulr\" (in the copy of row 2, "
-                        "00AA); did you mean \"school.url\"? [unknown-column]\n"));
-  EXPECT_THAT(run.err, HasSubstr("[unknown-column] of school.sheet.yaml:20:51 came in 2 copies\n"));
-  EXPECT_THAT(run.err, HasSubstr("2 copies failed: see out/school.failed.csv"));
-}
-
-TEST_F(Merge, AWordThatNoRowHasIsAskedAbout) {
-  scratch.write("school.sheet.yaml",
-                with(school_sheet, "when: school.kind == primary", "when: school.kind == primray"));
-  Outcome const run = run_program({"check", "school.sheet.yaml", "--merge", "schools.csv"});
-  EXPECT_EQ(run.status, 0);
-  EXPECT_THAT(run.err, HasSubstr("warning: no row of schools.csv has \"primray\" for its \"kind\"; did you mean "
-                                 "\"primary\"? [unmet-condition]\n"));
-  EXPECT_THAT(run.err, HasSubstr("no errors in 3 copies\n"));
-  EXPECT_EQ(made(), Names());
-}
-
-TEST_F(Merge, WordsHaveNoOrder) {
-  scratch.write("school.sheet.yaml", with(school_sheet, "when: school.kind == primary", "when: school.brin > 5"));
-  EXPECT_THAT(
-      render().err,
-      HasSubstr("\"school.brin\" is read as words, which are neither more nor less (in the copy of row 2, 00AA); "
-                "let its column be one of numbers: below \"merge\", \"figures: {brin: {format: number}}\" "
-                "[wrong-condition]\n"));
-}
-
-TEST_F(Merge, UsageThatCannotBeMeantIsRefused) {
-  Outcome run = render({"--name", "{{school.brn}}"});
-  EXPECT_EQ(run.status, 2);
-  EXPECT_THAT(run.err, HasSubstr("error: --name: schools.csv has no column \"brn\"; did you mean {{school.brin}}? "
-                                 "[wrong-name]\n"));
-  run = render({"--name", "{{brin}}"});
-  EXPECT_EQ(run.status, 2);
-  EXPECT_THAT(run.err, HasSubstr("error: --name: \"{{brin}}\" is neither the sheet nor a column; write {{sheet}}, or "
-                                 "{{school.…}} with a column of schools.csv [wrong-name]\n"));
-  run = render({"--only", "00AB"});
-  EXPECT_EQ(run.status, 2);
-  EXPECT_THAT(run.err, HasSubstr("error: --only: schools.csv has no row whose \"brin\" is \"00AB\"; did you mean "
-                                 "\"00AA\"? [unknown-row]\n"));
-  EXPECT_EQ(render({"--shard", "9/8"}).status, 2);
-  EXPECT_EQ(run_program({"render", "school.sheet.yaml", "--only", "00AA"}).status, 2);
-  scratch.write("b.sheet.yaml", school_sheet);
-  run = run_program({"render", "--merge", "schools.csv"});
-  EXPECT_EQ(run.status, 2);
-  EXPECT_THAT(run.err, HasSubstr("error: --merge makes copies of one sheet, and here are 2; name the sheet: factsheet "
-                                 "render a.sheet.yaml --merge rows.csv [one-sheet]\n"));
-  EXPECT_EQ(run_program({"render", "school.sheet.yaml", "--merge", "nowhere.csv"}).status, 3);
-}
-
-TEST_F(Merge, ASheetThatCannotBeReadStopsTheRunOnce) {
-  scratch.write("figures.yaml", "series: nothing\n");
-  Outcome const run = render();
-  EXPECT_EQ(run.status, 1);
-  EXPECT_EQ(made(), Names());
 }
 
 }  // namespace
