@@ -1,6 +1,6 @@
 // What a PDF of three full pages costs, and how much of that is the pass behind the drawing.
 #include "output/output.h"
-#include "output/pdf/finish.h"
+#include "output/pdf/pass/finish.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
 #include "scene/shapes.h"

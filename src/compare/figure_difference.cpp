@@ -1,6 +1,6 @@
 #include "compare/figure_difference.h"
 
-#include "resolve/words.h"
+#include "resolve/texts/words.h"
 
 #include <algorithm>
 #include <cmath>

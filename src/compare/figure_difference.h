@@ -1,6 +1,6 @@
 // How much a figure changed, as a reader of the language would write it.
 #pragma once
-#include "resolve/use.h"
+#include "resolve/numbers/use.h"
 
 #include <string>
 

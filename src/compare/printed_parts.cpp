@@ -1,7 +1,7 @@
 #include "compare/printed_parts.h"
 
 #include "layout/blocks/block_name.h"
-#include "resolve/source_text.h"
+#include "resolve/texts/source_text.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,6 +1,6 @@
 #include "output/library_versions.h"
 
-#include "output/pdf/qpdf_version.h"
+#include "output/pdf/pass/qpdf_version.h"
 #include "output/svg/librsvg_module.h"
 
 #include <cairo.h>

@@ -2,11 +2,11 @@
 
 #include "core/language.h"
 #include "markup/markup.h"
-#include "resolve/block_maker.h"
-#include "resolve/conditions.h"
-#include "resolve/pie_colours.h"
-#include "resolve/source_text.h"
-#include "resolve/words.h"
+#include "resolve/blocks/block_maker.h"
+#include "resolve/blocks/conditions.h"
+#include "resolve/charts/pie_colours.h"
+#include "resolve/texts/source_text.h"
+#include "resolve/texts/words.h"
 
 #include <fmt/format.h>
 

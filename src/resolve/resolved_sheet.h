@@ -3,9 +3,9 @@
 #include "core/chart.h"
 #include "core/icon.h"
 #include "core/image_file.h"
-#include "resolve/page_references.h"
-#include "resolve/theme.h"
-#include "resolve/use.h"
+#include "resolve/blocks/page_references.h"
+#include "resolve/numbers/use.h"
+#include "resolve/theme/theme.h"
 #include "sheet/data_set.h"
 
 #include <map>

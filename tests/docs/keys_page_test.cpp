@@ -1,6 +1,6 @@
 // docs/sheet-language.md and docs/themes.md explain each key of the table where one looks for it, and what they show
 // works.
-#include "resolve/theme.h"
+#include "resolve/theme/theme.h"
 #include "sheet/keys/keys.h"
 #include "support/example_sheet.h"
 #include "support/markdown.h"

@@ -1,4 +1,4 @@
-#include "output/pdf/content_rewriter.h"
+#include "output/pdf/content/content_rewriter.h"
 
 #include "output/fault.h"
 

@@ -1,4 +1,4 @@
-#include "output/pdf/shown_text.h"
+#include "output/pdf/content/shown_text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "resolve/answer_scale.h"
+#include "resolve/charts/answer_scale.h"
 
 #include "core/language.h"
 

@@ -1,4 +1,4 @@
-#include "resolve/axis.h"
+#include "resolve/charts/axis.h"
 
 #include <cmath>
 #include <set>

@@ -1,6 +1,6 @@
 // Sheets and data made by hand, for tests that need no YAML.
 #pragma once
-#include "resolve/citations.h"
+#include "resolve/blocks/citations.h"
 #include "resolve/resolve.h"
 #include "resolve/resolved_sheet.h"
 

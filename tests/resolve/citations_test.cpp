@@ -1,4 +1,4 @@
-#include "resolve/citations.h"
+#include "resolve/blocks/citations.h"
 
 #include "markup/markup.h"
 #include "resolve/build.h"

@@ -1,8 +1,8 @@
 // What stands in the table of languages agrees with what ICU knows of them, and all of it can be printed.
 #include "core/language.h"
-#include "resolve/icu_text.h"
-#include "resolve/number_format.h"
-#include "resolve/words.h"
+#include "resolve/numbers/icu_text.h"
+#include "resolve/numbers/number_format.h"
+#include "resolve/texts/words.h"
 
 #include <cmath>
 #include <string>

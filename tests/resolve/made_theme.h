@@ -1,8 +1,8 @@
 // A whole theme made by hand; tests change one thing in it.
 #pragma once
 #include "resolve/build.h"
-#include "resolve/build_theme.h"
-#include "resolve/theme.h"
+#include "resolve/theme/build_theme.h"
+#include "resolve/theme/theme.h"
 
 namespace factsheet::test {
 

@@ -1,4 +1,4 @@
-#include "resolve/number_format.h"
+#include "resolve/numbers/number_format.h"
 
 #include <clocale>
 #include <cmath>

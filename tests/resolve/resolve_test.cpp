@@ -1,7 +1,7 @@
 #include "resolve/resolve.h"
 
 #include "resolve/build.h"
-#include "resolve/words.h"
+#include "resolve/texts/words.h"
 
 #include <clocale>
 #include <locale>

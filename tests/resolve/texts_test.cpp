@@ -1,9 +1,9 @@
-#include "resolve/texts.h"
+#include "resolve/texts/texts.h"
 
 #include "core/markup.h"
 #include "markup/markup.h"
 #include "resolve/build.h"
-#include "resolve/source_text.h"
+#include "resolve/texts/source_text.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "resolve/theme.h"
+#include "resolve/theme/theme.h"
 
 #include "resolve/made_theme.h"
 

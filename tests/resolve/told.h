@@ -3,7 +3,7 @@
 #include "core/markup.h"
 #include "markup/markup.h"
 #include "resolve/build.h"
-#include "resolve/source_text.h"
+#include "resolve/texts/source_text.h"
 #include "sheet/compute/compute_figures.h"
 #include "sheet/read/parse_data.h"
 #include "sheet/read/parse_sheet.h"

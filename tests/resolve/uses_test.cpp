@@ -1,5 +1,5 @@
 #include "resolve/build.h"
-#include "resolve/use.h"
+#include "resolve/numbers/use.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // Names hold together.
-#include "resolve/whole_names.h"
+#include "resolve/texts/whole_names.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Shares that add up to the whole by largest remainder.
-#include "resolve/whole_shares.h"
+#include "resolve/charts/whole_shares.h"
 
 #include <cmath>
 #include <numeric>

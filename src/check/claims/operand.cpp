@@ -1,7 +1,7 @@
 #include "check/claims/operand.h"
 
 #include "core/markup.h"
-#include "resolve/lookup.h"
+#include "resolve/numbers/lookup.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,7 +1,7 @@
 // A number that a claim names: a figure, a row of a series, or the number itself.
 #pragma once
 #include "core/diagnostic.h"
-#include "resolve/number_format.h"
+#include "resolve/numbers/number_format.h"
 #include "sheet/data_set.h"
 
 #include <optional>

@@ -11,7 +11,7 @@
 #include "layout/pages/layout.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
-#include "resolve/conditions.h"
+#include "resolve/blocks/conditions.h"
 #include "resolve/resolve.h"
 #include "sheet/read/parse_project.h"
 #include "sheet/yaml/portable.h"

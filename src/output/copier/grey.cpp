@@ -1,6 +1,6 @@
 #include "output/copier/grey.h"
 
-#include "output/pdf/number.h"
+#include "output/pdf/content/number.h"
 #include "output/pictures/png_header.h"
 #include "output/svg/svg_colours.h"
 

@@ -1,7 +1,7 @@
 #include "output/draw/player.h"
 
 #include "output/draw/pattern.h"
-#include "output/pdf/shown_text.h"
+#include "output/pdf/content/shown_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,8 +4,8 @@
 #include "output/fault.h"
 #include "output/page_edges.h"
 #include "output/pdf/drawing.h"
-#include "output/pdf/finish.h"
-#include "output/pdf/finish_press.h"
+#include "output/pdf/pass/finish.h"
+#include "output/pdf/pass/finish_press.h"
 #include "output/press/press_check.h"
 #include "output/press/press_sheet.h"
 

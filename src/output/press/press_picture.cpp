@@ -3,7 +3,7 @@
 #include "output/draw/cairo_check.h"
 #include "output/draw/player.h"
 #include "output/handles.h"
-#include "output/pdf/ink_writer.h"
+#include "output/pdf/content/ink_writer.h"
 #include "output/pictures/exif.h"
 #include "output/pictures/png_header.h"
 #include "output/press/press_art.h"

@@ -1,7 +1,7 @@
 #include "output/svg/icon_file.h"
 
 #include "output/fault.h"
-#include "output/pdf/content_scanner.h"
+#include "output/pdf/content/content_scanner.h"
 #include "output/svg/svg.h"
 
 #include <algorithm>

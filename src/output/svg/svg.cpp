@@ -3,8 +3,8 @@
 #include "output/draw/cairo_check.h"
 #include "output/fault.h"
 #include "output/handles.h"
-#include "output/pdf/content_scanner.h"
-#include "output/pdf/drawn_svg.h"
+#include "output/pdf/content/content_scanner.h"
+#include "output/pdf/pass/drawn_svg.h"
 #include "output/svg/librsvg_module.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "output/svg/svg_colours.h"
 
-#include "output/pdf/content_scanner.h"
+#include "output/pdf/content/content_scanner.h"
 
 namespace factsheet::output {
 

@@ -1,6 +1,6 @@
 #include "output/svg/svg_player.h"
 
-#include "output/pdf/content_scanner.h"
+#include "output/pdf/content/content_scanner.h"
 #include "scene/shapes.h"
 
 #include <map>

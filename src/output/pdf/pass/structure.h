@@ -1,0 +1,10 @@
+// ???
+#pragma once
+#include "output/pdf/pass/links.h"
+
+namespace factsheet::output {
+
+/// The structure tree with its parent tree, over marked contents and annotations.
+void finish_structure(Pass& pass, Annotations& annotations);
+
+}  // namespace factsheet::output

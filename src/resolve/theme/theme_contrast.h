@@ -1,0 +1,18 @@
+// ???
+#pragma once
+#include "core/result.h"
+#include "resolve/theme/theme.h"
+#include "sheet/theme_file.h"
+
+namespace factsheet::resolve {
+
+/// Contrast of each text colour on each ground that it is used on, and of the parts of charts.
+Diagnostics check_contrast(Theme const& theme, sheet::ThemeFile const& file);
+
+/// What the contrast of the lines behind bars may be on their ground: seen, and never as loud as the bars (3:1).
+constexpr double least_for_guides = 1.3;
+constexpr double most_for_guides = 3.0;
+/// A colour for these lines made of that of separators: with as much of the ground as keeps it quiet.
+Colour quiet_guide(Colour const& separator, Colour const& ground);
+
+}  // namespace factsheet::resolve
