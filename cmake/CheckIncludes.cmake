@@ -1,5 +1,6 @@
 # The include rule: cmake -D RULES=<file> -D STAMP=<file> -P CheckIncludes.cmake
-# Reads the #include lines of one folder and refuses those that its CMakeLists.txt does not name.
+# Reads the #include lines of one folder and refuses those that its CMakeLists.txt does not name. Sources without a
+# header of their own name are refused too.
 
 cmake_minimum_required(VERSION 3.25)
 include(${RULES})
@@ -58,7 +59,18 @@ function(check_foreign source include header)
   set(faults "${faults}" PARENT_SCOPE)
 endfunction()
 
+# What a source defines is found by its name, and so is what declares it.
+function(check_name source)
+  cmake_path(REPLACE_EXTENSION source h OUTPUT_VARIABLE header)
+  cmake_path(GET header FILENAME name)
+  if(source MATCHES "\\.cpp$" AND NOT folder STREQUAL "main" AND NOT EXISTS ${header})
+    refuse(${source} "no ${name}" "a source has a header of its own name, and is named after what that declares")
+    set(faults "${faults}" PARENT_SCOPE)
+  endif()
+endfunction()
+
 foreach(source IN LISTS sources)
+  check_name(${source})
   file(STRINGS ${source} includes REGEX "^[ \t]*#[ \t]*include")
   foreach(include IN LISTS includes)
     if(include MATCHES "include[ \t]*\"([^\"]+)\"")

@@ -1,7 +1,9 @@
 #include "sheet/yaml/scan.h"
 
+#include "sheet/yaml/anchors.h"
+#include "sheet/yaml/cursor.h"
 #include "sheet/yaml/scan_bytes.h"
-#include "sheet/yaml/scanner.h"
+#include "sheet/yaml/scan_line.h"
 
 #include <algorithm>
 #include <utility>
@@ -53,7 +55,9 @@ Scan scan(SourceLines const& source) {
   found.text = source.text();
   scan_bytes(source, found);
   if (!found.readable) return found;
-  Scanner(source, found).run();
+  Cursor cursor(source, found);
+  while (cursor.at < cursor.size() && found.readable) scan_line(cursor);
+  refuse_unused_anchors(cursor);
   auto const earlier = [](auto const& a, auto const& b) { return a.begin < b.begin; };
   std::sort(found.scalars.begin(), found.scalars.end(), earlier);
   std::sort(found.reported.begin(), found.reported.end(), earlier);
