@@ -123,7 +123,7 @@ class AttributeReader {
     if (!end) return;
     std::string const attribute = shown(i + 1, *end);
     if (!attribute.starts_with("lang=") && !attribute.starts_with("holds=")) return;
-    report(i, *end + 1, quoted("{" + attribute + "}") + " does not stand behind a bracket",
+    report(i, *end + 1, quoted("{" + attribute + "}") + " does not follow a bracket",
            "write [word]{" + attribute + "}");
   }
 

@@ -31,9 +31,9 @@ void warn_of_lone_item(Markup const& markup, SourceText const& source, Diagnosti
   std::string const shown = shortened_words(std::string_view(source.text).substr(start, end + 1 - start));
   std::size_t const sign = list->ordered ? shown.find_first_of(".)") : 0;
   std::string const escaped = shown.substr(0, sign) + "\\" + shown[sign];
-  found.push_back(warning(source.span(start, end + 1 - start), "lone-item",
-                          quoted(shown) + " is drawn as a list of one item",
-                          "write " + escaped + " for the sign itself, or put the item on a line of its own below |"));
+  found.push_back(
+      warning(source.span(start, end + 1 - start), "lone-item", quoted(shown) + " is drawn as a list of one item",
+              "write " + escaped + " for the character itself, or put the item on a line of its own below |"));
 }
 
 }  // namespace factsheet::text

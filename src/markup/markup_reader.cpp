@@ -32,7 +32,8 @@ class MarkupReader {
     DocumentHandle const document(cmark_parse_document(source_.text.data(), source_.text.size(), CMARK_OPT_DEFAULT));
     Markup markup = read_blocks(document.get(), 0);
     if (extent_ == Extent::one_paragraph && markup.size() > 1) {
-      report(markup[1].at, "a second paragraph where one line is meant", "join the lines, or use a block's text");
+      report(markup[1].at, "a second paragraph where a single line is expected",
+             "join the lines, or use a block's text");
     }
     // What was refused holds words that were not read, and was told.
     if (!has_errors(found_)) report_definitions();
@@ -85,8 +86,8 @@ class MarkupReader {
       std::string_view const sign = line.substr(start, line.find(' ', start) - start);
       std::size_t const mark = sign.empty() ? 0 : sign.size() - 1;
       report(span_of(node),
-             quoted(sign) + (extent_ == Extent::one_paragraph ? " begins a list where one line is meant"
-                                                              : " begins a list where only paragraphs are read"),
+             quoted(sign) + (extent_ == Extent::one_paragraph ? " starts a list where a single line is expected"
+                                                              : " starts a list where only paragraphs are allowed"),
              "write " + std::string(sign.substr(0, mark)) + "\\" + std::string(sign.substr(mark)) +
                  " for the characters themselves");
       return;
@@ -104,7 +105,7 @@ class MarkupReader {
       list.checks.push_back(ordered ? CheckBox::none : take_check_box(list.items.back()));
       warn_of_joined_lines(item);
       if (list.items.back().empty()) {
-        report(span_of(item), "an item of the list is empty", "write its words, or \\ before the sign that begins it");
+        report(span_of(item), "an item of the list is empty", "write its words, or \\ before the sign that starts it");
       }
     }
     markup.push_back({std::move(list), span_of(node)});
@@ -125,7 +126,7 @@ class MarkupReader {
            "write " + printed + "., or begin a text of its own with " + number + ".");
   }
 
-  /// A line that is not indented goes on from the item above it, though it looks like a paragraph of its own.
+  /// A line that is not indented continues the item above it, though it looks like a paragraph of its own.
   void warn_of_joined_lines(cmark_node* item) {
     cmark_node* const first = cmark_node_first_child(item);
     if (first == nullptr || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH) return;
@@ -135,8 +136,8 @@ class MarkupReader {
       std::string_view const line = lines_.line(number);
       if (line.empty() || line.front() == ' ' || line.front() == '\t') continue;
       found_.push_back(warning(source_.span(lines_.offset(number, 1), line.size()), "joined-line",
-                               quoted(line) + " goes on from the item above it",
-                               "leave an empty line before it, or begin it with two spaces"));
+                               quoted(line) + " continues the item above it",
+                               "leave an empty line before it, or indent it by two spaces"));
       return;
     }
   }
@@ -147,29 +148,29 @@ class MarkupReader {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_HEADING: {
         bool const hash = line.substr(std::min(line.find_first_not_of(' '), line.size())).substr(0, 1) == "#";
-        report(at, "a heading is not read in a text",
-               hash ? "give the block a title, or write \\# for the sign itself"
+        report(at, "a text cannot contain a heading",
+               hash ? "give the block a title, or write \\# for the character itself"
                     : "give the block a title; the line of signs below the words makes them a heading");
         break;
       }
       case CMARK_NODE_BLOCK_QUOTE:
-        report(at, "\">\" begins a quotation, which is not read in a text",
-               "use a quote block, or write \\> for the sign itself");
+        report(at, "\">\" starts a quotation, which a text cannot contain",
+               "use a quote block, or write \\> for the character itself");
         break;
       case CMARK_NODE_CODE_BLOCK: {
         std::size_t const first = std::min(line.find_first_not_of(" \t"), line.size());
         bool const indented = first >= 4 || line.find('\t') < first;
-        report(at, "code is not read in a text",
+        report(at, "a text cannot contain code",
                indented ? (line.find('\t') < first ? "remove the tab before the words"
                                                    : "remove the spaces before the words")
                         : "remove the line of ``` or ~~~");
         break;
       }
       case CMARK_NODE_THEMATIC_BREAK:
-        report(at, "a line across is not read in a text", "use two blocks, or write \\ before the first sign");
+        report(at, "a text cannot contain a horizontal rule", "use two blocks, or write \\ before the first sign");
         break;
       default:
-        report(at, "HTML is not read in a text", "write **strong** or *emphasis*; for the sign itself write \\<");
+        report(at, "a text cannot contain HTML", "write **strong** or *emphasis*; for the character itself write \\<");
         break;
     }
   }
@@ -215,10 +216,10 @@ class MarkupReader {
       return i < source_.text.size() && source_.text[i] >= '0' && source_.text[i] <= '9';
     };
     if (begin < 2 || !(is_figure(begin) && is_figure(begin - 2))) return;
-    report(source_.span(begin - 1, end + 2 - begin),
-           "the signs around " + quoted(source_.text.substr(begin, end - begin)) +
-               " make italics of it and are not printed",
-           "write \u00D7 for times, or \\* for the sign itself");
+    report(
+        source_.span(begin - 1, end + 2 - begin),
+        "the signs around " + quoted(source_.text.substr(begin, end - begin)) + " make it italic and are not printed",
+        "write \u00D7 for times, or \\* for the character itself");
   }
 
   /// The style that the children of emphasis or a link have.
@@ -269,7 +270,7 @@ class MarkupReader {
     }
     std::string_view const title = view(cmark_node_get_title(node));
     if (!title.empty()) {
-      report(words, "the link's title " + quoted(title) + " is not printed", "put it into the words of the link");
+      report(words, "the link's title " + quoted(title) + " is not printed", "put it in the words of the link");
     }
   }
 
@@ -313,16 +314,16 @@ class MarkupReader {
     std::string const literal(view(cmark_node_get_literal(node)));
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_CODE:
-        report(place_of_code(node, literal.size()), "code " + quoted(literal) + " is not read in a text",
-               "take the backquotes away, or write \\` for the sign itself");
+        report(place_of_code(node, literal.size()), "code " + quoted(literal) + " cannot be used in a text",
+               "remove the backquotes, or write \\` for the character itself");
         break;
       case CMARK_NODE_IMAGE:
-        report(place_of(node, 1), "a picture is not read in a text: " + quoted(view(cmark_node_get_url(node))),
+        report(place_of(node, 1), "a text cannot contain a picture: " + quoted(view(cmark_node_get_url(node))),
                "use an image block");
         break;
       default:
-        report(place_of(node, literal.size()), "HTML " + quoted(literal) + " is not read in a text",
-               "write **strong** or *emphasis*; for the sign itself write \\<");
+        report(place_of(node, literal.size()), "HTML " + quoted(literal) + " cannot be used in a text",
+               "write **strong** or *emphasis*; for the character itself write \\<");
         break;
     }
   }

@@ -39,10 +39,11 @@ class StraySigns {
 
   void run() {
     report_pairs(
-        "**", "pairs with nothing",
+        "**", "has no partner",
         "write **words** with the signs against the words and a space or a mark outside them, or \\*\\* for the "
         "signs themselves");
-    report_pairs("~~", "strikes nothing through", "take the signs away, or write \\~\\~ for the signs themselves");
+    report_pairs("~~", "does not strike anything through",
+                 "remove the signs, or write \\~\\~ for the signs themselves");
     report_lone_asterisk();
     report_footnote();
     for (std::size_t i = 0; i < lines_.size(); ++i) report_line(i);
@@ -89,8 +90,8 @@ class StraySigns {
       bool const lone = at + 1 < text_.size() && text_[at + 1] != '*' && text_[at - 1] != '*';
       bool const opens = lone && is_text_space(text_[at - 1]) && !is_text_space(text_[at + 1]) && !is_break(at - 1);
       if (!opens || !is_raw(at)) continue;
-      report(at, at + 1, "\"*\" pairs with nothing and would be printed",
-             "write *words* with the signs against the words, or \\* for the sign itself");
+      report(at, at + 1, "\"*\" has no partner and would be printed",
+             "write *words* with the signs against the words, or \\* for the character itself");
       return;
     }
   }
@@ -113,15 +114,15 @@ class StraySigns {
     if (is_raw(line.begin) && bars >= 2 && (words.front() == '|' || bars >= 3)) {
       if (table_told_) return;
       table_told_ = true;
-      report(line.begin, line.end, "a table is not read in a text: " + quoted(words) + " would be printed",
-             "use a table block, or write \\| for the sign itself");
+      report(line.begin, line.end, "a table cannot be used in a text: " + quoted(words) + " would be printed",
+             "use a table block, or write \\| for the character itself");
       return;
     }
     if (std::size_t const sign = length_of_bullet(index)) {
       std::string_view const item = words.substr(std::min(words.find_first_not_of(' ', sign), words.size()));
-      report(line.begin, line.end, quoted(words) + " is no item of a list", "write \"- " + std::string(item) + "\"");
+      report(line.begin, line.end, quoted(words) + " is not a list item", "write \"- " + std::string(item) + "\"");
     } else if (is_lettered(words) && is_beside(index, is_lettered)) {
-      report(line.begin, line.end, quoted(words) + " is no item of a list",
+      report(line.begin, line.end, quoted(words) + " is not a list item",
              "write 1. and so on, with an empty line before the list, or put an empty line between the lines");
     }
   }
@@ -173,7 +174,7 @@ void report_folded_items(SourceText const& source, Diagnostics& found) {
     if (line <= source.span(at - 1, 1).begin.line) continue;
     std::string const item = shortened_words(text.substr(at + 1, std::min(text.find('\n', at), text.size()) - at - 1));
     found.push_back(error(source.span(at + 1, item.size()), "markup",
-                          quoted(item) + " begins no item: the lines of a folded text run together",
+                          quoted(item) + " does not start an item: the lines of a folded text run together",
                           "write | in place of > before the text, or begin it with | and put it on lines of its own"));
     return;
   }

@@ -4,7 +4,7 @@
 
 namespace factsheet::text {
 
-/// Tells of `**` that pairs with nothing, `~~`, `[^1]`, rows of tables, and bullets at the start of lines, in a
+/// Tells of `**` that has no partner, `~~`, `[^1]`, rows of tables, and bullets at the start of lines, in a
 /// paragraph that has been read.
 void report_stray_signs(InlineLetters const& letters, SourceText const& source, Diagnostics& found);
 

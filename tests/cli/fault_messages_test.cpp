@@ -112,7 +112,7 @@ TEST_F(FaultMessages, OfATextFullOfBracesTheFirstIsTold) {
 
 TEST_F(FaultMessages, ATabBeforeWordsIsNamed) {
   EXPECT_THAT(error_of(sheet_with_block("panel:\n          text: |\n            \tLees voor.")),
-              HasSubstr("code is not read in a text; remove the tab before the words [markup]"));
+              HasSubstr("a text cannot contain code; remove the tab before the words [markup]"));
 }
 
 TEST_F(FaultMessages, ALineOfBlanksWithATabIsEmpty) {

@@ -69,9 +69,10 @@ TEST_F(Merge, WordsHaveNoOrder) {
   scratch.write("school.sheet.yaml", with(school_sheet, "when: school.kind == primary", "when: school.brin > 5"));
   EXPECT_THAT(
       render().err,
-      HasSubstr("\"school.brin\" is read as words, which are neither more nor less (in the copy of row 2, 00AA); "
-                "let its column be one of numbers: below \"merge\", \"figures: {brin: {format: number}}\" "
-                "[wrong-condition]\n"));
+      HasSubstr(
+          "\"school.brin\" is read as words, which cannot be more or less than others (in the copy of row 2, 00AA); "
+          "make its column one of numbers: below \"merge\", \"figures: {brin: {format: number}}\" "
+          "[wrong-condition]\n"));
 }
 
 TEST_F(Merge, UsageThatCannotBeMeantIsRefused) {

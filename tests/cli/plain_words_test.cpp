@@ -32,8 +32,8 @@ TEST(PlainWordsOfASheet, AreToldOfWhereNoPagePrintsThem) {
                 "pages:\n  - blocks:\n      - panel: {text: Drink.}\n");
   auto const made = run_program({"check", "--quiet"});
   EXPECT_EQ(made.status, 1);
-  EXPECT_THAT(made.err, testing::HasSubstr("water.sheet.yaml:4:15: error: \"-\" begins a list where only paragraphs "
-                                           "are read; write \\- for the characters themselves [markup]"));
+  EXPECT_THAT(made.err, testing::HasSubstr("water.sheet.yaml:4:15: error: \"-\" starts a list where only paragraphs "
+                                           "are allowed; write \\- for the characters themselves [markup]"));
 }
 
 }  // namespace

@@ -162,10 +162,9 @@ TEST(Fit, APageOfLessThanFourFifthsIsAWarning) {
 
 TEST(Fit, ATooWideFigureIsAnErrorThatSaysHowWide) {
   auto const result = laid_out(sheet_of({page_of({callout("1234567890", "", "cyclists", 3)})}));
-  EXPECT_EQ(errors_of(result),
-            Messages{"the figure \"1234567890\" does not fit its block: at 27 pt, the smallest size, "
-                     "it is 47.6 mm wide and there are 30.3 mm; give the block more columns (span), "
-                     "or write it shorter"});
+  EXPECT_EQ(errors_of(result), Messages{"the figure \"1234567890\" does not fit its block: at 27 pt, the smallest "
+                                        "size, it is 47.6 mm wide and has 30.3 mm; give the block more columns (span), "
+                                        "or write it shorter"});
 }
 
 TEST(Fit, ATooWideWordSetAsAFigureIsToldOnce) {
@@ -173,7 +172,7 @@ TEST(Fit, ATooWideWordSetAsAFigureIsToldOnce) {
   std::get<resolve::Callout>(block.content).words = true;
   EXPECT_THAT(errors_of(laid_out(sheet_of({page_of({block})}))),
               testing::ElementsAre(HasSubstr("the figure \"Kindercarnaval\" does not fit its block: at 14 pt, the "
-                                             "smallest size, it is 34.6 mm wide and there are 30.3 mm")));
+                                             "smallest size, it is 34.6 mm wide and has 30.3 mm")));
 }
 
 TEST(Fit, ABlockWithoutRoomForAWordIsToldOnce) {

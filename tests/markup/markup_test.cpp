@@ -113,50 +113,50 @@ TEST(Markup, PlacesFollowTheAuthorThroughEscapesAndLines) {
 }
 
 TEST(MarkupFaults, PicturesCodeAndHtmlAreRefusedAtTheirPlace) {
-  EXPECT_EQ(
-      faults_of("See ![a map](map.png) and `code` and <b>bold</b>"),
-      "a.sheet.yaml:1:5: error: a picture is not read in a text: \"map.png\"; use an image block [markup]\n"
-      "See ![a map](map.png) and `code` and <b>bold</b>\n"
-      "    ^\n"
-      "a.sheet.yaml:1:27: error: code \"code\" is not read in a text; take the backquotes away, or write \\` for "
-      "the sign itself [markup]\n"
-      "See ![a map](map.png) and `code` and <b>bold</b>\n"
-      "                          ^~~~~~\n"
-      "a.sheet.yaml:1:38: error: HTML \"<b>\" is not read in a text; write **strong** or *emphasis*; for the sign "
-      "itself write \\< [markup]\n"
-      "See ![a map](map.png) and `code` and <b>bold</b>\n"
-      "                                     ^~~\n"
-      "a.sheet.yaml:1:45: error: HTML \"</b>\" is not read in a text; write **strong** or *emphasis*; for the "
-      "sign itself write \\< [markup]\n"
-      "See ![a map](map.png) and `code` and <b>bold</b>\n"
-      "                                            ^~~~\n");
+  EXPECT_EQ(faults_of("See ![a map](map.png) and `code` and <b>bold</b>"),
+            "a.sheet.yaml:1:5: error: a text cannot contain a picture: \"map.png\"; use an image block [markup]\n"
+            "See ![a map](map.png) and `code` and <b>bold</b>\n"
+            "    ^\n"
+            "a.sheet.yaml:1:27: error: code \"code\" cannot be used in a text; remove the backquotes, or write \\` for "
+            "the character itself [markup]\n"
+            "See ![a map](map.png) and `code` and <b>bold</b>\n"
+            "                          ^~~~~~\n"
+            "a.sheet.yaml:1:38: error: HTML \"<b>\" cannot be used in a text; write **strong** or *emphasis*; for the "
+            "character itself write \\< [markup]\n"
+            "See ![a map](map.png) and `code` and <b>bold</b>\n"
+            "                                     ^~~\n"
+            "a.sheet.yaml:1:45: error: HTML \"</b>\" cannot be used in a text; write **strong** or *emphasis*; for the "
+            "character itself write \\< [markup]\n"
+            "See ![a map](map.png) and `code` and <b>bold</b>\n"
+            "                                            ^~~~\n");
 }
 
 TEST(MarkupFaults, HeadingsQuotesCodeAndLinesAreRefused) {
   EXPECT_EQ(
       faults_of("# Roads\n\n> 18 years\n\n    far in\n\n***\n\n<div>\n\nWords\n---"),
-      "a.sheet.yaml:1:1: error: a heading is not read in a text; give the block a title, or write \\# for the sign "
-      "itself [markup]\n# Roads\n^~~~~~~\n"
-      "a.sheet.yaml:3:1: error: \">\" begins a quotation, which is not read in a text; use a quote block, or write "
-      "\\> for the sign itself [markup]\n> 18 years\n^~~~~~~~~~\n"
-      "a.sheet.yaml:5:5: error: code is not read in a text; remove the spaces before the words [markup]\n"
+      "a.sheet.yaml:1:1: error: a text cannot contain a heading; give the block a title, or write \\# for the "
+      "character itself [markup]\n# Roads\n^~~~~~~\n"
+      "a.sheet.yaml:3:1: error: \">\" starts a quotation, which a text cannot contain; use a quote block, or write "
+      "\\> for the character itself [markup]\n> 18 years\n^~~~~~~~~~\n"
+      "a.sheet.yaml:5:5: error: a text cannot contain code; remove the spaces before the words [markup]\n"
       "    far in\n    ^~~~~~\n"
-      "a.sheet.yaml:7:1: error: a line across is not read in a text; use two blocks, or write \\ before the first "
+      "a.sheet.yaml:7:1: error: a text cannot contain a horizontal rule; use two blocks, or write \\ before the first "
       "sign [markup]\n***\n^~~\n"
-      "a.sheet.yaml:9:1: error: HTML is not read in a text; write **strong** or *emphasis*; for the sign itself "
+      "a.sheet.yaml:9:1: error: a text cannot contain HTML; write **strong** or *emphasis*; for the character itself "
       "write \\< [markup]\n<div>\n^~~~~\n"
-      "a.sheet.yaml:11:1: error: a heading is not read in a text; give the block a title; the line of signs below "
+      "a.sheet.yaml:11:1: error: a text cannot contain a heading; give the block a title; the line of signs below "
       "the words makes them a heading [markup]\nWords\n^~~~~\n");
 }
 
 TEST(MarkupFaults, OneLineTextsHaveNoListsAndParagraphs) {
-  EXPECT_EQ(faults_of("1. Walk on the left", true),
-            "a.sheet.yaml:1:1: error: \"1.\" begins a list where one line is meant; write 1\\. for the characters "
-            "themselves [markup]\n1. Walk on the left\n^~~~~~~~~~~~~~~~~~~\n");
   EXPECT_EQ(
-      faults_of("One\n\nTwo", true),
-      "a.sheet.yaml:3:1: error: a second paragraph where one line is meant; join the lines, or use a block's text "
-      "[markup]\nTwo\n^~~\n");
+      faults_of("1. Walk on the left", true),
+      "a.sheet.yaml:1:1: error: \"1.\" starts a list where a single line is expected; write 1\\. for the characters "
+      "themselves [markup]\n1. Walk on the left\n^~~~~~~~~~~~~~~~~~~\n");
+  EXPECT_EQ(faults_of("One\n\nTwo", true),
+            "a.sheet.yaml:3:1: error: a second paragraph where a single line is expected; join the lines, or use a "
+            "block's text "
+            "[markup]\nTwo\n^~~\n");
 }
 
 TEST(MarkupFaults, OnlySafeAddressesAreLinks) {
@@ -181,7 +181,7 @@ TEST(MarkupFaults, NothingOfALinkIsLostInSilence) {
             "a.sheet.yaml:1:1: error: the link to \"https://example.org\" has no words; write "
             "[words](https://example.org) [markup]\n[](https://example.org)\n^\n");
   EXPECT_EQ(faults_of("[a](https://example.org \"more\")"),
-            "a.sheet.yaml:1:2: error: the link's title \"more\" is not printed; put it into the words of the link "
+            "a.sheet.yaml:1:2: error: the link's title \"more\" is not printed; put it in the words of the link "
             "[markup]\n[a](https://example.org \"more\")\n ^\n");
   EXPECT_EQ(faults_of("Water\n\n[1]: https://example.org"),
             "a.sheet.yaml:3:1: error: the definition of a link, \"[1]: https://example.org\", is not read; write the "
@@ -230,7 +230,7 @@ TEST(MarkupFaults, LanguageMarksAreChecked) {
             "a.sheet.yaml:1:7: error: \"]{lang=en}\" closes a bracket that was never opened; write [word]{lang=en} "
             "[markup]\n"
             "A road]{lang=en} and a path {lang=en}\n      ^~~~~~~~~~\n"
-            "a.sheet.yaml:1:29: error: \"{lang=en}\" does not stand behind a bracket; write [word]{lang=en} [markup]\n"
+            "a.sheet.yaml:1:29: error: \"{lang=en}\" does not follow a bracket; write [word]{lang=en} [markup]\n"
             "A road]{lang=en} and a path {lang=en}\n                            ^~~~~~~~~\n");
   EXPECT_EQ(faults_of("A []{lang=en}b"),
             "a.sheet.yaml:1:3: error: there is no word between the brackets; write [word]{lang=en} [markup]\n"
@@ -292,7 +292,7 @@ TEST(Markup, CheckBoxesAreNoWords) {
 
 TEST(MarkupFaults, SignsThatPairWithNothing) {
   EXPECT_EQ(faults_of("**Let op: **kijk eerst."),
-            "a.sheet.yaml:1:1: error: \"**\" pairs with nothing and would be printed; write **words** with the signs "
+            "a.sheet.yaml:1:1: error: \"**\" has no partner and would be printed; write **words** with the signs "
             "against the words and a space or a mark outside them, or \\*\\* for the signs themselves [markup]\n"
             "**Let op: **kijk eerst.\n^~\n");
   EXPECT_NE(faults_of("Fiets in de **'groene'**zone."), "");
@@ -300,30 +300,31 @@ TEST(MarkupFaults, SignsThatPairWithNothing) {
   EXPECT_NE(faults_of("Loop *rustig en hol niet."), "");
   EXPECT_EQ(faults_of("\\*\\*Let op: \\*\\*kijk"), "");
   EXPECT_EQ(faults_of("**Let op:** kijk, *nu* en prijs*."), "");
-  EXPECT_EQ(faults_of("~~Oud~~ nieuw"),
-            "a.sheet.yaml:1:1: error: \"~~\" strikes nothing through and would be printed; take the signs away, or "
-            "write \\~\\~ for the signs themselves [markup]\n~~Oud~~ nieuw\n^~\n");
+  EXPECT_EQ(
+      faults_of("~~Oud~~ nieuw"),
+      "a.sheet.yaml:1:1: error: \"~~\" does not strike anything through and would be printed; remove the signs, or "
+      "write \\~\\~ for the signs themselves [markup]\n~~Oud~~ nieuw\n^~\n");
   EXPECT_EQ(faults_of("\\~\\~Oud"), "");
   EXPECT_EQ(faults_of("een noot[^1]."),
             "a.sheet.yaml:1:9: error: \"[^1]\" would be printed: a text has no footnotes; name the work with the "
             "block's \"source\", or write \\[^1] for the signs themselves [markup]\neen noot[^1].\n        ^~~~\n");
   EXPECT_EQ(faults_of("een noot\\[^1]."), "");
   EXPECT_EQ(faults_of("Een bak van 2*3*4 dm."),
-            "a.sheet.yaml:1:14: error: the signs around \"3\" make italics of it and are not printed; write \u00D7 for "
-            "times, or \\* for the sign itself [markup]\nEen bak van 2*3*4 dm.\n             ^~~\n");
+            "a.sheet.yaml:1:14: error: the signs around \"3\" make it italic and are not printed; write \u00D7 for "
+            "times, or \\* for the character itself [markup]\nEen bak van 2*3*4 dm.\n             ^~~\n");
   EXPECT_EQ(faults_of("Een bak van 2\\*3\\*4 dm of 2 * 3."), "");
 }
 
 TEST(MarkupFaults, TablesAndPastedBullets) {
   EXPECT_EQ(
       faults_of("| a | b |\n|---|---|\n| 1 | 2 |"),
-      "a.sheet.yaml:1:1: error: a table is not read in a text: \"| a | b |\" would be printed; use a table block, "
-      "or write \\| for the sign itself [markup]\n| a | b |\n^~~~~~~~~\n");
+      "a.sheet.yaml:1:1: error: a table cannot be used in a text: \"| a | b |\" would be printed; use a table block, "
+      "or write \\| for the character itself [markup]\n| a | b |\n^~~~~~~~~\n");
   EXPECT_EQ(faults_of("wit | zwart"), "");
   EXPECT_EQ(faults_of("Neem mee:\n\u2022 een boek"),
-            "a.sheet.yaml:2:1: error: \"\u2022 een boek\" is no item of a list; write \"- een boek\" [markup]\n"
+            "a.sheet.yaml:2:1: error: \"\u2022 een boek\" is not a list item; write \"- een boek\" [markup]\n"
             "\u2022 een boek\n^~~~~~~~~~\n");
-  EXPECT_NE(faults_of("Neem mee:\n\u2022 een boek\n\u2013 een tas").find("\"\u2013 een tas\" is no item"),
+  EXPECT_NE(faults_of("Neem mee:\n\u2022 een boek\n\u2013 een tas").find("\"\u2013 een tas\" is not a list item"),
             std::string::npos);
   EXPECT_EQ(faults_of("De weg was lang\n\u2013 en nat \u2013 maar ook\nheel mooi"), "");
   EXPECT_NE(faults_of("a) eerst dit\nb) dan dat"), "");
@@ -332,7 +333,7 @@ TEST(MarkupFaults, TablesAndPastedBullets) {
 
 TEST(MarkupFaults, ListsThatAreReadOtherwiseThanTheyLook) {
   EXPECT_EQ(faults_of("- 3 degrees"),
-            "a.sheet.yaml:1:1: warning: \"- 3 degrees\" is drawn as a list of one item; write \\- for the sign "
+            "a.sheet.yaml:1:1: warning: \"- 3 degrees\" is drawn as a list of one item; write \\- for the character "
             "itself, or put the item on a line of its own below | [lone-item]\n- 3 degrees\n^~~~~~~~~~~\n");
   EXPECT_EQ(faults_of("\\- 3 degrees"), "");
   EXPECT_NE(faults_of("* Figures of 2024"), "");
@@ -342,8 +343,8 @@ TEST(MarkupFaults, ListsThatAreReadOtherwiseThanTheyLook) {
   EXPECT_EQ(faults_of("1. one\n1. two\n1. three"), "");
   EXPECT_EQ(faults_of("3. one\n4. two"), "");
   EXPECT_EQ(faults_of("- een helm\n- een lamp\nVergeet de bel niet."),
-            "a.sheet.yaml:3:1: warning: \"Vergeet de bel niet.\" goes on from the item above it; leave an empty line "
-            "before it, or begin it with two spaces [joined-line]\nVergeet de bel niet.\n^~~~~~~~~~~~~~~~~~~~\n");
+            "a.sheet.yaml:3:1: warning: \"Vergeet de bel niet.\" continues the item above it; leave an empty line "
+            "before it, or indent it by two spaces [joined-line]\nVergeet de bel niet.\n^~~~~~~~~~~~~~~~~~~~\n");
   EXPECT_EQ(faults_of("- een helm\n  en een lamp\n\nVergeet de bel niet."), "");
 }
 

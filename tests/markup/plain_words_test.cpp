@@ -43,22 +43,24 @@ TEST(PlainWords, AreThoseOfThePage) {
 
 TEST(PlainWords, OfALineHoldNoListAndNoSecondParagraph) {
   EXPECT_EQ(line("1. Water"),
-            "|error: \"1.\" begins a list where one line is meant; write 1\\. for the characters themselves [markup]");
+            "|error: \"1.\" starts a list where a single line is expected; write 1\\. for the characters themselves "
+            "[markup]");
   EXPECT_EQ(line("1\\. Water"), "1. Water");
-  EXPECT_EQ(line("a\n\nb"),
-            "a b|error: a second paragraph where one line is meant; join the lines, or use a block's text [markup]");
+  EXPECT_EQ(
+      line("a\n\nb"),
+      "a b|error: a second paragraph where a single line is expected; join the lines, or use a block's text [markup]");
 }
 
 TEST(PlainWords, OfParagraphsHoldNoList) {
   EXPECT_EQ(paragraphs("a\n\nb"), "a b");
   EXPECT_EQ(paragraphs("+ 5%"),
-            "|error: \"+\" begins a list where only paragraphs are read; write \\+ for the characters themselves "
+            "|error: \"+\" starts a list where only paragraphs are allowed; write \\+ for the characters themselves "
             "[markup]");
   EXPECT_EQ(paragraphs("\\+ 5%"), "+ 5%");
 }
 
 TEST(PlainWords, TellOfWhatIsNoMarkupOfAText) {
-  EXPECT_TRUE(line("a <b>c</b>").starts_with("a c|error: HTML \"<b>\" is not read in a text"));
+  EXPECT_TRUE(line("a <b>c</b>").starts_with("a c|error: HTML \"<b>\" cannot be used in a text"));
   EXPECT_TRUE(line("`x`").starts_with("|error: code "));
 }
 

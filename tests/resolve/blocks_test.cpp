@@ -88,13 +88,13 @@ TEST(ResolvedBlock, WithNothingInItIsAnError) {
   auto contact = block(sheet::Contact{});
   contact.common.at = line(3);
   EXPECT_THAT(faults(contact),
-              ElementsAre("a.sheet.yaml:3:1: error: the contact block has nothing in it; write \"entries\" in it, or "
+              ElementsAre("a.sheet.yaml:3:1: error: the contact block is empty; write \"entries\" in it, or "
                           "give the sheet a \"contact\" that has them [empty-block]"));
   auto sources = block(sheet::Sources{});
   sources.common.at = line(4);
   EXPECT_THAT(faults(sources),
-              ElementsAre("a.sheet.yaml:4:1: error: the sources block has no source to list; name works with "
-                          "\"source\" in the blocks that draw on them, or take this block out [empty-block]"));
+              ElementsAre("a.sheet.yaml:4:1: error: the sources block has no sources to list; name works with "
+                          "\"source\" in the blocks that draw on them, or remove this block [empty-block]"));
 }
 
 TEST(ResolvedBlock, SaysWhatIsUnknown) {

@@ -179,8 +179,9 @@ TEST_F(ChartData, WhatIsNoPartOfAWholeIsAnErrorAtItsRow) {
               ElementsAre("figures.yaml:6:1: error: -3 cannot be part of a whole; give a number that is "
                           "not negative, or draw bars [negative-share]"));
   series("ways", Format::percent, {row(100, 5), row(std::numeric_limits<double>::infinity(), 6)});
-  EXPECT_THAT(faults(pie("ways")), ElementsAre("figures.yaml:6:1: error: \"inf\" is no number; write a plain decimal "
-                                               "number, such as 12.5 [not-a-number]"));
+  EXPECT_THAT(faults(pie("ways")),
+              ElementsAre("figures.yaml:6:1: error: \"inf\" is not a number; write a plain decimal "
+                          "number, such as 12.5 [not-a-number]"));
 }
 
 TEST_F(ChartData, ASeriesWithoutRowsIsAnError) {
@@ -253,7 +254,7 @@ TEST_F(ChartData, EachOfSeveralSeriesInAChartHasAName) {
   data.series["then"].label = {};
   EXPECT_THAT(
       faults(bar({name("now"), name("then", line(21))})),
-      ElementsAre("a.sheet.yaml:21:1: error: the series \"then\" stands beside others and has no name; give it a "
+      ElementsAre("a.sheet.yaml:21:1: error: the series \"then\" is shown beside others and has no name; give it a "
                   "label where its values are [nameless-series]"));
   EXPECT_THAT(faults(bar({name("then")})), IsEmpty());
 }

@@ -115,14 +115,15 @@ TEST_F(Contrast, OfGuidesIsEnoughToBeSeenAndNoMore) {
   theme.tones.at("plain").guide = name("stone", line(22, places));
   theme.tones.at("cool").guide = name("white", line(23, places));
   theme.tones.at("warm").guide = name("grey", line(24, places));
-  EXPECT_THAT(faults(),
-              ElementsAre("plain.theme.yaml:22:1: error: a guide in \"stone\" on \"white\" has a contrast of 3.54:1; "
-                          "lines behind bars need 1.3:1 to be seen, and 3:1 at most to stay behind [guide-contrast]",
-                          "plain.theme.yaml:23:1: error: a guide in \"white\" on \"grey\" has a contrast of 1.16:1; "
-                          "lines behind bars need 1.3:1 to be seen, and 3:1 at most to stay behind [guide-contrast]",
-                          "plain.theme.yaml:24:1: error: a guide in \"grey\" on \"white\" has a contrast of 1.16:1; "
-                          "lines behind bars need 1.3:1 to be seen, and 3:1 at most to stay behind "
-                          "[guide-contrast]"));
+  EXPECT_THAT(
+      faults(),
+      ElementsAre("plain.theme.yaml:22:1: error: a guide in \"stone\" on \"white\" has a contrast of 3.54:1; "
+                  "lines behind bars need at least 1.3:1 to be seen, and at most 3:1 to recede [guide-contrast]",
+                  "plain.theme.yaml:23:1: error: a guide in \"white\" on \"grey\" has a contrast of 1.16:1; "
+                  "lines behind bars need at least 1.3:1 to be seen, and at most 3:1 to recede [guide-contrast]",
+                  "plain.theme.yaml:24:1: error: a guide in \"grey\" on \"white\" has a contrast of 1.16:1; "
+                  "lines behind bars need at least 1.3:1 to be seen, and at most 3:1 to recede "
+                  "[guide-contrast]"));
 }
 
 TEST_F(Contrast, OfGuidesMadeOfSeparatorsIsQuiet) {

@@ -127,10 +127,9 @@ TEST(UnlikeUnits, SideBySideOnOneScaleAreAskedAbout) {
   auto const asked = [&](std::string const& ids, std::string const& kind = "bar") {
     return page_of_gaps("", "      - " + kind + ": {series: [" + ids + "], title: T}\n", "nl", "", series).messages;
   };
-  EXPECT_THAT(
-      asked("euros, dollars"),
-      ElementsAre("figures.yaml:3:79: warning: €\u00A03,50 and US$\u00A03,00 are drawn on one scale, and are counted "
-                  "in unlike units; give each unit a chart of its own [unlike-units]"));
+  EXPECT_THAT(asked("euros, dollars"),
+              ElementsAre("figures.yaml:3:79: warning: €\u00A03,50 and US$\u00A03,00 are drawn on one scale, but are "
+                          "counted in different units; give each unit a chart of its own [unlike-units]"));
   EXPECT_THAT(asked("shares, counts"), ElementsAre(testing::HasSubstr("30% and 30 are drawn on one scale")));
   EXPECT_THAT(asked("counts, more"), IsEmpty());
   EXPECT_THAT(asked("euros, dollars", "table"), IsEmpty());

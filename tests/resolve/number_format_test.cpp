@@ -143,7 +143,7 @@ TEST(CheckNumber, SaysWhatCannotBePrinted) {
             "0 cannot be printed as a ratio; write the share between 0 and 1: 0.2 is printed as 1 in 5 [wrong-ratio]");
   EXPECT_EQ(fault(Format::year, 2022.5), "2022.5 is not a year; write a whole number, such as 2022 [wrong-year]");
   EXPECT_EQ(fault(Format::number, std::numeric_limits<double>::quiet_NaN()),
-            "\"nan\" is no number; write a plain decimal number, such as 12.5 [not-a-number]");
+            "\"nan\" is not a number; write a plain decimal number, such as 12.5 [not-a-number]");
   EXPECT_EQ(fault(Format::ratio, 0.2), "");
   EXPECT_EQ(fault(Format::year, 2022), "");
   EXPECT_EQ(fault(Format::percent, -3), "");

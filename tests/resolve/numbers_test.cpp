@@ -103,9 +103,10 @@ TEST(Money, OfASumAndOfSeriesSideBySide) {
 TEST(Decimals, StayAsTheyWereGivenAndAreAskedAboutWhereTheyAreUnlike) {
   auto const made = told(series("unit: percent", {"99.97", "99.95", "99.9", "99.99"}), bar_s);
   EXPECT_THAT(bars_of(made.blocks[0]), ElementsAre("99,97%", "99,95%", "99,9%", "99,99%"));
-  EXPECT_THAT(made.messages,
-              ElementsAre("figures.yaml:8:31: warning: 99.9 and 99.97 of the series \"s\" are printed with unlike "
-                          "decimals; write \"decimals: 2\" in the series to print all of them so [uneven-decimals]"));
+  EXPECT_THAT(
+      made.messages,
+      ElementsAre("figures.yaml:8:31: warning: 99.9 and 99.97 of the series \"s\" are printed with different numbers "
+                  "of decimals; write \"decimals: 2\" in the series to print all of them alike [uneven-decimals]"));
   auto const said = told(series("decimals: 2\n    unit: percent", {"99.97", "99.95", "99.9", "99.99"}), bar_s);
   EXPECT_THAT(bars_of(said.blocks[0]), ElementsAre("99,97%", "99,95%", "99,90%", "99,99%"));
   EXPECT_THAT(said.messages, IsEmpty());
@@ -122,7 +123,7 @@ TEST(Decimals, ThatAProgramWroteAreAskedAbout) {
   EXPECT_THAT(bars_of(made.blocks[0]), ElementsAre("0,666666666666667", "0,333333333333333"));
   EXPECT_THAT(made.messages,
               ElementsAre("figures.yaml:5:44: warning: a value of the series \"s\" has 15 decimals; write \"decimals: "
-                          "1\" in the series to print all of them so [uneven-decimals]"));
+                          "1\" in the series to print all of them alike [uneven-decimals]"));
   EXPECT_THAT(told(series("decimals: 1", {"0.666666666666667", "0.333333333333333"}), bar_s).messages, IsEmpty());
 }
 
@@ -183,7 +184,7 @@ TEST(Highlight, IsTheAuthorsBar) {
       told(series("", {"3", "5"}), "      - bar: {series: s, highlight: r4, title: t}\n").messages,
       ElementsAre("a.sheet.yaml:6:37: error: the series has no row \"r4\"; did you mean \"r3\"? [unknown-row]"));
   EXPECT_THAT(told(stack("60", "40"), "      - bar: {series: [s, t], highlight: A, title: t}\n").messages,
-              ElementsAre("a.sheet.yaml:6:42: error: bars of several series have the colours of their series; take out "
+              ElementsAre("a.sheet.yaml:6:42: error: bars of several series take the colours of their series; remove "
                           "\"highlight\", or show one series [wrong-highlight]"));
 }
 

@@ -123,10 +123,9 @@ TEST(Stacks, OfUnlikeUnitsAreRefused) {
   std::string const data =
       "series:\n  s: {label: ja, unit: percent, rows: [{label: A, value: 60}]}\n"
       "  t: {label: nee, rows: [{label: A, value: 30}]}\n";
-  EXPECT_THAT(
-      told(data, stacked).messages,
-      ElementsAre("figures.yaml:3:44: error: 30 is stacked on 60%, which is counted in another unit; stack what "
-                  "can be added, or set \"stacked: false\" [unlike-units]"));
+  EXPECT_THAT(told(data, stacked).messages,
+              ElementsAre("figures.yaml:3:44: error: 30 is stacked on 60%, which is in another unit; stack what "
+                          "can be added, or set \"stacked: false\" [unlike-units]"));
 }
 
 // ---- pies and dots ----

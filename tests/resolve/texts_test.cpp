@@ -58,9 +58,10 @@ TEST_F(TextsTest, ALetterCarriesAtMostThirtyMarks) {
   EXPECT_EQ(made(heap(30)).text, heap(30));
   EXPECT_THAT(problems, IsEmpty());
   EXPECT_EQ(made(heap(31)).text, "cafe");
-  EXPECT_THAT(messages(problems),
-              ElementsAre("a.sheet.yaml:3:4: error: the letter \"e\" carries 31 marks; at most 30 are set; delete the "
-                          "marks that no reader needs [too-many-marks]"));
+  EXPECT_THAT(
+      messages(problems),
+      ElementsAre("a.sheet.yaml:3:4: error: the letter \"e\" carries 31 marks; at most 30 can be set; delete the "
+                  "marks that no reader needs [too-many-marks]"));
   problems.clear();
   EXPECT_EQ(made(heap(40'000)).text, "cafe");
 }
@@ -71,9 +72,8 @@ TEST_F(TextsTest, HasAtMostFiftyThousandCharacters) {
   EXPECT_EQ(made(whole).text, whole);
   EXPECT_THAT(problems, IsEmpty());
   EXPECT_EQ(made(whole + "é").text, "…");
-  EXPECT_THAT(messages(problems),
-              ElementsAre("a.sheet.yaml:3:1: error: the text has 50001 characters; one text may have 50000; part it "
-                          "into several blocks [limit]"));
+  EXPECT_THAT(messages(problems), ElementsAre("a.sheet.yaml:3:1: error: the text has 50001 characters; one text may "
+                                              "have 50000; split it into several blocks [limit]"));
 }
 
 TEST_F(TextsTest, AMissingTranslationIsAnError) {
@@ -114,7 +114,7 @@ TEST_F(TextsTest, AnUnknownFigureIsAnErrorAtItsPlace) {
   made("Er zijn {{}} fietsen");
   EXPECT_THAT(messages(problems),
               ElementsAre("a.sheet.yaml:3:9: error: unknown figure \"bike\"; did you mean \"bikes\"? [unknown-figure]",
-                          "a.sheet.yaml:3:9: error: \"{{}}\" names no figure; write a figure's id in it "
+                          "a.sheet.yaml:3:9: error: \"{{}}\" does not name a figure; write a figure's id in it "
                           "[unknown-figure]"));
   EXPECT_EQ(problems.front().at.end.column, 17);
 }
@@ -145,8 +145,8 @@ TEST_F(TextsTest, ABackslashKeepsBraces) {
 TEST_F(TextsTest, AFigureInAFigureIsAnError) {
   data.figures["twice"].text = test::text("{{share}}", line(9, data_file));
   made("{{twice}}");
-  EXPECT_THAT(messages(problems), ElementsAre("figures.yaml:9:1: error: a figure cannot hold another figure; write its "
-                                              "text as it is to be printed [figure-in-figure]"));
+  EXPECT_THAT(messages(problems), ElementsAre("figures.yaml:9:1: error: a figure cannot contain another figure; write "
+                                              "its text as it should be printed [figure-in-figure]"));
 }
 
 TEST_F(TextsTest, AnAccentBecomesOneCharacterAndPlacesStayRight) {

@@ -173,14 +173,14 @@ TEST(BuildTheme, RefusesColoursThatAreNone) {
   EXPECT_THAT(
       faults(file),
       ElementsAre(
-          "plain.theme.yaml:2:1: error: \"#12G45Z\" is no colour; write \"#\" and six hexadecimal digits in "
+          "plain.theme.yaml:2:1: error: \"#12G45Z\" is not a colour; write \"#\" and six hexadecimal digits in "
           "quotes, such as \"#1A6878\" [wrong-colour]",
           "plain.theme.yaml:3:1: error: the colour \"blue\" has 3 of the four inks; write cyan, magenta, yellow "
           "and black from 0 to 100, such as \"cmyk: [88, 38, 35, 20]\" [wrong-colour]",
-          "plain.theme.yaml:4:1: error: 101 is no amount of ink; write a number from 0 to 100 [wrong-colour]",
+          "plain.theme.yaml:4:1: error: 101 is not an amount of ink; write a number from 0 to 100 [wrong-colour]",
           "plain.theme.yaml:5:1: error: the inks of \"white\" add up to 281 %; the press takes 280 % at most "
           "[too-much-ink]",
-          "plain.theme.yaml:6:1: error: -1 is no grey; write a number from 0, black, to 100, paper "
+          "plain.theme.yaml:6:1: error: -1 is not a grey; write a number from 0, black, to 100, paper "
           "[wrong-colour]"));
 }
 
@@ -197,13 +197,13 @@ TEST(BuildTheme, RefusesSizesThatCannotBeRead) {
       ElementsAre(
           "plain.theme.yaml:26:1: error: 6.5 pt is not a valid size for \"note\"; use 7 pt, the theme's minimum, to "
           "200 pt [wrong-size]",
-          "plain.theme.yaml:27:1: error: a leading of 8 pt does not suit \"body\"; use one to three times its "
-          "size of 10 pt [wrong-leading]",
+          "plain.theme.yaml:27:1: error: a leading of 8 pt does not suit \"body\"; use 1 to 3 times its size of 10 pt "
+          "[wrong-leading]",
           "plain.theme.yaml:30:1: error: -1 is not a valid length for \"side\"; write a number from 0 to 1000 "
           "[wrong-measure]",
           "plain.theme.yaml:50:1: error: the body's range of 12 pt to 11 pt does not rise from the minimum of 7 "
           "pt; write a \"min\" that is no smaller than \"minimum-size\" and no larger than \"max\" [wrong-size]",
-          "plain.theme.yaml:53:1: error: 0 pt is no step; use 0.05 pt or more, such as 0.25 [wrong-size]"));
+          "plain.theme.yaml:53:1: error: 0 pt is too small a step; use 0.05 pt or more, such as 0.25 [wrong-size]"));
 }
 
 }  // namespace

@@ -31,10 +31,10 @@ TEST(Portable, ListsWhatOthersReadOtherwise) {
           "1:18 other readers of YAML take on for true; if other programs read this file, write \"on\" in quotes",
           "2:8 other readers of YAML take 1e3 for a power of ten; if other programs read this file, write \"1e3\" in "
           "quotes",
-          "3:7 other readers of YAML take 0x10 for a number written in sixteens; if other programs read this file, "
+          "3:7 other readers of YAML take 0x10 for a hexadecimal number; if other programs read this file, "
           "write \"0x10\" in quotes",
           "4:1 other readers of YAML take on for true; if other programs read this file, write \"on\" in quotes",
-          "4:5 other readers of YAML take 010 for a number written in eights; if other programs read this file, write "
+          "4:5 other readers of YAML take 010 for an octal number; if other programs read this file, write "
           "\"010\" in quotes",
           "5:8 other readers of YAML take ~ for nothing at all; if other programs read this file, write \"~\" in "
           "quotes",

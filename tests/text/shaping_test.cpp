@@ -118,15 +118,13 @@ TEST(Fonts, FilesThatCannotBeUsedAreErrors) {
   sources.font_files = {"/nowhere.ttf", folder + "broken.ttf", folder + "half.ttf"};
   EXPECT_EQ(
       messages(text::make_shaper(sources).diagnostics),
-      "error: the font \"/nowhere.ttf\" cannot be read; check the path and that the file may be read [font-file]\n"
+      "error: the font \"/nowhere.ttf\" cannot be read; check the path and the permissions of the file [font-file]\n"
       "error: the font \"" +
           folder +
-          "broken.ttf\" is damaged or no font; use a TrueType file (.ttf) as its maker "
-          "gives it [font-file]\n"
+          "broken.ttf\" is damaged or not a font; use the TrueType file (.ttf) as its maker publishes it [font-file]\n"
           "error: the font \"" +
           folder +
-          "half.ttf\" is damaged or no font; use a TrueType file (.ttf) as its maker "
-          "gives it [font-file]\n");
+          "half.ttf\" is damaged or not a font; use the TrueType file (.ttf) as its maker publishes it [font-file]\n");
 }
 
 /// A copy of a shipped font that says it varies in weight: the table `fvar` in place of one that is not needed.

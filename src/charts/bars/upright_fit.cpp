@@ -147,7 +147,7 @@ void report_no_room_upright(BarTask const& task) {
       value_width = std::max(value_width, task.texts.values[c][s].natural);
     }
   }
-  std::string const help = "give the block more columns, write it shorter, or take out \"direction: vertical\"";
+  std::string const help = "give the block more columns, write it shorter, or remove \"direction: vertical\"";
   if (label_width > room) {
     std::string const label = text::plain_text(task.bars.series.front().bars[widest_label].label);
     task.typesetter.report(

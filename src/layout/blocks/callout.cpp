@@ -64,7 +64,7 @@ struct Display {
   [[nodiscard]] Length refuse(text::Inlines const& inlines, Length wide, Length smallest, Length at) const {
     Length const needed = wide * (smallest / at) + hair;
     std::string const kind = fmt::format(
-        "the figure \"{}\" does not fit its block: at {:g} pt, the smallest size, it is {:.1f} mm wide and there are "
+        "the figure \"{}\" does not fit its block: at {:g} pt, the smallest size, it is {:.1f} mm wide and has "
         "{:.1f} mm",
         text::plain_text(inlines), smallest.pt(), needed.mm(), width.mm());
     context.problems.push_back(

@@ -163,8 +163,8 @@ struct ContentMaker {
     auto& problems = texts().lookup.problems;
     if (from.series.size() > 1) {
       problems.push_back(error(from.highlight.front().at, "wrong-highlight",
-                               "bars of several series have the colours of their series",
-                               "take out \"highlight\", or show one series"));
+                               "bars of several series take the colours of their series",
+                               "remove \"highlight\", or show one series"));
       return {};
     }
     return stressed_rows(from, bar.series.front().bars.size(), texts());
@@ -233,7 +233,7 @@ struct ContentMaker {
     }
     bool const says_nothing = contact.entries.empty() && contact.note.empty() && common.text.empty();
     if (says_nothing) {
-      refuse(error(common.at, "empty-block", "the contact block has nothing in it",
+      refuse(error(common.at, "empty-block", "the contact block is empty",
                    "write \"entries\" in it, or give the sheet a \"contact\" that has them"));
     }
     return contact;
@@ -242,8 +242,8 @@ struct ContentMaker {
   Sources operator()(sheet::Sources const& from) const {
     auto list = maker.desk.citations.list(texts());
     if (list.empty()) {
-      refuse(error(common.at, "empty-block", "the sources block has no source to list",
-                   "name works with \"source\" in the blocks that draw on them, or take this block out"));
+      refuse(error(common.at, "empty-block", "the sources block has no sources to list",
+                   "name works with \"source\" in the blocks that draw on them, or remove this block"));
     }
     return {std::move(list), from.columns ? from.columns->value : 0};
   }

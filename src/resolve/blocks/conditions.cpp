@@ -82,7 +82,7 @@ struct BlockSieve {
   [[nodiscard]] bool number_holds(sheet::Condition const& condition, double value) const {
     if (condition.comparison == Comparison::has_value) return true;
     if (condition.number) return compare(condition.comparison, value, *condition.number);
-    refuse(condition, fmt::format("\"{}\" is a number, and \"{}\" is none", condition.figure.value, condition.words),
+    refuse(condition, fmt::format("\"{}\" is a number, and \"{}\" is not", condition.figure.value, condition.words),
            fmt::format("compare it with digits, as in {} > 100", condition.figure.value));
     return true;
   }
@@ -91,12 +91,12 @@ struct BlockSieve {
     if (condition.comparison == Comparison::has_value) return true;
     std::string const& id = condition.figure.value;
     if (wants_number(condition.comparison)) {
-      refuse(condition, fmt::format("\"{}\" is read as words, which are neither more nor less", id),
-             figure.from_row
-                 ? fmt::format(
-                       "let its column be one of numbers: below \"merge\", \"figures: {{{}: {{format: number}}}}\"",
-                       id.substr(lookup.data.row->prefix.size()))
-                 : "compare it with == or !=");
+      refuse(
+          condition, fmt::format("\"{}\" is read as words, which cannot be more or less than others", id),
+          figure.from_row
+              ? fmt::format("make its column one of numbers: below \"merge\", \"figures: {{{}: {{format: number}}}}\"",
+                            id.substr(lookup.data.row->prefix.size()))
+              : "compare it with == or !=");
       return true;
     }
     auto const* const words = lookup.version(*figure.text, language);

@@ -120,7 +120,7 @@ std::vector<SeriesRows> rows_side_by_side(std::vector<sheet::Name> const& ids, S
     ask_about(id, *series, with_values, texts.lookup.problems);
     if (names == SeriesNames::needed && ids.size() > 1 && all.back().label.empty() && !series->faulty) {
       texts.lookup.problems.push_back(error(
-          id.at, "nameless-series", fmt::format("the series \"{}\" stands beside others and has no name", id.value),
+          id.at, "nameless-series", fmt::format("the series \"{}\" is shown beside others and has no name", id.value),
           "give it a label where its values are"));
     }
     // What a row without a value does to the others need not be said as well.

@@ -30,10 +30,10 @@ bool refuse_unlike(std::vector<SeriesRows> const& series, Diagnostics& to) {
     auto const other = std::find_if(one.rows.begin(), one.rows.end(),
                                     [&](Row const& bar) { return !is_one_unit(first.how, bar.how); });
     if (other == one.rows.end()) continue;
-    to.push_back(error(other->at, "unlike-units",
-                       fmt::format("{} is stacked on {}, which is counted in another unit", other->shown.joined(),
-                                   first.shown.joined()),
-                       "stack what can be added, or set \"stacked: false\""));
+    to.push_back(
+        error(other->at, "unlike-units",
+              fmt::format("{} is stacked on {}, which is in another unit", other->shown.joined(), first.shown.joined()),
+              "stack what can be added, or set \"stacked: false\""));
     return true;
   }
   return false;
@@ -115,7 +115,7 @@ void ask_about_scales(std::vector<SeriesRows> const& series, Diagnostics& to) {
       if (first == nullptr) first = &bar;
       if (may_have_one_scale(first->how, bar.how)) continue;
       to.push_back(warning(bar.at, "unlike-units",
-                           fmt::format("{} and {} are drawn on one scale, and are counted in unlike units",
+                           fmt::format("{} and {} are drawn on one scale, but are counted in different units",
                                        first->shown.joined(), bar.shown.joined()),
                            "give each unit a chart of its own"));
       return;

@@ -122,8 +122,8 @@ std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string co
   auto const* const words = version(*found->text, language);
   if (words == nullptr) return std::nullopt;
   if (auto const nested = words->text.find("{{"); nested != std::string::npos && !found->from_row) {
-    problems.push_back(error(words->span(nested, 2), "figure-in-figure", "a figure cannot hold another figure",
-                             "write its text as it is to be printed"));
+    problems.push_back(error(words->span(nested, 2), "figure-in-figure", "a figure cannot contain another figure",
+                             "write its text as it should be printed"));
     return std::nullopt;
   }
   if (auto heap = find_heap_of_marks(*words)) {

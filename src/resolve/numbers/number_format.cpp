@@ -193,7 +193,7 @@ Formatted points(double value, NumberFormat const& how, std::string_view languag
 
 std::optional<Diagnostic> check_number(sheet::Format format, Spanned<double> const& value) {
   if (!std::isfinite(value.value)) {
-    return error(value.at, "not-a-number", fmt::format("\"{}\" is no number", value.value),
+    return error(value.at, "not-a-number", fmt::format("\"{}\" is not a number", value.value),
                  "write a plain decimal number, such as 12.5");
   }
   if (format == sheet::Format::ratio && !(value.value > 0 && value.value < 1)) {

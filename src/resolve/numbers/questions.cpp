@@ -53,7 +53,7 @@ bool some_differ(std::vector<Row> const& rows, int most) {
 std::string remedy_for(int decimals, bool column) {
   int const wanted = decimals > most_read ? 1 : decimals;
   if (column) return fmt::format("give all numbers of the column {} decimal{}", wanted, wanted == 1 ? "" : "s");
-  return fmt::format("write \"decimals: {}\" in the series to print all of them so", wanted);
+  return fmt::format("write \"decimals: {}\" in the series to print all of them alike", wanted);
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ void ask_about_decimals(sheet::Name const& id, sheet::Series const& series, std:
   if (most.decimals - fewest.decimals < 2 && !some_differ(rows, most.decimals)) return;
   to.push_back(warning(
       fewest.row->at, "uneven-decimals",
-      fmt::format("{} and {} of the series \"{}\" are printed with unlike decimals",
+      fmt::format("{} and {} of the series \"{}\" are printed with different numbers of decimals",
                   as_typed(fewest.row->value, fewest.decimals), as_typed(most.row->value, most.decimals), id.value),
       remedy_for(most.decimals, is_column(series))));
 }

@@ -45,11 +45,11 @@ bool holds_two_numbers(std::string_view phone) {
 
 std::optional<Diagnostic> check_phone(std::string_view phone, Span const& at) {
   if (holds_two_numbers(phone)) {
-    return error(at, "phone", fmt::format("\"{}\" holds two numbers, and a link dials one", phone),
+    return error(at, "phone", fmt::format("\"{}\" contains two numbers, and a link can dial only one", phone),
                  "give each number an entry of its own");
   }
   if (count_figures(phone) < 3 || !phone_link(phone).empty()) return std::nullopt;
-  return warning(at, "phone", fmt::format("\"{}\" is no number that can be dialled: it has no link", phone),
+  return warning(at, "phone", fmt::format("\"{}\" cannot be dialled, so it gets no link", phone),
                  "write the number alone, such as 020 123 45 67, and the rest in \"text\" or \"hours\"");
 }
 

@@ -34,11 +34,11 @@ std::optional<HeapOfMarks> find_heap_of_marks(SourceText const& source) {
     int const marks = may_be_mark ? count_marks(text, at) : 0;
     if (marks > most_marks) {
       std::string const on(text.substr(letter, begin - letter));
-      std::string const what = on.empty() ? fmt::format("{} marks stand on no letter", marks)
+      std::string const what = on.empty() ? fmt::format("{} marks have no letter to stand on", marks)
                                           : fmt::format("the letter \"{}\" carries {} marks", on, marks);
       Span at_letter = source.span(letter, begin > letter ? begin - letter : 1);
       Diagnostic fault =
-          error(std::move(at_letter), "too-many-marks", fmt::format("{}; at most {} are set", what, most_marks),
+          error(std::move(at_letter), "too-many-marks", fmt::format("{}; at most {} can be set", what, most_marks),
                 "delete the marks that no reader needs");
       return HeapOfMarks{begin, std::move(fault)};
     }

@@ -53,7 +53,7 @@ SourceText Texts::shortened(SourceText text) const {
   if (count <= most_characters) return text;
   lookup.problems.push_back(
       error(text.at, "limit", fmt::format("the text has {} characters; one text may have {}", count, most_characters),
-            "part it into several blocks"));
+            "split it into several blocks"));
   return piece("…", text.at);
 }
 
@@ -74,7 +74,8 @@ SourceText Texts::markup(std::string const& shown, Span const& at) const { retur
 
 void Texts::replace(std::string_view id, Span const& at, char next, SourceText& to) const {
   if (id.empty()) {
-    lookup.problems.push_back(error(at, "unknown-figure", "\"{{}}\" names no figure", "write a figure's id in it"));
+    lookup.problems.push_back(
+        error(at, "unknown-figure", "\"{{}}\" does not name a figure", "write a figure's id in it"));
     return;
   }
   if (id.starts_with(page_prefix)) return replace_page(trimmed(id.substr(page_prefix.size())), at, next, to);
@@ -89,9 +90,8 @@ void Texts::replace_page(std::string_view id, Span const& at, char next, SourceT
   auto const found = known.find(id);
   if (found == known.end()) {
     std::string const meant = remedy(id, keys_of(known));
-    lookup.problems.push_back(
-        error(at, "unknown-page", fmt::format("no block has the id \"{}\"", id),
-              meant.empty() ? fmt::format("give the block that is meant \"id: {}\"", id) : meant));
+    lookup.problems.push_back(error(at, "unknown-page", fmt::format("no block has the id \"{}\"", id),
+                                    meant.empty() ? fmt::format("give the block you mean \"id: {}\"", id) : meant));
     return;
   }
   lookup.pages->used.insert(*found);
@@ -139,7 +139,7 @@ std::string Texts::address(Spanned<std::string> const& written) const {
     auto const figure = lookup.data.figures.find(id);
     if (figure == lookup.data.figures.end() || !figure->second.value) continue;
     lookup.problems.push_back(error(written.at, "figure-in-address",
-                                    fmt::format("the figure \"{}\" is a number, which an address cannot hold", id),
+                                    fmt::format("the figure \"{}\" is a number, which an address cannot contain", id),
                                     "use a figure with \"format: text\", or write the address in full"));
   }
   return filled + std::string(text.substr(from));

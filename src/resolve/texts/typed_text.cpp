@@ -64,7 +64,7 @@ void check_quotes(SourceText const& source, std::string const& language, Diagnos
     if (!wrong || is_closed_in(text.substr(end))) continue;
     to.push_back(
         warning(source.span(at, end - at), "wrong-quote",
-                fmt::format("\"{}{}\" begins with an opening quote where an apostrophe belongs", opening_quote, word),
+                fmt::format("\"{}{}\" starts with an opening quote where an apostrophe belongs", opening_quote, word),
                 fmt::format("write {}{}", closing_quote, word)));
   }
 }
@@ -77,14 +77,15 @@ void check_characters(SourceText const& source, Diagnostics& to) {
     char32_t const c = next_code_point(text, at);
     if (is_forbidden(c)) {
       to.push_back(error(source.span(begin, at - begin), "forbidden-character",
-                         fmt::format("the text holds {}, which is no character", code_point(c)),
-                         "delete it, or write the character that is meant"));
+                         fmt::format("the text contains {}, which is not a character", code_point(c)),
+                         "delete it, or write the character you mean"));
       return;
     }
     if (is_direction_override(c)) {
-      to.push_back(error(source.span(begin, at - begin), "forbidden-character",
-                         fmt::format("the text holds {}, which turns the words behind it", code_point(c)),
-                         "delete it; the direction of words follows from their letters"));
+      to.push_back(
+          error(source.span(begin, at - begin), "forbidden-character",
+                fmt::format("the text contains {}, which changes the direction of the words after it", code_point(c)),
+                "delete it: the direction of words follows from their letters"));
       return;
     }
   }
@@ -102,7 +103,7 @@ bool check_typed_text(SourceText const& text, std::string const& language, Diagn
     std::size_t at = 0;
     char32_t const first = next_code_point(text.text, at);
     to.push_back(error(text.span(0, text.text.size()), "invisible-character",
-                       fmt::format("there is nothing to see in this text: it holds {} alone", code_point(first)),
+                       fmt::format("there is nothing to see in this text: it contains only {}", code_point(first)),
                        "write its words, or leave its key out"));
     return false;
   }

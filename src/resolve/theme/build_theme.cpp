@@ -156,7 +156,7 @@ void Builder::style(std::size_t role, sheet::StyleSource const& source) const {
   if (source.size && source.leading && !(style.leading >= style.size && style.leading <= style.size * 3)) {
     problems.push_back(error(source.leading->at, "wrong-leading",
                              fmt::format("a leading of {} pt does not suit \"{}\"", source.leading->value, name),
-                             fmt::format("use one to three times its size of {} pt", source.size->value)));
+                             fmt::format("use 1 to 3 times its size of {} pt", source.size->value)));
   }
   if (source.weight) {
     auto const weight = read_weight(source.weight->value);
@@ -209,7 +209,7 @@ void Builder::body() const {
   if (!missing.empty()) return;
   if (!(theme.minimum_size.pt() >= 5)) {
     problems.push_back(error(file.minimum_size->at, "wrong-size",
-                             fmt::format("{} pt is no minimum that can be read", theme.minimum_size.pt()),
+                             fmt::format("{} pt is too small a minimum", theme.minimum_size.pt()),
                              "use 5 pt or more; print shops ask for 7 pt"));
   }
   if (!(theme.body_min >= theme.minimum_size && theme.body_max >= theme.body_min)) {
@@ -219,7 +219,8 @@ void Builder::body() const {
                              "write a \"min\" that is no smaller than \"minimum-size\" and no larger than \"max\""));
   }
   if (!(theme.body_step.pt() >= 0.05)) {
-    problems.push_back(error(file.body_step->at, "wrong-size", fmt::format("{} pt is no step", theme.body_step.pt()),
+    problems.push_back(error(file.body_step->at, "wrong-size",
+                             fmt::format("{} pt is too small a step", theme.body_step.pt()),
                              "use 0.05 pt or more, such as 0.25"));
   }
 }

@@ -177,7 +177,7 @@ void Checker::guides(ToneName which) const {
   problems.push_back(error(tone->second.guide->at, "guide-contrast",
                            fmt::format("a guide in \"{}\" on \"{}\" has a contrast of {}:1", guide.name,
                                        theme.ground(which).name, shown_ratio(ratio)),
-                           "lines behind bars need 1.3:1 to be seen, and 3:1 at most to stay behind"));
+                           "lines behind bars need at least 1.3:1 to be seen, and at most 3:1 to recede"));
 }
 
 void Checker::chart() const {

@@ -36,7 +36,7 @@ std::optional<std::array<double, 4>> read_cmyk(std::string const& name, sheet::I
   for (std::size_t i = 0; i < cmyk.size(); ++i) {
     auto const& plate = ink.cmyk[i];
     if (!is_percentage(plate)) {
-      to.push_back(error(plate.at, "wrong-colour", fmt::format("{} is no amount of ink", plate.value),
+      to.push_back(error(plate.at, "wrong-colour", fmt::format("{} is not an amount of ink", plate.value),
                          "write a number from 0 to 100"));
       return std::nullopt;
     }
@@ -63,13 +63,13 @@ std::optional<Colour> read_ink(std::string const& name, sheet::InkSource const& 
   auto const rgb = read_rgb(source.rgb.value);
   if (!rgb) {
     auto const message = source.rgb.value.empty() ? fmt::format("the colour \"{}\" has no rgb", name)
-                                                  : fmt::format("\"{}\" is no colour", source.rgb.value);
+                                                  : fmt::format("\"{}\" is not a colour", source.rgb.value);
     to.push_back(error(source.rgb.at.file ? source.rgb.at : source.at, "wrong-colour", message,
                        "write \"#\" and six hexadecimal digits in quotes, such as \"#1A6878\""));
   }
   auto const cmyk = read_cmyk(name, source, to);
   if (source.grey && !is_percentage(*source.grey)) {
-    to.push_back(error(source.grey->at, "wrong-colour", fmt::format("{} is no grey", source.grey->value),
+    to.push_back(error(source.grey->at, "wrong-colour", fmt::format("{} is not a grey", source.grey->value),
                        "write a number from 0, black, to 100, paper"));
     return std::nullopt;
   }

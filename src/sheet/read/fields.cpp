@@ -349,7 +349,7 @@ std::vector<std::pair<Name, std::vector<Name>>> Fields::names_by_text(std::strin
     if (entry.value->is_list()) {
       for (Node const* item : entry.value->items) add(*item);
     } else if (entry.value->is_empty()) {
-      reading_.say(key.at, "empty-value", fmt::format("\"{}\" has no value", key.value), "write it, or take it out");
+      reading_.say(key.at, "empty-value", fmt::format("\"{}\" has no value", key.value), "write it, or remove it");
     } else {
       add(*entry.value);
     }

@@ -24,7 +24,7 @@ Spanned<Format> format_of(std::optional<Name> const& word) {
 void read_text_value(Fields& in, Node const& value, Figure& figure) {
   if (value.is_plain() && read_number(value).value) {
     in.reading().say(value.at, "wrong-type", fmt::format("\"{}\" is a number, and its format is text", value.text.text),
-                     fmt::format("write it in quotes, \"{}\", or take out \"format: text\"", value.text.text));
+                     fmt::format("write it in quotes, \"{}\", or remove \"format: text\"", value.text.text));
     return;
   }
   figure.text = read_text(in.reading(), value, "value");

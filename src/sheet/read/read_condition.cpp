@@ -84,7 +84,7 @@ class ConditionReader {
     } else if (id.starts_with("{{")) {
       help = "write the id without braces";
     }
-    say(fmt::format("\"{}\" is no condition", written_.value), std::move(help));
+    say(fmt::format("\"{}\" is not a condition", written_.value), std::move(help));
     return false;
   }
 
@@ -93,7 +93,7 @@ class ConditionReader {
     if (quoted) {
       words = words.substr(1, words.size() - 2);
     } else if (holds_several(words)) {
-      say(fmt::format("\"{}\" holds more than one comparison or value", written_.value),
+      say(fmt::format("\"{}\" contains more than one comparison or value", written_.value),
           fmt::format("compare with one value, and put the block into a stack with another \"when\"; a value that "
                       "has such words or signs in it stands in quotes: {} == \"{}\"",
                       to.figure.value, words));
@@ -101,7 +101,7 @@ class ConditionReader {
     }
     if (without_blanks(words).empty()) {
       say(fmt::format("\"{}\" compares with nothing", written_.value),
-          fmt::format("write a value behind the sign; to ask whether there is one, write {} alone", to.figure.value));
+          fmt::format("write a value after the sign; to ask whether there is one, write {} alone", to.figure.value));
       return false;
     }
     to.words = std::string(words);

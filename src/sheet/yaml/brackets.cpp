@@ -58,13 +58,13 @@ void refuse_flow_text(Cursor& cursor, Bracket& in, std::size_t begin, bool brack
   while (!cursor.found.scalars.empty() && cursor.found.scalars.back().begin >= begin) cursor.found.scalars.pop_back();
   if (bracket) {
     cursor.report(cursor.at, cursor.at + 1, "quote-needed",
-                  fmt::format("a {} stands in the text \"{}\"", cursor.text[cursor.at], cursor.shortened(begin, end)),
+                  fmt::format("the text \"{}\" contains a {}", cursor.shortened(begin, end), cursor.text[cursor.at]),
                   "put the text in quotes: " + cursor.in_quotes(begin, end));
   } else if (cursor.text[cursor.at] == ':') {
     refuse_colon(cursor, begin, cursor.at, end);
   } else if (in.state == Bracket::State::after_value && in.last == Cursor::npos) {
     cursor.report(cursor.at, end, "syntax",
-                  fmt::format("\"{}\" stands behind a value that is closed", cursor.shortened(cursor.at, end)),
+                  fmt::format("\"{}\" follows a complete value", cursor.shortened(cursor.at, end)),
                   "put a comma before it, or remove it");
     cursor.leave_out(cursor.at, end);
     cursor.at = end;

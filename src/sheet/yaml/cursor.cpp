@@ -37,7 +37,7 @@ void Cursor::cut_off(std::size_t from) {
 void Cursor::check_depth(std::size_t brackets) {
   if (levels.size() + brackets <= static_cast<std::size_t>(deepest_nesting)) return;
   report(at, at + 1, "limit", fmt::format("the file is nested too deeply: more than {} levels", deepest_nesting),
-         "take some of the lists and maps out of one another");
+         "use fewer levels of lists and maps");
   found.readable = false;
 }
 

@@ -30,7 +30,7 @@ void refuse_misplaced(Cursor& cursor, std::size_t column, bool is_list, std::vec
     if (cursor.levels.empty()) return cursor.cut_off(cursor.source.line_begin(cursor.at));
   } else if (!cursor.levels.empty() && cursor.levels.back().column == column) {
     cursor.report(cursor.at, end, "indentation",
-                  fmt::format("a dash stands beside the key \"{}\"", cursor.levels.back().last_key),
+                  fmt::format("a dash is in the same column as the key \"{}\"", cursor.levels.back().last_key),
                   "indent it below the key whose list it belongs to, or write a key");
   } else {
     std::string const above =

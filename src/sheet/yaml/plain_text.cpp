@@ -71,8 +71,8 @@ void finish_plain(Cursor& cursor, std::size_t begin, std::size_t end) {
 void refuse_colon(Cursor& cursor, std::size_t begin, std::size_t colon, std::size_t end) {
   std::string help = fmt::format("put the text in quotes: {}", cursor.in_quotes(begin, end));
   std::string const message =
-      end > colon + 1 ? fmt::format("a colon and a space stand in the text \"{}\"", cursor.shortened(begin, end))
-                      : fmt::format("a colon stands at the end of the text \"{}\"", cursor.shortened(begin, end));
+      end > colon + 1 ? fmt::format("the text \"{}\" contains a colon and a space", cursor.shortened(begin, end))
+                      : fmt::format("the text \"{}\" ends with a colon", cursor.shortened(begin, end));
   cursor.report(colon, colon + 1, "colon-in-text", message, std::move(help));
 }
 

@@ -27,8 +27,8 @@ void scan_document_mark(Cursor& cursor) {
     cursor.at += 3;
     cursor.skip_blanks();
     if (cursor.peek() != '\n' && cursor.peek() != '#') {
-      cursor.report(mark, mark + 3, "second-document", "a key or value stands in the same line as \"---\"",
-                    "start it in the next line");
+      cursor.report(mark, mark + 3, "second-document", "a key or value is on the same line as \"---\"",
+                    "start it on the next line");
       cursor.leave_out(mark, cursor.source.line_end(mark));
       cursor.found.incomplete = true;
     }
@@ -103,7 +103,7 @@ void refuse_no_colon(Cursor& cursor, std::size_t begin, std::size_t column) {
     cursor.report(begin, raw.end, "syntax", fmt::format("\"{}\" lacks its colon", shown),
                   fmt::format("write {}:", words));
   } else {
-    cursor.report(begin, raw.end, "syntax", fmt::format("\"{}\" stands where a key is expected", shown),
+    cursor.report(begin, raw.end, "syntax", fmt::format("expected a key, found \"{}\"", shown),
                   "write a key and a colon before it, or indent it to belong to the line above");
   }
   cursor.at = begin;
@@ -115,10 +115,10 @@ void scan_directive(Cursor& cursor) {
   std::size_t const line_end = cursor.source.line_end(cursor.at);
   std::string_view const line = cursor.slice(cursor.at, line_end);
   if (!line.starts_with("%YAML ")) {
-    cursor.report(cursor.at, line_end, "syntax",
-                  fmt::format("\"{}\" is passed over: YAML takes a % here for an instruction",
-                              cursor.shortened(cursor.at, line_end)),
-                  "remove the line, or put the key in quotes");
+    cursor.report(
+        cursor.at, line_end, "syntax",
+        fmt::format("\"{}\" is skipped: YAML takes a % here for a directive", cursor.shortened(cursor.at, line_end)),
+        "remove the line, or put the key in quotes");
     cursor.leave_out(cursor.at, line_end);
     cursor.found.incomplete = true;
   }

@@ -54,8 +54,8 @@ void finish_value(Cursor& cursor, std::size_t begin) {
     cursor.add_reported(begin, line_end);
   } else {
     cursor.report(cursor.at, line_end, "syntax",
-                  fmt::format("\"{}\" stands behind a value that is closed", cursor.shortened(cursor.at, line_end)),
-                  "remove it, or put it in a line of its own with a key");
+                  fmt::format("\"{}\" follows a complete value", cursor.shortened(cursor.at, line_end)),
+                  "remove it, or put it on a line of its own with a key");
     cursor.leave_out(cursor.at, line_end);
   }
   cursor.next_line();

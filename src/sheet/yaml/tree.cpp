@@ -20,19 +20,20 @@ struct PlainWords {
 };
 
 constexpr std::array<PlainWords, 9> plain_words{{
-    {"end of map flow", "what stands in these brackets { } cannot be read from here on",
+    {"end of map flow", "the contents of these brackets { } cannot be read from here on",
      "look for a comma, a colon or a quote that is missing before it"},
-    {"end of sequence flow", "what stands in these brackets [ ] cannot be read from here on",
+    {"end of sequence flow", "the contents of these brackets [ ] cannot be read from here on",
      "look for a comma or a quote that is missing before it"},
     {"end of map", "this does not belong to the keys above it",
      "start it in the column of the key that it stands beside, or write a key and a colon before it"},
     {"end of sequence", "this does not belong to the list above it",
      "start it with a dash in the column of the dashes above it"},
-    {"illegal map value", "a colon stands here where no key can be", "put a text that holds a colon in quotes"},
-    {"illegal map key", "a key stands here where none can be", "start it in a line of its own"},
-    {"illegal block entry", "a dash stands here where no list can be", "put a text that starts with a dash in quotes"},
+    {"illegal map value", "there is a colon here, but no key can be here",
+     "put a text that contains a colon in quotes"},
+    {"illegal map key", "no key can be here", "start it on a line of its own"},
+    {"illegal block entry", "no list can start here", "put a text that starts with a dash in quotes"},
     {"illegal tab", "the line is indented with a tab", "use spaces, two for each level"},
-    {"unknown token", "no text can start with this character unless it stands in quotes", "put the text in quotes"},
+    {"unknown token", "a text cannot start with this character unless it is in quotes", "put the text in quotes"},
 }};
 
 /// yaml-cpp's words, for the faults that the scan leaves to it.

@@ -66,7 +66,7 @@ void TreeBuilder::grow(std::size_t nodes, int height, Span const& at) {
   }
   if (static_cast<int>(open_.size()) + height > deepest_nesting) {
     stop(at, fmt::format("the file is nested too deeply: more than {} levels", deepest_nesting),
-         "take some of the lists and maps out of one another");
+         "use fewer levels of lists and maps");
   }
 }
 
@@ -128,7 +128,7 @@ void TreeBuilder::OnAlias(YAML::Mark const& mark, YAML::anchor_t anchor) {
   bool const inside = std::any_of(open_.begin(), open_.end(), [&](Open const& o) { return o.node == target; });
   if (inside) {
     tree_.diagnostics.push_back(
-        error(at, "alias", "this alias stands inside the very thing that it stands for", "write out what is meant"));
+        error(at, "alias", "this alias is inside the value that it refers to", "write out the value"));
     Node& node = make(mark, YAML::NullAnchor);
     node.faulty = true;
     place(node);
@@ -197,7 +197,7 @@ bool TreeBuilder::accept_key(Open& in, Node const& key) {
     return false;
   }
   if (!key.is_scalar()) {
-    tree_.diagnostics.push_back(error(key.at, "syntax", "a list or a map stands where a key is expected",
+    tree_.diagnostics.push_back(error(key.at, "syntax", "a list or a map cannot be a key",
                                       "write a word as the key; a text that starts with { or [ goes in quotes"));
     return false;
   }
@@ -244,9 +244,8 @@ void TreeBuilder::refuse_two_readings(Node& node, std::string const& of_yaml_cpp
   bool const colon = ours + ":" == of_yaml_cpp;
   tree_.diagnostics.push_back(
       error(node.at, "two-readings",
-            fmt::format("readers of YAML take this text in two ways, as {} or as {}", in_one_line(ours),
-                        in_one_line(of_yaml_cpp)),
-            colon ? "write a space behind the colon" : "write it in double quotes and in one line"));
+            fmt::format("YAML readers take this text as {} or as {}", in_one_line(ours), in_one_line(of_yaml_cpp)),
+            colon ? "write a space after the colon" : "write it in double quotes, on one line"));
 }
 
 bool TreeBuilder::is_read_alike(RawScalar const& raw, std::string const& value) const {

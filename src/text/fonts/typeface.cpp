@@ -48,7 +48,7 @@ std::optional<Diagnostic> fault_of(hb_face_t* face, std::string const& path) {
       HB_TAG('c', 'm', 'a', 'p'), HB_TAG('O', 'S', '/', '2'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't')};
   auto const is_there = [&](hb_tag_t tag) { return has_table(face, tag); };
   if (hb_face_get_glyph_count(face) == 0 || !std::all_of(needed.begin(), needed.end(), is_there) || is_cut_off(face)) {
-    return refuse(path, "is damaged or no font", "use a TrueType file (.ttf) as its maker gives it");
+    return refuse(path, "is damaged or not a font", "use the TrueType file (.ttf) as its maker publishes it");
   }
   if (hb_ot_var_has_data(face) != 0) {
     return refuse(path, "is a variable font", "use static files, one for each weight");
@@ -89,7 +89,7 @@ scene::FontFace describe(hb_font_t* font, std::string const& path) {
 
 Result<std::shared_ptr<Typeface const>> Typeface::open(std::string const& path) {
   BlobHandle const blob(hb_blob_create_from_file_or_fail(path.c_str()));
-  if (!blob) return refuse(path, "cannot be read", "check the path and that the file may be read");
+  if (!blob) return refuse(path, "cannot be read", "check the path and the permissions of the file");
   FaceHandle const face(hb_face_create(blob.get(), 0));
   if (std::optional<Diagnostic> fault = fault_of(face.get(), path)) return *fault;
   auto made = std::make_shared<Typeface>();
