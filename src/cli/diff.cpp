@@ -1,6 +1,7 @@
 #include "cli/diff.h"
 
 #include "check/check_sheet.h"
+#include "cli/diff_columns.h"
 #include "cli/diff_pairs.h"
 #include "cli/diff_report.h"
 #include "cli/running/broken_work.h"
@@ -9,6 +10,7 @@
 #include "resolve/resolve.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -16,11 +18,15 @@
 namespace factsheet::cli {
 namespace {
 
+/// The columns that are read of each table.
+using TablesRead = std::map<TablePair, std::set<std::string>>;
+
 /// A sheet compared, with what is wrong with it before or after.
 struct Compared {
   SheetReport report;
   Diagnostics faults;
   bool readable = true;
+  TablesRead tables;
 };
 
 bool same_place(Span const& a, Span const& b) { return a.file == b.file && a.begin == b.begin; }
@@ -92,9 +98,15 @@ class Comparison {
       made.report.presence = pair.after ? SheetReport::Presence::added : SheetReport::Presence::removed;
       return made;
     }
-    auto const before = load(*pair.before, made);
+    SheetFiles files_before(pair.before->swap), files_after(pair.after->swap);
+    auto const before = load(*pair.before, files_before, made);
     std::size_t const of_before = made.faults.size();
-    auto const after = load(*pair.after, made);
+    auto const after = load(*pair.after, files_after, made);
+    if (before && after && !pair.after->swap) {
+      for (TablePair const& tables : tables_of_both(pair.before->path, files_before, pair.after->path, files_after)) {
+        made.tables[tables] = columns_read_by(after->data, tables);
+      }
+    }
     Diagnostics const of_after(made.faults.begin() + static_cast<std::ptrdiff_t>(of_before), made.faults.end());
     if (before && after) compare_languages(*before, *after, !has_errors(of_after), made);
     // Only what keeps a sheet from being made is the concern of who compares.
@@ -104,8 +116,7 @@ class Comparison {
   }
 
  private:
-  std::optional<LoadedSheet> load(SheetVersion const& version, Compared& made) const {
-    SheetFiles files(version.swap);
+  std::optional<LoadedSheet> load(SheetVersion const& version, SheetFiles& files, Compared& made) const {
     Diagnostics faults;
     auto loaded = load_sheet(version.path, bundle_, files).take(faults);
     if (!is_readable(faults)) made.readable = false;
@@ -186,6 +197,7 @@ struct Told {
   bool changes = false;  ///< something for readers
   bool has_full_pages = false;
   std::string text;
+  TablesRead tables;
 };
 
 void pack(Compared const& compared, MessageFormat format, Sink const& sink) {
@@ -197,6 +209,12 @@ void pack(Compared const& compared, MessageFormat format, Sink const& sink) {
   packer.boolean(changes);
   packer.boolean(has_full_pages(report));
   packer.text(!changes ? "" : format == MessageFormat::json ? to_json_lines(report) : to_text(report));
+  for (auto const& [tables, columns] : compared.tables) {
+    packer.text(tables.before);
+    packer.text(tables.after);
+    packer.number(columns.size());
+    for (std::string const& column : columns) packer.text(column);
+  }
 }
 
 Told told_of(SheetPair const& pair, PieceOutcome const& outcome) {
@@ -208,6 +226,11 @@ Told told_of(SheetPair const& pair, PieceOutcome const& outcome) {
     told.changes = unpacker.boolean();
     told.has_full_pages = unpacker.boolean();
     told.text = unpacker.text();
+    while (unpacker.ok() && !unpacker.is_at_end()) {
+      TablePair const tables{unpacker.text(), unpacker.text()};
+      std::set<std::string>& columns = told.tables[tables];
+      for (auto left = unpacker.count(); left > 0; --left) columns.insert(unpacker.text());
+    }
     if (unpacker.ok()) return told;
   }
   told = {};
@@ -241,13 +264,17 @@ int diff(DiffArguments const& arguments, Console const& console) {
   if (!pairs || has_errors(faults)) return status_of(faults);
   Comparison const comparison(*bundle, arguments.languages);
   DiffTally tally;
+  TablesRead tables;
   MessageFormat const format = arguments.common.format;
   run_in_workers(
       pairs->size(), arguments.jobs, {},
       [&](std::size_t i, Sink const& sink) { pack(comparison.compare((*pairs)[i]), format, sink); },
       [&](std::size_t i, PieceOutcome const& outcome) {
-        tell(told_of((*pairs)[i], outcome), arguments.common, console, tally);
+        Told told = told_of((*pairs)[i], outcome);
+        for (auto& [pair, columns] : told.tables) tables[pair].merge(columns);
+        tell(told, arguments.common, console, tally);
       });
+  for (auto const& [pair, columns] : tables) report(console, format, columns_to_tell(pair, columns));
   sum_up_diff(tally, arguments.common, console);
   return tally.status();
 }

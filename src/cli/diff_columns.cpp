@@ -16,8 +16,8 @@ namespace {
 
 using Columns = std::vector<sheet::Name>;
 
-bool are_tables(DiffArguments const& arguments) {
-  return sheet::is_table_name(arguments.before) && sheet::is_table_name(arguments.after);
+bool are_tables(TablePair const& tables) {
+  return sheet::is_table_name(tables.before) && sheet::is_table_name(tables.after);
 }
 
 std::shared_ptr<SourceFile const> table_at(std::string const& path) {
@@ -48,7 +48,7 @@ std::size_t place_of(Columns const& columns, sheet::Name const& column) {
 constexpr std::size_t most_columns_told = 10;
 
 /// Columns that only one version of a table has. One that stands where another stood has a new name.
-void tell_of_changes(DiffArguments const& arguments, Columns const& before, Columns const& after, Diagnostics& told) {
+void tell_of_changes(TablePair const& tables, Columns const& before, Columns const& after, Diagnostics& told) {
   Columns const gone = without(before, after);
   Columns come = without(after, before);
   for (std::size_t i = 0; i < std::min(gone.size(), most_columns_told); ++i) {
@@ -58,14 +58,14 @@ void tell_of_changes(DiffArguments const& arguments, Columns const& before, Colu
     });
     if (instead == come.end()) {
       told.push_back(warning(after.front().at, "changed-columns",
-                             fmt::format("the column \"{}\" of {} is gone", gone[i].value, arguments.before),
+                             fmt::format("the column \"{}\" of {} is gone", gone[i].value, tables.before),
                              come.empty() ? "series that use it cannot be read"
                                           : "if it was renamed, use the old name, or give the new one in \"csv\""));
       continue;
     }
     told.push_back(warning(instead->at, "changed-columns",
                            fmt::format("the column \"{}\" of {} is gone, and \"{}\" stands in its place", gone[i].value,
-                                       arguments.before, instead->value),
+                                       tables.before, instead->value),
                            "if it was renamed, use the old name, or give the new one in \"csv\""));
     come.erase(instead);
   }
@@ -76,7 +76,7 @@ void tell_of_changes(DiffArguments const& arguments, Columns const& before, Colu
 }
 
 /// Columns that were there before, and that nobody reads.
-void tell_of_unread(DiffArguments const& arguments, Columns const& before, Columns const& after,
+void tell_of_unread(TablePair const& tables, Columns const& before, Columns const& after,
                     std::set<std::string> const& read, Diagnostics& told) {
   Columns unread = after;
   std::erase_if(unread, [&](sheet::Name const& column) {
@@ -91,16 +91,16 @@ void tell_of_unread(DiffArguments const& arguments, Columns const& before, Colum
                                : std::string();
   told.push_back(warning(unread.front().at, "unread-columns",
                          fmt::format("no series uses the column{} {}{} of {}", one ? "" : "s",
-                                     enumerated_in_quotes(names, "and"), more, arguments.after),
+                                     enumerated_in_quotes(names, "and"), more, tables.after),
                          fmt::format("if readers need {}, make a series of {} with \"csv\"", one ? "it" : "one of them",
                                      one ? "it" : "that column")));
 }
 
 }  // namespace
 
-std::set<std::string> columns_read_by(sheet::DataSet const& data, DiffArguments const& arguments) {
-  if (!are_tables(arguments)) return {};
-  auto const file = table_at(arguments.after);
+std::set<std::string> columns_read_by(sheet::DataSet const& data, TablePair const& tables) {
+  if (!are_tables(tables)) return {};
+  auto const file = table_at(tables.after);
   if (!file) return {};
   auto const name_of = [](std::string const& path) { return std::filesystem::path(path).filename(); };
   std::set<std::string> read;
@@ -108,21 +108,34 @@ std::set<std::string> columns_read_by(sheet::DataSet const& data, DiffArguments 
   for (auto const& [id, series] : data.series) {
     if (!series.csv) continue;
     auto const name = name_of(series.csv->file.value);
-    if (name != name_of(arguments.before) && name != name_of(arguments.after)) continue;
+    if (name != name_of(tables.before) && name != name_of(tables.after)) continue;
     is_named = true;
     read.merge(sheet::columns_read(file, &*series.csv));
   }
   return is_named ? read : sheet::columns_read(file, nullptr);
 }
 
-Diagnostics columns_to_tell(DiffArguments const& arguments, std::set<std::string> const& columns) {
+std::vector<TablePair> tables_of_both(std::filesystem::path const& sheet_before, SheetFiles const& before,
+                                      std::filesystem::path const& sheet_after, SheetFiles const& after) {
+  std::vector<TablePair> pairs;
+  for (auto const& [path, digest] : after.digests()) {
+    if (digest.empty() || !sheet::is_table_name(path.native())) continue;
+    auto const place = path.lexically_relative(sheet_after.parent_path().lexically_normal());
+    auto const old = (sheet_before.parent_path() / place).lexically_normal();
+    auto const found = before.digests().find(old);
+    if (found != before.digests().end() && !found->second.empty()) pairs.push_back({old.native(), path.native()});
+  }
+  return pairs;
+}
+
+Diagnostics columns_to_tell(TablePair const& tables, std::set<std::string> const& columns) {
   Diagnostics told;
-  if (!are_tables(arguments)) return told;
-  Columns const before = columns_of(arguments.before);
-  Columns const after = columns_of(arguments.after);
+  if (!are_tables(tables)) return told;
+  Columns const before = columns_of(tables.before);
+  Columns const after = columns_of(tables.after);
   if (before.empty() || after.empty()) return told;
-  tell_of_changes(arguments, before, after, told);
-  tell_of_unread(arguments, before, after, columns, told);
+  tell_of_changes(tables, before, after, told);
+  tell_of_unread(tables, before, after, columns, told);
   return told;
 }
 

@@ -111,7 +111,8 @@ void pack_files_of(fs::path const& sheet, DiffArguments const& arguments, Bundle
     if (!digest.empty()) packer.text(path.native());
   }
   if (!loaded) return;
-  for (std::string const& column : columns_read_by(loaded->data, arguments)) packer.text(column);
+  for (std::string const& column : columns_read_by(loaded->data, {arguments.before, arguments.after}))
+    packer.text(column);
 }
 
 std::vector<ReadBySheet> files_read_by(std::vector<fs::path> const& sheets, DiffArguments const& arguments,
@@ -160,7 +161,7 @@ Result<Pairs> pairs_of_data(DiffArguments const& arguments, Bundle const& bundle
   if (!pairs.empty()) {
     std::set<std::string> columns;
     for (ReadBySheet const& one : read) columns.insert(one.columns.begin(), one.columns.end());
-    return {std::move(pairs), columns_to_tell(arguments, columns)};
+    return {std::move(pairs), columns_to_tell({arguments.before, arguments.after}, columns)};
   }
   std::string const where = arguments.sheets.empty() ? "." : fmt::format("{}", fmt::join(arguments.sheets, ", "));
   return of_kind(

@@ -274,6 +274,30 @@ TEST_F(Diff, TellsWhichColumnsOfATableWentOrCame) {
                         "name, or give the new one in \"csv\" [changed-columns]"));
 }
 
+TEST_F(Diff, OfFoldersTellsWhichColumnsOfTheirTablesChangedAndWhichNobodyReads) {
+  for (std::string const folder : {"old/", "new/"}) {
+    for (char const* sheet : {"a", "b"}) {
+      scratch.write(folder + sheet + ".sheet.yaml",
+                    std::string("sheet: 1\nlanguages: [nl]\ntitle: Water\ndata: [") + sheet +
+                        ".yaml]\npages:\n  - blocks:\n      - bar: {series: use, title: Gebruik}\n");
+    }
+    scratch.write(folder + "a.yaml", "series: {use: {csv: {file: use.csv, value: Liter}}}\n");
+    scratch.write(folder + "b.yaml", "series: {use: {csv: {file: use.csv, value: Euro}}}\n");
+  }
+  scratch.write("old/use.csv", "Waarvoor;Liter;Euro;Kant;Deel\ndouche;52;3;5;2\nbad;4;1;6;2\n");
+  scratch.write("new/use.csv", "Waarvoor;Liter;Euro;Zijde;Deel\ndouche;52;3;5;2\nbad;4;1;6;2\n");
+  Outcome const two = run_program({"diff", "old", "new"});
+  EXPECT_EQ(two.status, 0);
+  EXPECT_EQ(
+      two.err,
+      "new/use.csv:1:21: warning: the column \"Kant\" of old/use.csv is gone, and \"Zijde\" stands in its place; if "
+      "it was renamed, use the old name, or give the new one in \"csv\" [changed-columns]\n"
+      "Waarvoor;Liter;Euro;Zijde;Deel\n                    ^~~~~\n"
+      "new/use.csv:1:27: warning: no series uses the column \"Deel\" of new/use.csv; if readers need it, make a "
+      "series of it with \"csv\" [unread-columns]\n"
+      "Waarvoor;Liter;Euro;Zijde;Deel\n                          ^~~~\nnothing changes for readers\n");
+}
+
 TEST_F(Diff, TellsWhichColumnsNobodyReads) {
   scratch.write("a.sheet.yaml",
                 "sheet: 1\nlanguages: [nl]\ntitle: Water\ndata: [use.yaml]\npages:\n  - blocks:\n"

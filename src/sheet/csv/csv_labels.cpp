@@ -108,6 +108,14 @@ std::string doubled(std::string_view text) {
   return made;
 }
 
+/// A label without its capitals, as far as they are plain letters.
+std::string without_capitals(std::string label) {
+  for (char& c : label) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return label;
+}
+
 std::string_view name_of_unit(Format format) {
   return find_key(keys_of(Shape::series), "unit")->words[static_cast<std::size_t>(format)];
 }
@@ -116,7 +124,7 @@ std::string_view name_of_unit(Format format) {
 
 void check_csv_labels(std::vector<CsvValue> const& cells, std::string const& column, Diagnostics& faults) {
   bool const calendar = are_calendar(cells);
-  std::map<std::string, int> rows;
+  std::map<std::string, CsvValue const*> rows;
   bool told = false;
   for (CsvValue const& cell : cells) {
     std::string const& text = cell.cell.text;
@@ -133,11 +141,15 @@ void check_csv_labels(std::vector<CsvValue> const& cells, std::string const& col
                               column, text),
                   fmt::format("give the column the format of text, and type it again: {}", as_range(*date))));
     }
-    auto const [first, is_new] = rows.emplace(plain_name(text), cell.row);
+    auto const [first, is_new] = rows.emplace(without_capitals(plain_name(text)), &cell);
     if (is_new || told) continue;
     told = true;
+    CsvValue const& before = *first->second;
+    bool const same = plain_name(before.cell.text) == plain_name(text);
     faults.push_back(warning(cell.cell.at, "duplicate-label",
-                             fmt::format("rows {} and {} have the label \"{}\"", first->second, cell.row, text),
+                             same ? fmt::format("rows {} and {} have the label \"{}\"", before.row, cell.row, text)
+                                  : fmt::format("rows {} and {} have the labels \"{}\" and \"{}\"", before.row,
+                                                cell.row, before.cell.text, text),
                              "give each row a label of its own, or pick the rows with \"where\" in \"csv\""));
   }
 }
