@@ -1,10 +1,18 @@
 // Pictures as read. Shared by all stages after loading, never changed.
 #pragma once
+#include <map>
 #include <string>
 
 namespace factsheet {
 
 enum class ImageKind { png, jpeg, svg };
+
+/// An SVG as it was drawn when it was read.
+struct Drawing {
+  double width = 0, height = 0;  ///< in points, the longer one 1000
+  std::string source;            ///< what was drawn
+  std::string pdf;               ///< a file of one page of that size
+};
 
 /// A picture file as read; decoded by the output alone.
 struct ImageFile {
@@ -14,6 +22,13 @@ struct ImageFile {
   int width = 0;  ///< pixels, or SVG user units, upright (EXIF rotation applied)
   int height = 0;
   double thinnest_line = 0;  ///< of an SVG: of its strokes, as a part of its width; 0: it has none
+  /// Of an SVG: by the language of its readers, or one for all of them by none.
+  std::map<std::string, Drawing> drawings = {};
+
+  [[nodiscard]] Drawing const& drawing(std::string const& language) const {
+    auto const own = drawings.find(language);
+    return own == drawings.end() ? drawings.begin()->second : own->second;
+  }
 };
 
 }  // namespace factsheet

@@ -3,7 +3,7 @@
 
 #include "cli/running/broken_work.h"
 #include "cli/running/made_packing.h"
-#include "cli/running/sanitized.h"
+#include "core/sanitized.h"
 #include "support/scratch.h"
 
 #include <cstdio>

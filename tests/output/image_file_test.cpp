@@ -79,9 +79,11 @@ TEST(ReadImage, RefusesPicturesThatHaveToBeInMemoryWhole) {
 TEST(ReadImage, RefusesWhatIsNoPlainPathInAnSvg) {
   auto const refused = [](std::string const& what) {
     return "error: the picture \"boat.svg\" contains " + what +
-           "; in the drawing program, turn text into paths and use flat, opaque colours [svg-not-plain]";
+           "; in the drawing program, use flat, opaque colours [svg-not-plain]";
   };
-  EXPECT_EQ(read("boat.svg", svg("<text y='8'>boot</text>")), refused("text"));
+  EXPECT_EQ(read("boat.svg", svg("<text y='8'>boot</text>")),
+            "error: the picture \"boat.svg\" contains text; in the drawing program, turn text into paths, or use the "
+            "picture as a PNG at least 2200 pixels wide [svg-not-plain]");
   EXPECT_EQ(read("boat.svg", svg("<g opacity='.5'><rect width='5' height='5'/><circle r='4'/></g>")),
             refused("transparency, a mask or a filter"));
   EXPECT_EQ(read("boat.svg", svg("<rect width='5' height='5' fill-opacity='.5'/>")),
@@ -94,9 +96,8 @@ TEST(ReadImage, RefusesWhatIsNoPlainPathInAnSvg) {
 // What lies in another file would be left out without a word.
 TEST(ReadImage, RefusesAPictureWithinAnSvg) {
   std::string const refused =
-      "error: the picture \"boat.svg\" contains a bitmap; in the drawing program, turn text into paths and use flat, "
-      "opaque "
-      "colours [svg-not-plain]";
+      "error: the picture \"boat.svg\" contains a bitmap; in the drawing program, take it out, or use the picture as a PNG at "
+      "least 2200 pixels wide [svg-not-plain]";
   std::string const boat = "<rect width='5' height='5'/>";
   EXPECT_EQ(read("boat.svg", svg(boat + "<image href='boat.png' width='5' height='5'/>")), refused);
   EXPECT_EQ(read("boat.svg", svg(boat + "<svg:image xmlns:svg='http://www.w3.org/2000/svg' width='5' height='5'/>")),

@@ -122,6 +122,8 @@ std::vector<sheet::Name> image_names(sheet::Sheet const& sheet) {
 
 void load_images(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& files, resolve::Assets& assets,
                  Diagnostics& faults) {
+  std::vector<std::string> languages;
+  for (sheet::Name const& language : sheet.languages) languages.push_back(language.value);
   for (sheet::Name const& name : image_names(sheet)) {
     auto const [place, fresh] = assets.images.emplace(name.value, nullptr);
     if (!fresh) continue;
@@ -129,7 +131,7 @@ void load_images(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& 
     // What cannot be read stays empty, so that its fault is told once and not a second time as a file that is missing.
     auto const file = read_named(folder, name, largest_image, files, faults);
     if (!file) continue;
-    auto image = output::read_image(name.value, file->bytes, name.at).take(faults);
+    auto image = output::read_image(name.value, file->bytes, name.at, languages).take(faults);
     if (image) place->second = std::make_shared<ImageFile const>(std::move(*image));
   }
 }

@@ -1,6 +1,6 @@
 #include "cli/running/budget.h"
 
-#include "cli/running/sanitized.h"
+#include "core/sanitized.h"
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #include "cli/running/worker.h"
 
-#include "cli/running/sanitized.h"
+#include "core/sanitized.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -61,7 +61,8 @@ void add(std::vector<Colour>& colours, Colour const& colour) {
 }  // namespace
 
 Painting screen_painting(OutputAssets const& assets) {
-  return {screen_ink, Parts::colours, [&assets](DecodedPicture& picture) { convert_to_srgb(picture, assets); }, {}};
+  return {screen_ink, Parts::colours, [&assets](DecodedPicture& picture) { convert_to_srgb(picture, assets); },
+          [](Ink const& colour) { return colour; }};
 }
 
 Painting copier_painting(OutputAssets const& assets) {

@@ -14,7 +14,7 @@ struct Painting {
   InkOf ink_of;
   Parts parts = Parts::colours;
   std::function<void(DecodedPicture&)> convert;  ///< to sRGB or one grey a pixel
-  DrawingInk drawing_ink;                        ///< none: drawings keep their colours
+  DrawingInk drawing_ink;                        ///< of the colours of drawings
 };
 
 /// The colours of the screen.

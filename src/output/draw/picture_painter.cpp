@@ -56,11 +56,8 @@ void PicturePainter::paint(cairo_t* context, scene::Image const& image, Point at
   if (!image.file) return;
   if (image.file->kind == ImageKind::svg) {
     Rect const area{at, image.size};
-    if (painting_.drawing_ink) {
-      play_svg(context, draw_svg(image.file->path, image.file->bytes, span), area, painting_.drawing_ink);
-    } else {
-      paint_svg(context, image.file->path, image.file->bytes, area, span);
-    }
+    SvgDrawing const drawing = plain_drawing(image.file->path, image.file->drawing(language_), span);
+    play_svg(context, drawing, area, painting_.drawing_ink);
     return;
   }
   Decoded const& picture = decoded(image, span);

@@ -4,6 +4,7 @@
 #include "output/handles.h"
 
 #include <map>
+#include <string>
 #include <utility>
 
 namespace factsheet::output {
@@ -11,7 +12,8 @@ namespace factsheet::output {
 /// Decodes each picture once for one rendering, with as many pixels as its resolution shows.
 class PicturePainter {
  public:
-  PicturePainter(Painting const& painting, double dpi) : painting_(painting), dpi_(dpi) {}
+  PicturePainter(Painting const& painting, double dpi, std::string language)
+      : painting_(painting), dpi_(dpi), language_(std::move(language)) {}
   /// `context` has one unit a point.
   void paint(cairo_t* context, scene::Image const& image, Point at, Span const& span);
 
@@ -24,6 +26,7 @@ class PicturePainter {
 
   Painting const& painting_;
   double dpi_;
+  std::string language_;
   std::map<std::pair<ImageFile const*, double>, Decoded> decoded_;  ///< by file and width; never walked
 };
 

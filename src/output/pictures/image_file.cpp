@@ -6,6 +6,7 @@
 #include "output/pictures/jpeg_header.h"
 #include "output/pictures/png_header.h"
 #include "output/svg/svg.h"
+#include "output/svg/svg_source.h"
 
 #include <algorithm>
 #include <array>
@@ -117,9 +118,13 @@ void read_jpeg(ImageFile& file, Span const& at) {
   if (header->is_progressive()) require_size_at_once(file, "progressive", at);
 }
 
-void read_svg(ImageFile& file, Span const& at) {
+void read_svg(ImageFile& file, std::vector<std::string> const& languages, Span const& at) {
   file.kind = ImageKind::svg;
-  SvgDrawing const drawing = draw_svg(file.path, file.bytes, at);
+  if (depends_on_language(file.bytes)) {
+    for (std::string const& one : languages) file.drawings[one] = draw_svg(file.path, file.bytes, one, at);
+  }
+  if (file.drawings.empty()) file.drawings[{}] = draw_svg(file.path, file.bytes, {}, at);
+  SvgDrawing const drawing = plain_drawing(file.path, file.drawings.begin()->second, at);
   // In user units, but not smaller than what tells the shape of a small drawing.
   double const scale = std::max(1.0, 1000 / std::max(drawing.width, drawing.height));
   file.width = std::max(1, static_cast<int>(drawing.width * scale + 0.5));
@@ -129,7 +134,8 @@ void read_svg(ImageFile& file, Span const& at) {
 
 }  // namespace
 
-Result<ImageFile> read_image(std::string path, std::string bytes, Span const& at) {
+Result<ImageFile> read_image(std::string path, std::string bytes, Span const& at,
+                             std::vector<std::string> const& languages) {
   ImageFile file;
   file.path = std::move(path);
   file.bytes = std::move(bytes);
@@ -139,7 +145,7 @@ Result<ImageFile> read_image(std::string path, std::string bytes, Span const& at
     } else if (has(file.bytes, 0, "\xff\xd8\xff"sv)) {
       read_jpeg(file, at);
     } else if (looks_like_svg(file.bytes)) {
-      read_svg(file, at);
+      read_svg(file, languages, at);
     } else {
       refuse_kind(file.path, file.bytes, at);
     }

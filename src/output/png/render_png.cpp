@@ -82,7 +82,7 @@ class PageToPng {
 
 std::vector<std::string> render_pages(scene::Document const& document, Painting const& painting, double dpi) {
   FontCache fonts;
-  PicturePainter painter(painting, dpi);
+  PicturePainter painter(painting, dpi, document.language);
   std::vector<std::string> pictures;
   for (scene::Page const& page : document.pages) {
     pictures.push_back(PageToPng(page, painting, dpi, fonts, painter).render());

@@ -212,7 +212,7 @@ Result<Icon> read_icon(std::string const& path, std::string const& bytes, Span c
       fail(at, "icon", fmt::format("the icon \"{}\" is not an SVG", path),
            "save it as SVG, or show it in an image block");
     }
-    SvgDrawing const drawing = draw_svg(path, bytes, at, icon_side);
+    SvgDrawing const drawing = plain_drawing(path, draw_svg(path, bytes, {}, at, icon_side), at);
     return IconBuilder(path, drawing, at).build(drawing.content);
   } catch (...) {
     return describe_current_exception(at);

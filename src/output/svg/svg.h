@@ -1,12 +1,11 @@
 // Drawings in SVG, through librsvg, as long as they are plain paths.
 #pragma once
+#include "core/image_file.h"
 #include "core/length.h"
 #include "core/span.h"
 
 #include <string>
 #include <string_view>
-
-#include <cairo.h>
 
 namespace factsheet::output {
 
@@ -21,12 +20,13 @@ struct SvgDrawing {
 /// Whether the first element is `svg`.
 bool looks_like_svg(std::string_view bytes);
 
-/// Draws the SVG once and looks at what came of it. A Fault at `at` names what cannot be plain paths of flat, opaque
-/// colours: text (which would pick a font of the machine), bitmaps, gradients, patterns, transparency, masks, filters.
-/// Nothing outside the file is read. `longer_side`: of the drawing, in points.
-SvgDrawing draw_svg(std::string const& path, std::string const& bytes, Span const& at, double longer_side = 1000);
+/// Draws the SVG for readers of `language`. A Fault at `at` names what cannot be drawn. Nothing outside the file is
+/// read. `longer_side`: of the drawing, in points.
+Drawing draw_svg(std::string const& path, std::string const& bytes, std::string const& language, Span const& at,
+                 double longer_side = 1000);
 
-/// Draws the SVG on any surface, into `area`.
-void paint_svg(cairo_t* context, std::string const& path, std::string const& bytes, Rect const& area, Span const& at);
+/// What was drawn as plain paths of flat, opaque colours. A Fault at `at` names what cannot be that: text (which would
+/// pick a font of the machine), bitmaps, gradients, patterns, transparency, masks, filters.
+SvgDrawing plain_drawing(std::string const& path, Drawing const& drawing, Span const& at);
 
 }  // namespace factsheet::output

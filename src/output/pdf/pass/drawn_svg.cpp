@@ -1,10 +1,9 @@
 #include "output/pdf/pass/drawn_svg.h"
 
-#include "output/fault.h"
 #include "output/pdf/content/content_scanner.h"
 #include "output/pdf/pass/objects.h"
+#include "output/svg/svg_source.h"
 
-#include <fmt/format.h>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 namespace factsheet::output {
@@ -54,16 +53,12 @@ std::string stranger(Object resources) {
 
 }  // namespace
 
-void refuse_svg(std::string const& path, std::string const& what, Span const& at) {
-  fail(at, "svg-not-plain", fmt::format("the picture \"{}\" contains {}", path, what),
-       "in the drawing program, turn text into paths and use flat, opaque colours");
-}
-
 std::string plain_content(std::string const& path, std::string const& pdf, Span const& at) {
   QPDF file;
   file.processMemoryFile("svg", pdf.data(), pdf.size());
   Object page = QPDFPageDocumentHelper(file).getAllPages().at(0).getObjectHandle();
-  if (std::string const what = stranger(page.getKey("/Resources")); !what.empty()) refuse_svg(path, what, at);
+  if (std::string const what = stranger(page.getKey("/Resources")); !what.empty())
+    refuse_svg(path, what, "in the drawing program, use flat, opaque colours", at);
   std::string const drawn = stream_data(page.getKey("/Contents"));
   std::string content;
   ContentScanner scanner(drawn);

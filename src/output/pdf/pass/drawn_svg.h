@@ -6,9 +6,6 @@
 
 namespace factsheet::output {
 
-/// The Fault of an SVG that holds `what` beyond plain paths.
-[[noreturn]] void refuse_svg(std::string const& path, std::string const& what, Span const& at);
-
 /// The contents of the one page of `pdf`, without the graphics states that set nothing. A Fault at `at`, with `path`
 /// named, when the page holds more than plain paths.
 std::string plain_content(std::string const& path, std::string const& pdf, Span const& at);

@@ -120,7 +120,7 @@ void finish_images(Pass& pass, InkBuild build) {
   for (UsedPicture const& used : pass.drawing.pictures) {
     ImageFile const& file = *used.file;
     if (file.kind == ImageKind::svg) {
-      SvgDrawing drawing = draw_svg(file.path, file.bytes, used.at);
+      SvgDrawing drawing = plain_drawing(file.path, file.drawing(pass.document.language), used.at);
       if (grey) drawing.content = svg_in_grey(drawing.content);
       images.push_back(writer.form(drawing));
     } else {
@@ -139,7 +139,7 @@ void finish_press_images(Pass& pass, Paper paper, Diagnostics& notes) {
   std::vector<Object> images;
   for (UsedPicture const& used : pass.drawing.pictures) {
     if (used.file->kind == ImageKind::svg) {
-      SvgDrawing drawing = draw_svg(used.file->path, used.file->bytes, used.at);
+      SvgDrawing drawing = plain_drawing(used.file->path, used.file->drawing(pass.document.language), used.at);
       drawing.content = svg_for_press(drawing.content, known, colours);
       images.push_back(writer.form(drawing));
       continue;

@@ -1,7 +1,7 @@
 // Whether the sanitizers are compiled in, which want more of everything and write to stderr themselves.
 #pragma once
 
-namespace factsheet::cli {
+namespace factsheet {
 
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr bool is_sanitized = true;
@@ -17,4 +17,4 @@ inline constexpr bool is_sanitized = true;
 inline constexpr bool is_sanitized = false;
 #endif
 
-}  // namespace factsheet::cli
+}  // namespace factsheet

@@ -1,0 +1,261 @@
+#include "output/svg/svg_check.h"
+
+#include "output/svg/svg_source.h"
+#include "output/svg/svg_styles.h"
+#include "output/svg/svg_values.h"
+#include "output/svg/xml_parser.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <sstream>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+constexpr std::size_t most_unfolded = 200'000;
+constexpr std::size_t deepest_references = 400;
+
+bool is_named(XmlElement const& element, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), element.name) != names.end();
+}
+
+/// Shown only where something names them.
+bool is_definition(XmlElement const& element) {
+  return is_named(element, {"defs", "symbol", "clipPath", "mask", "pattern", "marker", "linearGradient",
+                            "radialGradient", "filter", "style", "title", "desc", "metadata", "script", "view"});
+}
+
+bool has_words(XmlElement const& element) {
+  if (element.text.find_first_not_of(" \t\r\n") != std::string::npos) return true;
+  return std::any_of(element.children.begin(), element.children.end(),
+                     [](auto const& child) { return has_words(*child); });
+}
+
+/// What is drawn on a layer of its own takes as long as so many plain elements.
+constexpr std::size_t a_layer = 10;
+bool is_layer(std::string_view property) { return property == "mask" || property == "filter"; }
+
+constexpr std::array naming_properties{"fill",   "stroke",     "clip-path",    "mask",      "filter",
+                                       "marker", "marker-mid", "marker-start", "marker-end"};
+
+class SvgChecker {
+ public:
+  SvgChecker(std::string const& path, XmlElement& root, Span const& at)
+      : path_(path), at_(at), root_(root), styles_(root) {}
+
+  SvgFindings check() {
+    collect_ids(root_);
+    check_rules();
+    unfolded(root_);
+    return std::move(findings_);
+  }
+
+ private:
+  [[noreturn]] void unknown(std::string const& what) const { refuse_unknown(path_, what, at_); }
+  [[noreturn]] void refuse(std::string const& what, std::string help) const {
+    refuse_svg(path_, what, std::move(help), at_);
+  }
+
+  void collect_ids(XmlElement& element) {
+    if (std::string const* const id = element.attribute("id")) findings_.by_id.try_emplace(*id, &element);
+    for (auto& child : element.children) collect_ids(*child);
+  }
+
+  /// Selectors that are not understood may mean anything that is shown.
+  void check_rules() const {
+    for (std::string const& rule : styles_.at_rules()) {
+      if (auto const what = unknown_at_rule(rule); !what.empty()) unknown(what);
+    }
+    for (SvgRule const& rule : styles_.rules()) {
+      for (SvgSelector const& selector : rule.selectors) {
+        if (auto const what = unknown_in_selector(selector); !what.empty()) unknown(what);
+        if (selector.plain) continue;
+        for (auto const& declared : rule.declarations) check_value(declared.property, declared.value, true);
+      }
+    }
+  }
+
+  void check_value(std::string_view property, std::string_view value, bool styled) const {
+    if (auto const what = unknown_in_value(property, value, styled); !what.empty()) unknown(what);
+  }
+
+  /// How many elements are drawn for this one, with all that it names.
+  std::size_t unfolded(XmlElement& element) {
+    if (element.name.empty() || is_hidden(element)) return 0;
+    auto const [known, is_new] = counts_.try_emplace(&element, 0);
+    if (!is_new) return known->second;
+    if (++depth_ > deepest_references)
+      throw XmlLimit(fmt::format("{} elements within one another", deepest_references));
+    check_element(element);
+    std::size_t count = 1 + unfolded_references(element);
+    if (!is_named(element, {"text", "flowRoot", "foreignObject", "title", "desc", "metadata", "style", "script"})) {
+      for (auto& child : element.children) {
+        if (!is_definition(*child) || is_named(element, {"clipPath", "filter"})) count += unfolded(*child);
+        require_simple(count);
+      }
+    }
+    --depth_;
+    return counts_[&element] = count;
+  }
+
+  static void require_simple(std::size_t count) {
+    if (count > most_unfolded) {
+      throw XmlLimit(fmt::format("{} elements once those that it shows again are counted", most_unfolded));
+    }
+  }
+
+  std::size_t unfolded_references(XmlElement& element) {
+    std::size_t count = 0;
+    for (std::string_view const property : naming_properties) {
+      std::string const value = styles_.own(element, property);
+      XmlElement* const target = named(element, property, value);
+      if (target != nullptr) count += (is_layer(property) ? a_layer : 1) * unfolded(*target);
+    }
+    if (is_named(element, {"use", "linearGradient", "radialGradient", "pattern", "filter"})) {
+      count += unfolded_link(element);
+    }
+    require_simple(count);
+    return count;
+  }
+
+  XmlElement* named(XmlElement& element, std::string_view property, std::string const& value) {
+    std::string_view const id = id_in_url(value);
+    if (id.empty()) return nullptr;
+    auto const found = findings_.by_id.find(id);
+    if (found != findings_.by_id.end()) return found->second;
+    if (property == "clip-path" || property == "mask" || property == "filter") {
+      findings_.vain.emplace_back(&element, property);
+    }
+    return nullptr;
+  }
+
+  std::size_t unfolded_link(XmlElement& element) {
+    std::string_view const link = element.href();
+    if (link.empty()) return 0;
+    if (link.front() != '#') unknown("something of another file");
+    auto const found = findings_.by_id.find(link.substr(1));
+    if (found == findings_.by_id.end()) return 0;
+    if (element.name == "use" && found->second->name == "symbol") findings_.uses_of_symbols.push_back(&element);
+    return unfolded(*found->second);
+  }
+
+  [[nodiscard]] bool is_hidden(XmlElement const& element) const {
+    return plain_words(styles_.own(element, "display")) == "none";
+  }
+
+  void check_element(XmlElement const& element) const {
+    check_kind(element);
+    for (XmlAttribute const& own : element.attributes) {
+      if (own.name != "style" && own.name != "id" && own.name != "class") check_value(own.name, own.value, false);
+    }
+    if (std::string const* const style = element.attribute("style")) {
+      for (auto const& declared : parse_declarations(*style)) check_value(declared.property, declared.value, true);
+    }
+    for (SvgRule const& rule : styles_.rules()) check_rule(rule, element);
+    check_together(element);
+  }
+
+  void check_rule(SvgRule const& rule, XmlElement const& element) const {
+    bool const holds = std::any_of(rule.selectors.begin(), rule.selectors.end(),
+                                   [&element](SvgSelector const& one) { return one.matches(element); });
+    if (!holds) return;
+    for (auto const& declared : rule.declarations) check_value(declared.property, declared.value, true);
+  }
+
+  void check_kind(XmlElement const& element) const {
+    if (is_named(element, {"text", "flowRoot"}) && has_words(element)) {
+      refuse("text",
+             "in the drawing program, turn text into paths, or use the picture as a PNG at least 2200 pixels wide");
+    }
+    if (element.name == "foreignObject" && (has_words(element) || !element.children.empty())) {
+      unknown("HTML in a foreignObject");
+    }
+    if (is_named(element, {"image", "feImage"})) {
+      refuse("a bitmap", "in the drawing program, take it out, or use the picture as a PNG at least 2200 pixels wide");
+    }
+    if (is_named(element, {"meshgradient", "meshGradient", "mesh", "hatch", "solidcolor", "solidColor"})) {
+      unknown(fmt::format("a <{}>", element.name));
+    }
+    if (element.name == "clipPath") check_clip(element, true);
+    if (element.name == "feConvolveMatrix") check_convolution(element);
+    if (&element == &root_) check_background();
+  }
+
+  /// librsvg believes what such a filter says of its size.
+  void check_convolution(XmlElement const& filter) const {
+    std::string const* const order = filter.attribute("order");
+    std::string const* const matrix = filter.attribute("kernelMatrix");
+    std::istringstream sizes(order == nullptr ? "3" : *order), numbers(matrix == nullptr ? "" : *matrix);
+    double columns = 0, rows = 0;
+    sizes >> columns;
+    if (sizes.peek() == ',') sizes.get();
+    if (!(sizes >> rows)) rows = columns;
+    double count = 0;
+    for (std::string number; numbers >> number;) ++count;
+    constexpr double most = 15;
+    if (columns > most || rows > most || columns * rows != count) unknown("a filter with a wrong feConvolveMatrix");
+  }
+
+  void check_background() const {
+    for (char const* const property : {"background", "background-color"}) {
+      std::string const colour = plain_words(styles_.own(root_, property));
+      std::size_t const bracket = colour.find('(');
+      bool const one_colour = colour.find(' ') == std::string::npos || bracket < colour.find(' ');
+      if (colour == "0 0" || (one_colour && unknown_in_value("color", colour, true).empty())) continue;
+      unknown("a background in a style");
+    }
+  }
+
+  /// A clip within a clip is passed over by librsvg.
+  void check_clip(XmlElement const& element, bool is_clip) const {
+    std::string const own = plain_words(styles_.own(element, "clip-path"));
+    if (!own.empty() && own != "none") unknown(is_clip ? "a clip that is clipped" : "a clip within a clip");
+    for (auto const& child : element.children) check_clip(*child, false);
+  }
+
+  /// What means something beside another property alone.
+  void check_together(XmlElement const& element) const {
+    bool const moved = !styles_.own(element, "transform").empty();
+    std::string const origin = plain_words(styles_.own(element, "transform-origin"));
+    if (moved && !means_the_corner(origin)) unknown("transform-origin");
+    std::string const box = plain_words(styles_.own(element, "transform-box"));
+    if (moved && !box.empty() && box != "view-box") unknown("transform-box");
+    if (element.attribute("pathLength") != nullptr && draws(element, "stroke-dasharray")) {
+      unknown("pathLength with a dashed line");
+    }
+    std::string const effect = plain_words(styles_.inherited(element, "vector-effect"));
+    if (!effect.empty() && effect != "none" && !is_named(element, {"g", "svg", "defs"}) && draws(element, "stroke")) {
+      unknown(fmt::format("vector-effect: {}", effect));
+    }
+  }
+
+  static bool means_the_corner(std::string_view origin) {
+    return origin.find_first_of("123456789abcdefghijklmnoqrsuvwyz") == std::string_view::npos;
+  }
+
+  [[nodiscard]] bool draws(XmlElement const& element, std::string_view property) const {
+    std::string const value = plain_words(styles_.inherited(element, property));
+    return !value.empty() && value != "none";
+  }
+
+  std::string const& path_;
+  Span const& at_;
+  XmlElement& root_;
+  SvgStyles styles_;
+  SvgFindings findings_;
+  std::map<XmlElement const*, std::size_t> counts_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+SvgFindings check_svg(std::string const& path, XmlElement& root, Span const& at) {
+  return SvgChecker(path, root, at).check();
+}
+
+}  // namespace factsheet::output

@@ -1,0 +1,285 @@
+#include "output/svg/svg_styles.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace factsheet::output {
+namespace {
+
+constexpr std::string_view css_blanks = " \t\r\n\f";
+
+std::string_view without_blanks(std::string_view text) {
+  std::size_t const first = text.find_first_not_of(css_blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(css_blanks) + 1 - first);
+}
+
+std::string without_comments(std::string_view text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const start = std::min(text.find("/*", at), text.size());
+    kept += text.substr(at, start - at);
+    if (start == text.size()) break;
+    std::size_t const end = text.find("*/", start + 2);
+    at = end == std::string_view::npos ? text.size() : end + 2;
+    kept += ' ';
+  }
+  return kept;
+}
+
+/// The first of `ends` outside of quotes and brackets, from `at`.
+std::size_t find_outside(std::string_view text, std::string_view ends, std::size_t at) {
+  char quote = 0;
+  int depth = 0;
+  for (; at < text.size(); ++at) {
+    char const c = text[at];
+    if (quote != 0) {
+      if (c == '\\') ++at;
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (depth == 0 && ends.find(c) != std::string_view::npos) {
+      return at;
+    } else if (c == '(' || c == '[') {
+      ++depth;
+    } else if ((c == ')' || c == ']') && depth > 0) {
+      --depth;
+    }
+  }
+  return std::min(at, text.size());
+}
+
+std::vector<std::string_view> parts(std::string_view text, char separator) {
+  std::vector<std::string_view> found;
+  for (std::size_t at = 0; at <= text.size();) {
+    std::size_t const end = find_outside(text, std::string_view(&separator, 1), at);
+    found.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return found;
+}
+
+bool is_name_sign(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Reads one selector, from left to right.
+class SelectorReader {
+ public:
+  explicit SelectorReader(std::string_view text) : text_(without_blanks(text)) {}
+
+  SvgSelector read() {
+    compounds_.emplace_back();
+    while (at_ < text_.size()) step();
+    std::reverse(compounds_.begin(), compounds_.end());
+    selector_.compounds = std::move(compounds_);
+    return std::move(selector_);
+  }
+
+ private:
+  void step() {
+    char const c = text_[at_];
+    if (c == '.' || c == '#') {
+      ++at_;
+      std::string const found = name();
+      if (found.empty()) selector_.plain = false;
+      if (c == '.') compounds_.back().classes.push_back(found);
+      if (c == '#') compounds_.back().id = found;
+    } else if (c == '*') {
+      ++at_;
+    } else if (css_blanks.find(c) != std::string_view::npos || c == '>') {
+      combine();
+    } else if (is_name_sign(c)) {
+      compounds_.back().element = name();
+    } else {
+      take_stranger();
+    }
+  }
+
+  void combine() {
+    std::size_t const end = std::min(text_.find_first_not_of(" \t\r\n\f>", at_), text_.size());
+    bool const child = text_.substr(at_, end - at_).find('>') != std::string_view::npos;
+    at_ = end;
+    compounds_.emplace_back();
+    compounds_.back().child_of_next = child;
+  }
+
+  void take_stranger() {
+    selector_.plain = false;
+    std::size_t const end = std::min(find_outside(text_, " >", at_ + 1), text_.size());
+    if (text_[at_] == ':' && selector_.pseudo.empty()) selector_.pseudo = text_.substr(at_, end - at_);
+    at_ = end;
+  }
+
+  std::string name() {
+    std::size_t const first = at_;
+    while (at_ < text_.size() && is_name_sign(text_[at_])) ++at_;
+    return std::string(text_.substr(first, at_ - first));
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<SvgCompound> compounds_;
+  SvgSelector selector_;
+};
+
+bool has_class(XmlElement const& element, std::string const& wanted) {
+  std::string const* const listed = element.attribute("class");
+  if (listed == nullptr) return false;
+  for (std::size_t at = listed->find(wanted); at != std::string::npos; at = listed->find(wanted, at + 1)) {
+    std::size_t const end = at + wanted.size();
+    bool const begins = at == 0 || css_blanks.find((*listed)[at - 1]) != std::string_view::npos;
+    bool const ends = end == listed->size() || css_blanks.find((*listed)[end]) != std::string_view::npos;
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+bool fits(SvgCompound const& compound, XmlElement const& element) {
+  if (!compound.element.empty() && compound.element != element.name) return false;
+  if (!compound.id.empty()) {
+    std::string const* const id = element.attribute("id");
+    if (id == nullptr || *id != compound.id) return false;
+  }
+  return std::all_of(compound.classes.begin(), compound.classes.end(),
+                     [&element](std::string const& one) { return has_class(element, one); });
+}
+
+void collect_styles(XmlElement const& element, std::string& styles) {
+  if (element.name == "style") styles += element.text + "\n";
+  for (auto const& child : element.children) collect_styles(*child, styles);
+}
+
+}  // namespace
+
+std::string plain_words(std::string_view text) {
+  std::string words(without_blanks(text));
+  for (char& c : words) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return words;
+}
+
+std::string_view id_in_url(std::string_view value) {
+  constexpr std::string_view opening = "url(";
+  std::string_view rest = without_blanks(value);
+  if (rest.substr(0, opening.size()) != opening) return {};
+  rest = without_blanks(rest.substr(opening.size(), rest.find(')') - opening.size()));
+  if (rest.size() > 1 && (rest.front() == '"' || rest.front() == '\'')) rest = rest.substr(1, rest.size() - 2);
+  return rest.substr(0, 1) == "#" ? rest.substr(1) : std::string_view();
+}
+
+std::vector<SvgDeclaration> parse_declarations(std::string_view text) {
+  std::vector<SvgDeclaration> declarations;
+  std::string const plain = without_comments(text);
+  for (std::string_view const part : parts(plain, ';')) {
+    std::size_t const colon = part.find(':');
+    if (colon == std::string_view::npos) continue;
+    SvgDeclaration read;
+    std::string_view value = without_blanks(part.substr(colon + 1));
+    if (std::size_t const mark = value.rfind('!');
+        mark != std::string_view::npos && plain_words(value.substr(mark + 1)) == "important") {
+      read.important = true;
+      value = without_blanks(value.substr(0, mark));
+    }
+    read.property = plain_words(part.substr(0, colon));
+    read.value = value;
+    declarations.push_back(std::move(read));
+  }
+  return declarations;
+}
+
+int SvgSelector::weight() const {
+  constexpr int of_id = 10'000, of_class = 100;
+  int sum = 0;
+  for (SvgCompound const& compound : compounds) {
+    sum += compound.id.empty() ? 0 : of_id;
+    sum += static_cast<int>(compound.classes.size()) * of_class;
+    sum += compound.element.empty() ? 0 : 1;
+  }
+  return sum;
+}
+
+bool SvgSelector::matches(XmlElement const& element) const {
+  if (!plain || compounds.empty() || !fits(compounds.front(), element)) return false;
+  XmlElement const* above = element.parent;
+  for (std::size_t i = 1; i < compounds.size(); ++i) {
+    bool const parent_alone = compounds[i - 1].child_of_next;
+    while (above != nullptr && !fits(compounds[i], *above)) above = parent_alone ? nullptr : above->parent;
+    if (above == nullptr) return false;
+    above = above->parent;
+  }
+  return true;
+}
+
+SvgStyles::SvgStyles(XmlElement const& root) {
+  std::string styles;
+  collect_styles(root, styles);
+  if (!styles.empty()) read(without_comments(styles));
+}
+
+void SvgStyles::read(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    at = text.find_first_not_of(" \t\r\n\f}", at);
+    if (at == std::string_view::npos) return;
+    if (text[at] == '@') {
+      at = read_at_rule(text, at);
+      continue;
+    }
+    std::size_t const open = find_outside(text, "{", at);
+    std::size_t const close = find_outside(text, "}", open);
+    SvgRule rule;
+    for (std::string_view const one : parts(text.substr(at, open - at), ',')) {
+      rule.selectors.push_back(SelectorReader(one).read());
+    }
+    if (open < text.size()) rule.declarations = parse_declarations(text.substr(open + 1, close - open - 1));
+    rules_.push_back(std::move(rule));
+    at = close;
+  }
+}
+
+std::size_t SvgStyles::read_at_rule(std::string_view text, std::size_t at) {
+  std::size_t const end = find_outside(text, "{;", at);
+  at_rules_.emplace_back(without_blanks(text.substr(at + 1, end - at - 1)));
+  if (end == text.size() || text[end] == ';') return end + 1;
+  int depth = 0;
+  for (at = end; at < text.size(); ++at) {
+    depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
+    if (depth == 0) return at + 1;
+  }
+  return at;
+}
+
+std::string SvgStyles::own(XmlElement const& element, std::string_view property) const {
+  std::string value;
+  if (std::string const* const attribute = element.attribute(property)) value = *attribute;
+  std::tuple<bool, int> strongest{false, -1};
+  constexpr int of_style_attribute = 1'000'000;
+  auto const take = [&](SvgDeclaration const& declared, int weight) {
+    if (declared.property != property || std::tuple(declared.important, weight) < strongest) return;
+    strongest = {declared.important, weight};
+    value = declared.value;
+  };
+  for (SvgRule const& rule : rules_) {
+    for (SvgSelector const& selector : rule.selectors) {
+      if (!selector.matches(element)) continue;
+      for (SvgDeclaration const& declared : rule.declarations) take(declared, selector.weight());
+    }
+  }
+  if (std::string const* const style = element.attribute("style")) {
+    for (SvgDeclaration const& declared : parse_declarations(*style)) take(declared, of_style_attribute);
+  }
+  return value;
+}
+
+std::string SvgStyles::inherited(XmlElement const& element, std::string_view property) const {
+  for (XmlElement const* at = &element; at != nullptr; at = at->parent) {
+    std::string value = own(*at, property);
+    if (!value.empty() && value != "inherit") return value;
+  }
+  return {};
+}
+
+}  // namespace factsheet::output

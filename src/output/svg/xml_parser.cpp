@@ -1,0 +1,406 @@
+#include "output/svg/xml_parser.h"
+
+#include "core/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+constexpr std::string_view xml_blanks = " \t\r\n";
+constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
+constexpr std::string_view xlink_namespace = "http://www.w3.org/1999/xlink";
+constexpr std::size_t deepest = 256;
+constexpr std::size_t most_unfolded_bytes = 64U << 20U;
+
+bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+using Entities = std::map<std::string, std::string, std::less<>>;
+
+/// What stands before the first element.
+struct Prolog {
+  Entities entities;
+  bool has_stylesheet = false;
+  std::size_t end = 0;
+};
+
+std::size_t end_of(std::string_view text, std::size_t at, std::string_view closing, char const* what) {
+  std::size_t const found = text.find(closing, at);
+  if (found == std::string_view::npos) throw XmlFault(fmt::format("{} does not end", what));
+  return found + closing.size();
+}
+
+/// <!ENTITY name "value">; those of other files (SYSTEM, PUBLIC) and of the declarations themselves (%) have no value.
+void read_entity(std::string_view declaration, Entities& entities) {
+  std::size_t const name = declaration.find_first_not_of(xml_blanks);
+  if (name == std::string_view::npos) return;
+  std::size_t const behind = std::min(declaration.find_first_of(xml_blanks, name), declaration.size());
+  std::size_t const quote = std::min(declaration.find_first_not_of(xml_blanks, behind), declaration.size());
+  if (quote >= declaration.size() || (declaration[quote] != '"' && declaration[quote] != '\'')) return;
+  std::size_t const close = declaration.find(declaration[quote], quote + 1);
+  if (close == std::string_view::npos) return;
+  entities.try_emplace(std::string(declaration.substr(name, behind - name)),
+                       declaration.substr(quote + 1, close - quote - 1));
+}
+
+std::size_t end_of_declaration(std::string_view text, std::size_t at) {
+  char quote = 0;
+  for (; at < text.size(); ++at) {
+    if (quote != 0) {
+      if (text[at] == quote) quote = 0;
+    } else if (text[at] == '"' || text[at] == '\'') {
+      quote = text[at];
+    } else if (text[at] == '>') {
+      return at + 1;
+    }
+  }
+  throw XmlFault("a declaration does not end");
+}
+
+std::size_t read_doctype(std::string_view text, std::size_t at, Entities& entities) {
+  constexpr std::string_view entity = "<!ENTITY";
+  for (at += 9; at < text.size();) {
+    std::string_view const rest = text.substr(at);
+    if (begins(rest, "<!--")) {
+      at = end_of(text, at, "-->", "a comment");
+    } else if (begins(rest, entity)) {
+      std::size_t const end = end_of_declaration(text, at + entity.size());
+      read_entity(text.substr(at + entity.size(), end - 1 - at - entity.size()), entities);
+      at = end;
+    } else if (begins(rest, "<!") || begins(rest, "<?")) {
+      at = end_of_declaration(text, at + 2);
+    } else if (rest[0] == '"' || rest[0] == '\'') {
+      at = end_of(text, at + 1, rest.substr(0, 1), "a quotation");
+    } else if (rest[0] == '>') {
+      return at + 1;
+    } else {
+      ++at;
+    }
+  }
+  throw XmlFault("its document type does not end");
+}
+
+Prolog read_prolog(std::string_view text) {
+  Prolog prolog;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
+    std::string_view const rest = text.substr(at);
+    if (begins(rest, "<!--")) {
+      at = end_of(text, at, "-->", "a comment");
+    } else if (begins(rest, "<?")) {
+      if (begins(rest, "<?xml-stylesheet")) prolog.has_stylesheet = true;
+      at = end_of(text, at, "?>", "an instruction");
+    } else if (begins(rest, "<!DOCTYPE")) {
+      at = read_doctype(text, at, prolog.entities);
+    } else {
+      prolog.end = at;
+      return prolog;
+    }
+  }
+  throw XmlFault("it has no element");
+}
+
+/// Puts in what the file declares, also within what is put in.
+class EntityUnfolder {
+ public:
+  explicit EntityUnfolder(Entities const& entities) : entities_(entities) {}
+
+  std::string unfold(std::string_view text) {
+    add(text, 0);
+    return std::move(unfolded_);
+  }
+
+ private:
+  void add(std::string_view text, int depth) {
+    constexpr int most_depth = 16;
+    if (depth > most_depth) throw XmlFault("its entities name each other");
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t const next = std::min(text.find_first_of("&<", at), text.size());
+      put(text.substr(at, next - at));
+      at = next;
+      if (at < text.size()) at = text[at] == '&' ? add_entity(text, at, depth) : add_markup(text, at);
+    }
+  }
+
+  std::size_t add_markup(std::string_view text, std::size_t at) {
+    std::string_view const rest = text.substr(at);
+    std::size_t end = at + 1;
+    if (begins(rest, "<!--")) end = end_of(text, at, "-->", "a comment");
+    if (begins(rest, "<![CDATA[")) end = end_of(text, at, "]]>", "a section of characters");
+    put(text.substr(at, end - at));
+    return end;
+  }
+
+  std::size_t add_entity(std::string_view text, std::size_t at, int depth) {
+    std::size_t const end = text.find(';', at);
+    auto const known =
+        end == std::string_view::npos ? entities_.end() : entities_.find(text.substr(at + 1, end - at - 1));
+    if (known == entities_.end()) {
+      put("&");
+      return at + 1;
+    }
+    add(known->second, depth + 1);
+    return end + 1;
+  }
+
+  void put(std::string_view part) {
+    unfolded_ += part;
+    if (unfolded_.size() > most_unfolded_bytes) throw XmlLimit("64 MB once its entities are put in");
+  }
+
+  Entities const& entities_;
+  std::string unfolded_;
+};
+
+std::uint32_t number_of_reference(std::string_view digits) {
+  bool const hexadecimal = !digits.empty() && (digits[0] == 'x' || digits[0] == 'X');
+  std::uint32_t const base = hexadecimal ? 16 : 10;
+  std::uint32_t number = 0;
+  for (char const c : digits.substr(hexadecimal ? 1 : 0)) {
+    std::uint32_t const digit = c >= '0' && c <= '9'   ? static_cast<std::uint32_t>(c - '0')
+                                : c >= 'a' && c <= 'f' ? static_cast<std::uint32_t>(c - 'a' + 10)
+                                : c >= 'A' && c <= 'F' ? static_cast<std::uint32_t>(c - 'A' + 10)
+                                                       : base;
+    if (digit >= base || number > 0x10ffff) return 0;
+    number = number * base + digit;
+  }
+  return number > 0x10ffff || (number >= 0xd800 && number < 0xe000) ? 0 : number;
+}
+
+std::string decoded(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const next = std::min(text.find('&', at), text.size());
+    plain += text.substr(at, next - at);
+    if (next == text.size()) break;
+    std::size_t const end = text.find(';', next);
+    if (end == std::string_view::npos) throw XmlFault("an \"&\" stands alone");
+    std::string_view const name = text.substr(next + 1, end - next - 1);
+    static Entities const predefined{{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}};
+    auto const known = predefined.find(name);
+    std::uint32_t const number = begins(name, "#") ? number_of_reference(name.substr(1)) : 0;
+    if (known != predefined.end()) {
+      plain += known->second;
+    } else if (number != 0) {
+      append_utf8(plain, static_cast<char32_t>(number));
+    } else {
+      throw XmlFault(fmt::format("it does not say what \"&{};\" is", name.substr(0, 40)));
+    }
+    at = end + 1;
+  }
+  return plain;
+}
+
+struct RawAttribute {
+  std::string_view name, value;
+};
+
+class XmlParser {
+ public:
+  explicit XmlParser(std::string_view text) : text_(text) {}
+
+  std::unique_ptr<XmlElement> parse() {
+    while (!root_ || open_ != nullptr) step();
+    return std::move(root_);
+  }
+
+ private:
+  void step() {
+    std::size_t const next = text_.find('<', at_);
+    if (next == std::string_view::npos) {
+      throw XmlFault(open_ == nullptr ? "it has no element" : fmt::format("it ends within <{}>", names_.back()));
+    }
+    if (open_ != nullptr) open_->text += decoded(text_.substr(at_, next - at_));
+    at_ = next;
+    std::string_view const rest = text_.substr(at_);
+    if (begins(rest, "<!--")) {
+      at_ = end_of(text_, at_, "-->", "a comment");
+    } else if (begins(rest, "<![CDATA[")) {
+      std::size_t const end = end_of(text_, at_, "]]>", "a section of characters");
+      if (open_ != nullptr) open_->text += text_.substr(at_ + 9, end - 3 - at_ - 9);
+      at_ = end;
+    } else if (begins(rest, "<?")) {
+      at_ = end_of(text_, at_, "?>", "an instruction");
+    } else if (begins(rest, "</")) {
+      close();
+    } else {
+      open();
+    }
+  }
+
+  std::string_view name_at() {
+    std::size_t const end = std::min(text_.find_first_of(" \t\r\n/>=<\"'", at_), text_.size());
+    std::string_view const name = text_.substr(at_, end - at_);
+    if (name.empty()) throw XmlFault("a name is missing behind \"<\"");
+    at_ = end;
+    return name;
+  }
+
+  void skip_blanks() { at_ = std::min(text_.find_first_not_of(xml_blanks, at_), text_.size()); }
+
+  char here() const {
+    if (at_ >= text_.size()) throw XmlFault(fmt::format("it ends within the tag of <{}>", name_));
+    return text_[at_];
+  }
+
+  void close() {
+    at_ += 2;
+    name_ = name_at();
+    skip_blanks();
+    if (here() != '>' || names_.empty() || name_ != names_.back()) {
+      throw XmlFault(fmt::format("</{}> closes no element", name_));
+    }
+    ++at_;
+    leave();
+  }
+
+  void leave() {
+    names_.pop_back();
+    spaces_.resize(marks_.back());
+    marks_.pop_back();
+    open_ = open_->parent;
+  }
+
+  RawAttribute attribute() {
+    RawAttribute read;
+    read.name = name_at();
+    skip_blanks();
+    if (here() != '=') throw XmlFault(fmt::format("the attribute \"{}\" has no value", read.name));
+    ++at_;
+    skip_blanks();
+    char const quote = here();
+    if (quote != '"' && quote != '\'') throw XmlFault(fmt::format("the attribute \"{}\" has no quotes", read.name));
+    std::size_t const end = text_.find(quote, at_ + 1);
+    if (end == std::string_view::npos) throw XmlFault(fmt::format("it ends within the tag of <{}>", name_));
+    read.value = text_.substr(at_ + 1, end - at_ - 1);
+    at_ = end + 1;
+    return read;
+  }
+
+  void open() {
+    if (open_ == nullptr && root_) throw XmlFault("it has two outermost elements");
+    if (++count_ > most_svg_elements) throw XmlLimit(fmt::format("{} elements", most_svg_elements));
+    if (names_.size() >= deepest) throw XmlLimit(fmt::format("{} elements within one another", deepest));
+    ++at_;
+    name_ = name_at();
+    std::vector<RawAttribute> attributes;
+    for (skip_blanks(); here() != '>' && here() != '/'; skip_blanks()) attributes.push_back(attribute());
+    bool const empty = here() == '/';
+    if (empty) ++at_;
+    if (here() != '>') throw XmlFault(fmt::format("the tag of <{}> does not end", name_));
+    ++at_;
+    enter(attributes);
+    if (empty) leave();
+  }
+
+  void enter(std::vector<RawAttribute> const& attributes) {
+    names_.push_back(name_);
+    marks_.push_back(spaces_.size());
+    for (auto const& [name, value] : attributes) {
+      if (name == "xmlns") spaces_.emplace_back("", decoded(value));
+      if (begins(name, "xmlns:")) spaces_.emplace_back(name.substr(6), decoded(value));
+    }
+    auto element = std::make_unique<XmlElement>();
+    element->name = name_in_svg(name_);
+    for (auto const& [name, value] : attributes) {
+      std::string known = known_attribute(name);
+      if (!known.empty()) element->attributes.push_back({std::move(known), decoded(value)});
+    }
+    element->parent = open_;
+    XmlElement* const entered = element.get();
+    if (open_ == nullptr) {
+      root_ = std::move(element);
+    } else {
+      open_->children.push_back(std::move(element));
+    }
+    open_ = entered;
+  }
+
+  [[nodiscard]] std::string_view space_of(std::string_view prefix) const {
+    for (auto space = spaces_.rbegin(); space != spaces_.rend(); ++space) {
+      if (space->first == prefix) return space->second;
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string name_in_svg(std::string_view name) const {
+    std::size_t const colon = name.find(':');
+    bool const prefixed = colon != std::string_view::npos;
+    std::string_view const space = space_of(prefixed ? name.substr(0, colon) : std::string_view());
+    // A file that names no space at all is meant as a drawing.
+    bool const meant = space.empty() && (!prefixed || name.substr(0, colon) == "svg");
+    if (space != svg_namespace && !meant) return {};
+    return std::string(prefixed ? name.substr(colon + 1) : name);
+  }
+
+  [[nodiscard]] std::string known_attribute(std::string_view name) const {
+    std::size_t const colon = name.find(':');
+    if (colon == std::string_view::npos) return name == "xmlns" ? std::string() : std::string(name);
+    std::string_view const prefix = name.substr(0, colon), own = name.substr(colon + 1);
+    if (prefix == "xml") return std::string(name);
+    bool const linked = space_of(prefix) == xlink_namespace || (prefix == "xlink" && space_of(prefix).empty());
+    return linked ? "xlink:" + std::string(own) : std::string();
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0, count_ = 0;
+  std::string_view name_;  // of the tag that is being read
+  std::unique_ptr<XmlElement> root_;
+  XmlElement* open_ = nullptr;
+  std::vector<std::string_view> names_;                      // of the open elements
+  std::vector<std::pair<std::string, std::string>> spaces_;  // by prefix, the innermost last
+  std::vector<std::size_t> marks_;                           // how many there were before each open element
+};
+
+std::string from_utf16(std::string_view bytes, bool big_endian) {
+  std::string text;
+  auto const unit = [&](std::size_t at) {
+    auto const first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<char32_t>(big_endian ? first << 8U | second : second << 8U | first);
+  };
+  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+    char32_t code = unit(at);
+    if (code >= 0xd800 && code < 0xdc00 && at + 3 < bytes.size()) {
+      code = 0x10000 + ((code - 0xd800) << 10U) + (unit(at + 2) & 0x3ffU);
+      at += 2;
+    }
+    if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) throw XmlFault("it is no UTF-16");
+    append_utf8(text, code);
+  }
+  return text;
+}
+
+std::string from_latin_1(std::string_view bytes) {
+  std::string text;
+  for (char const c : bytes) append_utf8(text, static_cast<unsigned char>(c));
+  return text;
+}
+
+}  // namespace
+
+std::string xml_as_utf8(std::string_view bytes) {
+  if (begins(bytes, "\xff\xfe")) return from_utf16(bytes, false);
+  if (begins(bytes, "\xfe\xff")) return from_utf16(bytes, true);
+  if (begins(bytes, "\xef\xbb\xbf")) bytes.remove_prefix(3);
+  if (find_invalid_utf8(bytes) == std::string_view::npos) return std::string(bytes);
+  return from_latin_1(bytes);
+}
+
+XmlTree parse_xml(std::string_view utf8) {
+  Prolog const prolog = read_prolog(utf8);
+  std::string_view const body = utf8.substr(prolog.end);
+  XmlTree tree;
+  tree.has_stylesheet = prolog.has_stylesheet;
+  if (prolog.entities.empty()) {
+    tree.root = XmlParser(body).parse();
+  } else {
+    std::string const unfolded = EntityUnfolder(prolog.entities).unfold(body);
+    tree.root = XmlParser(unfolded).parse();
+  }
+  return tree;
+}
+
+}  // namespace factsheet::output
