@@ -34,8 +34,9 @@ struct Rule {
   std::string_view id;  ///< also the heading in docs/rules.md under which it is explained
   Severity severity = Severity::warning;
   void (*find)(Subject const&, Findings&) = nullptr;
-  bool always = false;   ///< told by every command; the others by `check` alone
-  bool of_data = false;  ///< about a data file: told when it is so for all sheets that read the file
+  bool always = false;    ///< told by every command; the others by `check` alone
+  bool of_words = false;  ///< looks words up in dictionaries
+  bool of_data = false;   ///< about a data file: told when it is so for all sheets that read the file
 };
 
 }  // namespace factsheet::check

@@ -1,12 +1,31 @@
 #include "check/rules.h"
 
+#include "check/between_languages/unlike_length.h"
+#include "check/between_languages/unlike_links.h"
+#include "check/between_languages/unlike_numbers.h"
+#include "check/between_languages/unlike_parts.h"
+#include "check/between_languages/untranslated.h"
 #include "check/claims/broken_claim.h"
 #include "check/claims/unstated_claim.h"
+#include "check/consistency/double_space.h"
+#include "check/consistency/foreign_number.h"
+#include "check/consistency/straight_quotes.h"
+#include "check/consistency/two_citations.h"
+#include "check/consistency/two_spellings.h"
+#include "check/consistency/typed_figure.h"
 #include "check/figures/figure_without_source.h"
 #include "check/figures/old_figure.h"
+#include "check/figures/stale_year.h"
 #include "check/figures/uncited_source.h"
+#include "check/figures/uneven_shares.h"
 #include "check/figures/unshown_figure.h"
 #include "check/figures/updated_before_data.h"
+#include "check/language/hard_text.h"
+#include "check/language/mixed_address.h"
+#include "check/language/wrong_language.h"
+#include "check/seeing/empty_link_text.h"
+#include "check/seeing/repeated_alternative.h"
+#include "check/spelling/misspelt_word.h"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +33,12 @@
 namespace factsheet::check {
 namespace {
 
-constexpr std::array<Rule, 7> rules{
-    broken_claim,   figure_without_source, old_figure,          uncited_source,
-    unshown_figure, unstated_claim,        updated_before_data,
+constexpr std::array<Rule, 26> rules{
+    broken_claim,        double_space,   empty_link_text, figure_without_source, foreign_number, hard_text,
+    misspelt_word,       mixed_address,  old_figure,      repeated_alternative,  stale_year,     straight_quotes,
+    two_citations,       two_spellings,  typed_figure,    uncited_source,        uneven_shares,  unlike_length,
+    unlike_links,        unlike_numbers, unlike_parts,    unshown_figure,        unstated_claim, untranslated,
+    updated_before_data, wrong_language,
 };
 
 /// What other stages warn of in a sheet.

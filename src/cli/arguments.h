@@ -49,6 +49,7 @@ struct CheckArguments {
   std::vector<std::string> rules;  ///< none: all
   std::string today;               ///< year-month-day; empty: by the clock
   bool strict = false;             ///< warnings count as errors do
+  bool add_words = false;          ///< to the word list of the project
 };
 struct DiffArguments {
   Common common;

@@ -1,5 +1,9 @@
 #include "cli/check.h"
 
+#include "check/rules.h"
+#include "check/spelling/dictionaries.h"
+#include "cli/files/read_file.h"
+#include "cli/files/write_whole.h"
 #include "cli/merging/merge_run.h"
 #include "cli/sheet_run.h"
 #include "sheet/read/values.h"
@@ -7,6 +11,8 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <memory>
+#include <set>
 #include <utility>
 
 #include <fmt/chrono.h>
@@ -16,6 +22,8 @@ namespace factsheet::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t largest_word_list = 1U << 20U;
 
 /// The messages of a run, counted by their rules.
 class Counts {
@@ -78,9 +86,45 @@ class DataFindings {
   Diagnostics all_;
 };
 
+/// Puts words at the end of the list of each folder.
+Diagnostics add_words(std::map<fs::path, std::set<std::string>> const& by_folder) {
+  Diagnostics faults;
+  for (auto const& [folder, words] : by_folder) {
+    if (words.empty()) continue;
+    fs::path const path = folder / word_list_name;
+    auto const list = read_file(path, largest_word_list);
+    std::string text = list.value ? (*list.value)->bytes : std::string();
+    if (!list.value && fs::exists(path)) {
+      faults.insert(faults.end(), list.diagnostics.begin(), list.diagnostics.end());
+      continue;
+    }
+    if (!text.empty() && !text.ends_with('\n')) text += '\n';
+    for (std::string const& word : words) text += word + '\n';
+    if (auto const why = write_whole(path, text)) {
+      faults.push_back(error({}, "cannot-write", *why, "look at what the folder allows"));
+    }
+  }
+  return faults;
+}
+
 std::string today_by_clock() {
   return fmt::format("{:%Y-%m-%d}",
                      fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
+
+/// Opened once, before there are processes that share them; null where no rule looks words up.
+std::unique_ptr<check::Dictionaries> open_dictionaries(CheckArguments const& arguments, Start const& start,
+                                                       Console const& console) {
+  auto const needs_them = [](std::string const& id) {
+    check::Rule const* const rule = check::find_rule(id);
+    return rule != nullptr && rule->of_words;
+  };
+  bool const any = arguments.rules.empty() || std::any_of(arguments.rules.begin(), arguments.rules.end(), needs_them);
+  if (!any || start.found.sheets.empty()) return nullptr;
+  Diagnostics missing;
+  auto dictionaries = std::make_unique<check::Dictionaries>((start.bundle.folder / "words").string(), missing);
+  report(console, arguments.common.format, missing);
+  return dictionaries;
 }
 
 }  // namespace
@@ -89,15 +133,18 @@ int check(CheckArguments const& arguments, Console const& console) {
   Start const start = prepare(arguments.paths, arguments.data, arguments.common, console);
   if (start.status != done) return start.status;
   std::string const today = arguments.today.empty() ? today_by_clock() : arguments.today;
-  CheckWanted const rules{arguments.rules, *sheet::read_date(today).value};
+  auto const dictionaries = open_dictionaries(arguments, start, console);
+  CheckWanted const rules{arguments.rules, *sheet::read_date(today).value, dictionaries.get(), arguments.add_words};
   if (!arguments.merge.file.empty()) return check_copies(start, arguments, rules, console);
   Counts counts;
   DataFindings of_data;
+  std::map<fs::path, std::set<std::string>> words;
   Wanted const wanted{
       arguments.languages, profiles_named(arguments.profile), false, std::nullopt, false, arguments.portable, rules};
-  auto const take = [&](fs::path const&, Made const& made, Tally&) {
+  auto const take = [&](fs::path const& sheet, Made const& made, Tally&) {
     counts.add(made.diagnostics);
     of_data.add(made);
+    words[sheet.parent_path()].insert(made.unknown_words.begin(), made.unknown_words.end());
     return true;
   };
   Tally const tally = make_all(start, wanted, arguments.jobs, "checking", arguments.common, console, take);
@@ -106,9 +153,12 @@ int check(CheckArguments const& arguments, Console const& console) {
   counts.add(shared);
   tell_of_unused(start, tally, arguments.common, console);
   counts.report(arguments.common, console);
+  Diagnostics const unwritten = add_words(words);
+  report(console, arguments.common.format, unwritten);
   std::vector<std::string> verdict;
   if (tally.good > 0) verdict.push_back(fmt::format("no errors in {}", counted(tally.good, "sheet", "sheets")));
   sum_up(tally, std::move(verdict), false, arguments.common, console);
+  if (has_errors(unwritten)) return could_not_read_or_write;
   bool const has_faults = has_errors(shared) || (arguments.strict && counts.warnings() > 0);
   return tally.status() == done && has_faults ? sheets_have_errors : tally.status();
 }

@@ -145,7 +145,7 @@ class Comparison {
 
   /// Words that the update makes false.
   void tell_of_claims(LoadedSheet const& after, Compared& made) const {
-    check::CheckWishes const wishes{asked_languages(after), {}, false, {}};
+    check::CheckWishes const wishes{asked_languages(after), {}, false};
     auto const broken = check::check_sheet(after.sheet, after.data, nullptr, wishes, true, {});
     made.faults.insert(made.faults.end(), broken.begin(), broken.end());
   }

@@ -50,6 +50,14 @@ struct ChartNames {
   std::string_view largest_part, highest;  ///< before the label of the value
 };
 
+/// How easy a text is to read, reckoned from the words in its sentences and the syllables in its words.
+struct ReadingFormula {
+  std::string_view name;  ///< "Flesch-Douma"
+  double base = 0, per_word_in_sentence = 0, per_syllable_in_word = 0;
+  std::u32string_view vowels;   ///< that make syllables
+  std::string_view silent_end;  ///< a vowel that is no syllable at a word's end; empty: none
+};
+
 /// What the program itself prints. Where a value stands within the words, they hold its name in braces.
 struct Words {
   std::string_view source;                  ///< "Bron", before the number of one
@@ -96,8 +104,15 @@ struct Language {
   std::span<std::span<AnswerStep const> const> answer_scales;  ///< in small letters
   std::span<std::string_view const> intensifiers;              ///< the first word of the ends of a scale
   std::span<std::string_view const> no_answers;                ///< what stands behind a scale and is no step of it
-  std::array<Magnitude, 4> magnitudes;                         ///< thousands, millions, and so on
-  bool space_before_abbreviation;                              ///< "1,2 mln", not "1.2m"
+  std::string_view dictionary;          ///< its files' name in the folder of the system's dictionaries
+  std::string_view dictionary_package;  ///< that has them
+  bool writes_compounds_as_one;         ///< "waterleiding"
+  std::span<std::string_view const> formal_address,
+      informal_address;                               ///< words for the reader; empty: there is one way
+  std::span<std::string_view const> idle_link_words;  ///< that do not say where a link leads
+  ReadingFormula reading;
+  std::array<Magnitude, 4> magnitudes;  ///< thousands, millions, and so on
+  bool space_before_abbreviation;       ///< "1,2 mln", not "1.2m"
   Words words;
 };
 

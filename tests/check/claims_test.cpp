@@ -236,7 +236,7 @@ TEST(Claims, OfFiveHundredUpdatesEachBrokenOneIsToldAndNoOther) {
     auto const sheet = sheet::parse_sheet(made_file("a.sheet.yaml", sheet_of_claims(update % 3)));
     auto const data = sheet::parse_data(made_file("data.yaml", made.data()));
     ASSERT_TRUE(sheet.ok() && data.ok());
-    auto const told = check::check_sheet(*sheet, *data, nullptr, {{"en"}, {}, false, {}}, true, {});
+    auto const told = check::check_sheet(*sheet, *data, nullptr, {{"en"}, {}, false}, true, {});
     for (std::size_t i = 0; i < claims.size(); ++i) {
       std::string const words = fmt::format("\"claim {}\" says that", i);
       auto const count = std::count_if(told.begin(), told.end(),

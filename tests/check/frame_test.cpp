@@ -42,16 +42,14 @@ TEST(Severity, OfTheSheetGoesBeforeThatOfTheProject) {
 }
 
 TEST(Severity, FaultsOfTheSettingsAreTold) {
-  EXPECT_EQ(
-      checked(sheet_with("      - panel: {text: Read., allow: {speling: a name}}\n",
-                         "rules: {old-figur: off, old-figure: quiet, does-not-fit: off}\n"),
-              "figures: {}\n", {"old-figure"}),
-      "a.sheet.yaml:5:9: error: no warning is named \"old-figur\"; did you mean \"old-figure\"? [unknown-rule]\n"
-      "a.sheet.yaml:5:37: error: unknown severity \"quiet\"; use off, warning or error [unknown-value]\n"
-      "a.sheet.yaml:5:44: error: no warning is named \"does-not-fit\"; write the word in square brackets at the "
-      "end of a warning; errors cannot be changed [unknown-rule]\n"
-      "a.sheet.yaml:8:38: error: no warning is named \"speling\"; write the word in square brackets at the end of "
-      "a warning; errors cannot be changed [unknown-rule]\n");
+  EXPECT_EQ(checked(sheet_with("      - panel: {text: Read., allow: {speling: a name}}\n",
+                               "rules: {old-figur: off, old-figure: quiet, does-not-fit: off}\n"),
+                    "figures: {}\n", {"old-figure"}),
+            "a.sheet.yaml:5:9: error: no warning is named \"old-figur\"; did you mean \"old-figure\"? [unknown-rule]\n"
+            "a.sheet.yaml:5:37: error: unknown severity \"quiet\"; use off, warning or error [unknown-value]\n"
+            "a.sheet.yaml:5:44: error: no warning is named \"does-not-fit\"; write the word in square brackets at the "
+            "end of a warning; errors cannot be changed [unknown-rule]\n"
+            "a.sheet.yaml:8:38: error: no warning is named \"speling\"; did you mean \"spelling\"? [unknown-rule]\n");
 }
 
 TEST(Permission, IsGoodForItsBlockAndTheBlocksInIt) {
@@ -133,9 +131,9 @@ TEST(Render, TellsOfNoRuleThatIsForCheckAlone) {
 }
 
 /// Warnings about a run and not about a sheet.
-std::set<std::string> const of_a_run{"broken-manifest", "cannot-open",      "edited-output",
-                                     "missing-folder",  "safe-name",        "unlike-paths",
-                                     "unused-data",     "replaces-nothing", "no-hyphenation"};
+std::set<std::string> const of_a_run{"broken-manifest",  "cannot-open",   "no-dictionary", "edited-output",
+                                     "missing-folder",   "safe-name",     "unlike-paths",  "unused-data",
+                                     "replaces-nothing", "no-hyphenation"};
 
 TEST(Rules, OfTheDocumentationCanBeSetWhereTheyWarn) {
   std::set<std::string> warnings;

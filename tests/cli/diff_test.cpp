@@ -362,7 +362,7 @@ TEST(DiffOfTheFactsheet, NamesEachCalloutAndTextOfTheYearsUpdate) {
             "    nl  source iwf in the source line: IWF 2022 → IWF 2023\n"
             "    en  web-pages  255,571 → 275,652  +20,081  +7.9%  in the figure\n"
             "    en  source iwf in the source line: IWF 2022 → IWF 2023\n"
-            "  page 3, sources \"Bronnen en meer lezen\" (online-child-protection.sheet.yaml:266:9)\n"
+            "  page 3, sources \"Bronnen en meer lezen\" (online-child-protection.sheet.yaml:268:9)\n"
             "    nl  source iwf in the list of sources\n"
             "          IWF, Internet Watch Foundation: Annual Report 2022 "
             "https://annualreport2022.iwf.org.uk/trends-and-data/reports-analysis/\n"

@@ -42,7 +42,7 @@ bool is_cited_by_all(std::vector<Span> const& shown_by, std::vector<sheet::Block
 }  // namespace
 
 void find_figure_without_source(Subject const& subject, Findings& to) {
-  ShownData const shown = shown_data(subject.sheet, subject.data, subject.texts);
+  ShownData const& shown = subject.shown;
   auto const blocks = blocks_of(subject.sheet);
   auto const look = [&](auto const& all, ShownBy const& shown_ones, std::string_view what) {
     for (auto const& [id, shown_by] : shown_ones) {

@@ -47,7 +47,7 @@ class AgeFinder {
 
 void find_old_figure(Subject const& subject, Findings& to) {
   if (!subject.today) return;
-  ShownData const shown = shown_data(subject.sheet, subject.data, subject.texts);
+  ShownData const& shown = subject.shown;
   AgeFinder finder(subject.today->year, to);
   for (auto const& [id, shown_by] : shown.figures) {
     sheet::Figure const& figure = subject.data.figures.find(id)->second;

@@ -8,7 +8,7 @@
 namespace factsheet::check {
 
 void find_uncited_source(Subject const& subject, Findings& to) {
-  ShownData const shown = shown_data(subject.sheet, subject.data, subject.texts);
+  ShownData const& shown = subject.shown;
   for (auto const& [id, source] : subject.data.sources) {
     if (shown.sources.contains(id)) continue;
     to.add(source.at, "uncited-source", fmt::format("no block cites the source \"{}\"", id),

@@ -6,6 +6,6 @@ namespace factsheet::check {
 
 void find_uncited_source(Subject const& subject, Findings& to);
 
-inline constexpr Rule uncited_source{"uncited-source", Severity::warning, find_uncited_source, false, true};
+inline constexpr Rule uncited_source{"uncited-source", Severity::warning, find_uncited_source, false, false, true};
 
 }  // namespace factsheet::check

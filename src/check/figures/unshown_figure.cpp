@@ -21,7 +21,7 @@ bool may_be_unshown(Datum const& datum) {
 }  // namespace
 
 void find_unshown_figure(Subject const& subject, Findings& to) {
-  ShownData const shown = shown_data(subject.sheet, subject.data, subject.texts);
+  ShownData const& shown = subject.shown;
   auto const look = [&](auto const& all, ShownBy const& shown_ones, std::string_view what) {
     for (auto const& [id, one] : all) {
       if (shown_ones.contains(id) || may_be_unshown(one)) continue;

@@ -6,6 +6,6 @@ namespace factsheet::check {
 
 void find_unshown_figure(Subject const& subject, Findings& to);
 
-inline constexpr Rule unshown_figure{"unshown-figure", Severity::warning, find_unshown_figure, false, true};
+inline constexpr Rule unshown_figure{"unshown-figure", Severity::warning, find_unshown_figure, false, false, true};
 
 }  // namespace factsheet::check

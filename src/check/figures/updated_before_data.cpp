@@ -27,7 +27,7 @@ void look_for_newer(sheet::ById<Datum> const& all, ShownBy const& shown, std::st
 void find_updated_before_data(Subject const& subject, Findings& to) {
   auto const& updated = subject.sheet.updated;
   if (!updated) return;
-  ShownData const shown = shown_data(subject.sheet, subject.data, subject.texts);
+  ShownData const& shown = subject.shown;
   Newest newest;
   look_for_newer(subject.data.figures, shown.figures, "figure", newest);
   look_for_newer(subject.data.series, shown.series, "series", newest);

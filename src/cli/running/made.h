@@ -22,6 +22,7 @@ struct Made {
   bool dated_by_environment = false;                    ///< the sheet has no date of its own
   bool loaded = false;                                  ///< its data are known
   std::set<std::string> replaceable;                    ///< what `--data` can replace of them
+  std::vector<std::string> unknown_words;               ///< that no dictionary has
   Diagnostics of_data;                                  ///< true of the data unless another sheet uses them
 };
 

@@ -4,7 +4,8 @@ namespace factsheet::cli {
 
 void pack(Made const& made, Sink const& sink) {
   // A member more is a fault of compiling here, and not one that gets lost.
-  auto const& [files, diagnostics, readable, inputs, dated_by_environment, loaded, replaceable, of_data] = made;
+  auto const& [files, diagnostics, readable, inputs, dated_by_environment, loaded, replaceable, unknown_words,
+               of_data] = made;
   Packer packer(sink);
   packer.number(files.size());
   for (auto const& [name, bytes] : files) {
@@ -22,6 +23,8 @@ void pack(Made const& made, Sink const& sink) {
   packer.boolean(loaded);
   packer.number(replaceable.size());
   for (std::string const& id : replaceable) packer.text(id);
+  packer.number(unknown_words.size());
+  for (std::string const& word : unknown_words) packer.text(word);
   packer.diagnostics(of_data);
 }
 
@@ -42,6 +45,7 @@ std::optional<Made> unpack_made(std::string_view bytes) {
   made.dated_by_environment = unpacker.boolean();
   made.loaded = unpacker.boolean();
   for (std::size_t left = unpacker.count(); left > 0; --left) made.replaceable.insert(unpacker.text());
+  for (std::size_t left = unpacker.count(); left > 0; --left) made.unknown_words.push_back(unpacker.text());
   made.of_data = unpacker.diagnostics();
   return unpacker.ok() ? std::optional(std::move(made)) : std::nullopt;
 }

@@ -217,17 +217,29 @@ std::optional<sheet::Sheet> shown_blocks(LoadedSheet const& loaded, std::vector<
   return resolve::without_what_does_not_hold(loaded.sheet, {loaded.data, told, &loaded.sheet}, languages.front());
 }
 
+/// Words that are right for the sheets of the folder.
+std::vector<std::string> words_of_project(sheet::Sheet const& sheet) {
+  if (!sheet.at.file) return {};
+  auto const file = read_file(fs::path(sheet.at.file->path).parent_path() / word_list_name, largest_text);
+  return file.value ? check::words_of_list((*file.value)->bytes) : std::vector<std::string>();
+}
+
 void check_rules(LoadedSheet const& loaded, sheet::Project const* project, Wanted const& wanted, bool sound,
                  Made& made) {
-  check::CheckWishes wishes{languages_of(loaded.sheet, wanted), {}, wanted.check.has_value(), {}};
+  check::CheckWishes wishes{languages_of(loaded.sheet, wanted), {}, wanted.check.has_value()};
   if (wanted.check) {
     wishes.today = wanted.check->today;
     wishes.only = wanted.check->rules;
+    wishes.dictionaries = wanted.check->dictionaries;
+    wishes.own_words = words_of_project(loaded.sheet);
   }
   auto const shown = shown_blocks(loaded, wishes.languages);
   made.diagnostics = check::check_sheet(shown ? *shown : loaded.sheet, loaded.data, project, wishes, sound,
                                         std::move(made.diagnostics));
   set_aside_what_others_may_use(made);
+  if (sound && wanted.check && wanted.check->add_words) {
+    made.unknown_words = check::words_to_add(loaded.sheet, loaded.data, wishes);
+  }
   if (!shown) return;
   // What only a block that is left out here shows is shown all the same.
   Made whole;

@@ -1,5 +1,6 @@
 // One sheet from its file to the bytes of what it becomes, in all its languages.
 #pragma once
+#include "check/spelling/dictionaries.h"
 #include "cli/loading/loading.h"
 #include "cli/running/made.h"
 #include "sheet/sheet.h"
@@ -16,6 +17,8 @@ namespace factsheet::cli {
 struct CheckWanted {
   std::vector<std::string> rules;  ///< none: all
   sheet::Date today;
+  check::Dictionaries const* dictionaries = nullptr;  ///< opened before there are workers
+  bool add_words = false;                             ///< give the words that they do not know
 };
 
 /// What is to be made of each sheet.
@@ -28,6 +31,9 @@ struct Wanted {
   bool portable = false;  ///< also tell of values that other readers of YAML take for something else
   std::optional<CheckWanted> check = {};
 };
+
+/// The file beside sheets with words that are right in them.
+inline constexpr std::string_view word_list_name = "words.txt";
 
 /// Makes a sheet. A fault of the program itself becomes a message that names the sheet; only when memory runs out is
 /// something thrown.

@@ -176,6 +176,7 @@ void CommandTable::add_check() {
       ->allow_extra_args(false)
       ->check(one_of(check::settable_rules()));
   command.add_flag("--strict", check_.strict, "Exit with 1 when there are warnings, too");
+  command.add_flag("--add-words", check_.add_words, "Add words that no dictionary has to words.txt beside the sheet");
   command.add_option("--today", check_.today, "The date from which ages count, such as 2026-11-01 [the clock's]")
       ->check(a_date());
   add_common(command, check_.common);

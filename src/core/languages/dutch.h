@@ -13,25 +13,19 @@ inline constexpr auto dutch_short_months = std::to_array<std::string_view>(
     {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"});
 inline constexpr auto dutch_totals = std::to_array<std::string_view>({"totaal", "eindtotaal", "som"});
 
-inline constexpr auto dutch_comparing_words = std::to_array<ComparingWord>({{"meest", Comparison::most},
-                                                                            {"meeste", Comparison::most},
-                                                                            {"vaakst", Comparison::most},
-                                                                            {"minst", Comparison::fewest},
-                                                                            {"minste", Comparison::fewest},
-                                                                            {"helft", Comparison::half},
-                                                                            {"twee keer", Comparison::twice},
-                                                                            {"tweemaal", Comparison::twice},
-                                                                            {"dubbele", Comparison::twice},
-                                                                            {"meer", Comparison::more},
-                                                                            {"vaker", Comparison::more},
-                                                                            {"minder", Comparison::fewer},
-                                                                            {"stijgt", Comparison::rises},
-                                                                            {"stijgen", Comparison::rises},
-                                                                            {"groeit", Comparison::rises},
-                                                                            {"steeds meer", Comparison::rises},
-                                                                            {"daalt", Comparison::falls},
-                                                                            {"dalen", Comparison::falls},
-                                                                            {"steeds minder", Comparison::falls}});
+inline constexpr auto dutch_comparing_words = std::to_array<ComparingWord>(
+    {{"meest", Comparison::most},    {"meeste", Comparison::most},        {"meesten", Comparison::most},
+     {"vaakst", Comparison::most},   {"minst", Comparison::fewest},       {"minste", Comparison::fewest},
+     {"helft", Comparison::half},    {"twee keer", Comparison::twice},    {"tweemaal", Comparison::twice},
+     {"dubbele", Comparison::twice}, {"meer", Comparison::more},          {"vaker", Comparison::more},
+     {"minder", Comparison::fewer},  {"stijgt", Comparison::rises},       {"stijgen", Comparison::rises},
+     {"groeit", Comparison::rises},  {"steeds meer", Comparison::rises},  {"daalt", Comparison::falls},
+     {"dalen", Comparison::falls},   {"steeds minder", Comparison::falls}});
+
+inline constexpr auto dutch_formal_address = std::to_array<std::string_view>({"u", "uw", "uzelf"});
+inline constexpr auto dutch_informal_address = std::to_array<std::string_view>({"je", "jij", "jou", "jouw", "jezelf"});
+inline constexpr auto dutch_idle_link_words = std::to_array<std::string_view>(
+    {"hier", "klik hier", "lees meer", "meer", "deze link", "link", "deze pagina", "deze website"});
 
 inline constexpr Language dutch{
     .tag = "nl",
@@ -52,6 +46,18 @@ inline constexpr Language dutch{
     .answer_scales = dutch_answer_scales,
     .intensifiers = dutch_intensifiers,
     .no_answers = dutch_no_answers,
+    .dictionary = "nl",
+    .dictionary_package = "hunspell-nl",
+    .writes_compounds_as_one = true,
+    .formal_address = dutch_formal_address,
+    .informal_address = dutch_informal_address,
+    .idle_link_words = dutch_idle_link_words,
+    .reading = {.name = "Flesch-Douma",
+                .base = 206.84,
+                .per_word_in_sentence = 0.93,
+                .per_syllable_in_word = 77,
+                .vowels = U"aeiouyáéíóúàèâêîôûäëïöü",
+                .silent_end = {}},
     .magnitudes = {{{3, "duizend", "dzd"}, {6, "miljoen", "mln"}, {9, "miljard", "mld"}, {12, "biljoen", "bln"}}},
     .space_before_abbreviation = true,
     .words = {.source = "Bron",

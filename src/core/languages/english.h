@@ -30,6 +30,9 @@ inline constexpr auto english_comparing_words = std::to_array<ComparingWord>({{"
                                                                               {"falling", Comparison::falls},
                                                                               {"fewer and fewer", Comparison::falls}});
 
+inline constexpr auto english_idle_link_words = std::to_array<std::string_view>(
+    {"here", "click here", "read more", "more", "this link", "link", "this page", "this website"});
+
 inline constexpr Language english{
     .tag = "en",
     .locale = "en-GB",
@@ -49,6 +52,18 @@ inline constexpr Language english{
     .answer_scales = english_answer_scales,
     .intensifiers = english_intensifiers,
     .no_answers = english_no_answers,
+    .dictionary = "en_GB",
+    .dictionary_package = "hunspell-en-gb",
+    .writes_compounds_as_one = false,
+    .formal_address = {},
+    .informal_address = {},
+    .idle_link_words = english_idle_link_words,
+    .reading = {.name = "Flesch",
+                .base = 206.835,
+                .per_word_in_sentence = 1.015,
+                .per_syllable_in_word = 84.6,
+                .vowels = U"aeiouy",
+                .silent_end = "e"},
     .magnitudes = {{{3, "thousand", "k"}, {6, "million", "m"}, {9, "billion", "bn"}, {12, "trillion", "tn"}}},
     .space_before_abbreviation = false,
     .words = {.source = "Source",

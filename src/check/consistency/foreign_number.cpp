@@ -1,0 +1,61 @@
+#include "check/consistency/foreign_number.h"
+
+#include "check/subject.h"
+#include "check/texts/numbers.h"
+#include "core/language.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace factsheet::check {
+namespace {
+
+/// 9.30 and 23.59
+bool is_time(std::string const& typed) {
+  auto const mark = typed.find_first_of(".,");
+  if (mark == 0 || mark > 2 || typed.size() - mark != 3 || typed[mark] != '.') return false;
+  return std::stoi(typed.substr(0, mark)) < 25 && std::stoi(typed.substr(mark + 1)) < 60;
+}
+
+/// With one mark, and three digits behind it, the number may be one in both forms; so it is asked about where it is
+/// grouped in the other language's way and would be a long fraction in its own.
+std::optional<std::string> fault_of(std::string const& typed, char sign) {
+  char const other = sign == ',' ? '.' : ',';
+  auto const mark = typed.find_first_of(".,");
+  if (mark == std::string::npos || is_time(typed)) return std::nullopt;
+  auto const as_other = value_of(typed, other);
+  if (!value_of(typed, sign)) return as_other;
+  bool const one_mark = typed.find_first_of(".,", mark + 1) == std::string::npos;
+  bool const may_be_grouped = one_mark && typed[mark] == sign && typed.size() - mark == 4 && typed[0] != '0';
+  return may_be_grouped ? as_other : std::nullopt;
+}
+
+/// As the language writes it.
+std::string rewritten(std::string typed, char sign) {
+  for (char& letter : typed) {
+    if (letter == '.' || letter == ',') letter = letter == sign ? (sign == ',' ? '.' : ',') : sign;
+  }
+  return typed;
+}
+
+}  // namespace
+
+void find_foreign_number(Subject const& subject, Findings& to) {
+  for (Version const& version : subject.versions) {
+    if (version.language.empty() || find_language(version.language) == nullptr) continue;
+    char const sign = decimal_sign_of(version.language);
+    PlaceFinder places(*version.text);
+    for (Passage const& passage : version.outline.passages) {
+      if (!passage.language.empty()) continue;
+      for (TypedNumber const& number : numbers_in(passage.text)) {
+        if (!fault_of(number.text, sign)) continue;
+        to.add(places.place_of(number.text), "foreign-number",
+               fmt::format("{} is not how a number is written in {}", number.text, language_name(version.language)),
+               fmt::format("write {}, or put it into the data as a figure", rewritten(number.text, sign)));
+      }
+    }
+  }
+}
+
+}  // namespace factsheet::check

@@ -1,0 +1,251 @@
+// Between languages, consistency, spelling, language, reading and seeing: each rule with a sheet that breaks it, one
+// that nearly does, and its remedy.
+#include "support/checked.h"
+#include "support/scratch.h"
+
+#include <gtest/gtest.h>
+
+namespace factsheet::test {
+namespace {
+
+constexpr auto no_data = "figures:\n  helmets: {value: 46, format: percent, year: 2025}\n";
+
+std::string told_by(std::string const& rule, std::string const& english, std::string const& dutch) {
+  auto const quoted = [](std::string text) {
+    for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2) text.insert(at, "\\");
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.replace(at, 1, "\\n");
+    return "\"" + text + "\"";
+  };
+  return checked(sheet_with("      - panel:\n          text:\n            en: " + quoted(english) +
+                            "\n            nl: " + quoted(dutch) + "\n"),
+                 no_data, {rule});
+}
+
+TEST(UnlikeNumbers, AreToldOnce) {
+  EXPECT_EQ(
+      told_by("unlike-numbers", "Read 45 books.", "Lees 54 boeken."),
+      "a.sheet.yaml:9:23: warning: 45 stands in the English text and not in the Dutch one; let both say the same "
+      "[unlike-numbers]\n"
+      "a.sheet.yaml:10:23: warning: 54 stands in the Dutch text and not in the English one; let both say the same "
+      "[unlike-numbers]\n");
+  EXPECT_EQ(told_by("unlike-numbers", "We ask {{helmets}} of you.", "Wij vragen het u."),
+            "a.sheet.yaml:9:25: warning: {{helmets}} stands in the English text and not in the Dutch one; let both say "
+            "the same [unlike-numbers]\n");
+}
+
+TEST(UnlikeNumbers, AreNoneInTheFormOfEachLanguage) {
+  EXPECT_EQ(told_by("unlike-numbers", "Of 1,250 pupils 45.5% cycle, until 5 pm.",
+                    "Van 1.250 leerlingen fietst 45,5%, tot 17 uur."),
+            "");
+  EXPECT_EQ(told_by("unlike-numbers", "Read 2 books.", "Lees twee boeken."), "");
+}
+
+TEST(UnlikeLinks, AreThoseOfOtherSites) {
+  EXPECT_EQ(told_by("unlike-links", "Read [on reading](https://reading.example.org/en).",
+                    "Lees [over lezen](https://lezen.example.org/nl)."),
+            "a.sheet.yaml:10:44: warning: the Dutch text leads to lezen.example.org, and the English one does not; let "
+            "both lead to the same site [unlike-links]\n");
+  EXPECT_EQ(told_by("unlike-links", "Read [on reading](https://reading.example.org/en).",
+                    "Lees [over lezen](https://www.reading.example.org/nl)."),
+            "");
+}
+
+TEST(UnlikeParts, AreParagraphsListsAndStress) {
+  EXPECT_EQ(
+      told_by("unlike-parts", "Read **often**.", "Lees vaak."),
+      "a.sheet.yaml:10:17: warning: the English text has 1 word in bold, and the Dutch one no words in bold; give "
+      "both the same parts [unlike-parts]\n");
+  EXPECT_EQ(told_by("unlike-parts", "Bring:\n\n- a book\n- a pen", "Neem mee:\n\n- een boek\n- een pen"), "");
+  EXPECT_NE(told_by("unlike-parts", "Bring:\n\n- a book\n- a pen", "Neem mee:\n\n- een boek"), "");
+}
+
+TEST(Untranslated, IsASentenceThatIsTheSame) {
+  EXPECT_EQ(told_by("untranslated", "Read a book together.", "Read a book together."),
+            "a.sheet.yaml:10:17: warning: the Dutch text is the English one; translate it, or write one text for all "
+            "languages [untranslated]\n");
+  EXPECT_EQ(told_by("untranslated", "Example Foundation 2025", "Example Foundation 2025"), "");
+}
+
+TEST(UnlikeLength, IsToldOfLongTextsAlone) {
+  std::string const sentence = "A quarter of an hour of reading a day makes much difference to a child. ";
+  EXPECT_EQ(
+      told_by("unlike-length", sentence + sentence, "Een kwartier lezen per dag maakt voor een kind veel uit."),
+      "a.sheet.yaml:10:17: warning: the Dutch text has 56 letters, and the English one 143; look whether something "
+      "is missing in one of them [unlike-length]\n");
+  EXPECT_EQ(told_by("unlike-length", "Read often, and aloud.", "Lees."), "");
+}
+
+TEST(DoubleSpace, IsToldBetweenWords) {
+  EXPECT_EQ(told_by("double-space", "Read  often.", "Lees vaak."),
+            "a.sheet.yaml:9:22: warning: two spaces stand here; write one [double-space]\n");
+  EXPECT_EQ(told_by("double-space", "Bring:\n\n-  a book  \nto read", "Neem mee:\n\n-  een boek"), "");
+}
+
+TEST(StraightQuotes, AreToldBesideTypographicOnes) {
+  EXPECT_EQ(
+      told_by("straight-quotes", "Say \"stop\" and “go”.", "Zeg het."),
+      "a.sheet.yaml:9:22: warning: straight quotes stand here, and typographic ones in other English texts; write "
+      "all of them alike; straight ones are set as the language has them [straight-quotes]\n");
+  EXPECT_EQ(told_by("straight-quotes", "Say \"stop\" and \"go\".", "Zeg “stop”."), "");
+}
+
+TEST(ForeignNumber, IsOneInTheFormOfTheOtherLanguage) {
+  EXPECT_EQ(told_by("foreign-number", "There are 88.3 million.", "Er zijn 88.3 miljoen."),
+            "a.sheet.yaml:10:26: warning: 88.3 is not how a number is written in Dutch; write 88,3, or put it into the "
+            "data as a figure [foreign-number]\n");
+  EXPECT_EQ(
+      told_by("foreign-number", "There are 255,571.", "Er zijn 255,571."),
+      "a.sheet.yaml:10:26: warning: 255,571 is not how a number is written in Dutch; write 255.571, or put it into "
+      "the data as a figure [foreign-number]\n");
+  EXPECT_EQ(told_by("foreign-number", "1,250 pupils, 45.5% of them, at 9.30.",
+                    "1.250 leerlingen, 45,5%, om 9.30 uur, op 1.12.2026."),
+            "");
+}
+
+TEST(TypedFigure, IsOneThatTheDataHave) {
+  EXPECT_EQ(
+      told_by("typed-figure", "So 46% wear one.", "Zo draagt {{helmets}} er een."),
+      "a.sheet.yaml:9:21: warning: 46% is typed here, and is the figure \"helmets\"; write {{helmets}}, so that an "
+      "update changes it [typed-figure]\n");
+  EXPECT_EQ(told_by("typed-figure", "So 46 children and 47% wear one.", "Zo draagt {{helmets}} er een."), "");
+}
+
+TEST(TwoSpellings, AreToldAtTheRarerOne) {
+  EXPECT_EQ(told_by("two-spellings", "Send an e-mail. An e-mail helps.",
+                    "Stuur een e-mail. Een email helpt. Een e-mail dus."),
+            "a.sheet.yaml:10:40: warning: \"email\" is written \"e-mail\" elsewhere; write it in one way "
+            "[two-spellings]\n");
+  EXPECT_EQ(told_by("two-spellings", "Ask INHOPE. Then Inhope says. INHOPE is there.", "Vraag het."),
+            "a.sheet.yaml:9:35: warning: \"Inhope\" is written \"INHOPE\" elsewhere; write it in one way "
+            "[two-spellings]\n");
+  EXPECT_EQ(told_by("two-spellings", "Reading helps. We like reading.", "Lezen helpt. Wij willen lezen."), "");
+}
+
+TEST(StaleYear, IsTheYearBeforeThatOfTheFigure) {
+  auto const of = [](std::string const& text) {
+    return checked(sheet_with("      - callout: {figure: helmets, text: \"" + text + "\"}\n"), no_data, {"stale-year"});
+  };
+  EXPECT_EQ(
+      of("of us in 2024."),
+      "a.sheet.yaml:7:52: warning: 2024 stands beside the figure \"helmets\", which is of 2025; write the year of "
+      "the figure, or both where they are compared [stale-year]\n");
+  EXPECT_EQ(of("of us in 2025, and fewer in 2024."), "");
+  EXPECT_EQ(of("of us, since 1998."), "");
+}
+
+TEST(TwoCitations, AreWaysOfNamingSourcesInTexts) {
+  EXPECT_EQ(
+      told_by("two-citations", "We go by NCMEC 2022, and (Child Focus 2021), and INHOPE (2022 Annual Report).",
+              "Volgens NCMEC 2022."),
+      "a.sheet.yaml:9:27: warning: sources are cited in 3 ways: \"NCMEC 2022\", \"(Child Focus 2021)\" and \"INHOPE "
+      "(2022 Annual Report)\"; name them with \"source:\", which cites all of them in one way [two-citations]\n");
+  EXPECT_EQ(told_by("two-citations", "We go by NCMEC 2022 and INHOPE 2021, in November 2023.", "Volgens NCMEC 2022."),
+            "");
+}
+
+TEST(UnevenShares, AreOffByRounding) {
+  auto const of = [](std::string const& last, std::string const& more) {
+    return checked(sheet_with("      - pie: {series: ages" + more + "}\n"),
+                   "series:\n  ages:\n    unit: percent\n    rows: [{label: a, value: 1}, {label: b, value: 87.9}, "
+                   "{label: c, value: " +
+                       last + "}]\n",
+                   {"uneven-shares"});
+  };
+  EXPECT_EQ(of("11.2", ""),
+            "a.sheet.yaml:7:23: warning: the shares of \"ages\" add up to 100.1%; look whether its source says why; "
+            "\"round: 0\" rounds them to 100 [uneven-shares]\n");
+  EXPECT_EQ(of("11.1", ""), "");
+  EXPECT_EQ(of("11.2", ", round: 0"), "");
+}
+
+// --- words
+// -------------------------------------------------------------------------------------------------------------
+
+TEST(Spelling, TellsOfAWordWithSuggestions) {
+  std::string const told = told_by("spelling", "The childern read.", "De kindren lezen.");
+  EXPECT_NE(
+      told.find("a.sheet.yaml:9:22: warning: \"childern\" is not in the English dictionary; did you mean \"children\""),
+      std::string::npos)
+      << told;
+  EXPECT_NE(told.find("a.sheet.yaml:10:21: warning: \"kindren\" is not in the Dutch dictionary; did you mean "),
+            std::string::npos)
+      << told;
+}
+
+TEST(Spelling, KnowsCompoundsApostrophesHyphensNamesAndMarkedWords) {
+  EXPECT_EQ(told_by("spelling", "Parents’ photos: a well-known [kwartier]{lang=nl} by NCMEC at kindertelefoon.nl/help.",
+                    "’s Avonds lezen oud-leerlingen foto’s en verkeersveiligheidslessen; BOEKEN van de GGD."),
+            "");
+}
+
+TEST(Spelling, WordsOfNamesAndOfTheProjectAreRight) {
+  Scratch const scratch;
+  scratch.write("data.yaml", no_data);
+  scratch.write("words.txt", "# ours\nfietsbieb\n");
+  scratch.write("a.sheet.yaml",
+                sheet_with("      - panel: {text: {en: Ask Zwolbie., nl: Vraag de fietsbieb van Zwolbie.}}\n",
+                           "names: [Zwolbie Lieuw]\n"));
+  EXPECT_EQ(run_program({"check", "--quiet", "--rule", "spelling"}).err, "");
+}
+
+TEST(WrongLanguage, TellsOfWordsOfTheOtherOne) {
+  EXPECT_EQ(told_by("wrong-language", "Children under 13 read.", "Kinderen under 13 jaar lezen."),
+            "a.sheet.yaml:10:27: warning: \"under\" is English, and the text is Dutch; translate it, or mark it: "
+            "[under]{lang=en} [wrong-language]\n");
+  EXPECT_EQ(told_by("wrong-language", "Children read online.", "Kinderen lezen [under]{lang=en} online."), "");
+}
+
+TEST(WrongLanguage, TellsOfASharedTextWithWordsOfOneLanguage) {
+  EXPECT_EQ(
+      checked(sheet_with("      - panel: {title: Kinderen lezen, text: {en: Read., nl: Lees.}}\n"), no_data,
+              {"wrong-language"}),
+      "a.sheet.yaml:7:24: warning: \"Kinderen\" is Dutch, and the text is for English as well; write one for each: "
+      "{nl: …, en: …} [wrong-language]\n");
+}
+
+TEST(MixedAddress, IsToldAtTheRarerOneAndNotInSpeech) {
+  EXPECT_EQ(told_by("mixed-address", "You read.", "U leest met uw kind. Wist je dat?"),
+            "a.sheet.yaml:10:44: warning: readers are \"je\" here, and \"U\" elsewhere; address them in one way "
+            "[mixed-address]\n");
+  EXPECT_EQ(told_by("mixed-address", "You read.", "U leest met uw kind."), "");
+  EXPECT_EQ(checked(sheet_with("      - panel: {text: {en: You., nl: U leest.}}\n"
+                               "      - quote: {text: {en: You know., nl: Je weet het.}}\n"),
+                    no_data, {"mixed-address"}),
+            "");
+}
+
+TEST(HardText, NamesTheThreeHardestSentences) {
+  std::string hard, plain;
+  for (int i = 0; i < 12; ++i) {
+    hard += "Organisational responsibilities necessitate comprehensive administrative considerations. ";
+    plain += "We read a book each day with the cat on the mat. ";
+  }
+  hard += hard;
+  std::string const told = told_by("hard-text", hard, "Kort.");
+  EXPECT_NE(told.find("warning: the English text is hard to read: "), std::string::npos) << told;
+  EXPECT_NE(told.find("by Flesch, and 60 is plain; begin with the hardest sentences: \"Organisational"),
+            std::string::npos)
+      << told;
+  EXPECT_EQ(told_by("hard-text", plain, "Kort."), "");
+}
+
+TEST(EmptyLinkText, IsHere) {
+  EXPECT_EQ(
+      told_by("empty-link-text", "Read more [here](https://example.org).", "Lees [over lezen](https://example.org)."),
+      "a.sheet.yaml:9:29: warning: the link \"here\" does not say where it leads; name the page that it leads to "
+      "[empty-link-text]\n");
+}
+
+TEST(RepeatedAlternative, IsThatOfTheTitle) {
+  auto const of = [](std::string const& alt) {
+    return checked(sheet_with("      - bar: {series: ways, title: How we travel, alt: " + alt + "}\n"),
+                   "series:\n  ways: {rows: [{label: a, value: 1}, {label: b, value: 2}]}\n", {"repeated-alternative"});
+  };
+  EXPECT_EQ(of("How we travel."),
+            "a.sheet.yaml:7:56: warning: the alternative text repeats the title; say what is to be seen, or leave "
+            "\"alt\" out where a chart makes its own [repeated-alternative]\n");
+  EXPECT_EQ(of("\"Bar chart: a 1, b 2\""), "");
+}
+
+}  // namespace
+}  // namespace factsheet::test
