@@ -71,7 +71,7 @@ void ChartFrame::draw(Polyline const& line, Point at, Span const& span) {
 }
 
 void ChartFrame::guide(Polyline const& line) {
-  frame_.items.push_back({{}, scene::Tag::as(scene::Artifact::layout), {}, path_along(line, guide_)});
+  frame_.items.push_back({{}, scene::Tag::as(scene::Artifact::guide), {}, path_along(line, guide_)});
 }
 
 void ChartFrame::tick(TextPiece const& piece, Point at) {

@@ -19,6 +19,8 @@ namespace {
 constexpr double pitch_of_dot = 1.2;
 constexpr double smallest_dot = 0.75;  // of the style's
 constexpr double largest_dot = 1.35;
+constexpr double smallest_in_one_row =
+    0.5;  // of the style's: ten in one row are read at a glance, and their brackets whole
 constexpr int longest_row = 20;
 constexpr Length tick = Length::from_mm(0.9);         // at the ends of a bracket
 constexpr Length bracket_gap = Length::from_mm(0.9);  // between tick and dots
@@ -56,6 +58,7 @@ int columns_without_orphan(int of, int most) {
 int choose_columns(int of, Length dot, Length width) {
   int const most = std::min(most_columns(dot * smallest_dot, width), longest_row);
   if (of <= most) return of;
+  if (of <= 10 && of <= most_columns(dot * smallest_in_one_row, width)) return of;
   int const in_two_rows = (of + most_bracket_rows - 1) / most_bracket_rows;
   if (of <= most * most_bracket_rows && of - in_two_rows > 1) return in_two_rows;
   int const small = std::min(most_columns(dot * (smallest_dot * many_rows_dot), width), longest_row);

@@ -16,6 +16,8 @@ char const* name(Artifact artifact) {
       return "background";
     case Artifact::layout:
       return "layout";
+    case Artifact::guide:
+      return "guide";
     case Artifact::header:
       return "header";
     case Artifact::footer:

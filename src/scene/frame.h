@@ -66,7 +66,8 @@ struct StructureNode {
 };
 
 /// Why an item is not part of the text: decoration that no reader should hear (ISO 14289-1 §7.1).
-enum class Artifact { background, layout, header, footer };
+/// `guide`: a line behind the bars of a chart.
+enum class Artifact { background, layout, guide, header, footer };
 
 /// To which node an item belongs, or that it is an artifact.
 struct Tag {

@@ -73,6 +73,38 @@ Path rounded_rectangle(Size size, Length corner) {
   return path;
 }
 
+Path rounded_at(Edge edge, Size size, Length corner) {
+  bool const upright = edge == Edge::top || edge == Edge::bottom;
+  // Drawn with the rounded edge at the right, and turned.
+  Length const w = upright ? size.height : size.width;
+  Length const h = upright ? size.width : size.height;
+  Length const r = std::min(corner, std::min(h / 2, w));
+  Length const k = r * (1 - quarter);
+  auto const turned = [&](Length x, Length y) -> Point {
+    switch (edge) {
+      case Edge::right:
+        return {x, y};
+      case Edge::left:
+        return {w - x, h - y};
+      case Edge::top:
+        return {y, w - x};
+      case Edge::bottom:
+        return {h - y, x};
+    }
+    return {};
+  };
+  Length const zero;
+  Path path;
+  path.segments = {MoveTo{turned(zero, zero)},
+                   LineTo{turned(w - r, zero)},
+                   CurveTo{turned(w - k, zero), turned(w, k), turned(w, r)},
+                   LineTo{turned(w, h - r)},
+                   CurveTo{turned(w, h - k), turned(w - k, h), turned(w - r, h)},
+                   LineTo{turned(zero, h)},
+                   ClosePath{}};
+  return path;
+}
+
 Path circle(Length radius) {
   Path path;
   whole_circle(path, radius, true);

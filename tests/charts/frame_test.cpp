@@ -23,8 +23,8 @@ TEST(ChartFrame, OfARing) {
 TEST(ChartFrame, OfBars) {
   EXPECT_EQ(scene::dump(test::drawn(test::bars(test::data({{"cycles", 40}, {"walks", 20}, {"flies", 0}})), 80_mm)),
             R"(frame 226.77×63.78
-39.92,2.69 Figure path of 10 fill teal
-39.92,23.95 Figure path of 10 fill teal
+39.92,2.69 Figure path of 7 fill teal
+39.92,23.95 Figure path of 7 fill teal
 0.00,0.00 Figure path of 2 stroke ink 0.74pt
 0.00,14.13 Table/TR/TH text "cycles" 10.00pt 400 ink width 30.00
 205.77,15.53 Table/TR/TD text "40%" 14.00pt 400 deep width 21.00

@@ -96,7 +96,10 @@ TEST(Pictogram, KeepsUpToTwentyDotsInARowWhereThereIsRoom) {
   EXPECT_EQ(dot_grid(20, 5.1_mm, 182_mm, 1).rows, 1);
   EXPECT_EQ(dot_grid(24, 5.1_mm, 182_mm, 1).columns, 12);
   EXPECT_EQ(dot_grid(100, 5.1_mm, 182_mm, 1).columns, 10);
-  EXPECT_EQ(dot_grid(10, 5.1_mm, 40_mm, 1).columns, 5);
+  // Ten stay in one row as long as they can be seen.
+  EXPECT_EQ(dot_grid(10, 5.1_mm, 40_mm, 1).columns, 10);
+  EXPECT_EQ(dot_grid(10, 5.1_mm, 29_mm, 1).columns, 5);
+  EXPECT_EQ(dot_grid(12, 5.1_mm, 40_mm, 1).columns, 6);
   DotGrid const smaller = dot_grid(10, 5.1_mm, 55_mm, 1);
   EXPECT_EQ(smaller.rows, 1);
   EXPECT_LT(smaller.dot, 5.1_mm);

@@ -44,6 +44,19 @@ TEST(Figure, IsAsLargeAsItsCellAllows) {
   EXPECT_EQ(sizes_of(laid_out(page_of({callout("12345", "", "", 3)}))).front(), 34);
 }
 
+TEST(Figure, HasOneSizeWithThoseBesideItUnlessOneIsMuchWider) {
+  auto const figures = [](std::string const& a, std::string const& b) {
+    std::vector<double> sizes;
+    for (double const size : sizes_of(laid_out(page_of({callout(a, "", "", 3), callout(b, "", "", 3)})))) {
+      sizes.push_back(size);
+    }
+    return sizes;
+  };
+  EXPECT_EQ(figures("123", "1234"), (std::vector<double>{43, 43}));
+  EXPECT_EQ(figures("12345", "1234"), (std::vector<double>{34, 34}));
+  EXPECT_EQ(figures("123", "123456"), (std::vector<double>{54, 28.5}));
+}
+
 TEST(Figure, StandsOnOneBaselineWithItsUnit) {
   auto const texts = texts_of(laid_out(page_of({callout("88.3", "million", "", 6)})));
   ASSERT_EQ(texts.size(), 2U);

@@ -294,6 +294,31 @@ TEST(Copier, PlatesOfAValueAndItsNameMeetAndOneOfDigitsEndsAtTheLine) {
   EXPECT_EQ(darkness(both, {{41_pt, 61.7_pt}, {8_pt, 3_pt}}), 0);
 }
 
+TEST(Copier, ThePlateOfALineLeavesTheLettersOfTheLineAboveWhole) {
+  PageBuilder one;
+  add(one, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
+  one.text(one.node(scene::Role::p), "ggg");
+  PageBuilder two = one;
+  two.new_line(11).text(two.node(scene::Role::p), "Water");
+  Rect const below_the_line{{40_pt, 60.5_pt}, {14_pt, 2_pt}};
+  EXPECT_GT(darkness(one, below_the_line), 0.1);
+  EXPECT_EQ(darkness(two, below_the_line), darkness(one, below_the_line));
+}
+
+TEST(Copier, LinesBehindBarsAreDotsAndTheOneAtZeroIsNot) {
+  PageBuilder page;
+  for (double const y : {60.0, 80.0}) {
+    scene::Path line = scene::line({}, {200_pt, {}});
+    line.stroke = scene::Stroke{test::sample_teal, 0.5_pt};
+    scene::Artifact const kind = y < 70 ? scene::Artifact::guide : scene::Artifact::layout;
+    page.frame.items.push_back({{40_pt, Length::from_pt(y)}, scene::Tag::as(kind), {}, std::move(line)});
+  }
+  double const guide = darkness(page, {{41_pt, 59.5_pt}, {198_pt, 1_pt}});
+  double const zero = darkness(page, {{41_pt, 79.5_pt}, {198_pt, 1_pt}});
+  EXPECT_GT(guide, 0.02);
+  EXPECT_LT(guide, zero / 2);
+}
+
 TEST(Copier, WhatWasWhiteOnADarkGroundIsBlack) {
   PageBuilder page;
   add(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},

@@ -3,7 +3,9 @@
 #include "scene/dump.h"
 #include "scene/shapes.h"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -17,6 +19,32 @@ Frame labelled(std::string text, Role role) {
   run.text = std::move(text);
   frame.items.push_back({{1_pt, 2_pt}, Tag::of(node), {}, run});
   return frame;
+}
+
+TEST(Shapes, ABarIsRoundAtItsEndAlone) {
+  Size const size{20_pt, 10_pt};
+  auto const corners = [&](Edge edge) {
+    std::string met;
+    Path const path = rounded_at(edge, size, 3_pt);
+    auto const is_at = [&](Segment const& segment, Point corner) {
+      auto const* move = std::get_if<MoveTo>(&segment);
+      auto const* line = std::get_if<LineTo>(&segment);
+      Point const to = move != nullptr ? move->to : line != nullptr ? line->to : Point{1_pt, 1_pt};
+      return std::abs((to.x - corner.x).pt()) < 1e-9 && std::abs((to.y - corner.y).pt()) < 1e-9;
+    };
+    Length const zero;
+    for (Point const& corner : {Point{zero, zero}, Point{20_pt, zero}, Point{20_pt, 10_pt}, Point{zero, 10_pt}}) {
+      bool const square = std::any_of(path.segments.begin(), path.segments.end(),
+                                      [&](Segment const& segment) { return is_at(segment, corner); });
+      met += square ? 's' : 'r';
+    }
+    return met;
+  };
+  // From the top left corner, clockwise.
+  EXPECT_EQ(corners(Edge::right), "srrs");
+  EXPECT_EQ(corners(Edge::left), "rssr");
+  EXPECT_EQ(corners(Edge::top), "rrss");
+  EXPECT_EQ(corners(Edge::bottom), "ssrr");
 }
 
 TEST(Frame, AppendMovesItemsAndHangsNodesUnderTheGivenOne) {

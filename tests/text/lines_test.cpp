@@ -65,6 +65,20 @@ TEST(Lines, HeadingsAreBalancedWithoutMoreLines) {
   EXPECT_THAT(lines(heading, 30), ElementsAre("Veilig naar school ", "en weer naar huis"));
 }
 
+TEST(Lines, HeadingsBreakBeforeAPrepositionWhereThatCostsLittle) {
+  auto const set = [](std::string const& words, int letters) {
+    text::Paragraph heading = paragraph(words);
+    heading.balance = true;
+    heading.hyphenate = false;
+    return lines(heading, letters);
+  };
+  EXPECT_THAT(set("Wat is goede verlichting van fietsen?", 26),
+              ElementsAre("Wat is goede verlichting ", "van fietsen?"));
+  // Not where one line would be left nearly empty.
+  EXPECT_THAT(set("Botsing met een auto kost de meeste tijd", 34),
+              ElementsAre("Botsing met een auto ", "kost de meeste tijd"));
+}
+
 TEST(Lines, LongWordsArePartedWhereItPays) {
   EXPECT_THAT(lines("de verkeersveiligheidscampagne", 20), ElementsAre("de verkeersveilig\u00AC", "heidscampagne"));
   text::Paragraph whole = paragraph("een fietsenstalling");

@@ -16,8 +16,9 @@ namespace factsheet::charts {
 namespace {
 
 scene::Path bar_path(DrawnBar const& bar) {
-  scene::Path path =
-      bar.corner > Length() ? scene::rounded_rectangle(bar.rect.size, bar.corner) : scene::rectangle(bar.rect.size);
+  scene::Path path = bar.corner <= Length() ? scene::rectangle(bar.rect.size)
+                     : bar.end              ? scene::rounded_at(*bar.end, bar.rect.size, bar.corner)
+                                            : scene::rounded_rectangle(bar.rect.size, bar.corner);
   path.fill = bar.fill;
   return path;
 }

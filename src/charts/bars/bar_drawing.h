@@ -3,6 +3,7 @@
 #include "charts/chart.h"
 #include "charts/geometry.h"
 #include "charts/typesetter.h"
+#include "scene/shapes.h"
 
 #include <functional>
 #include <map>
@@ -31,6 +32,7 @@ struct DrawnBar {
   scene::Fill fill;
   Length corner;
   Span at;
+  std::optional<scene::Edge> end = {};  ///< where the value is: only its corners are round, else all
 };
 /// Where values stand in a drawing: zero, and how far a unit of value reaches from it, right or (`upright`) up.
 struct ValueScale {

@@ -112,7 +112,8 @@ Length add_bar(BarTask const& task, HorizontalPlan const& plan, std::size_t cate
   }
   Rect const rect{{left ? zero - reach : zero, top}, {reach, plan.lanes.thickness}};
   scene::Fill const fill = plan.fills.empty() ? single_fill(task, category) : plan.fills[series];
-  if (reach > Length()) drawing.bars.push_back({rect, fill, plan.lanes.thickness * bar_corner_share, datum.at});
+  scene::Edge const edge = left ? scene::Edge::left : scene::Edge::right;
+  if (reach > Length()) drawing.bars.push_back({rect, fill, plan.lanes.thickness * bar_corner_share, datum.at, edge});
   if (plan.column.with_values) {
     if (plan.with_zero_line) drawing.lines.push_back({{zero, rect.top()}, {zero, rect.bottom()}});
     return rect.bottom() + group_gap;

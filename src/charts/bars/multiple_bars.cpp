@@ -96,7 +96,8 @@ void add_bar(BarTask const& task, Grid const& grid, std::size_t category, std::s
   Length const thickness = task.style.bar_thickness;
   Rect const rect{{left ? zero - reach : zero, middle - thickness / 2}, {reach, thickness}};
   if (reach > Length()) {
-    drawing.bars.push_back({rect, fill_of(task), thickness * multiple_corner, datum.at});
+    drawing.bars.push_back(
+        {rect, fill_of(task), thickness * multiple_corner, datum.at, left ? scene::Edge::left : scene::Edge::right});
   }
   Wording const& value = task.texts.values[category][series];
   TextPiece piece = set_piece(task, value, value.natural);

@@ -75,7 +75,8 @@ void add_bar(BarTask const& task, UprightPlan const& plan, std::size_t category,
   bool const down = datum.value < 0;
   Rect const rect{{left, down ? zero : zero - reach}, {plan.bar, reach}};
   scene::Fill const fill = plan.fills.empty() ? single_fill(task, category) : plan.fills[series];
-  if (reach > Length()) drawing.bars.push_back({rect, fill, plan.bar * corner_share, datum.at});
+  scene::Edge const edge = down ? scene::Edge::bottom : scene::Edge::top;
+  if (reach > Length()) drawing.bars.push_back({rect, fill, plan.bar * corner_share, datum.at, edge});
   Wording const& value = task.texts.values[category][series];
   TextPiece piece = set_piece(task, value, value.natural);
   Length const width = piece.block.size.width;

@@ -75,6 +75,8 @@ struct Display {
   /// Digits on one line, the unit behind them or, when there is no room, below.
   [[nodiscard]] Boxes digits(text::Inlines const& inlines, text::Inlines const& unit) const {
     TextStyle style = context.style(TextRole::figure);
+    Length const height = style.leading;
+    if (context.largest_figure < style.size) scale(style, context.largest_figure);
     Length const smallest = context.measures().figure_min;
     Length const alone = context.shaper.natural_width(display_paragraph(inlines, style, context));
     // What the line is wider than the figure; by itself the unit would lose the space before it.
@@ -83,8 +85,8 @@ struct Display {
     bool const together = unit.empty() || beside >= smallest;
     Length const size = together ? beside : fitting_size(style.size, alone, width);
     Length const set_width = size < smallest ? refuse(inlines, alone, smallest, style.size) : width;
-    Length const height = style.leading;
     scale(style, std::max(size, smallest));
+    if (context.figure_sizes != nullptr) context.figure_sizes->push_back(style.size);
     text::Paragraph const line =
         together ? with_unit(inlines, unit, style) : display_paragraph(inlines, style, context);
     Boxes boxes;

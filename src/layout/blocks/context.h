@@ -23,10 +23,12 @@ struct Context {
   resolve::ToneName tone = resolve::ToneName::plain;
   int level = 2;  ///< of the block's title: H1–H6; deeper ones are H6
   int bookmark_level = 2;
-  Length icon_width;         ///< what the block's icon takes from the right end of its first line
-  bool hyphenate = true;     ///< false in narrow cells of a few words
-  bool balance = false;      ///< lines of about one length, for a line or two of small cells
-  double padding_scale = 1;  ///< 0.8 in nested blocks
+  Length icon_width;                             ///< what the block's icon takes from the right end of its first line
+  bool hyphenate = true;                         ///< false in narrow cells of a few words
+  bool balance = false;                          ///< lines of about one length, for a line or two of small cells
+  Length largest_figure = Length::from_pt(1e6);  ///< so that figures side by side are of one size
+  std::vector<Length>* figure_sizes = nullptr;   ///< where there is one, figures of digits say their size
+  double padding_scale = 1;                      ///< 0.8 in nested blocks
 
   [[nodiscard]] resolve::Theme const& theme() const { return *sheet.theme; }
   [[nodiscard]] resolve::Measures const& measures() const { return theme().measures; }

@@ -140,6 +140,21 @@ struct RowBuilder {
   }
 };
 
+/// The size that figures side by side take. One that is much wider than the others does not make them small.
+std::optional<Length> common_figure_size(std::vector<Length> const& sizes) {
+  constexpr double least_share = 0.6;
+  if (sizes.size() < 2) return std::nullopt;
+  auto const [least, most] = std::minmax_element(sizes.begin(), sizes.end());
+  bool const differ = *least < *most && *least >= *most * least_share;
+  return differ ? std::optional(*least) : std::nullopt;
+}
+
+Box built_row(std::vector<Block const*> const& blocks, Length width, Context const& context) {
+  RowBuilder builder{width, context, {}, {}};
+  for (Block const* block : blocks) builder.add(*block);
+  return builder.finish();
+}
+
 }  // namespace
 
 std::vector<std::vector<Block const*>> flow_rows(Blocks const& blocks) {
@@ -158,9 +173,18 @@ std::vector<std::vector<Block const*>> flow_rows(Blocks const& blocks) {
 }
 
 Box build_row(std::vector<Block const*> const& blocks, Length width, Context const& context) {
-  RowBuilder builder{width, context, {}, {}};
-  for (Block const* block : blocks) builder.add(*block);
-  return builder.finish();
+  // A row within a row has the size of the outer one.
+  if (context.figure_sizes != nullptr) return built_row(blocks, width, context);
+  std::vector<Length> sizes;
+  Context inside = context;
+  inside.figure_sizes = &sizes;
+  auto const told = static_cast<std::ptrdiff_t>(context.problems.size());
+  Box row = built_row(blocks, width, inside);
+  auto const size = common_figure_size(sizes);
+  if (!size) return row;
+  context.problems.erase(context.problems.begin() + told, context.problems.end());
+  inside.largest_figure = *size;
+  return built_row(blocks, width, inside);
 }
 
 Boxes build_rows(Blocks const& blocks, Length width, Context const& context) {

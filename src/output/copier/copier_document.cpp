@@ -44,6 +44,11 @@ bool is_ground(scene::Item const& item) {
   return item.tag.node == scene::no_node && item.tag.artifact == scene::Artifact::background;
 }
 
+Rect united(Rect const& a, Rect const& b) {
+  Point const at{std::min(a.left(), b.left()), std::min(a.top(), b.top())};
+  return {at, {std::max(a.right(), b.right()) - at.x, std::max(a.bottom(), b.bottom()) - at.y}};
+}
+
 Point middle_of(Rect const& area) { return {(area.left() + area.right()) / 2, (area.top() + area.bottom()) / 2}; }
 
 /// Digits and their signs stand on the line; letters and commas reach below it.
@@ -82,20 +87,31 @@ class PageForCopier {
     items_.push_back(std::move(item));
   }
 
-  /// White below a text. It goes on to the plate of the line above or below, or what is between them looks like dots.
+  /// White below a text. With the plate of the line above or below it is one, or what is between them looks like dots,
+  /// and the later plate would cover letters of the line before.
   void add_plate(scene::Item const& item, Rect const& bounds) {
     constexpr Length air = Length::from_pt(1.5), corner = Length::from_pt(2), between = Length::from_pt(6);
     Rect area{bounds.at - Point{air, air}, {bounds.size.width + air * 2, bounds.size.height + air * 2}};
     Length const above = area.top() - plate_.bottom(), below = plate_.top() - area.bottom();
-    Length const gap = std::max(above, below);
-    if (gap > Length() && gap < between && area.left() < plate_.right() && plate_.left() < area.right()) {
-      if (above > Length()) area.at.y -= gap + air;
-      area.size.height += gap + air;
-    }
+    bool const is_near =
+        std::max(above, below) < between && area.left() < plate_.right() && plate_.left() < area.right();
+    bool const goes_on = is_near && plate_at_ && only_text_from(*plate_at_ + 1);
+    if (goes_on) area = united(area, plate_);
     scene::Path plate = scene::rounded_rectangle(area.size, corner);
     plate.fill = scene::Fill{paper()};
-    items_.push_back({area.at, scene::Tag::as(scene::Artifact::layout), item.span, std::move(plate)});
+    scene::Item made{area.at, scene::Tag::as(scene::Artifact::layout), item.span, std::move(plate)};
+    if (goes_on) {
+      items_[*plate_at_] = std::move(made);
+    } else {
+      plate_at_ = items_.size();
+      items_.push_back(std::move(made));
+    }
     plate_ = area;
+  }
+
+  [[nodiscard]] bool only_text_from(std::size_t index) const {
+    return std::all_of(items_.begin() + static_cast<std::ptrdiff_t>(index), items_.end(),
+                       [](scene::Item const& item) { return std::holds_alternative<scene::GlyphRun>(item.what); });
   }
 
   void take_path(scene::Item item, scene::Path path) {
@@ -104,6 +120,7 @@ class PageForCopier {
     if (path.fill && is_ground(item)) grounds_.add(path, item.at);
     if (runs_off(bounds)) return take_band(item, path, bounds);
     if (path.stroke) make_stroke(*path.stroke, below, is_ground(item));
+    if (path.stroke && item.tag.artifact == scene::Artifact::guide) dot(path);
     if (path.fill) make_fill(item, path, bounds, below);
     if (!path.fill && !path.stroke) return;
     if (path.fill && path.fill->pattern != scene::Pattern::none) {
@@ -200,6 +217,24 @@ class PageForCopier {
     }
   }
 
+  /// A line behind bars as dots, so that the one at zero stays apart from it.
+  static void dot(scene::Path& path) {
+    constexpr double on = 0.8, period = 2.4;  // pt
+    if (path.segments.size() != 2) return;
+    auto const* from = std::get_if<scene::MoveTo>(path.segments.data());
+    auto const* to = std::get_if<scene::LineTo>(&path.segments[1]);
+    if (from == nullptr || to == nullptr) return;
+    Point const begin = from->to, reach = to->to - from->to;
+    double const length = std::hypot(reach.x.pt(), reach.y.pt());
+    if (length < period || length > 2000) return;
+    std::vector<scene::Segment> dots;
+    for (double at = 0; at + on <= length; at += period) {
+      dots.push_back(scene::MoveTo{begin + Point{reach.x * (at / length), reach.y * (at / length)}});
+      dots.push_back(scene::LineTo{begin + Point{reach.x * ((at + on) / length), reach.y * ((at + on) / length)}});
+    }
+    path.segments = std::move(dots);
+  }
+
   static void make_stroke(scene::Stroke& stroke, Colour const& below, bool around_ground) {
     // What was faint, such as the lines behind bars, must not come forward as black. The outline of a block is all that
     // is left of it.
@@ -211,9 +246,10 @@ class PageForCopier {
 
   scene::Page const& page_;
   std::vector<scene::Item> items_;
-  Areas parts_;    // of charts, with patterns
-  Areas grounds_;  // as they were
-  Rect plate_;     // the last one
+  Areas parts_;                          // of charts, with patterns
+  Areas grounds_;                        // as they were
+  Rect plate_;                           // the last one
+  std::optional<std::size_t> plate_at_;  // among the items
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ namespace {
 constexpr double short_word_penalty = 2.5;
 constexpr double preposition_penalty = 0.75;
 constexpr double times_in_headings = 4;
+constexpr double inside_phrase_penalty = 14;  // in headings: "misbruik / van kinderen" keeps what belongs together
 constexpr double sentence_start_penalty = 4;
 constexpr double dash_at_start_penalty = 12;
 
@@ -117,7 +118,9 @@ double word_end_penalty(std::string_view text, Range word, Range next, WordEnd c
   // "uit de" at a line's end parts what both words lean on.
   bool const leans = weak.prepositions.count(brief ? word_before(text, word) : small) > 0;
   double const preposition = leans ? preposition_penalty : 0;
-  return dash + (preposition + (brief ? short_word_penalty : 0)) * times;
+  bool const starts_phrase = weak.prepositions.count(with_small_start(part(text, next))) > 0;
+  double const phrase = in.heading && !starts_phrase ? inside_phrase_penalty : 0;
+  return dash + phrase + (preposition + (brief ? short_word_penalty : 0)) * times;
 }
 
 }  // namespace factsheet::text

@@ -29,6 +29,7 @@ std::string begin_marked(Mark const& mark, std::vector<scene::StructureNode> con
   switch (mark.tag.artifact) {
     case scene::Artifact::background:  // "background screens" are layout; Background itself is for whole pages
     case scene::Artifact::layout:
+    case scene::Artifact::guide:
       return "/Artifact <</Type /Layout>> BDC\n";
     case scene::Artifact::header:
       return "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n";
