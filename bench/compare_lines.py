@@ -32,7 +32,7 @@ import typst
 
 FONTS = pathlib.Path(__file__).parent.parent / "fonts"
 WIDTHS = {"36 mm": 102, "50 mm": 142, "64 mm": 181, "85 mm": 241, "120 mm": 340}
-LIKE_WISHES = "(hyphenation: 500%, runt: 10000%)"
+LIKE_WISHES = "(hyphenation: 1700%, runt: 10000%)"
 SPACE = re.compile(r"[ \u00a0\u202f]+")
 HTML = "{http://www.w3.org/1999/xhtml}"
 

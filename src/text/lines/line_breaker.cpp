@@ -11,8 +11,8 @@ namespace {
 constexpr double second_hyphen_penalty = 60;
 constexpr double lone_word_penalty = 60;
 constexpr double lone_rest_penalty = 100;
-constexpr double last_hyphen_penalty = 40;  // into a last line that has more words
-constexpr double short_line_penalty = 35;
+constexpr double last_hyphen_penalty = 32;  // into a last line that has more words
+constexpr double short_line_penalty = 28;
 constexpr double short_line = 3.6;  // em: of two such words, "13 was.", a line is no more than of one
 constexpr double overflow_penalty = 1e6;
 constexpr int most_hyphens_in_a_row = 2;
