@@ -156,6 +156,11 @@ void tighten(PageBox& page, resolve::Measures const& measures) {
   if (gaps > 0 && measures.row_gap > Length()) {
     Length const over = page.natural_height(measures) - page.room();
     page.gap_share = std::max(1 - gap_give, 1 - over / (measures.row_gap * gaps));
+    // Gaps in stacks are those between rows.
+    for (PageRow& row : page.rows) {
+      widen_stack_gaps(row, measures.row_gap * (page.gap_share - 1));
+      row.extent = extent(row.box);
+    }
   }
   if (page.fits(measures)) return;
   Length const by = needed_from_padding(page, measures);
