@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <numeric>
 #include <random>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -52,6 +53,18 @@ Length left_of(scene::Document const& document, std::string_view text) {
     if (run != nullptr && run->text == text) return item.at.x;
   }
   return Length::from_pt(-1);
+}
+
+TEST(SourceNotes, AreOfOneColourWithLinksAndWithout) {
+  resolve::Block block = panel("Reading", "a", 12);
+  block.common.cite = SourceText{"Counted by [the library](https://library.example.org/r)", {}, {}};
+  auto const document = lay_out(sheet_of({page_of({std::move(block)})}), *make_fake_shaper());
+  std::set<std::string> colours;
+  for (auto const& item : document->pages.front().items) {
+    auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+    if (run != nullptr && run->text != "Reading" && run->text != "a") colours.insert(run->colour.name);
+  }
+  EXPECT_THAT(colours, SizeIs(1));
 }
 
 TEST(Sources, AreHeardAsANumberedListWithTheLinksInIt) {

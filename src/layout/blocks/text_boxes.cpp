@@ -21,7 +21,8 @@ struct Setter {
   Context const& context;
 
   Box paragraph(text::Inlines const& inlines, Length width, std::optional<scene::Role> element) const {
-    Colour const link = context.link_colour();
+    // Notes below a block are all of one colour; the line below its words says enough of a link.
+    Colour const link = role == TextRole::source ? style.colour : context.link_colour();
     text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, &link);
     make_citations_quiet(paragraph, style.colour);
     paragraph.hyphenate = context.hyphenate;
