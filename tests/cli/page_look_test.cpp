@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <numeric>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -99,6 +100,20 @@ TEST(PageLook, GapsOfAPageAreAlike) {
                                        << testing::PrintToString(gaps);
       }
     }
+  }
+}
+
+TEST(PageLook, GapsOfTheFactsheetAreAlikeOnAllItsPages) {
+  for (std::string const language : {"nl", "en"}) {
+    scene::Document const document =
+        looked_at(FACTSHEET_SOURCE_DIR "/sheets/online-child-protection/online-child-protection.sheet.yaml", language);
+    std::vector<double> means;
+    for (scene::Page const& page : document.pages) {
+      std::vector<double> const gaps = gaps_on(page);
+      means.push_back(std::accumulate(gaps.begin(), gaps.end(), 0.0) / static_cast<double>(gaps.size()));
+    }
+    auto const [least, most] = std::minmax_element(means.begin(), means.end());
+    EXPECT_LE(*most - *least, 0.5) << language << ": " << testing::PrintToString(means);
   }
 }
 

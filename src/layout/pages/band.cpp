@@ -145,14 +145,14 @@ Length wanted_icon(Header const& header, bool tall, resolve::Measures const& mea
   return tall ? measures.band_icon : measures.band_icon_small;
 }
 
-/// `wanted`: the height of the band unless its text needs more.
-Band band_of_height(Header const& header, bool first, Length wanted, Context const& context) {
+/// `wanted`: the height of the band unless its text needs more; `more` comes on top of it.
+Band band_of_height(Header const& header, bool first, Length wanted, Context const& context, Length more = {}) {
   resolve::Measures const& measures = context.measures();
   bool const tall = is_tall(header, first);
   BandWriter const writer{header, context, first, tall};
   BandShape shape{wanted, wanted_icon(header, tall, measures)};
   Box const text = stack(writer.write(text_width(measures, shape.icon)));
-  shape.height = band_height(text, wanted, measures);
+  shape.height = band_height(text, wanted, measures) + more;
   Band band;
   band.height = shape.height;
   band.frame.size = {measures.page_width, shape.height};
@@ -164,10 +164,15 @@ Band band_of_height(Header const& header, bool first, Length wanted, Context con
 
 }  // namespace
 
-Band build_band(Header const& header, bool first, Context const& context) {
+Length band_give(Header const& header, bool first, Length height) {
+  constexpr double share = 0.2;
+  return is_tall(header, first) ? height * share : Length();
+}
+
+Band build_band(Header const& header, bool first, Context const& context, Length more) {
   resolve::Measures const& measures = context.measures();
   Length const wanted = is_tall(header, first) ? measures.band_height : measures.band_height_small;
-  return band_of_height(header, first, wanted, context);
+  return band_of_height(header, first, wanted, context, more);
 }
 
 Band build_running_band(Header const& header, Context const& context) {

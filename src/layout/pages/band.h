@@ -11,8 +11,11 @@ struct Band {
   Length height;       ///< of the band, its rule included
 };
 
-/// `first`: of the first page, whose title is the sheet's. `context.level` is the title's.
-Band build_band(resolve::Header const& header, bool first, Context const& context);
+/// `first`: of the first page, whose title is the sheet's. `context.level` is the title's. Higher by `more` than it
+/// would be.
+Band build_band(resolve::Header const& header, bool first, Context const& context, Length more = {});
+/// By how much the band of a first page can be higher without looking so; 0 for low bands.
+Length band_give(resolve::Header const& header, bool first, Length height);
 /// The title alone in a low band, as an artifact: for further pages that a page's rows run on to.
 Band build_running_band(resolve::Header const& header, Context const& context);
 

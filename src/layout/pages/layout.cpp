@@ -206,6 +206,23 @@ void tighten_to_fit(PageBox& page, resolve::Measures const& measures) {
   if (page.natural_height(measures) - give <= page.room()) tighten(page, measures);
 }
 
+/// The band of the first page takes what its gaps and paddings would have more than those of other pages.
+void raise_first_band(std::vector<PageBox>& pages, Builder const& builder, Length body, Diagnostics& problems) {
+  if (pages.empty() || !pages.front().band || pages.front().source_number != 1) return;
+  PageBox& page = pages.front();
+  resolve::Measures const& measures = builder.measures();
+  Length const left = left_beside_gaps(page, measures, common_gaps(pages, measures));
+  Length const more = std::min(left, band_give(*page.source->header, true, page.band->height));
+  if (more <= Length()) return;
+  Context title = builder.context(0, body, problems);
+  title.level = builder.title_level(0);
+  auto const told = static_cast<std::ptrdiff_t>(problems.size());
+  page.band = build_band(*page.source->header, true, title, more);
+  // All was said when it was built the first time.
+  problems.erase(problems.begin() + told, problems.end());
+  page.blocks_top += more;
+}
+
 struct Drawer {
   Builder const& builder;
   Length body;
@@ -302,6 +319,7 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
     for (PageBox& page : pages) tighten_to_fit(page, builder.measures());
   }
 
+  raise_first_band(pages, builder, body, problems);
   scene::Document document = start_document(sheet);
   Drawer const drawer{builder, body, problems, static_cast<int>(pages.size()), common_gaps(pages, builder.measures())};
   // Before a page is drawn, for drawing spends the room that a block could be moved to.

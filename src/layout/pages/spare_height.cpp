@@ -183,6 +183,15 @@ Length common_gaps(std::vector<PageBox>& pages, resolve::Measures const& measure
   return std::min(wanted, possible);
 }
 
+Length left_beside_gaps(PageBox& page, resolve::Measures const& measures, Length gaps) {
+  Length const spare = spare_height(page, measures);
+  Length const growth = std::min(spare, growth_room(page));
+  bool const full = !page.ends_early && page.natural_height(measures) + growth >= page.room() * least_full;
+  if (!full || page.rows.empty()) return {};
+  Length const stretch = std::min(gaps, stretch_of_gaps(page, spare - growth, measures));
+  return std::max(Length(), spare - growth - taken_by_gaps(page, stretch));
+}
+
 std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures, Length gaps) {
   Length const spare = spare_height(page, measures);
   Length const growth_most = growth_room(page);

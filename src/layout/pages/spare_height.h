@@ -14,6 +14,8 @@ struct PlacedRow {
 /// is less than `least_full` full) to the paddings of the rows, which are changed. What would make these much wider
 /// than on other pages goes to the gaps again.
 std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures, Length gaps);
+/// What is left of a full page's height when its charts have grown and its gaps are wider by `gaps`; 0 for others.
+Length left_beside_gaps(PageBox& page, resolve::Measures const& measures, Length gaps);
 /// By how much all pages widen their gaps, so that they are alike on all: as much as the page that is left with most
 /// height by its charts and pictures, and no more than any page can.
 Length common_gaps(std::vector<PageBox>& pages, resolve::Measures const& measures);
