@@ -11,13 +11,15 @@ namespace {
 
 using scene::Pattern;
 
-// The second is solid, for the first part is the greatest as a rule and a copier makes large black areas badly.
-constexpr std::array patterns{Pattern::diagonal,         Pattern::solid,      Pattern::dots, Pattern::cross,
-                              Pattern::reverse_diagonal, Pattern::horizontal, Pattern::grid};
+// One colour has one pattern in all charts of a page, and the darker colours of a theme come first. Solid comes fourth,
+// for the first parts are the greatest as a rule and a copier makes large black areas badly.
+constexpr std::array patterns{Pattern::cross, Pattern::diagonal,         Pattern::dots,
+                              Pattern::solid, Pattern::reverse_diagonal, Pattern::horizontal,
+                              Pattern::grid};
 
 // Where any of the parts may be the greatest of its pie.
-constexpr std::array open_patterns{Pattern::diagonal,         Pattern::dots,       Pattern::cross,
-                                   Pattern::reverse_diagonal, Pattern::horizontal, Pattern::grid};
+constexpr std::array open_patterns{Pattern::cross,      Pattern::diagonal, Pattern::dots, Pattern::reverse_diagonal,
+                                   Pattern::horizontal, Pattern::grid};
 
 constexpr double least_contrast = 3;
 constexpr double step_of_mixing = 0.02;
@@ -265,9 +267,8 @@ std::vector<scene::Fill> series_fills(ChartStyle const& style, std::size_t count
 std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count) {
   // On the copier from black to nearly white.
   constexpr std::array few{Pattern::solid, Pattern::grid, Pattern::cross, Pattern::diagonal, Pattern::dots};
-  constexpr std::array many{Pattern::solid,      Pattern::grid,     Pattern::cross,
-                            Pattern::horizontal, Pattern::diagonal, Pattern::reverse_diagonal,
-                            Pattern::dots};
+  constexpr std::array many{Pattern::solid,    Pattern::horizontal,       Pattern::grid, Pattern::cross,
+                            Pattern::diagonal, Pattern::reverse_diagonal, Pattern::dots};
   std::span<Pattern const> const ordered = count <= few.size() ? std::span<Pattern const>(few) : many;
   constexpr double furthest = 12;  // from black, or on a dark ground from white: still a colour
   auto const steps = static_cast<double>(std::max<std::size_t>(count, 2) - 1);

@@ -53,6 +53,42 @@ TEST(Round, NamesSmallPartsOnce) {
   }
 }
 
+/// Upright pieces of lines that stand less than 2 mm left of a number, at its height: read as the digit one.
+int ones_before_numbers(scene::Frame const& frame) {
+  int ones = 0;
+  for (scene::Item const& item : frame.items) {
+    auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+    if (run == nullptr || run->text.find('%') == std::string::npos) continue;
+    for (scene::Item const& other : frame.items) {
+      auto const* path = std::get_if<scene::Path>(&other.what);
+      if (path == nullptr || !path->stroke) continue;
+      Point from;
+      for (scene::Segment const& segment : path->segments) {
+        Point to = from;
+        if (auto const* move = std::get_if<scene::MoveTo>(&segment)) to = from = move->to;
+        if (auto const* line = std::get_if<scene::LineTo>(&segment)) to = line->to;
+        Length const x = other.at.x + to.x;
+        Length const top = other.at.y + std::min(from.y, to.y), bottom = other.at.y + std::max(from.y, to.y);
+        bool const upright = to.x == from.x && to.y != from.y;
+        bool const beside =
+            x < item.at.x && x > item.at.x - 2_mm && top < item.at.y && bottom > item.at.y - run->size * 0.6;
+        ones += upright && beside ? 1 : 0;
+        from = to;
+      }
+    }
+  }
+  return ones;
+}
+
+TEST(Round, NoLeaderStandsBeforeANumberLikeADigit) {
+  for (int const count : {2, 4, 8}) {
+    for (double width = 30; width <= 90; width += 5) {
+      ChartSpec const spec = ring(crowd(count, 2, 1, sixty_letters));
+      EXPECT_EQ(ones_before_numbers(drawn(spec, Length::from_mm(width))), 0) << count << " in " << width;
+    }
+  }
+}
+
 TEST(Round, HoldsACrowdAtAnyHour) {
   for (double const start : {0.0, 0.25, 0.5, 0.75, 1.0}) {
     for (double const width : {50.0, 78.5, 110.0, 182.0}) {

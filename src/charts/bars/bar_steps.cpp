@@ -93,7 +93,7 @@ std::vector<scene::Fill> series_fills(BarTask const& task) {
 scene::Fill single_fill(BarTask const& task, std::size_t category) {
   bool const stressed = !task.bars.stressed.empty() && task.bars.stressed[category];
   return {stressed ? task.style.bar_first : task.style.bar_rest,
-          stressed ? scene::Pattern::solid : scene::Pattern::diagonal};
+          stressed ? scene::Pattern::cross : scene::Pattern::diagonal};
 }
 
 void add_key(BarTask const& task, std::vector<scene::Fill> const& fills, BarDrawing& drawing) {

@@ -12,7 +12,8 @@ namespace factsheet::charts {
 namespace {
 
 constexpr Length step_gap = Length::from_mm(0.8);        // between labels one above the other
-constexpr Length text_gap = Length::from_mm(0.9);        // between a leader and its text
+constexpr Length text_gap = Length::from_mm(2.8);        // between a lane and its text
+constexpr Length elbow_gap = Length::from_mm(0.8);       // between a leader and its text
 constexpr Length lane_gap = Length::from_mm(1.5);        // between leaders, where there is room
 constexpr Length least_lane_gap = Length::from_mm(0.8);  // closer ones make one grey band
 constexpr Length near_circle = Length::from_mm(1.2);     // where leaders leave their slope for the way down
@@ -70,9 +71,10 @@ Length level(Pole pole, Circle const& circle, Length height) {
   return (circle.radius + height) * (pole == Pole::top ? -1 : 1);
 }
 
-// From the text down its lane, along the slope, and to the part.
-Polyline stair_leader(Point start, Length slope_top, Landing const& landing, Length near) {
-  Polyline line{start};
+// From the text to its lane and down, along the slope, and to the part. Upright beside a number a leader reads as the
+// digit one: it has an elbow there.
+Polyline stair_leader(Point text, Point start, Length slope_top, Landing const& landing, Length near) {
+  Polyline line{text, start};
   if (start.x != landing.lane) line.push_back({start.x, slope_top});
   Polyline const end = descent(landing, near);
   line.insert(line.end(), end.begin(), end.end());
@@ -95,8 +97,9 @@ Stairs climb(Flight const& flight, Length text_width, Circle const& circle, Type
                    flight.pole == Pole::top ? edge - box.size.height : edge};
     height += box.size.height + step_gap;
     Point const start{lane, at.y + box.first_line_middle()};
-    Polyline leader = stair_leader(start, level(flight.pole, circle, slope_top), flight.parts[i].landing,
-                                   level(flight.pole, circle, near_circle));
+    Length const elbow = (text_gap - elbow_gap) * (flight.right() ? 1.0 : -1.0);
+    Polyline leader = stair_leader({lane + elbow, start.y}, start, level(flight.pole, circle, slope_top),
+                                   flight.parts[i].landing, level(flight.pole, circle, near_circle));
     stairs.labels.push_back({part.index, std::move(box), at, std::move(leader)});
   }
   stairs.height = height;

@@ -15,6 +15,7 @@ namespace {
 using resolve::TextRole;
 
 constexpr double size_step = 0.5;               // pt
+constexpr double least_beside_unit = 0.62;      // of its size without: below, the unit does not make the figure small
 constexpr Length hair = Length::from_pt(0.01);  // sums of widths are no more exact
 /// Words set as a figure stand on two lines in the height of one line of digits.
 constexpr double words_share = 0.55;
@@ -82,8 +83,9 @@ struct Display {
     // What the line is wider than the figure; by itself the unit would lose the space before it.
     Length const behind = context.shaper.natural_width(with_unit(inlines, unit, style)) - alone;
     Length const beside = fitting_size(style.size, alone, width - behind);
-    bool const together = unit.empty() || beside >= smallest;
-    Length const size = together ? beside : fitting_size(style.size, alone, width);
+    Length const most = fitting_size(style.size, alone, width);
+    bool const together = unit.empty() || (beside >= smallest && beside >= most * least_beside_unit);
+    Length const size = together ? beside : most;
     Length const set_width = size < smallest ? refuse(inlines, alone, smallest, style.size) : width;
     scale(style, std::max(size, smallest));
     if (context.figure_sizes != nullptr) context.figure_sizes->push_back(style.size);

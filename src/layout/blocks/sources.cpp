@@ -67,12 +67,10 @@ text::Paragraph link_paragraph(CitedSource const& source, SourceLink const& link
 // Between codes: the white that readers need.
 Length code_gap() { return qr_module_min * qr_quiet_modules; }
 
-// A source with what of it is code.
 struct Item {
   Box box;
   bool has_code = false;
-  Length words;  // width of the narrowest words beside a code
-  Length hang;   // how far the last code reaches below the words beside it
+  Length hang;  // how far the last code reaches below the words beside it
 };
 
 // The name with the first link, then the others, each beside its code.
@@ -104,7 +102,6 @@ Item measured(Boxes const& body) {
     auto const* with_code = std::get_if<Columns>(&part.what);
     if (with_code == nullptr) continue;
     Column const& words = with_code->columns.front();
-    item.words = item.has_code ? std::min(item.words, words.width) : words.width;
     item.has_code = true;
     if (&part != &body.back()) continue;
     Column const& code = with_code->columns.back();
@@ -113,10 +110,9 @@ Item measured(Boxes const& body) {
   return item;
 }
 
-// `most` limits the words where there is no code.
-Item source_item(CitedSource const& source, Length width, Length number, Length most, Context const& context) {
+Item source_item(CitedSource const& source, Length width, Length number, Context const& context) {
   Length const text_width = width - number;
-  Boxes body = body_boxes(source, source.links.empty() ? std::min(most, text_width) : text_width, context);
+  Boxes body = body_boxes(source, text_width, context);
   Item item = measured(body);
   Columns columns;
   columns.columns.push_back(
@@ -131,18 +127,10 @@ Item source_item(CitedSource const& source, Length width, Length number, Length 
   return item;
 }
 
-// All sources; those without a code are as narrow as those with one, so that one may stand beside the code above it.
 std::vector<Item> source_items(Sources const& sources, Length width, Context const& context) {
   Length const number = number_width(sources, context);
   std::vector<Item> items;
-  Length narrowest = width;
-  for (auto const& source : sources.items) {
-    items.push_back(source_item(source, width, number, width, context));
-    if (items.back().has_code) narrowest = std::min(narrowest, items.back().words);
-  }
-  for (std::size_t i = 0; i < items.size() && narrowest < width; ++i) {
-    if (!items[i].has_code) items[i] = source_item(sources.items[i], width, number, narrowest, context);
-  }
+  for (auto const& source : sources.items) items.push_back(source_item(source, width, number, context));
   return items;
 }
 
@@ -154,20 +142,14 @@ int count_columns(Sources const& sources, Length width, Context const& context) 
   return columns;
 }
 
-// A column of sources, from `first`. A code that reaches below its words leaves room for words beside it, but not for
-// the next code.
+// A column of sources, from `first`. Words beside a code belong to it: the next source begins below it.
 Box column_of(std::vector<Item>& items, std::size_t first, std::size_t count, Context const& context) {
   Boxes parts;
-  Length below;  // how far the last code reaches below all words
   for (std::size_t i = first; i < first + count; ++i) {
-    Item& item = items[i];
-    Length const air = i == first ? Length() : gap_of(context);
-    parts.push_back(gap(item.has_code && i > first ? std::max(air, below + code_gap()) : air));
-    below = item.has_code ? item.hang : std::max(Length(), below - air - natural_height(item.box));
-    parts.push_back(std::move(item.box));
-    parts.push_back(gap(Length() - item.hang));
+    Length const least = items[i].has_code ? code_gap() : Length::from_mm(0.8);
+    if (i > first) parts.push_back(gap(std::max(gap_of(context) - items[i - 1].hang, least)));
+    parts.push_back(std::move(items[i].box));
   }
-  parts.push_back(gap(below));
   return stack(std::move(parts));
 }
 

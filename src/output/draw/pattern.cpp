@@ -12,8 +12,8 @@ struct Lines {
   double thickness = 0, pitch = 0;
 };
 // Each pattern has a tone of its own beside its shape, so that neighbours stay apart where a copy blurs the lines: a
-// fifth of the area is ink, an eighth, two fifths; crossed lines have 45 % and 55 %, dots a tenth.
-constexpr Lines diagonal_lines{0.7, 3.2}, reverse_lines{0.5, 4.0}, level_lines{1.0, 2.5}, crossed_lines{0.78, 3.0},
+// fifth of the area is ink, an eighth, seven tenths; crossed lines have 45 % and 55 %, dots a tenth.
+constexpr Lines diagonal_lines{0.7, 3.2}, reverse_lines{0.5, 4.0}, level_lines{1.9, 2.7}, crossed_lines{0.78, 3.0},
     grid_lines{0.8, 2.4};
 constexpr double dot_pitch = 3.6, dot_radius = 0.6;
 

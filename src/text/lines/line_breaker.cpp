@@ -14,6 +14,8 @@ constexpr double lone_rest_penalty = 100;
 constexpr double last_hyphen_penalty = 32;  // into a last line that has more words
 constexpr double short_line_penalty = 28;
 constexpr double short_line = 3.6;  // em: of two such words, "13 was.", a line is no more than of one
+constexpr double heading_stub_penalty = 32;
+constexpr double heading_stub = 0.4;  // of the width: shorter lines of a heading look torn off
 constexpr double overflow_penalty = 1e6;
 constexpr int most_hyphens_in_a_row = 2;
 
@@ -84,6 +86,7 @@ class Search {
     bool const open = end.place.kind == BreakKind::forced;
     double const leftover = std::max(0.0, width_ - width);
     double cost = end.place.penalty;
+    if (wishes_.balance && width < width_ * heading_stub) cost += heading_stub_penalty;
     if (!open || wishes_.balance) cost += leftover * leftover;
     if (width > width_ + width_tolerance) cost += overflow_penalty;
     if (last && wishes_.avoid_last_word && from > 0) cost += last_line_cost(from, end, width);
