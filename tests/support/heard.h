@@ -1,4 +1,4 @@
-// What a screen reader says of a document, page by page, from its structure tree alone.
+// What a screen reader says of a document, as one text.
 #pragma once
 #include "scene/frame.h"
 
@@ -6,16 +6,7 @@
 
 namespace factsheet::test {
 
-/// A line for each paragraph, heading, item, row of a table and picture, with what a reader says before it:
-///
-///     heading 2: How to cross
-///     list of 2
-///     • look left
-///     table of 3 rows
-///     on foot | 60%
-///     picture: Bar chart. Highest value: on foot, 60%.
-///
-/// Words of a link stand in [brackets]; lines that are in another language say so.
+/// The pages of `scene::heard_pages` one below the other, each under its number.
 std::string heard(scene::Document const& document);
 
 }  // namespace factsheet::test
