@@ -5,17 +5,16 @@
 #include "cli/files/read_file.h"
 #include "cli/files/write_whole.h"
 #include "cli/merging/merge_run.h"
+#include "cli/running/today.h"
 #include "cli/sheet_run.h"
 #include "sheet/read/values.h"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <memory>
 #include <set>
 #include <utility>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 namespace factsheet::cli {
@@ -107,11 +106,6 @@ Diagnostics add_words(std::map<fs::path, std::set<std::string>> const& by_folder
   return faults;
 }
 
-std::string today_by_clock() {
-  return fmt::format("{:%Y-%m-%d}",
-                     fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
-}
-
 /// Opened once, before there are processes that share them; null where no rule looks words up.
 std::unique_ptr<check::Dictionaries> open_dictionaries(CheckArguments const& arguments, Start const& start,
                                                        Console const& console) {
@@ -132,9 +126,9 @@ std::unique_ptr<check::Dictionaries> open_dictionaries(CheckArguments const& arg
 int check(CheckArguments const& arguments, Console const& console) {
   Start const start = prepare(arguments.paths, arguments.data, arguments.common, console);
   if (start.status != done) return start.status;
-  std::string const today = arguments.today.empty() ? today_by_clock() : arguments.today;
+  sheet::Date const today = arguments.today.empty() ? today_by_clock() : *sheet::read_date(arguments.today).value;
   auto const dictionaries = open_dictionaries(arguments, start, console);
-  CheckWanted const rules{arguments.rules, *sheet::read_date(today).value, dictionaries.get(), arguments.add_words};
+  CheckWanted const rules{arguments.rules, today, dictionaries.get(), arguments.add_words};
   if (!arguments.merge.file.empty()) return check_copies(start, arguments, rules, console);
   Counts counts;
   DataFindings of_data;

@@ -179,6 +179,12 @@ Result<LoadedSheet> load_without_row(fs::path const& path, Bundle const& bundle,
   return {std::move(loaded), std::move(faults)};
 }
 
+void put_theme(std::string const& name, fs::path const& path, Bundle const& bundle, SheetFiles& files,
+               LoadedSheet& loaded, Diagnostics& faults) {
+  loaded.sheet.theme = sheet::Name{name, loaded.sheet.theme ? loaded.sheet.theme->at : loaded.sheet.at};
+  loaded.theme = load_theme(path.parent_path(), bundle.folder / "themes", loaded.sheet, files, loaded.families, faults);
+}
+
 bool is_readable(Diagnostics const& found) {
   return std::none_of(found.begin(), found.end(),
                       [](Diagnostic const& d) { return d.kind == FaultKind::unreadable && !d.at.file; });

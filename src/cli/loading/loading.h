@@ -32,6 +32,10 @@ Result<LoadedSheet> load_without_row(std::filesystem::path const& path, Bundle c
 sheet::DataSet data_with_row(sheet::DataSet data, sheet::Sheet const& sheet, sheet::Row const& row,
                              Diagnostics& faults);
 
+/// Puts a theme in place of the sheet's own; without one where that has faults.
+void put_theme(std::string const& name, std::filesystem::path const& path, Bundle const& bundle, SheetFiles& files,
+               LoadedSheet& loaded, Diagnostics& faults);
+
 /// Of what is told about a sheet: could its own file be read? A file that it names has a place in it.
 bool is_readable(Diagnostics const& found);
 

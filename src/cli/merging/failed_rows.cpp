@@ -30,7 +30,7 @@ void add_line(std::string& csv, std::vector<std::string> const& cells, std::stri
   csv += quoted_cell(last, delimiter) + "\r\n";
 }
 
-std::string reason_of(Diagnostic const& fault) {
+std::string reason_told_in(Diagnostic const& fault) {
   std::string reason = fault.message;
   if (!fault.help.empty()) reason += "; " + fault.help;
   std::replace(reason.begin(), reason.end(), '\n', ' ');
@@ -42,7 +42,7 @@ std::string reason_of(Diagnostic const& fault) {
 void FailedRows::add(std::size_t row, Diagnostics const& found) {
   auto const is_error = [](Diagnostic const& one) { return one.severity == Severity::error; };
   auto const first = std::find_if(found.begin(), found.end(), is_error);
-  rows_.push_back({row, first == found.end() ? "its files could not be written" : reason_of(*first)});
+  rows_.push_back({row, first == found.end() ? "its files could not be written" : reason_told_in(*first)});
 }
 
 std::string FailedRows::csv(sheet::MergeTable const& table, char delimiter) const {

@@ -63,10 +63,22 @@ class FrameWriter {
   std::string gathered_;
 };
 
-void work_at(std::size_t piece, int channel, Work const& work) {
+/// What is to be done next; nothing when the process that gives orders is gone.
+std::optional<std::string> next_order(int channel) {
+  std::uint64_t size = 0;
+  auto const take = [&](void* to, std::size_t count) {
+    auto const got = uninterrupted([&] { return ::recv(channel, to, count, MSG_WAITALL); });
+    return got >= 0 && static_cast<std::size_t>(got) == count;
+  };
+  if (!take(&size, sizeof size)) return std::nullopt;
+  std::string order(size, '\0');
+  return size == 0 || take(order.data(), size) ? std::optional(std::move(order)) : std::nullopt;
+}
+
+void work_at(std::string const& order, int channel, Labour const& labour) {
   FrameWriter writer(channel);
   start_step(Step::reading);
-  work(piece, [&](std::string_view bytes) { writer.add(bytes); });
+  labour(order, [&](std::string_view bytes) { writer.add(bytes); });
   writer.flush();
   if (!send_frame(channel, {})) std::_Exit(broke_down_status);
 }
@@ -78,13 +90,10 @@ void leave_signals_to_the_parent(pid_t parent) {
   if (::getppid() != parent) std::_Exit(broke_down_status);
 }
 
-[[noreturn]] void live(int channel, Budget const& budget, NoteBoard const& board, Work const& work) {
+[[noreturn]] void live(int channel, Budget const& budget, NoteBoard const& board, Labour const& labour) {
   live_within(budget, board);
   try {
-    std::uint64_t piece = 0;
-    while (uninterrupted([&] { return ::recv(channel, &piece, sizeof piece, MSG_WAITALL); }) == sizeof piece) {
-      work_at(piece, channel, work);
-    }
+    while (auto const order = next_order(channel)) work_at(*order, channel, labour);
   } catch (std::bad_alloc const&) {
     std::_Exit(out_of_memory_status);
   } catch (...) {
@@ -138,7 +147,7 @@ PieceOutcome outcome_of(int status, rusage const& used, std::size_t memory, std:
 
 }  // namespace
 
-Worker::Worker(Budget const& budget, Work const& work, std::vector<int> const& others) : memory_(budget.memory) {
+Worker::Worker(Budget const& budget, Labour const& labour, std::vector<int> const& others) : memory_(budget.memory) {
   int ends[2];
   int pipe[2];
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return;
@@ -154,7 +163,7 @@ Worker::Worker(Budget const& budget, Work const& work, std::vector<int> const& o
   channel_.close();
   leave_signals_to_the_parent(parent);
   if (!is_sanitized) ::dup2(mouth.get(), STDERR_FILENO);
-  live(other_end.get(), budget, board_, work);
+  live(other_end.get(), budget, board_, labour);
 }
 
 Worker::~Worker() {
@@ -165,11 +174,8 @@ Worker::~Worker() {
   uninterrupted([&] { return ::waitpid(process_, nullptr, 0); });
 }
 
-bool Worker::give(std::size_t piece) {
-  std::uint64_t const number = piece;
-  char bytes[sizeof number];
-  std::memcpy(bytes, &number, sizeof number);
-  if (!send_all(channel_.get(), {bytes, sizeof bytes})) return false;
+bool Worker::give(std::size_t piece, std::string_view order) {
+  if (!send_frame(channel_.get(), order)) return false;
   piece_ = piece;
   given_ = std::chrono::steady_clock::now();
   return true;

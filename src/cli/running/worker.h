@@ -12,10 +12,13 @@
 
 namespace factsheet::cli {
 
+/// Packs what comes of an order into the sink; runs in a process that was forked from this one.
+using Labour = std::function<void(std::string const& order, Sink const&)>;
+
 class Worker {
  public:
   /// Forks; `others` are descriptors that the new process is to close. Not valid when the system has no more processes.
-  Worker(Budget const& budget, Work const& work, std::vector<int> const& others);
+  Worker(Budget const& budget, Labour const& labour, std::vector<int> const& others);
   ~Worker();
   Worker(Worker const&) = delete;
   Worker& operator=(Worker const&) = delete;
@@ -24,8 +27,8 @@ class Worker {
   [[nodiscard]] bool is_busy() const { return piece_.has_value(); }
   [[nodiscard]] std::size_t piece() const { return *piece_; }
   [[nodiscard]] int descriptor() const { return channel_.get(); }
-  /// False: the process is no more.
-  bool give(std::size_t piece);
+  /// Gives a piece, and what is to be done, in whatever words the labour understands. False: the process is no more.
+  bool give(std::size_t piece, std::string_view order);
   /// Takes what there is; once it is whole, or the process has ended, what came of the piece.
   std::optional<PieceOutcome> take();
   /// Ends a process that waits for something that does not come.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <string>
 #include <thread>
 
 #include <poll.h>
@@ -20,7 +21,12 @@ class Workforce {
  public:
   Workforce(std::size_t count, unsigned jobs, Budget const& budget, Work const& work, Finish const& finish,
             Waiting const& waiting)
-      : count_(count), jobs_(jobs), budget_(budget), work_(work), finish_(finish), waiting_(waiting) {}
+      : count_(count),
+        jobs_(jobs),
+        budget_(budget),
+        labour_([&work](std::string const& order, Sink const& sink) { work(std::stoul(order), sink); }),
+        finish_(finish),
+        waiting_(waiting) {}
 
   std::size_t run() {
     while (finished_ < count_ && interruption() == 0) {
@@ -37,7 +43,7 @@ class Workforce {
     while (next_ < end && interruption() == 0) {
       Worker* const worker = idle_worker();
       if (worker == nullptr) return;
-      if (worker->give(next_)) {
+      if (worker->give(next_, std::to_string(next_))) {
         ++next_;
       } else {
         remove(*worker);
@@ -52,7 +58,7 @@ class Workforce {
     if (workers_.size() >= jobs_) return nullptr;
     std::vector<int> others;
     for (auto const& worker : workers_) others.push_back(worker->descriptor());
-    auto worker = std::make_unique<Worker>(budget_, work_, others);
+    auto worker = std::make_unique<Worker>(budget_, labour_, others);
     if (worker->valid()) return workers_.emplace_back(std::move(worker)).get();
     // Fewer processes make it too; without any, nothing is made.
     if (workers_.empty())
@@ -102,7 +108,7 @@ class Workforce {
 
   std::size_t count_, jobs_;
   Budget budget_;
-  Work const& work_;
+  Labour labour_;
   Finish const& finish_;
   Waiting const& waiting_;
   std::vector<std::unique_ptr<Worker>> workers_;

@@ -121,13 +121,14 @@ Result<std::vector<std::string>> render_png(scene::Document const& document, Pro
 }
 
 Result<std::vector<Plate>> render_plates(scene::Document const& document, OutputAssets const& assets, double dpi,
-                                         Press const& press) {
+                                         Press const& press, std::string_view only) {
   if (auto const fault = check_resolution(dpi)) return *fault;
   static constexpr std::array inks{"cyan", "magenta", "yellow", "black"};
   try {
     scene::Document const printed = press_document(document);
     std::vector<Plate> plates;
     for (std::size_t ink = 0; ink < inks.size(); ++ink) {
+      if (!only.empty() && only != inks.at(ink)) continue;
       auto pictures = render_pages(printed, plate_painting(assets, press.paper, colours_of(document), ink), dpi);
       for (std::size_t page = 0; page < pictures.size(); ++page) {
         plates.push_back({static_cast<int>(page) + 1, inks.at(ink), std::move(pictures[page])});

@@ -3,6 +3,7 @@
 #include "output/output.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace factsheet::output {
@@ -17,8 +18,8 @@ struct Plate {
   std::string ink;  ///< "cyan", "magenta", "yellow" or "black"
   std::string png;  ///< black where all of the ink is
 };
-/// Four pictures per page at `dpi` (36–1200), trimmed, in the order of pages and inks.
+/// Four pictures per page at `dpi` (36–1200), trimmed, in the order of pages and inks; or those of one ink.
 Result<std::vector<Plate>> render_plates(scene::Document const& document, OutputAssets const& assets, double dpi,
-                                         Press const& press = {});
+                                         Press const& press = {}, std::string_view only = {});
 
 }  // namespace factsheet::output
