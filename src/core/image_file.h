@@ -12,6 +12,9 @@ struct Drawing {
   double width = 0, height = 0;  ///< in points, the longer one 1000
   std::string source;            ///< what was drawn
   std::string pdf;               ///< a file of one page of that size
+  bool is_plain = true;          ///< paths in flat, opaque colours alone
+  bool is_transparent = false;   ///< in places, or it has soft edges
+  bool has_bitmaps = false;      ///< or mixes its colours with those beneath
 };
 
 /// A picture file as read; decoded by the output alone.

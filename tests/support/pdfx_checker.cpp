@@ -22,7 +22,7 @@ using Names = std::set<std::string>;
 Names const operators_of_1_4{"b",  "B",  "b*", "B*", "BT", "c",  "cm", "d",  "Do",  "ET",  "f",  "f*", "gs", "h",
                              "i",  "j",  "J",  "k",  "K",  "l",  "m",  "M",  "n",   "q",   "Q",  "re", "s",  "S",
                              "Tc", "Td", "TD", "Tf", "Tj", "TJ", "TL", "Tm", "Tr",  "Ts",  "Tw", "Tz", "T*", "v",
-                             "w",  "W",  "W*", "y",  "'",  "\"", "cs", "CS", "scn", "SCN", "F"};
+                             "w",  "W",  "W*", "y",  "'",  "\"", "cs", "CS", "scn", "SCN", "F",  "sh"};
 
 bool is_name(Object object, char const* name) { return object.isNameAndEquals(name); }
 
@@ -43,7 +43,8 @@ class Operators : public Object::ParserCallbacks {
     }
     used.insert(object.getOperatorValue());
     std::string const name = object.getOperatorValue();
-    if ((name == "cs" || name == "CS") && !operands_.empty()) spaces.insert(operands_[0].getName());
+    bool const sets_space = (name == "cs" || name == "CS") && !operands_.empty();
+    if (sets_space && !is_name(operands_[0], "/Pattern")) spaces.insert(operands_[0].getName());
     if (name == "Do" && !operands_.empty()) shown.insert(operands_[0].getName());
     if (name == "gs" && !operands_.empty()) states.insert(operands_[0].getName());
     if (name == "Tf" && !operands_.empty()) fonts.insert(operands_[0].getName());
@@ -210,10 +211,8 @@ class Checker {
       need(operators_of_1_4.count(used) == 1, fmt::format("{} has no operator {}", where, used));
     }
     need(!read.hidden_text, where + " has no invisible text");
-    for (char const* kind : {"/Pattern", "/Shading", "/Properties"}) {
-      Object listed = resources.getKey(kind);
-      need(!listed.isDictionary() || listed.getKeys().empty(), fmt::format("{} has no {}", where, kind));
-    }
+    Object properties = resources.getKey("/Properties");
+    need(!properties.isDictionary() || properties.getKeys().empty(), where + " has no /Properties");
     auto const named = [&](char const* kind, Names const& names) {
       for (std::string const& name : names) {
         need(resources.getKey(kind).isDictionary() && resources.getKey(kind).hasKey(name),
@@ -251,9 +250,9 @@ class Checker {
   void check_stream(std::string const& where, Object stream) {
     Object dictionary = stream.getDict();
     need_none(dictionary,
-              {"/F", "/FFilter", "/FDecodeParms", "/Group", "/SMask", "/Alternates", "/OPI", "/PS", "/Ref",
-               "/SMaskInData", "/OC"},
-              where);
+              {"/F", "/FFilter", "/FDecodeParms", "/Alternates", "/OPI", "/PS", "/Ref", "/SMaskInData", "/OC"}, where);
+    if (old()) need_none(dictionary, {"/SMask"}, where);
+    if (dictionary.hasKey("/Group")) check_group(where, dictionary.getKey("/Group"));
     Object filters = dictionary.getKey("/Filter");
     std::vector<Object> const list = filters.isArray()  ? filters.getArrayAsVector()
                                      : filters.isName() ? std::vector<Object>{filters}
@@ -282,8 +281,12 @@ class Checker {
     if (is_name(dictionary.getKey("/Type"), "/ExtGState")) check_state(where, dictionary);
     if (is_name(dictionary.getKey("/Type"), "/Font")) check_font(where, dictionary);
     Object action = dictionary.getKey("/S");
-    for (char const* name : {"/URI", "/GoTo", "/GoToR", "/Launch", "/JavaScript", "/Transparency", "/Named"}) {
+    for (char const* name : {"/URI", "/GoTo", "/GoToR", "/Launch", "/JavaScript", "/Named"}) {
       need(!is_name(action, name), fmt::format("{} is no {}", where, name));
+    }
+    if (dictionary.hasKey("/ShadingType")) {
+      Object space = dictionary.getKey("/ColorSpace");
+      need(is_name(space, "/DeviceCMYK") || is_name(space, "/DeviceGray"), where + " is a gradient in process inks");
     }
     need(!is_name(dictionary.getKey("/Type"), "/Annot"), where + " is no annotation");
     need(!is_name(dictionary.getKey("/Type"), "/Filespec"), where + " names no file");
@@ -292,9 +295,16 @@ class Checker {
     for (std::string const& name : states.getKeys()) check_state(where + " " + name, states.getKey(name));
   }
 
+  void check_group(std::string const& where, Object group) {
+    need(!old(), where + " is no transparency");
+    Object space = group.getKey("/CS");
+    need(is_name(space, "/DeviceCMYK") || is_name(space, "/DeviceGray"), where + " blends process inks");
+  }
+
   void check_state(std::string const& where, Object state) {
-    need(number(state.getKey("/CA"), 1) == 1 && number(state.getKey("/ca"), 1) == 1, where + " is opaque");
-    need(!state.hasKey("/SMask") || is_name(state.getKey("/SMask"), "/None"), where + " has no soft mask");
+    bool const opaque = number(state.getKey("/CA"), 1) == 1 && number(state.getKey("/ca"), 1) == 1;
+    need(opaque || !old(), where + " is opaque");
+    need(!old() || !state.hasKey("/SMask") || is_name(state.getKey("/SMask"), "/None"), where + " has no soft mask");
     need(!state.hasKey("/BM") || is_name(state.getKey("/BM"), "/Normal"), where + " does not blend");
     need_none(state, {"/TR", "/TR2", "/HT", "/HTP", "/BG", "/UCR"}, where);
     Object mode = state.getKey("/OPM");

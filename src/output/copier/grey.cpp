@@ -2,7 +2,7 @@
 
 #include "output/pdf/content/number.h"
 #include "output/pictures/png_header.h"
-#include "output/svg/svg_colours.h"
+#include "output/svg/svg_picture.h"
 
 #include <array>
 #include <cmath>
@@ -59,6 +59,16 @@ void drop_colours(DecodedPicture& picture) {
   picture.channels = 1;
 }
 
+PdfPicture compressed_grey(DecodedPicture picture) {
+  PdfPicture made;
+  made.width = picture.width;
+  made.height = picture.height;
+  made.channels = 1;
+  made.alpha = std::move(picture.alpha);
+  made.data = compress_as_png(picture.samples, made.width, made.height, 1);
+  return made;
+}
+
 }  // namespace
 
 double grey_of(Ink const& colour) {
@@ -75,18 +85,18 @@ PdfPicture picture_in_grey(ImageFile const& file, Size size, OutputAssets const&
   constexpr double printed_dpi = 300;
   DecodedPicture picture = decode_picture(file, size, printed_dpi, at);
   convert_to_grey(picture, assets);
-  PdfPicture made;
-  made.width = picture.width;
-  made.height = picture.height;
-  made.channels = 1;
-  made.alpha = std::move(picture.alpha);
-  made.data = compress_as_png(picture.samples, made.width, made.height, 1);
-  return made;
+  return compressed_grey(std::move(picture));
 }
 
-std::string svg_in_grey(std::string_view content) {
-  return recolour(
-      content, [](Ink const& colour, bool stroke) { return pdf_number(grey_of(colour), 3) + (stroke ? " G" : " g"); });
+PdfPicture drawing_in_grey(std::string const& path, Drawing const& drawing, Size size, Span const& at) {
+  constexpr double edges_dpi = 600;
+  DecodedPicture picture = svg_as_picture(path, drawing, size, edges_dpi, at);
+  drop_colours(picture);
+  return compressed_grey(std::move(picture));
+}
+
+std::string write_grey(Ink const& colour, bool stroke) {
+  return pdf_number(grey_of(colour), 3) + (stroke ? " G" : " g");
 }
 
 }  // namespace factsheet::output

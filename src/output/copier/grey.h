@@ -17,7 +17,10 @@ void convert_to_grey(DecodedPicture& picture, OutputAssets const& assets);
 /// A picture in grey with at most 300 pixels per inch.
 PdfPicture picture_in_grey(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at);
 
-/// The contents of an SVG in grey.
-std::string svg_in_grey(std::string_view content);
+/// A drawing that cannot be paths, as a picture in grey whose edges are as sharp as an office printer prints them.
+PdfPicture drawing_in_grey(std::string const& path, Drawing const& drawing, Size size, Span const& at);
+
+/// The operator that sets the grey of a colour.
+std::string write_grey(Ink const& colour, bool stroke);
 
 }  // namespace factsheet::output

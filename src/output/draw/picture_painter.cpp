@@ -4,6 +4,7 @@
 #include "output/pictures/exif.h"
 #include "output/pictures/picture.h"
 #include "output/svg/svg.h"
+#include "output/svg/svg_picture.h"
 
 #include <cstdint>
 #include <cstring>
@@ -45,16 +46,19 @@ SurfaceHandle to_surface(DecodedPicture const& picture) {
 PicturePainter::Decoded const& PicturePainter::decoded(scene::Image const& image, Span const& span) {
   Decoded& known = decoded_[{image.file.get(), image.size.width.pt()}];
   if (!known.surface) {
-    DecodedPicture picture = decode_picture(*image.file, image.size, dpi_, span);
+    ImageFile const& file = *image.file;
+    DecodedPicture picture = file.kind == ImageKind::svg
+                                 ? svg_as_picture(file.path, file.drawing(language_), image.size, dpi_, span)
+                                 : decode_picture(file, image.size, dpi_, span);
     painting_.convert(picture);
-    known = {to_surface(picture), stored_orientation(*image.file)};
+    known = {to_surface(picture), stored_orientation(file)};
   }
   return known;
 }
 
 void PicturePainter::paint(cairo_t* context, scene::Image const& image, Point at, Span const& span) {
   if (!image.file) return;
-  if (image.file->kind == ImageKind::svg) {
+  if (image.file->kind == ImageKind::svg && image.file->drawing(language_).is_plain) {
     Rect const area{at, image.size};
     SvgDrawing const drawing = plain_drawing(image.file->path, image.file->drawing(language_), span);
     play_svg(context, drawing, area, painting_.drawing_ink);

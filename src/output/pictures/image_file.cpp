@@ -118,18 +118,29 @@ void read_jpeg(ImageFile& file, Span const& at) {
   if (header->is_progressive()) require_size_at_once(file, "progressive", at);
 }
 
-void read_svg(ImageFile& file, std::vector<std::string> const& languages, Span const& at) {
+void warn_of_bitmaps(ImageFile const& file, Span const& at, Diagnostics& notes) {
+  bool const any = std::any_of(file.drawings.begin(), file.drawings.end(),
+                               [](auto const& drawing) { return drawing.second.has_bitmaps; });
+  if (!any) return;
+  notes.push_back(warning(at, "svg-filter",
+                          fmt::format("the picture \"{}\" has a filter or mixes colours, and is printed as pixels in places",
+                                      file.path),
+                          "for sharp edges in print, draw shadows and blurs as gradients in the drawing program"));
+}
+
+void read_svg(ImageFile& file, std::vector<std::string> const& languages, Span const& at, Diagnostics& notes) {
   file.kind = ImageKind::svg;
   if (depends_on_language(file.bytes)) {
     for (std::string const& one : languages) file.drawings[one] = draw_svg(file.path, file.bytes, one, at);
   }
   if (file.drawings.empty()) file.drawings[{}] = draw_svg(file.path, file.bytes, {}, at);
-  SvgDrawing const drawing = plain_drawing(file.path, file.drawings.begin()->second, at);
+  Drawing const& drawing = file.drawings.begin()->second;
   // In user units, but not smaller than what tells the shape of a small drawing.
   double const scale = std::max(1.0, 1000 / std::max(drawing.width, drawing.height));
   file.width = std::max(1, static_cast<int>(drawing.width * scale + 0.5));
   file.height = std::max(1, static_cast<int>(drawing.height * scale + 0.5));
-  file.thinnest_line = drawing.thinnest_line() / drawing.width;
+  warn_of_bitmaps(file, at, notes);
+  file.thinnest_line = thinnest_line(drawing) / drawing.width;
 }
 
 }  // namespace
@@ -137,6 +148,7 @@ void read_svg(ImageFile& file, std::vector<std::string> const& languages, Span c
 Result<ImageFile> read_image(std::string path, std::string bytes, Span const& at,
                              std::vector<std::string> const& languages) {
   ImageFile file;
+  Diagnostics notes;
   file.path = std::move(path);
   file.bytes = std::move(bytes);
   try {
@@ -145,11 +157,11 @@ Result<ImageFile> read_image(std::string path, std::string bytes, Span const& at
     } else if (has(file.bytes, 0, "\xff\xd8\xff"sv)) {
       read_jpeg(file, at);
     } else if (looks_like_svg(file.bytes)) {
-      read_svg(file, languages, at);
+      read_svg(file, languages, at, notes);
     } else {
       refuse_kind(file.path, file.bytes, at);
     }
-    return file;
+    return {std::move(file), std::move(notes)};
   } catch (...) {
     return describe_current_exception(at);
   }

@@ -3,11 +3,9 @@
 #include "output/draw/cairo_check.h"
 #include "output/draw/player.h"
 #include "output/handles.h"
-#include "output/pdf/content/ink_writer.h"
 #include "output/pictures/exif.h"
 #include "output/pictures/png_header.h"
 #include "output/press/press_art.h"
-#include "output/svg/svg_colours.h"
 
 #include <algorithm>
 #include <cmath>
@@ -135,6 +133,11 @@ PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& doc
                              PressColours const& colours) {
   DecodedPicture picture = decode_picture(*used.file, used.size, greatest_dpi(*used.file), used.at);
   prepare_profile(picture, assets);
+  return decoded_for_press(used, picture, document, colours);
+}
+
+PdfPicture decoded_for_press(UsedPicture const& used, DecodedPicture const& picture, scene::Document const& document,
+                             PressColours const& colours) {
   std::string inks = colours.inks(picture);
   PdfPicture made;
   made.too_much_ink = picture.channels == 4 && inks != picture.samples;
@@ -159,12 +162,6 @@ std::array<double, 4> drawing_inks(Ink const& colour, std::vector<Colour> const&
            std::fabs(same.green - colour.green) < ink_slack && std::fabs(same.blue - colour.blue) < ink_slack;
   });
   return own == theme.end() ? colours.inks(colour) : own->cmyk;
-}
-
-std::string svg_for_press(std::string_view content, std::vector<Colour> const& theme, PressColours const& colours) {
-  return recolour(content, [&](Ink const& colour, bool stroke) {
-    return ink_operator(drawing_inks(colour, theme, colours), stroke);
-  });
 }
 
 }  // namespace factsheet::output

@@ -5,7 +5,6 @@
 #include "output/press/press_colours.h"
 
 #include <string>
-#include <string_view>
 
 namespace factsheet::output {
 
@@ -17,10 +16,11 @@ std::string four_inks(std::string const& samples, int channels);
 PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& document, OutputAssets const& assets,
                              PressColours const& colours);
 
+/// The same of a picture that has been decoded, with as many pixels as it is to have.
+PdfPicture decoded_for_press(UsedPicture const& used, DecodedPicture const& picture, scene::Document const& document,
+                             PressColours const& colours);
+
 /// The inks of a colour in a drawing: the build of a colour that the sheet's theme has too, else a conversion.
 std::array<double, 4> drawing_inks(Ink const& colour, std::vector<Colour> const& theme, PressColours const& colours);
-
-/// The contents of an SVG with its colours in inks: a colour that the sheet's theme has, in the theme's own build.
-std::string svg_for_press(std::string_view content, std::vector<Colour> const& theme, PressColours const& colours);
 
 }  // namespace factsheet::output

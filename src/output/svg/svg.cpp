@@ -1,5 +1,6 @@
 #include "output/svg/svg.h"
 
+#include "output/fault.h"
 #include "output/pdf/content/content_scanner.h"
 #include "output/pdf/pass/drawn_svg.h"
 #include "output/svg/svg_drawer.h"
@@ -31,7 +32,8 @@ double scale_of(Operation const& matrix) {
 
 }  // namespace
 
-double SvgDrawing::thinnest_line() const {
+double thinnest_line(Drawing const& drawing) {
+  std::string const content = content_of(drawing);
   double thinnest = 0;
   Pen pen;
   std::vector<Pen> saved;
@@ -84,11 +86,28 @@ Drawing draw_svg(std::string const& path, std::string const& bytes, std::string 
   drawing.width = page.width;
   drawing.height = page.height;
   drawing.pdf = std::move(page.pdf);
+  DrawnKinds const kinds = kinds_of(drawing);
+  if (kinds.text) fail_internally(at, "an SVG with text was drawn");
+  drawing.is_plain = kinds.is_plain();
+  drawing.is_transparent = kinds.transparency;
+  drawing.has_bitmaps = kinds.bitmaps || kinds.blending;
   return drawing;
 }
 
+Drawing with_pixels_for(std::string const& path, Drawing const& drawing, Size size, double dpi, Span const& at) {
+  constexpr double least_side = 200, most_side = 3000;
+  double const longer = std::max(size.width.pt(), size.height.pt());
+  // Filters work on pixels of one point of the page that is drawn.
+  SvgPage page = draw_svg_page(path, drawing.source, std::clamp(longer / 72 * dpi, least_side, most_side), at);
+  Drawing made = drawing;
+  made.width = page.width;
+  made.height = page.height;
+  made.pdf = std::move(page.pdf);
+  return made;
+}
+
 SvgDrawing plain_drawing(std::string const& path, Drawing const& drawing, Span const& at) {
-  return {drawing.width, drawing.height, plain_content(path, drawing.pdf, at)};
+  return {drawing.width, drawing.height, plain_content(path, drawing, at)};
 }
 
 }  // namespace factsheet::output

@@ -13,9 +13,13 @@ namespace factsheet::output {
 struct SvgDrawing {
   double width = 0, height = 0;  ///< in points
   std::string content;           ///< operators alone: no resource is needed
-  /// How thick the thinnest line is that is stroked, in points; 0: none is.
-  [[nodiscard]] double thinnest_line() const;
 };
+
+/// The same drawing with at least so many pixels per inch in what can only be bitmaps, where it is shown in `size`.
+Drawing with_pixels_for(std::string const& path, Drawing const& drawing, Size size, double dpi, Span const& at);
+
+/// How thick the thinnest line is that is stroked, in points; 0: none is.
+double thinnest_line(Drawing const& drawing);
 
 /// Whether the first element is `svg`.
 bool looks_like_svg(std::string_view bytes);
@@ -25,8 +29,8 @@ bool looks_like_svg(std::string_view bytes);
 Drawing draw_svg(std::string const& path, std::string const& bytes, std::string const& language, Span const& at,
                  double longer_side = 1000);
 
-/// What was drawn as plain paths of flat, opaque colours. A Fault at `at` names what cannot be that: text (which would
-/// pick a font of the machine), bitmaps, gradients, patterns, transparency, masks, filters.
+/// What was drawn as plain paths of flat, opaque colours. A Fault at `at` names what cannot be that: gradients,
+/// patterns, transparency, masks, filters.
 SvgDrawing plain_drawing(std::string const& path, Drawing const& drawing, Span const& at);
 
 }  // namespace factsheet::output

@@ -121,10 +121,13 @@ void render(RsvgHandle* handle, cairo_t* context, Extent const& size) {
   }
 }
 
+/// To the edges, though these are no whole pixels.
 SurfaceHandle pixels_of(RsvgHandle* handle, int width, int height) {
+  Extent const size = extent(handle, std::max(width, height));
   SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
   ContextHandle const context(cairo_create(surface.get()));
-  render(handle, context.get(), {static_cast<double>(width), static_cast<double>(height)});
+  cairo_scale(context.get(), width / size.width, height / size.height);
+  render(handle, context.get(), size);
   cairo_surface_flush(surface.get());
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
   return surface;

@@ -2,6 +2,7 @@
 
 #include "output/fault.h"
 #include "output/svg/svg_check.h"
+#include "output/svg/svg_masks.h"
 #include "output/svg/svg_mending.h"
 #include "output/svg/xml_parser.h"
 
@@ -28,6 +29,7 @@ std::string prepare_svg(std::string const& path, std::string_view bytes, std::st
     if (tree.has_stylesheet) refuse_unknown(path, "a style sheet in another file", at);
     choose_language(*tree.root, language);
     mend_svg(*tree.root, check_svg(path, *tree.root, at));
+    turn_masks_into_clips(*tree.root);
     return write_xml(*tree.root);
   } catch (XmlFault const& fault) {
     fail(at, "image-damaged", fmt::format("the picture \"{}\" is damaged: {}", path, fault.what()),

@@ -148,7 +148,7 @@ std::string finish_press(scene::Document const& document, PdfDrawing const& draw
   Pass pass{pdf, document, drawing, assets, {}, {}};
   for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) pass.pages.push_back(page.getObjectHandle());
   finish_contents(pass, {nullptr, InkBuild::press, drawing.inks});
-  finish_press_images(pass, press.paper, notes);
+  finish_press_images(pass, press, notes);
   finish_fonts(pass);
   drop_later_keys(pass);
   PressPass const with{pass, around, press};

@@ -2,9 +2,11 @@
 
 #include "output/copier/grey.h"
 #include "output/draw/painting.h"
+#include "output/pdf/content/ink_writer.h"
+#include "output/pdf/pass/svg_form.h"
 #include "output/pictures/picture.h"
 #include "output/press/press_picture.h"
-#include "output/svg/svg.h"
+#include "output/svg/svg_picture.h"
 
 #include <fmt/format.h>
 
@@ -14,19 +16,6 @@ namespace {
 class ImageWriter {
  public:
   explicit ImageWriter(Pass& pass) : pass_(pass) {}
-
-  /// Paths stay paths. The form fills the unit square, as an image does.
-  Object form(SvgDrawing const& drawing) {
-    Object stream = Object::newStream(&pass_.pdf, drawing.content);
-    Object dictionary = stream.getDict();
-    dictionary.replaceKey("/Type", pdf_name("XObject"));
-    dictionary.replaceKey("/Subtype", pdf_name("Form"));
-    dictionary.replaceKey("/BBox", pdf_array({0, 0, drawing.width, drawing.height}));
-    dictionary.replaceKey("/Matrix",
-                          Object::parse(fmt::format("[{:.8f} 0 0 {:.8f} 0 0]", 1 / drawing.width, 1 / drawing.height)));
-    dictionary.replaceKey("/Resources", Object::newDictionary());
-    return stream;
-  }
 
   Object image(PdfPicture const& picture) {
     Object stream = samples(picture.width, picture.height, picture.bits, colour_space(picture));
@@ -100,6 +89,14 @@ void warn_of_rich_black(UsedPicture const& used, Diagnostics& notes) {
                           "fine lines will blur: save it with black as black ink alone, or as SVG"));
 }
 
+FormColours colours_in_inks(std::vector<Colour> const& theme, PressColours const& colours) {
+  auto const listed = [](std::array<double, 4> const& inks) { return std::vector<double>(inks.begin(), inks.end()); };
+  auto const inks = [&](Ink const& colour) { return drawing_inks(colour, theme, colours); };
+  return {"DeviceCMYK", [=](Ink const& colour) { return listed(inks(colour)); },
+          [=, &colours](Ink const& colour) { return listed(colours.inks(colour)); },
+          [=](Ink const& colour, bool stroke) { return ink_operator(inks(colour), stroke); }};
+}
+
 void put_on_pages(Pass& pass, std::vector<Object> const& images) {
   for (std::size_t i = 0; i < pass.pages.size(); ++i) {
     Object on_page = Object::newDictionary();
@@ -116,13 +113,16 @@ void put_on_pages(Pass& pass, std::vector<Object> const& images) {
 void finish_images(Pass& pass, InkBuild build) {
   ImageWriter writer(pass);
   bool const grey = build == InkBuild::grey;
+  auto const grey_channel = [](Ink const& colour) { return std::vector{grey_of(colour)}; };
+  FormColours const greys{"DeviceGray", grey_channel, grey_channel, write_grey};
   std::vector<Object> images;
   for (UsedPicture const& used : pass.drawing.pictures) {
     ImageFile const& file = *used.file;
     if (file.kind == ImageKind::svg) {
-      SvgDrawing drawing = plain_drawing(file.path, file.drawing(pass.document.language), used.at);
-      if (grey) drawing.content = svg_in_grey(drawing.content);
-      images.push_back(writer.form(drawing));
+      Drawing const& drawing = file.drawing(pass.document.language);
+      bool const as_picture = grey && (drawing.is_transparent || drawing.has_bitmaps);
+      images.push_back(as_picture ? writer.image(drawing_in_grey(file.path, drawing, used.size, used.at))
+                                  : make_svg_form(pass, used, grey ? &greys : nullptr));
     } else {
       images.push_back(writer.image(grey ? picture_in_grey(file, used.size, pass.assets, used.at)
                                          : picture_for_pdf(file, used.size, pass.assets, used.at)));
@@ -131,21 +131,28 @@ void finish_images(Pass& pass, InkBuild build) {
   put_on_pages(pass, images);
 }
 
-void finish_press_images(Pass& pass, Paper paper, Diagnostics& notes) {
+void finish_press_images(Pass& pass, Press const& press, Diagnostics& notes) {
   if (pass.drawing.pictures.empty()) return;
   ImageWriter writer(pass);
-  PressColours const colours(pass.assets, paper);
+  PressColours const colours(pass.assets, press.paper);
   std::vector<Colour> const known = colours_of(pass.document);
+  FormColours const in_inks = colours_in_inks(known, colours);
+  auto const drawing_for_press = [&](UsedPicture const& used) {
+    Drawing const& drawing = used.file->drawing(pass.document.language);
+    bool const flattened = drawing.has_bitmaps || (drawing.is_transparent && press.standard == PressStandard::x1a);
+    if (!flattened) return make_svg_form(pass, used, &in_inks);
+    constexpr double edges_dpi = 600;
+    DecodedPicture const picture = svg_as_picture(used.file->path, drawing, used.size, edges_dpi, used.at);
+    return writer.image(decoded_for_press(used, picture, pass.document, colours));
+  };
   std::vector<Object> images;
   for (UsedPicture const& used : pass.drawing.pictures) {
     if (used.file->kind == ImageKind::svg) {
-      SvgDrawing drawing = plain_drawing(used.file->path, used.file->drawing(pass.document.language), used.at);
-      drawing.content = svg_for_press(drawing.content, known, colours);
-      images.push_back(writer.form(drawing));
+      images.push_back(drawing_for_press(used));
       continue;
     }
     PdfPicture const picture = picture_for_press(used, pass.document, pass.assets, colours);
-    if (picture.too_much_ink) warn_of_ink(used, paper, notes);
+    if (picture.too_much_ink) warn_of_ink(used, press.paper, notes);
     if (picture.rich_black) warn_of_rich_black(used, notes);
     images.push_back(writer.image(picture));
   }
