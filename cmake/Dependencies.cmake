@@ -64,6 +64,7 @@ if(NOT TARGET factsheet_dependency_orcus)
   message(FATAL_ERROR "liborcus is missing; in Debian its package is liborcus-dev")
 endif()
 
+factsheet_dependency(httplib HEADERS "^httplib\\.h" MODULES cpp-httplib)
 factsheet_dependency(qrencode HEADERS "^qrencode\\.h" MODULES libqrencode)
 
 # The releases before 12 warn until told that their old pointer class is not wanted.

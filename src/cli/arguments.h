@@ -51,6 +51,12 @@ struct CheckArguments {
   bool strict = false;             ///< warnings count as errors do
   bool add_words = false;          ///< to the word list of the project
 };
+struct WatchArguments {
+  std::string path;                  ///< a sheet or a folder; empty: the current folder
+  std::string listen = "127.0.0.1";  ///< where the local page is; without a port: one that is free
+  std::string output = "out";        ///< where files are made
+  bool open = false;                 ///< show the page in a browser
+};
 struct DiffArguments {
   Common common;
   std::string before, after;        ///< two folders, two sheets or two data files
@@ -75,8 +81,8 @@ struct ManualArguments {};
 /// Exit statuses of the program.
 enum ExitStatus { done = 0, sheets_have_errors = 1, wrong_usage = 2, could_not_read_or_write = 3 };
 
-using Command = std::variant<RenderArguments, CheckArguments, DiffArguments, NewArguments, SchemaArguments,
-                             CompletionArguments, ManualArguments>;
+using Command = std::variant<RenderArguments, CheckArguments, WatchArguments, DiffArguments, NewArguments,
+                             SchemaArguments, CompletionArguments, ManualArguments>;
 
 /// Reads the command line. Help, the version and faults of usage are written here; then there is no command and
 /// `status` is what the program ends with.

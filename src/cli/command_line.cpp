@@ -8,6 +8,7 @@
 #include "cli/usage/command_table.h"
 #include "cli/usage/completion.h"
 #include "cli/usage/manual.h"
+#include "cli/watch.h"
 
 #include <cstdlib>
 #include <exception>
@@ -25,6 +26,7 @@ struct Perform {
   Console const& console;
   int operator()(RenderArguments const& arguments) const { return render(arguments, console); }
   int operator()(CheckArguments const& arguments) const { return check(arguments, console); }
+  int operator()(WatchArguments const& arguments) const { return watch(arguments, console); }
   int operator()(DiffArguments const& arguments) const { return diff(arguments, console); }
   int operator()(NewArguments const& arguments) const { return write_starter(arguments, console); }
   int operator()(SchemaArguments const& arguments) const { return print_schema(arguments, console); }

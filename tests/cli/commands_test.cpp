@@ -20,7 +20,7 @@ TEST(Usage, FaultsOfUsageAreStatusTwo) {
   EXPECT_EQ(run_program({"render", "--lang", "fr"}).status, 2);
   EXPECT_EQ(run_program({"render", "--png=5"}).status, 2);
   EXPECT_EQ(run_program({"render", "--profile", "fax"}).status, 2);
-  EXPECT_EQ(run_program({"watch"}).status, 2);
+  EXPECT_EQ(run_program({"watch", "--listen", "everywhere"}).status, 2);
 }
 
 TEST(Usage, HelpAndVersionGoToStdout) {

@@ -30,7 +30,7 @@ TEST(Usage, AnUnknownCommandIsAnsweredWithTheOneThatWasMeant) {
   EXPECT_EQ(answer_to({"rendr"}), "error: unknown command \"rendr\"; did you mean \"render\"?\n");
   EXPECT_EQ(answer_to({"chekc", "a.sheet.yaml"}), "error: unknown command \"chekc\"; did you mean \"check\"?\n");
   EXPECT_EQ(answer_to({"publish"}),
-            "error: unknown command \"publish\"; the commands are render, check, diff, new, schema and completion\n");
+            "error: unknown command \"publish\"; the commands are render, check, watch, diff, new, schema and completion\n");
   EXPECT_EQ(answer_to({"a.sheet.yaml"}),
             "error: a command is missing; did you mean \"factsheet render a.sheet.yaml\"?\n");
 }

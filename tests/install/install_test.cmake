@@ -42,7 +42,7 @@ foreach(name
     share/factsheet/schemas/sheet.schema.json share/factsheet/schemas/data.schema.json
     share/factsheet/schemas/theme.schema.json share/factsheet/starters/nl/handout.sheet.yaml
     share/factsheet/fonts/source-sans-3/OFL.txt share/factsheet/icc/LICENSE-CC0.txt
-    lib/factsheet/factsheet-orcus.so lib/factsheet/factsheet-librsvg.so
+    lib/factsheet/factsheet-orcus.so lib/factsheet/factsheet-librsvg.so lib/factsheet/factsheet-httplib.so
     share/doc/factsheet/LICENSE share/doc/factsheet/README.md share/doc/factsheet/docs/rules.md)
   expect_file(${name})
 endforeach()

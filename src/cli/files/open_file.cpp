@@ -34,17 +34,25 @@ int start(std::string const& program, std::string const& argument) {
   return fault;
 }
 
+/// `shown_as` in a message; `otherwise` is what is left to do.
+Diagnostics open_by_desktop(std::string const& what, std::string const& shown_as, char const* otherwise) {
+  std::string const program = "xdg-open";
+  int const fault = start(program, what);
+  if (fault == 0) return {};
+  return {warning({}, "cannot-open",
+                  fmt::format("cannot open {}: cannot start {}: {}", shown_as, program, reason_of(fault)), otherwise)};
+}
+
 }  // namespace
 
 Diagnostics open_file(std::filesystem::path const& file) {
-  std::string const program = "xdg-open";
   // Absolute, for a name that begins with "-" would be an option.
   std::error_code ignored;
-  int const fault = start(program, std::filesystem::absolute(file, ignored).string());
-  if (fault == 0) return {};
-  return {warning({}, "cannot-open",
-                  fmt::format("cannot open {}: cannot start {}: {}", shown(file), program, reason_of(fault)),
-                  "open the file yourself")};
+  return open_by_desktop(std::filesystem::absolute(file, ignored).string(), shown(file), "open the file yourself");
+}
+
+Diagnostics open_address(std::string const& address) {
+  return open_by_desktop(address, address, "open the address yourself");
 }
 
 }  // namespace factsheet::cli

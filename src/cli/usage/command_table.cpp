@@ -3,6 +3,7 @@
 #include "check/rules.h"
 #include "cli/merging/shard.h"
 #include "cli/usage/versions.h"
+#include "cli/watching/listen_address.h"
 #include "core/diagnostic.h"
 #include "core/enumeration.h"
 #include "core/language.h"
@@ -101,6 +102,14 @@ void add_data(CLI::App& app, std::vector<std::string>& data) {
       ->allow_extra_args(false);
 }
 
+CLI::Validator an_address() {
+  auto const check = [](std::string& word) -> std::string {
+    if (parse_listen_address(word)) return {};
+    return fmt::format("\"{}\" is not an address; write one such as 127.0.0.1:8017", word);
+  };
+  return {check, "ADDRESS:PORT"};
+}
+
 CLI::Validator part_of_all() {
   auto const check = [](std::string& word) -> std::string {
     if (parse_shard(word)) return {};
@@ -135,6 +144,7 @@ CommandTable::CommandTable()
   app_.require_subcommand(1);
   add_render();
   add_check();
+  add_watch();
   add_diff();
   add_new();
   add_others();
@@ -180,6 +190,19 @@ void CommandTable::add_check() {
   command.add_option("--today", check_.today, "The date from which ages count, such as 2026-11-01 [the clock's]")
       ->check(a_date());
   add_common(command, check_.common);
+}
+
+void CommandTable::add_watch() {
+  CLI::App& command = *app_.add_subcommand(
+      "watch", "Show the pages of sheets in a browser, made anew at every save, with what is wrong beside them");
+  command.add_option("sheet", watch_.path, "A sheet (*.sheet.yaml) or a folder [the current folder]");
+  command.add_flag("--open", watch_.open, "Open the page in your browser");
+  command
+      .add_option("--listen", watch_.listen,
+                  "Where the page is served [127.0.0.1, a free port]; in a container 0.0.0.0:8017, published on the "
+                  "host's 127.0.0.1:8017 alone")
+      ->check(an_address());
+  command.add_option("-o,--output", watch_.output, "Folder in which the page makes files")->capture_default_str();
 }
 
 void CommandTable::add_diff() {
@@ -229,6 +252,7 @@ void CommandTable::add_others() {
 Command CommandTable::chosen() const {
   if (app_.got_subcommand("render")) return render_;
   if (app_.got_subcommand("check")) return check_;
+  if (app_.got_subcommand("watch")) return watch_;
   if (app_.got_subcommand("diff")) return diff_;
   if (app_.got_subcommand("new")) return new_;
   if (app_.got_subcommand("schema")) return schema_;

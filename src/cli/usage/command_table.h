@@ -24,6 +24,7 @@ class CommandTable {
  private:
   void add_render();
   void add_check();
+  void add_watch();
   void add_diff();
   void add_new();
   void add_others();
@@ -31,6 +32,7 @@ class CommandTable {
   CLI::App app_;
   RenderArguments render_;
   CheckArguments check_;
+  WatchArguments watch_;
   DiffArguments diff_;
   NewArguments new_;
   SchemaArguments schema_;

@@ -1,0 +1,110 @@
+#include "cli/watching/crew.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace factsheet::cli {
+namespace {
+
+/// One more than there are cores: the page in view need not wait for the others of the save before.
+std::size_t size_of_crew() { return std::clamp<std::size_t>(std::thread::hardware_concurrency() + 1, 3, 5); }
+
+/// The pictures of some pages at a time.
+Budget budget_of_crew() {
+  Budget budget;
+  budget.memory += 512UL << 20U;
+  return budget;
+}
+
+}  // namespace
+
+Crew::Crew(Labour labour, std::vector<int> others) : labour_(std::move(labour)), others_(std::move(others)) {
+  members_.resize(size_of_crew());
+}
+
+void Crew::add(Job job) {
+  std::erase_if(waiting_, [&](Job const& other) { return other.key == job.key; });
+  auto const after =
+      std::find_if(waiting_.begin(), waiting_.end(), [&](Job const& other) { return other.urgency > job.urgency; });
+  waiting_.insert(after, std::move(job));
+  give_out();
+}
+
+std::vector<pollfd> Crew::channels() const {
+  std::vector<pollfd> all;
+  for (Member const& member : members_) {
+    if (member.is_busy) all.push_back({member.worker->descriptor(), POLLIN, 0});
+  }
+  return all;
+}
+
+void Crew::attend() {
+  for (Member& member : members_) {
+    if (member.is_busy) take_from(member);
+  }
+  give_out();
+}
+
+void Crew::take_from(Member& member) {
+  member.worker->end_when_stuck();
+  pollfd channel{member.worker->descriptor(), POLLIN, 0};
+  if (::poll(&channel, 1, 0) <= 0) return;
+  auto const outcome = member.worker->take();
+  if (!outcome) return;
+  member.is_busy = false;
+  if (!member.worker->valid()) member.worker.reset();
+  Job const job = std::exchange(member.job, Job{});
+  job.done(*outcome);
+}
+
+/// What runs is not to come out after what was asked later; and the background takes one process at most.
+bool Crew::may_start(Job const& job) const {
+  return std::none_of(members_.begin(), members_.end(), [&](Member const& member) {
+    bool const both_wait = member.job.urgency == Urgency::in_the_background && job.urgency == member.job.urgency;
+    return member.is_busy && (member.job.key == job.key || both_wait);
+  });
+}
+
+void Crew::give_out() {
+  for (auto job = waiting_.begin(); job != waiting_.end();) {
+    if (!may_start(*job)) {
+      ++job;
+      continue;
+    }
+    Member* const member = free_member();
+    if (member == nullptr) return;
+    if (!member->worker->give(0, job->order)) {
+      // It ended while it waited; another one is tried.
+      member->worker.reset();
+      continue;
+    }
+    member->job = std::move(*job);
+    member->is_busy = true;
+    job = waiting_.erase(job);
+  }
+}
+
+/// One that has worked before comes first: it is warm. Null: all are busy, or the system has no more processes.
+Crew::Member* Crew::free_member() {
+  for (Member& member : members_) {
+    if (!member.is_busy && member.worker) return &member;
+  }
+  for (Member& member : members_) {
+    if (member.is_busy) continue;
+    member.worker = new_worker();
+    return member.worker ? &member : nullptr;
+  }
+  return nullptr;
+}
+
+std::unique_ptr<Worker> Crew::new_worker() const {
+  std::vector<int> others = others_;
+  for (Member const& member : members_) {
+    if (member.worker) others.push_back(member.worker->descriptor());
+  }
+  auto worker = std::make_unique<Worker>(budget_of_crew(), labour_, others);
+  return worker->valid() ? std::move(worker) : nullptr;
+}
+
+}  // namespace factsheet::cli

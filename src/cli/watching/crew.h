@@ -1,0 +1,54 @@
+// Processes that stay, so that fonts and patterns are read once and not at every save.
+#pragma once
+#include "cli/running/worker.h"
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <poll.h>
+
+namespace factsheet::cli {
+
+/// In this order; while a save is being made, what is not looked at waits.
+enum class Urgency { in_view, others, messages, in_the_background };
+
+struct Job {
+  std::string key;  ///< of two with one key the later takes the place of the first, and never runs beside it
+  Urgency urgency = Urgency::in_view;
+  std::string order;
+  std::function<void(PieceOutcome const&)> done;
+};
+
+class Crew {
+ public:
+  /// `others`: descriptors that new processes are to close.
+  Crew(Labour labour, std::vector<int> others);
+
+  void add(Job job);
+  /// What to wait for.
+  [[nodiscard]] std::vector<pollfd> channels() const;
+  /// Takes what has been made, and gives out what waits.
+  void attend();
+
+ private:
+  struct Member {
+    std::unique_ptr<Worker> worker;
+    Job job;
+    bool is_busy = false;
+  };
+  void take_from(Member& member);
+  void give_out();
+  [[nodiscard]] bool may_start(Job const& job) const;
+  Member* free_member();
+  std::unique_ptr<Worker> new_worker() const;
+
+  Labour labour_;
+  std::vector<int> others_;
+  std::list<Member> members_;
+  std::list<Job> waiting_;
+};
+
+}  // namespace factsheet::cli
