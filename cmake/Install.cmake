@@ -17,7 +17,7 @@ install(TARGETS factsheet RUNTIME DESTINATION bin COMPONENT program)
 # What is loaded when it is needed stands beside the libraries.
 get_property(modules GLOBAL PROPERTY FACTSHEET_MODULES)
 install(TARGETS ${modules} LIBRARY DESTINATION ${FACTSHEET_LIBRARIES} COMPONENT program)
-install(DIRECTORY fonts icc themes starters words DESTINATION ${FACTSHEET_DATA} COMPONENT program)
+install(DIRECTORY fonts icc themes starters DESTINATION ${FACTSHEET_DATA} COMPONENT program)
 install(FILES README.md CHANGELOG.md SECURITY.md LICENSE DESTINATION ${FACTSHEET_DOCUMENTATION} COMPONENT program)
 install(DIRECTORY docs/ DESTINATION ${FACTSHEET_DOCUMENTATION}/docs COMPONENT program)
 

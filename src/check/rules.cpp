@@ -11,8 +11,10 @@
 #include "check/consistency/foreign_number.h"
 #include "check/consistency/straight_quotes.h"
 #include "check/consistency/two_citations.h"
+#include "check/consistency/two_labels.h"
 #include "check/consistency/two_spellings.h"
 #include "check/consistency/typed_figure.h"
+#include "check/figures/bare_percentage.h"
 #include "check/figures/figure_without_source.h"
 #include "check/figures/old_figure.h"
 #include "check/figures/stale_year.h"
@@ -33,12 +35,12 @@
 namespace factsheet::check {
 namespace {
 
-constexpr std::array<Rule, 26> rules{
-    broken_claim,        double_space,   empty_link_text, figure_without_source, foreign_number, hard_text,
-    misspelt_word,       mixed_address,  old_figure,      repeated_alternative,  stale_year,     straight_quotes,
-    two_citations,       two_spellings,  typed_figure,    uncited_source,        uneven_shares,  unlike_length,
-    unlike_links,        unlike_numbers, unlike_parts,    unshown_figure,        unstated_claim, untranslated,
-    updated_before_data, wrong_language,
+constexpr std::array<Rule, 28> rules{
+    bare_percentage, broken_claim,  double_space,        empty_link_text, figure_without_source, foreign_number,
+    hard_text,       misspelt_word, mixed_address,       old_figure,      repeated_alternative,  stale_year,
+    straight_quotes, two_citations, two_labels,          two_spellings,   typed_figure,          uncited_source,
+    uneven_shares,   unlike_length, unlike_links,        unlike_numbers,  unlike_parts,          unshown_figure,
+    unstated_claim,  untranslated,  updated_before_data, wrong_language,
 };
 
 /// What other stages warn of in a sheet.

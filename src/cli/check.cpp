@@ -116,7 +116,7 @@ std::unique_ptr<check::Dictionaries> open_dictionaries(CheckArguments const& arg
   bool const any = arguments.rules.empty() || std::any_of(arguments.rules.begin(), arguments.rules.end(), needs_them);
   if (!any || start.found.sheets.empty()) return nullptr;
   Diagnostics missing;
-  auto dictionaries = std::make_unique<check::Dictionaries>((start.bundle.folder / "words").string(), missing);
+  auto dictionaries = std::make_unique<check::Dictionaries>(missing);
   report(console, arguments.common.format, missing);
   return dictionaries;
 }

@@ -46,10 +46,10 @@ TEST(OwnSheets, HaveTheseWarningsAndNoOthers) {
 
 TEST(TheSheetMadeByHand, GivesAwayItsSlips) {
   auto const told = told_about("tests/check/sheets");
-  for (char const* const slip :
-       {"spelling SKESUEEL", "spelling bloodgesteld", "spelling geweldadig", "wrong-language under",
-        "foreign-number 88.3 is not how a number is written in Dutch",
-        "foreign-number 255,571 is not how a number is written in Dutch", "mixed-address JE", "uneven-shares age"}) {
+  for (char const* const slip : {"spelling SKESUEEL", "spelling bloodgesteld", "spelling geweldadig",
+                                 "wrong-language under", "foreign-number 88.3 is not how a number is written in Dutch",
+                                 "foreign-number 255,571 is not how a number is written in Dutch", "mixed-address JE",
+                                 "uneven-shares age", "wrong-language Boys", "two-labels Boys"}) {
     EXPECT_THAT(told, testing::Contains(slip)) << testing::PrintToString(told);
   }
   EXPECT_THAT(told, testing::Contains(testing::StartsWith("two-citations ")));

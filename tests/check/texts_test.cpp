@@ -3,6 +3,8 @@
 #include "support/checked.h"
 #include "support/scratch.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace factsheet::test {
@@ -100,6 +102,7 @@ TEST(ForeignNumber, IsOneInTheFormOfTheOtherLanguage) {
   EXPECT_EQ(told_by("foreign-number", "1,250 pupils, 45.5% of them, at 9.30.",
                     "1.250 leerlingen, 45,5%, om 9.30 uur, op 1.12.2026."),
             "");
+  EXPECT_EQ(told_by("foreign-number", "See § 3,1.", "Zie § 3.1, artikel 2.4 en par. 5.6."), "");
 }
 
 TEST(TypedFigure, IsOneThatTheDataHave) {
@@ -143,6 +146,44 @@ TEST(TwoCitations, AreWaysOfNamingSourcesInTexts) {
             "");
 }
 
+TEST(TwoLabels, AreThoseOfOneFact) {
+  std::string const rows =
+      "rows: [{label: {en: Girls, nl: Meisjes}, value: 2}, {label: {en: Boys, nl: Jongens}, value: 98}]\n";
+  std::string const data =
+      "sources:\n  s: {short: S}\nseries:\n  asked:\n    unit: percent\n    source: s\n    " + rows;
+  auto const typed = [&](std::string const& words) {
+    return checked(sheet_with("      - pie: {series: asked}\n      - callout: {word: 98%, text: {en: " + words +
+                              ", nl: Jongens}}\n      - panel: {text: {en: \"- Cars: 98%\", nl: \"- Auto’s: 98%\"}}\n"),
+                   data, {"two-labels"});
+  };
+  EXPECT_EQ(typed("Lads"),
+            "data.yaml:7:70: warning: 98% is \"Boys\" here, and \"Lads\" elsewhere; give one fact one label "
+            "[two-labels]\n");
+  EXPECT_EQ(typed("Boys"), "");
+  EXPECT_EQ(typed("of the boys"), "");
+  auto const again = [&](std::string const& other) {
+    return checked(sheet_with("      - pie: {series: asked}\n      - bar: {series: again}\n"),
+                   data + "  again:\n    unit: percent\n    source: " + other + "\n", {"two-labels"});
+  };
+  std::string const told =
+      again("s\n    rows: [{label: {en: Lads, nl: Jongens}, value: 98}, {label: {en: Girls, nl: Meisjes}, value: 2}]");
+  EXPECT_NE(told.find("98% is \"Lads\" here, and \"Boys\" elsewhere"), std::string::npos) << told;
+  EXPECT_EQ(
+      again("s\n    rows: [{label: {en: Walk, nl: Lopen}, value: 98}, {label: {en: Cycle, nl: Fietsen}, value: 3}]"),
+      "");
+}
+
+TEST(BarePercentage, SaysNotOfWhat) {
+  EXPECT_EQ(told_by("bare-percentage", "46% wear one.", "46% draagt er een."),
+            "a.sheet.yaml:9:18: warning: the English text does not say of what \"46%\" is a share; name the whole, as "
+            "with \"of …\" [bare-percentage]\n");
+  EXPECT_EQ(told_by("bare-percentage", "{{helmets}} of us wear one.", "{{helmets}} draagt er een."),
+            "a.sheet.yaml:10:18: warning: the Dutch text does not say of what \"{{helmets}}\" is a share; name the "
+            "whole, as with \"van …\" [bare-percentage]\n");
+  EXPECT_EQ(told_by("bare-percentage", "46% of us wear one, 5% more than before.", "46% van ons draagt er een."), "");
+  EXPECT_EQ(told_by("bare-percentage", "46 wear one.", "46 dragen er een."), "");
+}
+
 TEST(UnevenShares, AreOffByRounding) {
   auto const of = [](std::string const& last, std::string const& more) {
     return checked(sheet_with("      - pie: {series: ages" + more + "}\n"),
@@ -178,6 +219,31 @@ TEST(Spelling, KnowsCompoundsApostrophesHyphensNamesAndMarkedWords) {
             "");
 }
 
+TEST(Spelling, KnowsAbbreviationsClippingsUnseenSignsAndOtherScripts) {
+  EXPECT_EQ(told_by("spelling", "'Twould cost 3 bn, on 5 Sept.", "Zie blz. 5 en dr. Jansen."), "");
+  EXPECT_EQ(told_by("spelling", "Read.", "Fiets\u00ADverlichting\u200B en fiets\u200B."), "");
+}
+
+TEST(Spelling, IsOfTheRegionThatTheSheetSays) {
+  EXPECT_EQ(told_by("spelling", "Colour and [colour]{lang=en-GB}.", "Lees."), "");
+}
+
+TEST(AddWords, PutsUnknownWordsIntoTheListBesideTheSheet) {
+  Scratch const scratch;
+  scratch.write("data.yaml", no_data);
+  scratch.write("words.txt", "# ours\nfietsbieb");
+  scratch.write(
+      "a.sheet.yaml",
+      sheet_with("      - panel: {text: {en: Ask Zwolbie., nl: De fietsbieb van Zwolbie leent bakfietsjen.}}\n"));
+  auto const check = [] { return run_program({"check", "--quiet", "--rule", "spelling"}).err; };
+  EXPECT_NE(check(), "");
+  EXPECT_EQ(run_program({"check", "--quiet", "--add-words"}).status, 0);
+  EXPECT_EQ(scratch.read("words.txt"), "# ours\nfietsbieb\nZwolbie\nbakfietsjen\n");
+  EXPECT_EQ(check(), "");
+  EXPECT_EQ(run_program({"check", "--quiet", "--add-words"}).status, 0);
+  EXPECT_EQ(scratch.read("words.txt"), "# ours\nfietsbieb\nZwolbie\nbakfietsjen\n") << "words are added once";
+}
+
 TEST(Spelling, WordsOfNamesAndOfTheProjectAreRight) {
   Scratch const scratch;
   scratch.write("data.yaml", no_data);
@@ -201,6 +267,53 @@ TEST(WrongLanguage, TellsOfASharedTextWithWordsOfOneLanguage) {
               {"wrong-language"}),
       "a.sheet.yaml:7:24: warning: \"Kinderen\" is Dutch, and the text is for English as well; write one for each: "
       "{nl: …, en: …} [wrong-language]\n");
+}
+
+TEST(WrongLanguage, TellsOfAWholeSentence) {
+  EXPECT_EQ(told_by("wrong-language", "Read.", "Lees dit. Read more about this with your children."),
+            "a.sheet.yaml:10:28: warning: \"Read more about this with …\" is English, and the text is Dutch; translate "
+            "it, or mark it: [Read more about this with …]{lang=en} [wrong-language]\n");
+}
+
+/// Of a series with these labels, in a Dutch or an English sheet.
+std::size_t labels_told(std::string const& language, std::vector<std::string> const& labels) {
+  std::string rows;
+  for (std::string const& label : labels) rows += "      - {label: " + label + ", value: 5}\n";
+  std::string const told = checked("sheet: 1\nlanguages: [" + language +
+                                       "]\ntitle: \"1\"\ndata: [data.yaml]\npages:\n  - blocks:\n"
+                                       "      - bar: {series: s}\n",
+                                   "series:\n  s:\n    rows:\n" + rows, {"wrong-language"});
+  return static_cast<std::size_t>(std::count(told.begin(), told.end(), '\n'));
+}
+
+// The dictionary of the one language has some words of the other.
+TEST(WrongLanguage, KnowsShortLabelsByHowUsualTheirWordsAre) {
+  EXPECT_GE(labels_told("nl", {"Boys",      "Girls",     "Both",    "Men",     "Women",      "Yes",
+                               "\"No\"",    "Unknown",   "Other",   "Age",     "Under 18",   "Never",
+                               "Often",     "Sometimes", "Always",  "Parents", "Teachers",   "Friends",
+                               "Strangers", "Family",    "Walking", "By bike", "By car",     "Less than once",
+                               "Every day", "Money",     "People",  "Total",   "First year", "Traffic"}),
+            29U);
+  EXPECT_GE(labels_told("en", {"Jongens",  "Meisjes",  "Beide",  "Mannen",       "Vrouwen",         "Ja",
+                               "Nee",      "Onbekend", "Anders", "Leeftijd",     "Onder 18",        "Nooit",
+                               "Vaak",     "Soms",     "Altijd", "Ouders",       "Leraren",         "Vrienden",
+                               "Vreemden", "Gezin",    "Lopend", "Met de fiets", "Minder dan eens", "Elke dag",
+                               "Geld",     "Mensen",   "Totaal", "Eerste jaar",  "Verkeer",         "Overig"}),
+            29U);
+}
+
+TEST(WrongLanguage, LeavesLoansAndNamesAlone) {
+  EXPECT_EQ(labels_told("nl", {"Apps",     "Games",   "Internet", "Online",    "Team",   "School",  "Water",
+                               "Film",     "Fruit",   "Sport",    "Festival",  "Gas",    "Park",    "Video’s",
+                               "Podcasts", "Jongens", "Beide",    "Hand",      "Film",   "Trainer", "Club",
+                               "Computer", "Wind",    "Land",     "September", "Letters"}),
+            0U);
+  EXPECT_EQ(
+      labels_told("en", {"Apps",  "Games",    "Internet", "Online",    "Team",     "School", "Water", "Film", "Fruit",
+                         "Sport", "Festival", "Gas",      "Park",      "Podcasts", "Boys",   "Both",  "Hand", "Type",
+                         "Week",  "Wind",     "Land",     "September", "Letters",  "Auto",   "Helm"}),
+      0U);
+  EXPECT_EQ(told_by("wrong-language", "*Nemo* swims", "*Nemo* zwemt"), "");
 }
 
 TEST(MixedAddress, IsToldAtTheRarerOneAndNotInSpeech) {
@@ -234,6 +347,9 @@ TEST(EmptyLinkText, IsHere) {
       told_by("empty-link-text", "Read more [here](https://example.org).", "Lees [over lezen](https://example.org)."),
       "a.sheet.yaml:9:29: warning: the link \"here\" does not say where it leads; name the page that it leads to "
       "[empty-link-text]\n");
+  EXPECT_EQ(told_by("empty-link-text", "Read [what is here](https://example.org).",
+                    "Lees [over lezen](https://example.org)."),
+            "");
 }
 
 TEST(RepeatedAlternative, IsThatOfTheTitle) {

@@ -1,8 +1,10 @@
 #include "check/consistency/foreign_number.h"
 
 #include "check/subject.h"
+#include "check/texts/letters.h"
 #include "check/texts/numbers.h"
 #include "core/language.h"
+#include "core/language_lists.h"
 
 #include <algorithm>
 
@@ -16,6 +18,18 @@ bool is_time(std::string const& typed) {
   auto const mark = typed.find_first_of(".,");
   if (mark == 0 || mark > 2 || typed.size() - mark != 3 || typed[mark] != '.') return false;
   return std::stoi(typed.substr(0, mark)) < 25 && std::stoi(typed.substr(mark + 1)) < 60;
+}
+
+/// § 3.1, artikel 2.4: the number of a part of a work, which all languages write alike.
+bool is_of_part(std::string const& text, std::size_t at, Language const& language) {
+  constexpr std::string_view spaces = " \n\t\u00A0\u202F";
+  auto const end = text.find_last_not_of(spaces, at == 0 ? 0 : at - 1);
+  if (at == 0 || end == std::string::npos) return false;
+  auto const space = text.find_last_of(" \n\t(", end);
+  auto const begin = space == std::string::npos ? 0 : space + 1;
+  std::string const entry = lower_case(text.substr(begin, end + 1 - begin), language.locale) + " <number>";
+  auto const together = language_list(language.tag, "together");
+  return std::find(together.begin(), together.end(), entry) != together.end();
 }
 
 /// With one mark, and three digits behind it, the number may be one in both forms; so it is asked about where it is
@@ -43,13 +57,14 @@ std::string rewritten(std::string typed, char sign) {
 
 void find_foreign_number(Subject const& subject, Findings& to) {
   for (Version const& version : subject.versions) {
-    if (version.language.empty() || find_language(version.language) == nullptr) continue;
+    Language const* const language = find_language(version.language);
+    if (language == nullptr) continue;
     char const sign = decimal_sign_of(version.language);
     PlaceFinder places(*version.text);
     for (Passage const& passage : version.outline.passages) {
       if (!passage.language.empty()) continue;
       for (TypedNumber const& number : numbers_in(passage.text)) {
-        if (!fault_of(number.text, sign)) continue;
+        if (!fault_of(number.text, sign) || is_of_part(passage.text, number.offset, *language)) continue;
         to.add(places.place_of(number.text), "foreign-number",
                fmt::format("{} is not how a number is written in {}", number.text, language_name(version.language)),
                fmt::format("write {}, or put it into the data as a figure", rewritten(number.text, sign)));

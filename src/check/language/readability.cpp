@@ -1,6 +1,7 @@
 #include "check/language/readability.h"
 
 #include "check/texts/letters.h"
+#include "check/texts/sheet_words.h"
 #include "core/utf8.h"
 #include "text/lines/words.h"
 
@@ -32,6 +33,7 @@ std::vector<MeasuredSentence> measured_sentences(std::string const& passage, Lan
   for (text::Range const& range : text::sentences_in(passage, tag)) {
     MeasuredSentence sentence{passage.substr(range.begin, range.end - range.begin), 0, 0};
     for (text::Range const& word : text::words_in(sentence.text, tag)) {
+      if (is_address(stretch_around(sentence.text, word.begin, word.end))) continue;
       ++sentence.words;
       sentence.syllables +=
           syllables_in(std::string_view(sentence.text).substr(word.begin, word.end - word.begin), language);

@@ -1,11 +1,15 @@
 #include "check/language/wrong_language.h"
 
+#include "check/language/usual_words.h"
 #include "check/spelling/speller.h"
 #include "check/subject.h"
+#include "check/texts/letters.h"
 #include "core/language.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -16,9 +20,30 @@ namespace {
 std::string const* language_that_knows(SheetWord const& word, std::vector<std::string> const& languages,
                                        Speller const& speller) {
   for (std::string const& language : languages) {
-    if (language != word.language && speller.is_listed_in(word.text, language)) return &language;
+    if (language != word.language && speller.is_plain_word_of(word.text, language)) return &language;
   }
   return nullptr;
+}
+
+bool starts_large(std::string_view word) {
+  std::size_t at = 0;
+  return is_capital(next_code_point(word, at));
+}
+
+/// In a title where each word has a capital, a capital tells nothing.
+bool has_small_word(Version const& version) {
+  std::istringstream words(version.outline.own_words());
+  for (std::string word; words >> word;) {
+    if (word.size() > 3 && !starts_large(word) && is_letter(static_cast<unsigned char>(word[0]))) return true;
+  }
+  return version.placed->role == TextRole::running;
+}
+
+void tell_language(Span const& at, std::string const& words, std::string const& other, std::string const& own,
+                   Findings& to) {
+  to.add(at, "wrong-language",
+         fmt::format("\"{}\" is {}, and the text is {}", words, language_name(other), language_name(own)),
+         fmt::format("translate it, or mark it: [{}]{{lang={}}}", words, other));
 }
 
 /// Those of the program, and not of the sheet alone: a Dutch sheet may have English words in it.
@@ -28,21 +53,71 @@ std::vector<std::string> all_tags() {
   return tags;
 }
 
-/// A name is in no language.
+/// A name is in no language: a capital within a sentence, or within a title that has words in small letters.
 bool is_name_in_text(SheetWord const& word) {
-  bool const starts_large = word.text[0] >= 'A' && word.text[0] <= 'Z';
-  return starts_large && !word.in_capitals && word.version->placed->role == TextRole::running &&
-         !word.version->outline.passages.front().text.starts_with(word.text);
+  return starts_large(word.text) && !word.in_capitals && !word.first && has_small_word(*word.version);
 }
 
-void look_at_word(SheetWord const& word, std::vector<std::string> const& tags, Speller const& speller, Findings& to) {
-  if (speller.is_right(word) || is_name_in_text(word)) return;
+/// Told, and at most once for the word.
+bool look_at_word(SheetWord const& word, std::vector<std::string> const& tags, Speller const& speller, Findings& to) {
+  if (speller.is_right(word) || is_name_in_text(word)) return false;
   auto const* const other = language_that_knows(word, tags, speller);
-  if (other == nullptr) return;
-  to.add(
-      word.at, "wrong-language",
-      fmt::format("\"{}\" is {}, and the text is {}", word.text, language_name(*other), language_name(word.language)),
-      fmt::format("translate it, or mark it: [{}]{{lang={}}}", word.text, *other));
+  if (other == nullptr) return false;
+  tell_language(word.at, word.text, *other, word.language, to);
+  return true;
+}
+
+/// Words of one sentence, or of one label.
+using WordsOfOne = std::vector<SheetWord const*>;
+
+std::vector<WordsOfOne> sentences_of(std::vector<SheetWord> const& words) {
+  std::vector<WordsOfOne> all;
+  SheetWord const* last = nullptr;
+  for (SheetWord const& word : words) {
+    bool const goes_on = last != nullptr && last->version == word.version && last->language == word.language;
+    if (!goes_on || word.first) all.emplace_back();
+    all.back().push_back(&word);
+    last = &word;
+  }
+  return all;
+}
+
+/// Made of usual words of another language, with none that is usual in its own alone.
+std::string const* language_of_usual_words(WordsOfOne const& words, std::vector<std::string> const& tags,
+                                           Speller const& speller) {
+  constexpr std::size_t most_in_label = 4;
+  std::string const& own = words.front()->language;
+  for (std::string const& other : tags) {
+    if (other == own) continue;
+    std::size_t foreign = 0, native = 0;
+    for (SheetWord const* word : words) {
+      std::string const lower = lower_case(word->text, language_of(other).locale);
+      if (speller.is_given(word->text)) continue;
+      if (is_usual_only(lower, other, own)) ++foreign;
+      if (is_usual_only(lower, own, other)) ++native;
+    }
+    bool const is_short = words.size() <= most_in_label;
+    if (native == 0 && 2 * foreign >= words.size() && foreign >= (is_short ? 1U : 3U)) return &other;
+  }
+  return nullptr;
+}
+
+std::string first_words_of(WordsOfOne const& words) {
+  constexpr std::size_t named = 5;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(named, words.size()); ++i) text += (i == 0 ? "" : " ") + words[i]->text;
+  return words.size() > named ? text + " …" : text;
+}
+
+/// True where it is told as a whole, and its words need not be.
+bool look_at_sentence(WordsOfOne const& words, std::vector<std::string> const& tags, Speller const& speller,
+                      Findings& to) {
+  SheetWord const& first = *words.front();
+  if (find_language(first.language) == nullptr || first.version->language != first.language) return false;
+  auto const* const other = language_of_usual_words(words, tags, speller);
+  if (other == nullptr) return false;
+  tell_language(first.at, first_words_of(words), *other, first.language, to);
+  return true;
 }
 
 /// A label that all languages share and that holds words of one of them.
@@ -51,8 +126,13 @@ void look_at_shared(Version const& version, Speller const& speller, Subject cons
   for (SheetWord const& word : subject.words) {
     if (word.version == &version && word.language.empty() && word.text.size() > 3) words.push_back(&word);
   }
+  // A word that both dictionaries have may be usual in one language alone.
   auto const is_in = [&](SheetWord const* word, std::string const& language) {
-    return speller.is_right_in(word->text, language);
+    std::string const lower = lower_case(word->text, language_of(language).locale);
+    bool const is_of_other = std::any_of(subject.languages.begin(), subject.languages.end(), [&](auto const& other) {
+      return other != language && is_usual_only(lower, other, language);
+    });
+    return speller.is_given(word->text) || (!is_of_other && speller.is_right_in(word->text, language));
   };
   for (SheetWord const* word : words) {
     auto const knows = std::find_if(subject.languages.begin(), subject.languages.end(),
@@ -75,11 +155,16 @@ void find_wrong_language(Subject const& subject, Findings& to) {
   Speller const speller(subject);
   auto const tags = all_tags();
   std::set<std::string> told;
-  for (SheetWord const& word : subject.words) {
-    bool const marked = word.version->language != word.language;
-    if (word.language.empty() || marked || word.text.size() < 3 || !told.insert(word.language + word.text).second)
-      continue;
-    if (word.version->placed->role != TextRole::name) look_at_word(word, tags, speller, to);
+  for (WordsOfOne const& words : sentences_of(subject.words)) {
+    bool const is_name = words.front()->version->placed->role == TextRole::name;
+    if (is_name || look_at_sentence(words, tags, speller, to)) continue;
+    for (SheetWord const* word : words) {
+      bool const marked = word->version->language != word->language;
+      if (word->language.empty() || marked || word->text.size() < 3) continue;
+      if (!told.contains(word->language + word->text) && look_at_word(*word, tags, speller, to)) {
+        told.insert(word->language + word->text);
+      }
+    }
   }
   if (subject.languages.size() < 2) return;
   for (Version const& version : subject.versions) {

@@ -2,11 +2,10 @@
 
 #include "check/spelling/hunspell_module.h"
 #include "core/language.h"
+#include "core/language_lists.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -16,11 +15,6 @@ namespace factsheet::check {
 namespace {
 
 constexpr std::string_view folder_of_dictionaries = "/usr/share/hunspell";
-
-std::string contents_of(std::string const& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 }  // namespace
 
@@ -62,16 +56,16 @@ std::vector<std::string> Dictionary::suggestions(std::string const& word) const 
 
 void Dictionary::add(std::string const& word) { hunspell().add(handle_->dictionary, word.c_str()); }
 
-Dictionaries::Dictionaries(std::string const& field_words, Diagnostics& to) {
+Dictionaries::Dictionaries(Diagnostics& to) {
   try {
-    open_all(field_words, to);
+    open_all(to);
   } catch (std::runtime_error const& fault) {
     to.push_back(warning({}, "no-dictionary", fmt::format("Hunspell cannot be loaded: {}", fault.what()),
                          "install the program again; spelling is not checked until then"));
   }
 }
 
-void Dictionaries::open_all(std::string const& field_words, Diagnostics& to) {
+void Dictionaries::open_all(Diagnostics& to) {
   for (Language const& language : all_languages()) {
     auto dictionary = Dictionary::open(std::string(language.dictionary));
     if (!dictionary) {
@@ -80,9 +74,7 @@ void Dictionaries::open_all(std::string const& field_words, Diagnostics& to) {
                            fmt::format("install {}", language.dictionary_package)));
       continue;
     }
-    for (std::string const& word : words_of_list(contents_of(fmt::format("{}/{}.txt", field_words, language.tag)))) {
-      dictionary->add(word);
-    }
+    for (std::string_view const word : language_list(language.tag, "field")) dictionary->add(std::string(word));
     all_.push_back({std::string(language.tag), std::move(dictionary)});
   }
   // Of another region where the system has it; a sheet asks for it with its tag.

@@ -33,15 +33,14 @@ class Dictionary {
 /// Those of the languages that a sheet can be in, opened once for a run.
 class Dictionaries {
  public:
-  /// A dictionary that the system lacks is told; `field_words` is the folder with the words of the field, a file for
-  /// each language.
-  Dictionaries(std::string const& field_words, Diagnostics& to);
+  /// With the words of the field from languages/. A dictionary that the system lacks is told.
+  explicit Dictionaries(Diagnostics& to);
 
   /// Of a language or one of its regions ("en", "en-GB"); null where there is none.
   [[nodiscard]] Dictionary const* find(std::string_view tag) const;
 
  private:
-  void open_all(std::string const& field_words, Diagnostics& to);
+  void open_all(Diagnostics& to);
 
   struct Named {
     std::string tag;

@@ -2,6 +2,7 @@
 
 #include "check/texts/letters.h"
 #include "core/language.h"
+#include "core/language_lists.h"
 #include "core/utf8.h"
 #include "text/lines/words.h"
 
@@ -19,9 +20,42 @@ std::string with_straight_apostrophes(std::string word) {
   return word;
 }
 
-std::string without_soft_hyphens(std::string word) {
-  for (auto at = word.find("\u00AD"); at != std::string::npos; at = word.find("\u00AD", at)) word.erase(at, 2);
-  return word;
+/// Soft hyphens, spaces without width and the like part no word.
+std::string without_unseen_signs(std::string const& word) {
+  std::string kept;
+  for (std::size_t at = 0; at < word.size();) {
+    std::size_t const begin = at;
+    char32_t const sign = next_code_point(word, at);
+    bool const unseen = sign == 0xAD || (sign >= 0x200B && sign <= 0x200F) || sign == 0x2060 || sign == 0xFEFF;
+    if (!unseen) kept.append(word, begin, at - begin);
+  }
+  return kept;
+}
+
+/// Dictionaries here know Latin letters; a word in another script is of another language.
+bool has_latin_letter(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    if (is_latin(next_code_point(word, at))) return true;
+  }
+  return false;
+}
+
+/// "xxx", "iiii": it holds a place.
+bool is_one_letter(std::string_view word) { return word.find_first_not_of(word[0]) == std::string_view::npos; }
+
+bool is_clipped(SheetWord const& word, Language const& language) {
+  auto const clippings = language_list(language.tag, "clippings");
+  std::string const lower = lower_case(word.text, language.locale);
+  return std::find(clippings.begin(), clippings.end(), lower) != clippings.end();
+}
+
+bool is_abbreviation_of(SheetWord const& word, Language const& language, Dictionary const& dictionary) {
+  auto const& months = language.short_months;
+  std::string const lower = lower_case(word.text, language.locale);
+  bool const is_magnitude = std::any_of(language.magnitudes.begin(), language.magnitudes.end(),
+                                        [&](Magnitude const& one) { return one.abbreviation == lower; });
+  if (is_magnitude || std::find(months.begin(), months.end(), lower) != months.end()) return true;
+  return word.with_point && (dictionary.knows(word.text + ".") || dictionary.knows(lower + "."));
 }
 
 bool is_in_capitals(std::string_view word) {
@@ -74,6 +108,10 @@ bool Speller::is_own(std::string const& word) const {
   return word.ends_with('s') && own_.contains(word.substr(0, word.size() - 1));
 }
 
+bool Speller::is_given(std::string const& word) const {
+  return is_own(with_straight_apostrophes(without_unseen_signs(word)));
+}
+
 /// Two or three words that are written as one, perhaps with a linking s between them.
 bool Speller::is_compound(Dictionary const& dictionary, std::string const& word, int parts) const {
   constexpr std::size_t shortest = 4, longest = 40;
@@ -92,7 +130,7 @@ bool Speller::is_compound(Dictionary const& dictionary, std::string const& word,
 bool Speller::is_right_in(std::string word, std::string_view language) const {
   Dictionary const* const dictionary = subject_.dictionaries->find(language);
   if (dictionary == nullptr) return true;
-  word = with_straight_apostrophes(without_soft_hyphens(std::move(word)));
+  word = with_straight_apostrophes(without_unseen_signs(word));
   if (dictionary->knows(word) || is_own(word)) return true;
   Language const* const known = find_language(language);
   if (known == nullptr) return false;
@@ -106,19 +144,30 @@ bool Speller::is_right_in(std::string word, std::string_view language) const {
   return known->writes_compounds_as_one && is_compound(*dictionary, lower, 3);
 }
 
-bool Speller::is_listed_in(std::string const& word, std::string_view language) const {
+bool Speller::is_plain_word_of(std::string const& word, std::string_view language) const {
   Dictionary const* const dictionary = subject_.dictionaries->find(language);
   Language const* const known = find_language(language);
-  if (dictionary == nullptr || known == nullptr) return false;
-  std::string const straight = with_straight_apostrophes(word);
-  return dictionary->knows(straight) || dictionary->knows(lower_case(straight, known->locale));
+  if (dictionary == nullptr || known == nullptr || is_one_letter(word)) return false;
+  return dictionary->knows(lower_case(with_straight_apostrophes(word), known->locale));
+}
+
+bool Speller::is_listed_in(std::string const& word, std::string_view language) const {
+  Dictionary const* const dictionary = subject_.dictionaries->find(language);
+  bool const as_it_is =
+      dictionary != nullptr && !is_one_letter(word) && dictionary->knows(with_straight_apostrophes(word));
+  return as_it_is || is_plain_word_of(word, language);
 }
 
 bool Speller::is_right(SheetWord const& word) const {
-  if (count_code_points(word.text) < 2 || is_abbreviation(word)) return true;
+  if (count_code_points(word.text) < 2 || is_abbreviation(word) || !has_latin_letter(word.text)) return true;
+  Language const* const language = find_language(word.language);
+  Dictionary const* const dictionary = subject_.dictionaries->find(word.language);
+  bool const is_known = language != nullptr && dictionary != nullptr;
+  if (is_known && word.with_apostrophe && is_clipped(word, *language)) return true;
+  if (is_known && is_abbreviation_of(word, *language, *dictionary)) return true;
   if (!word.language.empty()) return is_right_in(word.text, word.language);
   return std::any_of(subject_.languages.begin(), subject_.languages.end(),
-                     [&](std::string const& language) { return is_right_in(word.text, language); });
+                     [&](std::string const& tag) { return is_right_in(word.text, tag); });
 }
 
 std::vector<std::string> Speller::suggestions(SheetWord const& word) const {

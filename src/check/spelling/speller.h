@@ -16,8 +16,12 @@ class Speller {
   /// In its language; one of a language without a dictionary is.
   [[nodiscard]] bool is_right(SheetWord const& word) const;
   [[nodiscard]] bool is_right_in(std::string word, std::string_view language) const;
-  /// The dictionary itself has it, as a word and no compound.
+  /// The dictionary itself has it in small letters, as a word and neither a compound nor a name.
+  [[nodiscard]] bool is_plain_word_of(std::string const& word, std::string_view language) const;
+  /// The dictionary itself has it, perhaps as a name.
   [[nodiscard]] bool is_listed_in(std::string const& word, std::string_view language) const;
+  /// A name, or a word of the project.
+  [[nodiscard]] bool is_given(std::string const& word) const;
   /// At most three, as a message has them.
   [[nodiscard]] std::vector<std::string> suggestions(SheetWord const& word) const;
 

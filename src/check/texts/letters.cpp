@@ -5,6 +5,7 @@
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 namespace factsheet::check {
 
@@ -35,6 +36,10 @@ std::string lower_words(std::string_view text, std::string_view locale) {
 
 bool is_letter(char32_t sign) { return u_isalpha(static_cast<UChar32>(sign)) != 0; }
 bool is_digit(char32_t sign) { return u_isdigit(static_cast<UChar32>(sign)) != 0; }
+bool is_latin(char32_t sign) {
+  UErrorCode fault = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(sign), &fault) == USCRIPT_LATIN;
+}
 bool is_capital(char32_t sign) { return u_isupper(static_cast<UChar32>(sign)) != 0; }
 
 }  // namespace factsheet::check

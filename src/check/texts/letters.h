@@ -14,5 +14,6 @@ std::string lower_words(std::string_view text, std::string_view locale);
 bool is_letter(char32_t sign);
 bool is_digit(char32_t sign);
 bool is_capital(char32_t sign);
+bool is_latin(char32_t sign);
 
 }  // namespace factsheet::check

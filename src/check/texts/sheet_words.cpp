@@ -21,20 +21,29 @@ bool has_small_letters(std::string_view text) {
   return false;
 }
 
-/// The stretch between spaces around a word: an address is no word.
-std::string_view stretch_around(std::string_view text, text::Range const& word) {
-  auto const before = text.find_last_of(" \n\t", word.begin);
-  auto const begin = before == std::string_view::npos ? 0 : before + 1;
-  return text.substr(begin, text.find_first_of(" \n\t", word.end) - begin);
+/// Nothing but a sign that ends a sentence, or that opens one, stands before it.
+bool begins_sentence(std::string_view before) {
+  constexpr std::string_view openings = " \n\t\"'([";
+  auto last = before.find_last_not_of(openings);
+  if (last == std::string_view::npos) return true;
+  for (std::string_view const quote : {"“", "‘", "„", "¿", "¡"}) {
+    std::string_view const kept = before.substr(0, last + 1);
+    if (kept.ends_with(quote)) return begins_sentence(kept.substr(0, kept.size() - quote.size()));
+  }
+  bool const in_lines = before.find('\n', last) != std::string_view::npos;
+  return in_lines || std::string_view(".!?:").find(before[last]) != std::string_view::npos;
 }
 
-bool is_address(std::string_view stretch) {
-  bool const has_host = stretch.find("://") != std::string_view::npos || stretch.starts_with("www.");
-  if (has_host || stretch.find('@') != std::string_view::npos) return true;
-  // "kindertelefoon.nl/help", and not the end of a sentence.
-  auto const point = stretch.find('.');
-  return point != std::string_view::npos && point > 0 && point + 2 < stretch.size() && stretch[point + 1] >= 'a' &&
-         stretch[point + 1] <= 'z';
+bool ends_in_apostrophe(std::string_view before) {
+  return before.ends_with('\'') || before.ends_with("’") || before.ends_with("‘");
+}
+
+/// "WIST JE DAT?", and not "NCMEC 2022", which has a name for its only word.
+bool is_in_capitals_throughout(std::string_view text) {
+  constexpr std::ptrdiff_t longest_name = 5;
+  if (has_small_letters(text)) return false;
+  auto const is_capital_letter = [](char sign) { return sign >= 'A' && sign <= 'Z'; };
+  return std::count_if(text.begin(), text.end(), is_capital_letter) > longest_name;
 }
 
 /// Words that hyphens join are one.
@@ -59,12 +68,16 @@ class WordCollector {
     PlaceFinder places(*version.text);
     for (Passage const& passage : version.outline.passages) {
       std::string const& language = passage.language.empty() ? version.language : passage.language;
-      bool const in_capitals = !has_small_letters(passage.text);
+      bool const in_capitals = is_in_capitals_throughout(passage.text);
       for (text::Range const& range : joined(passage.text, text::words_in(passage.text, language))) {
         std::string word = passage.text.substr(range.begin, range.end - range.begin);
         Span const at = places.place_of(word);
-        bool const is_word = !has_digit(word) && !is_address(stretch_around(passage.text, range));
-        if (is_word) words_.push_back({std::move(word), language, at, in_capitals, &version});
+        bool const is_word = !has_digit(word) && !is_address(stretch_around(passage.text, range.begin, range.end));
+        if (!is_word) continue;
+        std::string_view const text = passage.text;
+        words_.push_back({std::move(word), language, at, in_capitals, begins_sentence(text.substr(0, range.begin)),
+                          text.substr(range.end).starts_with('.'), ends_in_apostrophe(text.substr(0, range.begin)),
+                          &version});
       }
     }
   }
@@ -74,6 +87,21 @@ class WordCollector {
 };
 
 }  // namespace
+
+std::string_view stretch_around(std::string_view text, std::size_t begin, std::size_t end) {
+  auto const before = text.find_last_of(" \n\t", begin);
+  auto const start = before == std::string_view::npos ? 0 : before + 1;
+  return text.substr(start, text.find_first_of(" \n\t", end) - start);
+}
+
+bool is_address(std::string_view stretch) {
+  bool const has_host = stretch.find("://") != std::string_view::npos || stretch.starts_with("www.");
+  if (has_host || stretch.find('@') != std::string_view::npos) return true;
+  // "kindertelefoon.nl/help", and not the end of a sentence.
+  auto const point = stretch.find('.');
+  return point != std::string_view::npos && point > 0 && point + 2 < stretch.size() && stretch[point + 1] >= 'a' &&
+         stretch[point + 1] <= 'z';
+}
 
 std::vector<SheetWord> words_of(std::vector<Version> const& versions) {
   std::vector<SheetWord> words;
