@@ -82,7 +82,7 @@ Wanted Workshop::for_check() {
   // What the system lacks is told by `check`, and stands in the way of nothing.
   Diagnostics missing;
   if (!dictionaries_) {
-    dictionaries_ = std::make_unique<check::Dictionaries>((bundle_.folder / "words").string(), missing);
+    dictionaries_ = std::make_unique<check::Dictionaries>(missing);
   }
   Wanted wanted;
   wanted.files = false;
