@@ -6,20 +6,21 @@
 namespace factsheet {
 namespace {
 
-// IEC 61966-2-1; WCAG's 0.03928 differs from it by less than one step of 8 bits.
-double linear(std::uint8_t channel) {
-  double const v = channel / 255.0;
-  return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-}
-
 std::uint8_t between(std::uint8_t a, std::uint8_t b, double share) {
   return static_cast<std::uint8_t>(std::lround(a * (1 - share) + b * share));
 }
 
 }  // namespace
 
+// IEC 61966-2-1; WCAG's 0.03928 differs from it by less than one step of 8 bits.
+double linear_channel(std::uint8_t channel) {
+  double const v = channel / 255.0;
+  return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+}
+
 double relative_luminance(Colour const& colour) {
-  return 0.2126 * linear(colour.rgb[0]) + 0.7152 * linear(colour.rgb[1]) + 0.0722 * linear(colour.rgb[2]);
+  return 0.2126 * linear_channel(colour.rgb[0]) + 0.7152 * linear_channel(colour.rgb[1]) +
+         0.0722 * linear_channel(colour.rgb[2]);
 }
 
 double contrast_ratio(Colour const& a, Colour const& b) {

@@ -15,6 +15,8 @@ struct Colour {
   friend bool operator==(Colour const&, Colour const&) = default;
 };
 
+/// Of a channel of sRGB, the share of the light, 0–1.
+double linear_channel(std::uint8_t channel);
 /// WCAG 2.1 relative luminance of the sRGB value, 0–1.
 double relative_luminance(Colour const& colour);
 /// WCAG 2.1 contrast ratio, 1–21.

@@ -104,6 +104,19 @@ TEST_F(Contrast, OfChartPartsAgainstPaperAndTheirNeighbours) {
                   "parts of charts need 3:1 at least [low-contrast]"));
 }
 
+TEST_F(Contrast, OfChartPartsToReadersWhoAreColourBlind) {
+  theme.colours["red"] = test::ink("#E7130E", {0, 95, 95, 0});
+  theme.colours["moss"] = test::ink("#415610", {60, 30, 100, 50});
+  theme.chart = {name("red", line(40, places)), name("moss", line(41, places))};
+  EXPECT_THAT(faults(),
+              ElementsAre("plain.theme.yaml:41:1: error: the chart colours \"red\" and \"moss\" look alike to "
+                          "a reader with protanopia; make one of them lighter, or bluer, or put another "
+                          "colour between them [alike-to-colour-blind]"));
+  // A bluer green is another colour to all.
+  theme.colours["moss"] = test::ink("#10563C", {90, 30, 70, 50});
+  EXPECT_THAT(faults(), ElementsAre());
+}
+
 TEST_F(Contrast, OfBars) {
   theme.colours["pale"] = test::ink("#AAAAAA", {0, 0, 0, 40});
   theme.roles.at("bar-rest") = name("pale", line(12, places));

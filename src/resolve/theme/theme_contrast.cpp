@@ -1,6 +1,8 @@
 
 #include "resolve/theme/theme_contrast.h"
 
+#include "core/colour_vision.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr double least_for_text = 4.5;   // WCAG 2.1 SC 1.4.3
 constexpr double least_for_large = 3.0;  // the same, and SC 1.4.11 for parts of charts
+constexpr double least_seen = 10;        // in ΔE, so that no reader takes neighbours for one
 constexpr double least_step = 15;        // in L*, so that neighbours differ in a grey copy
 
 bool is_large(TextStyle const& style) {
@@ -131,6 +134,7 @@ struct Checker {
   void links_and_danger(ToneName tone) const;
   void guides(ToneName tone) const;
   void chart() const;
+  void neighbours(std::size_t first, std::size_t next) const;
 };
 
 void Checker::on_tone(ToneName tone, TextRole role) const {
@@ -180,6 +184,26 @@ void Checker::guides(ToneName which) const {
                            "lines behind bars need at least 1.3:1 to be seen, and at most 3:1 to recede"));
 }
 
+void Checker::neighbours(std::size_t first, std::size_t next) const {
+  Colour const &one = theme.chart[first], &other = theme.chart[next];
+  auto const step = std::abs(lightness(one) - lightness(other));
+  if (step < least_step) {
+    problems.push_back(error(file.chart[next].at, "alike-in-grey",
+                             fmt::format("the chart colours \"{}\" and \"{}\" differ in lightness by {:.1f}", one.name,
+                                         other.name, std::floor(step * 10) / 10),
+                             "neighbours, and the last and the first, need 15 at least to be told apart in grey"));
+    return;
+  }
+  for (ColourVision const& vision : colour_blindnesses()) {
+    if (difference_seen(one, other, vision) >= least_seen) continue;
+    problems.push_back(error(file.chart[next].at, "alike-to-colour-blind",
+                             fmt::format("the chart colours \"{}\" and \"{}\" look alike to a reader with {}", one.name,
+                                         other.name, vision.name),
+                             "make one of them lighter, or bluer, or put another colour between them"));
+    return;
+  }
+}
+
 void Checker::chart() const {
   auto const part = [&](Colour const& colour, Span const& at) {
     auto const ratio = contrast_ratio(colour, theme.paper);
@@ -192,13 +216,8 @@ void Checker::chart() const {
   for (std::size_t i = 0; i < theme.chart.size(); ++i) {
     auto const next = (i + 1) % theme.chart.size();
     part(theme.chart[i], file.chart[i].at);
-    auto const step = std::abs(lightness(theme.chart[i]) - lightness(theme.chart[next]));
     // Of two colours the second has the first on both sides; once is enough.
-    if (step >= least_step || (theme.chart.size() == 2 && i == 1)) continue;
-    problems.push_back(error(file.chart[next].at, "alike-in-grey",
-                             fmt::format("the chart colours \"{}\" and \"{}\" differ in lightness by {:.1f}",
-                                         theme.chart[i].name, theme.chart[next].name, std::floor(step * 10) / 10),
-                             "neighbours, and the last and the first, need 15 at least to be told apart in grey"));
+    if (theme.chart.size() > 2 || i == 0) neighbours(i, next);
   }
   part(theme.bar_first, file.roles.find("bar-first")->second.at);
   part(theme.bar_rest, file.roles.find("bar-rest")->second.at);
