@@ -44,14 +44,13 @@ constexpr std::array<Rule, 28> rules{
 };
 
 /// What other stages warn of in a sheet.
-constexpr std::array<std::string_view, 28> warnings_of_other_stages{
-    "beside-table",   "cell-as-typed",       "changed-columns",  "date-as-label",   "duplicate-label",
-    "few-pixels",     "fraction-as-percent", "joined-line",      "lone-item",       "many-parts",
-    "missing-value",  "number-sign",         "page-not-full",    "phone",           "press-date",
-    "press-ink",      "press-resolution",    "press-rich-black", "press-thin-line", "qr",
-    "read-otherwise", "stale-page",          "total-as-row",     "uneven-decimals", "unmet-condition",
-    "unread-columns", "wrong-quote",         "year-or-number",
-};
+constexpr auto warnings_of_other_stages = std::to_array<std::string_view>(
+    {"beside-table",    "cell-as-typed",       "changed-columns",  "date-as-label",   "duplicate-label",
+     "few-pixels",      "fraction-as-percent", "joined-line",      "lone-item",       "many-parts",
+     "missing-value",   "number-sign",         "page-not-full",    "phone",           "press-date",
+     "press-ink",       "press-resolution",    "press-rich-black", "press-thin-line", "qr",
+     "read-otherwise",  "stale-page",          "svg-filter",       "total-as-row",    "uneven-decimals",
+     "unmet-condition", "unread-columns",      "wrong-quote",      "year-or-number"});
 
 }  // namespace
 
