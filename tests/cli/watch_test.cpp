@@ -66,15 +66,15 @@ TEST_F(Watching, ASaveIsSeen) {
   WatchRun run;
   run.look();
   run.state_saying("Drink enough.");
-  scratch.write("water.sheet.yaml", sheet_saying("Drink more."));
-  run.state_saying("Drink more.");
+  scratch.write("water.sheet.yaml", sheet_saying("Drink water."));
+  run.state_saying("Drink water.");
 }
 
 TEST_F(Watching, TheLastGoodPageStaysBesideTheErrorOfABrokenSheet) {
   WatchRun run;
   run.look();
   run.state_saying("Drink enough.");
-  scratch.write("water.sheet.yaml", test::with(sheet_saying("Drink more."), "text:", "txet:"));
+  scratch.write("water.sheet.yaml", test::with(sheet_saying("Drink water."), "text:", "txet:"));
   json const broken = run.state_with(is_behind, "a sheet with an error");
   EXPECT_THAT(heard_in(broken), HasSubstr("Drink enough."));
   ASSERT_FALSE(broken["messages"].empty());
@@ -82,9 +82,9 @@ TEST_F(Watching, TheLastGoodPageStaysBesideTheErrorOfABrokenSheet) {
   EXPECT_EQ(message["message"], "unknown key \"txet\" in a panel");
   EXPECT_EQ(message["line"], 8);
   EXPECT_EQ(message["places"].size(), 2u) << "one in each language";
-  scratch.write("water.sheet.yaml", sheet_saying("Drink more."));
+  scratch.write("water.sheet.yaml", sheet_saying("Drink water."));
   run.state_with([](json const& told) { return told["messages"].empty() && !is_behind(told); }, "no messages");
-  run.state_saying("Drink more.");
+  run.state_saying("Drink water.");
 }
 
 TEST_F(Watching, AnEditorMayWriteAsideAndRename) {
