@@ -1,8 +1,7 @@
-#include "charts/palette.h"
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
-#include "output/png/render_png.h"
 #include "scene/shapes.h"
+#include "support/copier_pages.h"
 #include "support/pdf_reader.h"
 #include "support/pictures.h"
 #include "support/sample_document.h"
@@ -35,18 +34,6 @@ std::string copier_contents(std::string const& pdf) {
   return {reinterpret_cast<char const*>(data->getBuffer()), data->getSize()};
 }
 
-test::Pixels picture_of(scene::Document const& document, double dpi) {
-  auto const result = render_png(document, Profile::copier, test::sample_assets(), dpi);
-  EXPECT_TRUE(result.ok());
-  return test::decode_png(result->at(0));
-}
-
-void add(PageBuilder& page, Point at, scene::Path path, scene::Fill fill,
-         scene::Artifact artifact = scene::Artifact::layout) {
-  path.fill = std::move(fill);
-  page.frame.items.push_back({at, scene::Tag::as(artifact), {}, std::move(path)});
-}
-
 // ---- the file ----
 
 TEST(Copier, HasTheStructureOfTheWebFileAndGreysAlone) {
@@ -61,7 +48,8 @@ TEST(Copier, HasTheStructureOfTheWebFileAndGreysAlone) {
 
 TEST(Copier, MakesAllTextBlack) {
   PageBuilder page;
-  add(page, {-5_mm, -5_mm}, scene::rectangle({220_mm, 50_mm}), {test::sample_teal}, scene::Artifact::background);
+  test::add_filled(page, {-5_mm, -5_mm}, scene::rectangle({220_mm, 50_mm}), {test::sample_teal},
+                   scene::Artifact::background);
   page.text(page.node(scene::Role::p), "wit op blauw");
   std::get<scene::GlyphRun>(page.frame.items.back().what).colour = test::sample_white;
   std::string const drawn = copier_contents(copier_pdf(test::document_of(page)));
@@ -92,7 +80,7 @@ TEST(Copier, TurnsPicturesGrey) {
     bool const is_image = dictionary.getKey("/Subtype").isNameAndEquals("/Image");
     EXPECT_TRUE(!is_image || dictionary.getKey("/ColorSpace").isNameAndEquals("/DeviceGray")) << name;
   }
-  auto const shown = picture_of(test::document_of(page), 72);
+  auto const shown = test::copied_picture(test::document_of(page), 72);
   for (auto const& pixel : shown.rgb) ASSERT_TRUE(pixel[0] == pixel[1] && pixel[1] == pixel[2]);
 }
 
@@ -102,7 +90,7 @@ std::vector<int> shown_tones(test::Quarters const& tones) {
   page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(tones, 16, 16)),
                {40_pt, 40_pt});
   Point const at = page.frame.items.back().at;
-  auto const shown = picture_of(test::document_of(page), 72);
+  auto const shown = test::copied_picture(test::document_of(page), 72);
   std::vector<int> found;
   for (int const y : {10, 30}) {
     for (int const x : {10, 30}) {
@@ -132,11 +120,13 @@ TEST(Copier, LeavesBlackOnWhiteAndLightPicturesAsTheyAre) {
 
 TEST(Copier, DrawsGroundsAsOutlinesAndABandAsALine) {
   PageBuilder page;
-  add(page, {-5_mm, -5_mm}, scene::rectangle({220_mm, 45_mm}), {test::sample_teal}, scene::Artifact::background);
-  add(page, {-5_mm, 40_mm}, scene::rectangle({220_mm, 1.2_mm}), {test::sample_teal}, scene::Artifact::background);
-  add(page, {20_mm, 60_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
-      scene::Artifact::background);
-  auto const shown = picture_of(test::document_of(page), 127);  // five pixels a millimetre
+  test::add_filled(page, {-5_mm, -5_mm}, scene::rectangle({220_mm, 45_mm}), {test::sample_teal},
+                   scene::Artifact::background);
+  test::add_filled(page, {-5_mm, 40_mm}, scene::rectangle({220_mm, 1.2_mm}), {test::sample_teal},
+                   scene::Artifact::background);
+  test::add_filled(page, {20_mm, 60_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
+                   scene::Artifact::background);
+  auto const shown = test::copied_picture(test::document_of(page), 127);  // five pixels a millimetre
   auto const dark = [&](double x, double y) {
     for (int dx = -2; dx <= 2; ++dx) {
       for (int dy = -2; dy <= 2; ++dy) {
@@ -159,7 +149,7 @@ double blackness(Colour const& colour) {
   line.stroke = scene::Stroke{colour, 0.5_pt};
   page.frame.items.push_back({{50_mm, 50_mm}, scene::Tag::as(scene::Artifact::layout), {}, std::move(line)});
   double sum = 0;
-  for (auto const& pixel : picture_of(test::document_of(page), 150).rgb) sum += 255 - pixel[0];
+  for (auto const& pixel : test::copied_picture(test::document_of(page), 150).rgb) sum += 255 - pixel[0];
   return sum;
 }
 
@@ -169,97 +159,12 @@ TEST(Copier, LinesThatWereLightStayBehindThoseThatWereDark) {
   EXPECT_NEAR(share, 0.6, 0.1);
 }
 
-// ---- patterns ----
-
-/// One bit per pixel, each one's error passed on to its neighbours (Floyd and Steinberg).
-std::size_t place(int x, int y, int width) {
-  return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
-}
-
-std::vector<double> dithered(test::Pixels const& picture) {
-  int const width = picture.width, height = picture.height;
-  std::vector<double> light;
-  for (auto const& pixel : picture.rgb) light.push_back(pixel[0] / 255.0);
-  auto const pass = [&](int x, int y, double error) {
-    if (x >= 0 && x < width && y < height) light[place(x, y, width)] += error;
-  };
-  for (int y = 0; y < height; ++y) {
-    for (int x = 0; x < width; ++x) {
-      double& here = light[place(x, y, width)];
-      double const bit = here < 0.5 ? 0 : 1, error = here - bit;
-      here = bit;
-      pass(x + 1, y, error * 7 / 16);
-      pass(x - 1, y + 1, error * 3 / 16);
-      pass(x, y + 1, error * 5 / 16);
-      pass(x + 1, y + 1, error / 16);
-    }
-  }
-  return light;
-}
-
-constexpr double swatch_mm = 8;
-
-/// Light in the middle of each swatch after dithering at 300 dpi and a blur over a tenth of its side, at its darkest
-/// and at its lightest place.
-struct Tone {
-  double least = 1, most = 0;
-};
-Tone tone_of(std::vector<double> const& light, int width, double left_mm) {
-  auto const pixel = [](double mm) { return static_cast<int>(mm / 25.4 * 300); };
-  int const radius = pixel(swatch_mm * 0.1);
-  Tone tone;
-  for (int y = pixel(22); y < pixel(26); y += 3) {
-    for (int x = pixel(left_mm + 2); x < pixel(left_mm + swatch_mm - 2); x += 3) {
-      double sum = 0;
-      for (int dy = -radius; dy <= radius; ++dy) {
-        for (int dx = -radius; dx <= radius; ++dx) sum += light[place(x + dx, y + dy, width)];
-      }
-      double const mean = sum / ((2 * radius + 1) * (2 * radius + 1));
-      tone.least = std::min(tone.least, mean);
-      tone.most = std::max(tone.most, mean);
-    }
-  }
-  return tone;
-}
-
-charts::ChartStyle style_of_parts() {
-  charts::ChartStyle style;
-  for (unsigned char const level : std::initializer_list<unsigned char>{20, 90, 150, 60}) {
-    style.parts.push_back({"part", {level, level, level}, {0, 0, 0, 1}, level / 255.0});
-  }
-  style.paper = test::sample_white;
-  return style;
-}
-
-TEST(Copier, NeighboursInAChartStayApartAfterDitheringAndBlur) {
-  for (std::size_t count = 2; count <= 7; ++count) {
-    auto const fills = charts::part_fills(style_of_parts(), count, true);
-    PageBuilder page;
-    for (std::size_t i = 0; i < count; ++i) {
-      Point const at{Length::from_mm(20 + 10.0 * static_cast<double>(i)), 20_mm};
-      add(page, at, scene::rectangle({Length::from_mm(swatch_mm), Length::from_mm(swatch_mm)}), fills[i]);
-    }
-    page.frame.size = {100_mm, 40_mm};
-    scene::Document document;
-    document.language = "nl";
-    document.add_page(page.frame, 1);
-    auto const picture = picture_of(document, 300);
-    auto const light = dithered(picture);
-    for (std::size_t i = 0; i < count; ++i) {
-      Tone const one = tone_of(light, picture.width, 20 + 10.0 * static_cast<double>(i));
-      Tone const next = tone_of(light, picture.width, 20 + 10.0 * static_cast<double>((i + 1) % count));
-      double const apart = std::max(one.least - next.most, next.least - one.most);
-      EXPECT_GE(apart, 0.03) << "part " << i + 1 << " of " << count;
-    }
-  }
-}
-
 // ---- what lies on something ----
 
 /// The share of an area, in points, that is dark.
 double darkness(PageBuilder const& page, Rect const& area) {
   constexpr int pixels = 4;  // a point
-  auto const picture = picture_of(test::document_of(page), 72.0 * pixels);
+  auto const picture = test::copied_picture(test::document_of(page), 72.0 * pixels);
   auto const pixel = [](Length at) { return static_cast<int>(std::lround(at.pt() * pixels)); };
   int dark = 0, all = 0;
   for (int y = pixel(area.top()); y < pixel(area.bottom()); ++y) {
@@ -273,7 +178,7 @@ double darkness(PageBuilder const& page, Rect const& area) {
 
 TEST(Copier, TextOnAPatternGetsAPlate) {
   PageBuilder page;
-  add(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
+  test::add_filled(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
   Rect const beside{{38.7_pt, 54_pt}, {1_pt, 6_pt}};  // left of the text, which begins at 40 pt, 60 pt
   EXPECT_EQ(darkness(page, beside), 1);
   page.text(page.node(scene::Role::p), "Water");
@@ -282,7 +187,7 @@ TEST(Copier, TextOnAPatternGetsAPlate) {
 
 TEST(Copier, PlatesOfAValueAndItsNameMeetAndOneOfDigitsEndsAtTheLine) {
   PageBuilder page;
-  add(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
+  test::add_filled(page, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
   PageBuilder both = page;
   page.text(page.node(scene::Role::p), "12%");
   EXPECT_EQ(darkness(page, {{41_pt, 61.7_pt}, {8_pt, 3_pt}}), 1);  // the line is at 60 pt
@@ -296,7 +201,7 @@ TEST(Copier, PlatesOfAValueAndItsNameMeetAndOneOfDigitsEndsAtTheLine) {
 
 TEST(Copier, ThePlateOfALineLeavesTheLettersOfTheLineAboveWhole) {
   PageBuilder one;
-  add(one, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
+  test::add_filled(one, {10_mm, 10_mm}, scene::rectangle({100_mm, 30_mm}), {test::sample_teal, scene::Pattern::solid});
   one.text(one.node(scene::Role::p), "ggg");
   PageBuilder two = one;
   two.new_line(11).text(two.node(scene::Role::p), "Water");
@@ -321,12 +226,13 @@ TEST(Copier, LinesBehindBarsAreDotsAndTheOneAtZeroIsNot) {
 
 TEST(Copier, WhatWasWhiteOnADarkGroundIsBlack) {
   PageBuilder page;
-  add(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
-      scene::Artifact::background);
+  test::add_filled(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
+                   scene::Artifact::background);
   scene::Path leader = scene::line({}, {40_pt, {}});
   leader.stroke = scene::Stroke{test::sample_white, 1_pt};
   page.frame.items.push_back({{50_pt, 60_pt}, scene::Tag::as(scene::Artifact::layout), {}, std::move(leader)});
-  add(page, {50_pt, 80_pt}, scene::rectangle({40_pt, 1_pt}), {test::sample_white});  // such as below the row of a table
+  test::add_filled(page, {50_pt, 80_pt}, scene::rectangle({40_pt, 1_pt}),
+                   {test::sample_white});  // such as below the row of a table
   EXPECT_GT(darkness(page, {{51_pt, 59_pt}, {38_pt, 2_pt}}), 0.2);
   EXPECT_GT(darkness(page, {{51_pt, 79.5_pt}, {38_pt, 2_pt}}), 0.4);
 }
@@ -348,7 +254,7 @@ TEST(Copier, OutlinesOfBlocksAreOfOneStrength) {
 TEST(Copier, OutlinesOnADarkGroundAreAsStrongAsOnALightOne) {
   auto const drawn_on = [](Colour const& ground, Colour const& colour) {
     PageBuilder page;
-    add(page, {-10_mm, 10_mm}, scene::rectangle({230_mm, 50_mm}), {ground}, scene::Artifact::background);
+    test::add_filled(page, {-10_mm, 10_mm}, scene::rectangle({230_mm, 50_mm}), {ground}, scene::Artifact::background);
     scene::Path line = scene::line({}, {40_pt, {}});
     line.stroke = scene::Stroke{colour, 1_pt};
     page.frame.items.push_back({{50_pt, 60_pt}, scene::Tag::as(scene::Artifact::layout), {}, std::move(line)});
@@ -364,7 +270,8 @@ TEST(Copier, WhatWasOfAnotherColourThanItsGroundIsSeen) {
   Colour const red{"red", {190, 90, 90}, {0.2, 0.7, 0.6, 0}, 0.47};
   Colour const green{"green", {70, 130, 70}, {0.7, 0.2, 0.8, 0}, 0.47};
   PageBuilder page;
-  add(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {green}, scene::Artifact::background);
+  test::add_filled(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {green},
+                   scene::Artifact::background);
   scene::Path icon = scene::circle(10_pt);
   icon.stroke = scene::Stroke{red, 2_pt, scene::Cap::round};
   page.frame.items.push_back({{60_pt, 60_pt}, scene::Tag::as(scene::Artifact::layout), {}, std::move(icon)});
@@ -373,19 +280,21 @@ TEST(Copier, WhatWasOfAnotherColourThanItsGroundIsSeen) {
 
 TEST(Copier, NoPatternShowsThroughAnother) {
   PageBuilder page;
-  add(page, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}), {test::sample_teal, scene::Pattern::diagonal});
+  test::add_filled(page, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}),
+                   {test::sample_teal, scene::Pattern::diagonal});
   Rect const inside{{42_pt, 42_pt}, {26_pt, 26_pt}};
   double const alone = darkness(page, inside);
   PageBuilder over;
-  add(over, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}), {test::sample_teal, scene::Pattern::solid});
-  add(over, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}), {test::sample_teal, scene::Pattern::diagonal});
+  test::add_filled(over, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}), {test::sample_teal, scene::Pattern::solid});
+  test::add_filled(over, {40_pt, 40_pt}, scene::rectangle({30_pt, 30_pt}),
+                   {test::sample_teal, scene::Pattern::diagonal});
   EXPECT_EQ(darkness(over, inside), alone);
 }
 
 TEST(Copier, AWhiteDrawingKeepsItsDarkGround) {
   PageBuilder page;
-  add(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
-      scene::Artifact::background);
+  test::add_filled(page, {10_mm, 10_mm}, scene::rounded_rectangle({100_mm, 50_mm}, 3_mm), {test::sample_teal},
+                   scene::Artifact::background);
   page.picture(scene::Tag::as(scene::Artifact::layout),
                test::read("drop.svg",
                           "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'>"
@@ -399,7 +308,7 @@ TEST(Copier, AWhiteDrawingKeepsItsDarkGround) {
 TEST(Copier, DrawsNoOutlineAroundTheWhiteOfACode) {
   PageBuilder page;
   Colour const cream{"cream", {255, 251, 239}, {0, 0.01, 0.07, 0}, 0.985};
-  add(page, {30_pt, 30_pt}, scene::rectangle({29_pt, 29_pt}), {cream}, scene::Artifact::background);
+  test::add_filled(page, {30_pt, 30_pt}, scene::rectangle({29_pt, 29_pt}), {cream}, scene::Artifact::background);
   scene::Modules const code{21, std::vector<bool>(21 * 21, true), 1_pt, test::sample_ink};
   page.frame.items.push_back({{34_pt, 34_pt}, scene::Tag::as(scene::Artifact::layout), {}, code});
   EXPECT_EQ(darkness(page, {{28_pt, 28_pt}, {33_pt, 5_pt}}), 0);
