@@ -225,7 +225,11 @@ TEST(Spelling, KnowsAbbreviationsClippingsUnseenSignsAndOtherScripts) {
 }
 
 TEST(Spelling, IsOfTheRegionThatTheSheetSays) {
-  EXPECT_EQ(told_by("spelling", "Colour and [colour]{lang=en-GB}.", "Lees."), "");
+  EXPECT_EQ(told_by("spelling", "Colour, [colour]{lang=en-GB} and [color]{lang=en-US}.", "Lees."), "");
+}
+
+TEST(Spelling, IsBritishUnlessTheSheetSaysOtherwise) {
+  EXPECT_NE(told_by("spelling", "The color of water.", "Lees.").find("did you mean \"colour\""), std::string::npos);
 }
 
 TEST(AddWords, PutsUnknownWordsIntoTheListBesideTheSheet) {

@@ -5,6 +5,7 @@
 #include "core/language_lists.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <stdexcept>
 #include <utility>
@@ -13,6 +14,12 @@
 
 namespace factsheet::check {
 namespace {
+
+/// One that spells otherwise than the language's own, and has a dictionary where the system has it.
+struct Region {
+  std::string_view tag, file;
+};
+constexpr std::array<Region, 1> regions{{{"en-US", "en_US"}}};
 
 constexpr std::string_view folder_of_dictionaries = "/usr/share/hunspell";
 
@@ -77,14 +84,17 @@ void Dictionaries::open_all(Diagnostics& to) {
     for (std::string_view const word : language_list(language.tag, "field")) dictionary->add(std::string(word));
     all_.push_back({std::string(language.tag), std::move(dictionary)});
   }
-  // Of another region where the system has it; a sheet asks for it with its tag.
-  for (auto const& [tag, name] : {std::pair{"en-US", "en_US"}}) {
-    if (auto dictionary = Dictionary::open(name)) all_.push_back({tag, std::move(dictionary)});
+  for (Region const& region : regions) {
+    if (auto dictionary = Dictionary::open(std::string(region.file))) {
+      all_.push_back({std::string(region.tag), std::move(dictionary)});
+    }
   }
 }
 
 Dictionary const* Dictionaries::find(std::string_view tag) const {
-  for (std::string_view const wanted : {tag, tag.substr(0, tag.find('-'))}) {
+  bool const spells_otherwise =
+      std::any_of(regions.begin(), regions.end(), [&](Region const& region) { return region.tag == tag; });
+  for (std::string_view const wanted : {tag, spells_otherwise ? tag : tag.substr(0, tag.find('-'))}) {
     for (Named const& one : all_) {
       if (one.tag == wanted) return one.dictionary.get();
     }
