@@ -29,8 +29,9 @@ std::string answer_to(Arguments const& arguments) {
 TEST(Usage, AnUnknownCommandIsAnsweredWithTheOneThatWasMeant) {
   EXPECT_EQ(answer_to({"rendr"}), "error: unknown command \"rendr\"; did you mean \"render\"?\n");
   EXPECT_EQ(answer_to({"chekc", "a.sheet.yaml"}), "error: unknown command \"chekc\"; did you mean \"check\"?\n");
-  EXPECT_EQ(answer_to({"publish"}),
-            "error: unknown command \"publish\"; the commands are render, check, watch, diff, new, schema and completion\n");
+  EXPECT_EQ(
+      answer_to({"publish"}),
+      "error: unknown command \"publish\"; the commands are render, check, watch, diff, new, schema and completion\n");
   EXPECT_EQ(answer_to({"a.sheet.yaml"}),
             "error: a command is missing; did you mean \"factsheet render a.sheet.yaml\"?\n");
 }

@@ -70,8 +70,10 @@ TEST(IconFile, EachShapeBecomesAPath) {
 TEST(IconFile, WhatIsNoIconIsRefusedWithARemedy) {
   EXPECT_EQ(icon_fault("\x89PNG\r\n"),
             "error: the icon \"drop.svg\" is not an SVG; save it as SVG, or show it in an image block [icon]\n");
-  EXPECT_EQ(icon_fault(svg_with("")), "error: the picture \"drop.svg\" shows nothing; open it in the drawing program, and save it again with what "
-            "it is to show [svg-empty]\n");
+  EXPECT_EQ(
+      icon_fault(svg_with("")),
+      "error: the picture \"drop.svg\" shows nothing; open it in the drawing program, and save it again with what "
+      "it is to show [svg-empty]\n");
   EXPECT_EQ(
       icon_fault(svg_with("<path d='M3 3H9V9Z' fill='red'/><path d='M12 3H18V9Z' fill='blue'/>")),
       "error: the icon \"drop.svg\" has more than one colour; an icon takes its one colour from the theme: draw it "

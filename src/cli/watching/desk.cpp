@@ -129,10 +129,11 @@ std::set<fs::path> Desk::files() const {
 }
 
 void Desk::changed(std::set<fs::path> const& files) {
-  for (auto const& [path, sheet] : sheets_) {
+  for (auto const& entry : sheets_) {
+    auto const& inputs = entry.second.inputs;
     bool const is_concerned =
-        std::any_of(files.begin(), files.end(), [&](fs::path const& file) { return sheet.inputs.count(file) > 0; });
-    if (is_concerned) make_anew(path);
+        std::any_of(files.begin(), files.end(), [&](fs::path const& file) { return inputs.count(file) > 0; });
+    if (is_concerned) make_anew(entry.first);
   }
 }
 
@@ -279,8 +280,8 @@ std::optional<Look> Desk::look_named(PageRequest const& request) {
 /// A page says what it shows; without a sheet of its own it gets the first.
 void Desk::look(PageRequest const& request) {
   std::string const client = request.parameter("client");
-  constexpr std::size_t longest_name = 64;
-  if (client.empty() || client.size() > longest_name) return refuse(request, bad_request, "The page has no name.\n");
+  constexpr std::size_t longest_client = 64;
+  if (client.empty() || client.size() > longest_client) return refuse(request, bad_request, "The page has no name.\n");
   PageRequest known = request;
   auto const first =
       std::find_if(sheets_.begin(), sheets_.end(), [](auto const& sheet) { return sheet.second.is_there; });

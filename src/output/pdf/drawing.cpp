@@ -50,9 +50,8 @@ class Samples {
 
 bool may_be_transparent(ImageFile const& file) {
   if (file.kind == ImageKind::svg) {
-    return std::any_of(file.drawings.begin(), file.drawings.end(), [](auto const& drawing) {
-      return drawing.second.is_transparent || drawing.second.has_bitmaps;
-    });
+    return std::any_of(file.drawings.begin(), file.drawings.end(),
+                       [](auto const& drawing) { return drawing.second.is_transparent || drawing.second.has_bitmaps; });
   }
   if (file.kind != ImageKind::png) return false;
   PngHeader const header = read_png_header(file.bytes).value_or(PngHeader{});

@@ -122,10 +122,10 @@ void warn_of_bitmaps(ImageFile const& file, Span const& at, Diagnostics& notes) 
   bool const any = std::any_of(file.drawings.begin(), file.drawings.end(),
                                [](auto const& drawing) { return drawing.second.has_bitmaps; });
   if (!any) return;
-  notes.push_back(warning(at, "svg-filter",
-                          fmt::format("the picture \"{}\" has a filter or mixes colours, and is printed as pixels in places",
-                                      file.path),
-                          "for sharp edges in print, draw shadows and blurs as gradients in the drawing program"));
+  notes.push_back(warning(
+      at, "svg-filter",
+      fmt::format("the picture \"{}\" has a filter or mixes colours, and is printed as pixels in places", file.path),
+      "for sharp edges in print, draw shadows and blurs as gradients in the drawing program"));
 }
 
 void read_svg(ImageFile& file, std::vector<std::string> const& languages, Span const& at, Diagnostics& notes) {

@@ -74,12 +74,12 @@ void show_symbol(XmlElement& use, XmlElement const& symbol) {
 /// The innermost first, which are found last.
 void show_symbols(SvgFindings const& findings) {
   auto const& uses = findings.uses_of_symbols;
-  for (auto use = uses.rbegin(); use != uses.rend(); ++use) {
-    auto const found = findings.by_id.find((*use)->href().substr(1));
+  std::for_each(uses.rbegin(), uses.rend(), [&](XmlElement* use) {
+    auto const found = findings.by_id.find(use->href().substr(1));
     if (found != findings.by_id.end() && found->second->attribute("viewBox") != nullptr) {
-      show_symbol(**use, *found->second);
+      show_symbol(*use, *found->second);
     }
-  }
+  });
 }
 
 bool is_alignment(std::string_view word) {

@@ -320,10 +320,9 @@ class XmlParser {
   }
 
   [[nodiscard]] std::string_view space_of(std::string_view prefix) const {
-    for (auto space = spaces_.rbegin(); space != spaces_.rend(); ++space) {
-      if (space->first == prefix) return space->second;
-    }
-    return {};
+    auto const innermost =
+        std::find_if(spaces_.rbegin(), spaces_.rend(), [&](auto const& space) { return space.first == prefix; });
+    return innermost == spaces_.rend() ? std::string_view() : std::string_view(innermost->second);
   }
 
   [[nodiscard]] std::string name_in_svg(std::string_view name) const {

@@ -40,7 +40,7 @@ Object entry(Object resources, char const* kind, std::string const& name) {
 class DrawnReader {
  public:
   /// Of one stream; `depth` streams are around it.
-  DrawnReader(Object resources, int depth) : from_(std::move(resources)), depth_(depth) {
+  DrawnReader(Object const& resources, int depth) : from_(resources), depth_(depth) {
     constexpr int deepest = 100;
     if (depth_ > deepest) throw std::runtime_error("a drawing has groups within one another without end");
   }

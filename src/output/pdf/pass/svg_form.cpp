@@ -22,7 +22,7 @@ void visit_entries(Object resources, char const* kind, std::function<void(Object
 /// Readers would smooth a picture by themselves, which PDF/A forbids.
 class Smoothing {
  public:
-  void take_out(Object resources) {
+  void take_out(Object const& resources) {
     for (char const* kind : {"/XObject", "/Pattern"}) {
       visit_entries(resources, kind, [this](Object listed, std::string const& name) { visit(listed.getKey(name)); });
     }
@@ -49,7 +49,7 @@ class Recolouring {
  public:
   Recolouring(QPDF& file, FormColours const& colours) : file_(file), colours_(colours) {}
 
-  void of_resources(Object resources) {
+  void of_resources(Object const& resources) {
     visit_entries(resources, "/XObject",
                   [this](Object listed, std::string const& name) { of_stream(listed.getKey(name)); });
     visit_entries(resources, "/ExtGState", [this](Object listed, std::string const& name) {
@@ -79,7 +79,7 @@ class Recolouring {
     of_resources(stream.getDict().getKey("/Resources"));
   }
 
-  Object of_shading(Object shading) {
+  Object of_shading(Object const& shading) {
     auto const [known, is_new] = shadings_.try_emplace(shading.getObjectID(), Object::newNull());
     if (is_new || shading.getObjectID() == 0) {
       known->second = file_.makeIndirectObject(recoloured_shading(file_, shading, colours_));
