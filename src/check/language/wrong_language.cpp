@@ -61,6 +61,9 @@ bool is_name_in_text(SheetWord const& word) {
 /// Told, and at most once for the word.
 bool look_at_word(SheetWord const& word, std::vector<std::string> const& tags, Speller const& speller, Findings& to) {
   if (speller.is_right(word) || is_name_in_text(word)) return false;
+  // A loan: "fast food".
+  Language const* const own = find_language(word.language);
+  if (own != nullptr && is_usual(lower_case(word.text, own->locale), word.language)) return false;
   auto const* const other = language_that_knows(word, tags, speller);
   if (other == nullptr) return false;
   tell_language(word.at, word.text, *other, word.language, to);
