@@ -93,7 +93,7 @@ function take(told) {
 function showSheets() {
   const options = state.sheets.map((sheet) => {
     const faults = sheet.errors ? ` – ${counted(sheet.errors, 'error')}` : sheet.warnings ? ` – ${counted(sheet.warnings, 'warning')}` : '';
-    return {value: String(sheet.id), text: sheet.name + faults};
+    return {value: String(sheet.id), text: sheet.name.replace(/\.sheet\.yaml$/, '') + faults};
   });
   if (state.gone) options.push({value: String(view.sheet), text: 'the sheet is gone'});
   fill($('sheet'), options.length, () => make('option')).forEach((option, i) => {
@@ -149,11 +149,21 @@ function showHeads() {
   });
 }
 
+/** Whether what is shown is of the same sheet and kind: it stays until its new pictures are there. */
+function isSameSubject() {
+  return $('pages').dataset.subject === subject();
+}
+
+function subject() {
+  return JSON.stringify([view.sheet, view.tab, view.ink]);
+}
+
 function pageCount() {
   return Math.max(0, ...state.languages.map((language) => (view.tab === 'heard' ? language.heard : language.pages).length));
 }
 
 function showPages() {
+  if (pageCount() === 0 && isSameSubject()) return;
   const kind = view.tab === 'heard' ? 'heard' : 'drawn';
   if ($('pages').dataset.kind !== kind) {
     $('pages').replaceChildren();
@@ -165,14 +175,16 @@ function showPages() {
     return row;
   });
   rows.forEach((row, i) => (kind === 'heard' ? showHeard(row, i) : showDrawn(row, i)));
+  $('pages').dataset.subject = rows.length ? subject() : '';
 }
 
 function showDrawn(row, i) {
   fill(row, state.languages.length, () => make('figure')).forEach((figure, column) => {
     const language = state.languages[column];
     const page = language.pages[i];
-    figure.classList.toggle('absent', !page);
     figure.dataset.language = language.tag;
+    if (!language.pages.length && isSameSubject()) return;
+    figure.classList.toggle('absent', !page);
     if (!page) return figure.replaceChildren();
     figure.style.aspectRatio = `${page.width} / ${page.height}`;
     if (page.version) showPicture(figure, language, i + 1, page.version);
@@ -220,6 +232,7 @@ function showHeard(row, i) {
 // ---- thumbnails, and the page in view ----
 
 function showThumbnails() {
+  if (pageCount() === 0 && isSameSubject()) return;
   fill($('thumbnails'), pageCount(), (i) => {
     const button = make('button', {type: 'button'}, make('img', {alt: ''}), `Page ${i + 1}`);
     button.addEventListener('click', () => goTo(i + 1));
