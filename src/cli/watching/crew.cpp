@@ -1,14 +1,24 @@
 #include "cli/watching/crew.h"
 
 #include <algorithm>
-#include <thread>
 #include <utility>
+
+#include <sys/resource.h>
 
 namespace factsheet::cli {
 namespace {
 
-/// One more than there are cores: the page in view need not wait for the others of the save before.
-std::size_t size_of_crew() { return std::clamp<std::size_t>(std::thread::hardware_concurrency() + 1, 3, 5); }
+/// For the page in view, and as many for all else: a page in each of two languages is made at a time.
+constexpr std::size_t size_of_squad = 2;
+
+/// The system gives it what the others leave.
+Labour giving_way(Labour const& labour) {
+  return [labour](std::string const& order, Sink const& sink) {
+    constexpr int a_little_below = 3;
+    ::setpriority(PRIO_PROCESS, 0, a_little_below);
+    labour(order, sink);
+  };
+}
 
 /// The pictures of some pages at a time.
 Budget budget_of_crew() {
@@ -19,8 +29,9 @@ Budget budget_of_crew() {
 
 }  // namespace
 
-Crew::Crew(Labour labour, std::vector<int> others) : labour_(std::move(labour)), others_(std::move(others)) {
-  members_.resize(size_of_crew());
+Crew::Crew(Labour labour, std::vector<int> others)
+    : labour_(std::move(labour)), unhurried_labour_(giving_way(labour_)), others_(std::move(others)) {
+  for (std::size_t i = 0; i < 2 * size_of_squad; ++i) members_.push_back({i < size_of_squad});
 }
 
 void Crew::add(Job job) {
@@ -72,8 +83,11 @@ void Crew::give_out() {
       ++job;
       continue;
     }
-    Member* const member = free_member();
-    if (member == nullptr) return;
+    Member* const member = free_member(job->urgency);
+    if (member == nullptr) {
+      ++job;
+      continue;
+    }
     if (!member->worker->give(0, job->order)) {
       // It ended while it waited; another one is tried.
       member->worker.reset();
@@ -86,24 +100,26 @@ void Crew::give_out() {
 }
 
 /// One that has worked before comes first: it is warm. Null: all are busy, or the system has no more processes.
-Crew::Member* Crew::free_member() {
+Crew::Member* Crew::free_member(Urgency urgency) {
+  bool const is_for_view = urgency == Urgency::in_view;
+  auto const is_free = [&](Member const& member) { return !member.is_busy && member.is_for_view == is_for_view; };
   for (Member& member : members_) {
-    if (!member.is_busy && member.worker) return &member;
+    if (is_free(member) && member.worker) return &member;
   }
   for (Member& member : members_) {
-    if (member.is_busy) continue;
-    member.worker = new_worker();
+    if (!is_free(member)) continue;
+    member.worker = new_worker(is_for_view);
     return member.worker ? &member : nullptr;
   }
   return nullptr;
 }
 
-std::unique_ptr<Worker> Crew::new_worker() const {
+std::unique_ptr<Worker> Crew::new_worker(bool is_for_view) const {
   std::vector<int> others = others_;
   for (Member const& member : members_) {
     if (member.worker) others.push_back(member.worker->descriptor());
   }
-  auto worker = std::make_unique<Worker>(budget_of_crew(), labour_, others);
+  auto worker = std::make_unique<Worker>(budget_of_crew(), is_for_view ? labour_ : unhurried_labour_, others);
   return worker->valid() ? std::move(worker) : nullptr;
 }
 

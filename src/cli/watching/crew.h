@@ -12,7 +12,8 @@
 
 namespace factsheet::cli {
 
-/// In this order; while a save is being made, what is not looked at waits.
+/// In this order. What is in view has processes of its own, which wait for nothing else; those of the rest give way to
+/// them.
 enum class Urgency { in_view, others, messages, in_the_background };
 
 struct Job {
@@ -35,17 +36,18 @@ class Crew {
 
  private:
   struct Member {
-    std::unique_ptr<Worker> worker;
-    Job job;
+    bool is_for_view = true;
+    std::unique_ptr<Worker> worker = nullptr;
+    Job job = {};
     bool is_busy = false;
   };
   void take_from(Member& member);
   void give_out();
   [[nodiscard]] bool may_start(Job const& job) const;
-  Member* free_member();
-  std::unique_ptr<Worker> new_worker() const;
+  Member* free_member(Urgency urgency);
+  [[nodiscard]] std::unique_ptr<Worker> new_worker(bool is_for_view) const;
 
-  Labour labour_;
+  Labour labour_, unhurried_labour_;
   std::vector<int> others_;
   std::list<Member> members_;
   std::list<Job> waiting_;
