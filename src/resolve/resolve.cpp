@@ -23,6 +23,7 @@ struct SheetMaker {
   sheet::Sheet const& sheet;
   BlockMaker const& blocks;
   Language const& language;
+  std::string updated;  ///< "Bijgewerkt op 1 november 2026"; empty: the sheet has no date
 
   [[nodiscard]] Diagnostics& problems() const { return blocks.texts.lookup.problems; }
 
@@ -48,7 +49,7 @@ struct SheetMaker {
     auto const of_sheet = sheet.footer.value_or(sheet::Footer{});
     Footer made;
     made.title = text(own.title ? own.title : of_sheet.title ? of_sheet.title : sheet.title, made.uses);
-    if (sheet.updated && is_shown(own.date, of_sheet.date)) made.date = updated_line(sheet.updated->value, language);
+    if (is_shown(own.date, of_sheet.date)) made.date = updated;
     if (is_shown(own.pages, of_sheet.pages)) made.page_pattern = language.words.page_of_pages;
     auto const& logo = own.logo ? own.logo : of_sheet.logo;
     if (!logo) return made;
@@ -87,7 +88,7 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const&
   PageReferences references{written_pages(sheet), {}};
   for (auto const& [id, page] : pages) references.known.insert_or_assign(id, page);
   BlockMaker const blocks{desk, Texts{{data, problems, &sheet, nullptr, &references}, language}, language, language};
-  SheetMaker const make{sheet, blocks, known};
+  SheetMaker const make{sheet, blocks, known, sheet.updated ? updated_line(sheet.updated->value, known) : ""};
   ResolvedSheet made;
   made.name = sheet.name;
   made.language = language;

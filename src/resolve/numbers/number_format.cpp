@@ -1,6 +1,7 @@
 #include "resolve/numbers/number_format.h"
 
 #include "core/language.h"
+#include "core/language_lists.h"
 #include "resolve/numbers/icu_status.h"
 #include "resolve/numbers/icu_text.h"
 #include "resolve/texts/words.h"
@@ -22,7 +23,8 @@ namespace {
 using icu::number::LocalizedNumberFormatter;
 
 /// What all formats share: grouping from four digits on, a true minus sign, none before zero, halves away from zero.
-LocalizedNumberFormatter plain_formatter(std::string_view language, icu::number::Precision const& precision) {
+LocalizedNumberFormatter shared_formatter(std::string_view language) {
+  if (language.empty()) return {};
   UErrorCode status = U_ZERO_ERROR;
   auto const locale = icu_locale(language_of(language));
   icu::DecimalFormatSymbols symbols(locale, status);
@@ -32,8 +34,17 @@ LocalizedNumberFormatter plain_formatter(std::string_view language, icu::number:
       .symbols(symbols)
       .grouping(UNUM_GROUPING_ON_ALIGNED)
       .sign(UNUM_SIGN_NEGATIVE)
-      .roundingMode(UNUM_ROUND_HALFUP)
-      .precision(precision);
+      .roundingMode(UNUM_ROUND_HALFUP);
+}
+
+/// Reading a language's signs takes longer than printing numbers with them.
+struct SharedFormatter {
+  explicit SharedFormatter(std::string_view language) : formatter(shared_formatter(language)) {}
+  LocalizedNumberFormatter formatter;
+};
+
+LocalizedNumberFormatter plain_formatter(std::string_view language, icu::number::Precision const& precision) {
+  return made_once<SharedFormatter>(language).formatter.precision(precision);
 }
 
 icu::number::FormattedNumber print(LocalizedNumberFormatter const& formatter, double value) {
