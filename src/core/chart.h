@@ -18,6 +18,7 @@ struct ChartDatum {
   Span at;
   std::string brief = {};  ///< the same number in fewer letters, "1,2 mln", where bars have no room; empty: none
   bool missing = false;    ///< there is no value, and `shown` says so
+  friend bool operator==(ChartDatum const&, ChartDatum const&) = default;
 };
 
 template <class Label>
@@ -26,12 +27,14 @@ struct PieChart {
   bool hole = false;    ///< a ring with the largest value in it
   bool shares = false;  ///< the values are shares in percent: together 100, at most 0.5 off by rounding
   std::vector<std::size_t> colours = {};  ///< by part: the place of its colour among the theme's; empty: by size
+  friend bool operator==(PieChart const&, PieChart const&) = default;
 };
 
 template <class Label>
 struct ChartSeries {
   Label label;
   std::vector<ChartDatum<Label>> bars;
+  friend bool operator==(ChartSeries const&, ChartSeries const&) = default;
 };
 
 /// A place on an axis, and what stands there.
@@ -54,6 +57,7 @@ struct BarChart {
   std::vector<Ticks> ticks = {};    ///< of the axis, rising, zero among them; each set with fewer than the last
   std::vector<bool> stressed = {};  ///< by row: the bars that are set off; empty: none
   bool scale = false;               ///< the series are the steps of an answer scale, in order
+  friend bool operator==(BarChart const&, BarChart const&) = default;
 };
 
 template <class Label>
@@ -62,12 +66,14 @@ struct ChartShare {
   double count = 0;   ///< out of the whole, more than 0
   std::string shown;  ///< "70%", "7 van de 10"; empty where it is said elsewhere
   Span at;
+  friend bool operator==(ChartShare const&, ChartShare const&) = default;
 };
 
 template <class Label>
 struct PictogramChart {
   int of = 10;
   std::vector<ChartShare<Label>> shares;  ///< the largest first
+  friend bool operator==(PictogramChart const&, PictogramChart const&) = default;
 };
 
 // ---- the same with other labels ----

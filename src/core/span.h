@@ -30,6 +30,7 @@ struct Span {
   std::shared_ptr<SourceFile const> file;
   Position begin;
   Position end;
+  friend bool operator==(Span const&, Span const&) = default;
 };
 
 /// An authored value that keeps its place.
@@ -37,6 +38,7 @@ template <class T>
 struct Spanned {
   T value{};
   Span at;
+  friend bool operator==(Spanned const&, Spanned const&) = default;
 };
 
 /// Text as the author wrote it with the way back to the file, also after figures were filled in.
@@ -47,6 +49,7 @@ struct SourceText {
     std::size_t offset = 0;
     Span from;
     bool verbatim = true;
+    friend bool operator==(Piece const&, Piece const&) = default;
   };
   std::string text;  ///< UTF-8, normalised to NFC
   /// By offset; empty: all of it stands at `at`. A verbatim piece is walked through to find a place in it, so a long
@@ -63,6 +66,7 @@ struct SourceText {
   /// Appends with pieces kept.
   void append(SourceText const& other);
   [[nodiscard]] bool empty() const { return text.empty(); }
+  friend bool operator==(SourceText const&, SourceText const&) = default;
 };
 
 }  // namespace factsheet

@@ -25,6 +25,7 @@ struct Common {
   Span at;
   Uses uses = {};              ///< of its own, not of the blocks in it
   bool right_to_left = false;  ///< the script of its language is
+  friend bool operator==(Common const&, Common const&) = default;
 };
 
 struct Block;
@@ -34,27 +35,33 @@ struct Card {
   SourceText title, text;
   std::string icon;
   Span at;
+  friend bool operator==(Card const&, Card const&) = default;
 };
 struct Panel {
   SourceText lead;
   std::vector<Card> cards;
   Blocks blocks;
+  friend bool operator==(Panel const&, Panel const&) = default;
 };
 struct Callout {
   SourceText figure;  ///< the number alone, or the words
   SourceText unit;
   bool words = false;  ///< words set as a figure (two lines)
+  friend bool operator==(Callout const&, Callout const&) = default;
 };
 struct Quote {
   SourceText by;
+  friend bool operator==(Quote const&, Quote const&) = default;
 };
 struct Definition {
   SourceText term, meaning;
   Span at;
+  friend bool operator==(Definition const&, Definition const&) = default;
 };
 struct Definitions {
   std::vector<Definition> items;
   int columns = 0; /* 0: as fits */
+  friend bool operator==(Definitions const&, Definitions const&) = default;
 };
 
 using Datum = ChartDatum<SourceText>;
@@ -63,15 +70,18 @@ using Share = ChartShare<SourceText>;
 struct Pie : PieChart<SourceText> {
   SourceText measure;
   std::string alt;  ///< made from the data, or the author's
+  friend bool operator==(Pie const&, Pie const&) = default;
 };
 struct Bar : BarChart<SourceText> {
   SourceText measure;
   std::string alt;
+  friend bool operator==(Bar const&, Bar const&) = default;
 };
 struct Pictogram : PictogramChart<SourceText> {
   SourceText figure, unit;  ///< set large above; empty: none
   SourceText measure;
   std::string alt;
+  friend bool operator==(Pictogram const&, Pictogram const&) = default;
 };
 enum class Align { left, centre, right };
 struct Table {
@@ -82,6 +92,7 @@ struct Table {
   std::vector<std::vector<SourceText>> rows;  ///< the first cell heads its row
   SourceText measure;
   bool gaps = false;  ///< a dash stands where a series has no value
+  friend bool operator==(Table const&, Table const&) = default;
 };
 struct Image {
   std::shared_ptr<ImageFile const> file;
@@ -89,6 +100,7 @@ struct Image {
   SourceText caption;
   bool enlarge = false;  ///< past the size that its pixels have on a screen
   Span file_at = {};
+  friend bool operator==(Image const&, Image const&) = default;
 };
 struct ContactEntry {
   SourceText name, phone, text, hours;
@@ -96,17 +108,20 @@ struct ContactEntry {
   std::string link;        ///< web address
   bool danger = false;
   Span at;
+  friend bool operator==(ContactEntry const&, ContactEntry const&) = default;
 };
 struct Contact {
   bool brief = false;
   SourceText note;
   std::vector<ContactEntry> entries;
+  friend bool operator==(Contact const&, Contact const&) = default;
 };
 struct SourceLink {
   SourceText label;
   std::string url;
   std::string shown; /* without https://www. */
   Span at;
+  friend bool operator==(SourceLink const&, SourceLink const&) = default;
 };
 /// Where links to the entry of a work lead: "#source-5".
 inline constexpr std::string_view source_anchor_start = "#source-";
@@ -119,23 +134,28 @@ struct CitedSource {
   SourceText rest;  ///< "National Center for …: CyberTipline 2022"
   std::vector<SourceLink> links;
   Span at;
+  friend bool operator==(CitedSource const&, CitedSource const&) = default;
 };
 struct Sources {
   std::vector<CitedSource> items;
   int columns = 0;
+  friend bool operator==(Sources const&, Sources const&) = default;
 };
 struct Qr {
   std::string link;
   std::string shown;
+  friend bool operator==(Qr const&, Qr const&) = default;
 };
 struct Stack {
   Blocks blocks;
+  friend bool operator==(Stack const&, Stack const&) = default;
 };
 
 struct Block {
   Common common;
   std::variant<Panel, Callout, Quote, Definitions, Pie, Bar, Pictogram, Table, Image, Contact, Sources, Qr, Stack>
       content;
+  friend bool operator==(Block const&, Block const&) = default;
 };
 
 struct Header {
@@ -143,6 +163,7 @@ struct Header {
   std::string icon;
   Span at;
   Uses uses = {};
+  friend bool operator==(Header const&, Header const&) = default;
 };
 struct Footer {
   SourceText title;
@@ -152,12 +173,14 @@ struct Footer {
   std::string logo_alt;
   Uses uses = {};
   Span logo_at = {};  ///< where its file is named
+  friend bool operator==(Footer const&, Footer const&) = default;
 };
 struct Page {
   std::optional<Header> header;
   Footer footer;
   Blocks blocks;
   Span at;
+  friend bool operator==(Page const&, Page const&) = default;
 };
 
 struct ResolvedSheet {

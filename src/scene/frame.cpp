@@ -44,6 +44,27 @@ void Frame::append(Frame other, Point at, NodeId under) {
   }
 }
 
+void Frame::graft(Frame const& other, Point at, NodeId under) {
+  auto const shift = static_cast<NodeId>(nodes.size()) - 1;
+  auto const here = [&](NodeId node) { return node == no_node ? no_node : node == 0 ? under : node + shift; };
+  nodes.reserve(nodes.size() + other.nodes.size());
+  for (std::size_t i = 1; i < other.nodes.size(); ++i) {
+    nodes.push_back(other.nodes[i]);
+    nodes.back().parent = here(nodes.back().parent);
+    move(nodes.back(), at);
+  }
+  items.reserve(items.size() + other.items.size());
+  for (Item const& item : other.items) {
+    items.push_back(item);
+    items.back().at = item.at + at;
+    items.back().tag.node = here(item.tag.node);
+  }
+  for (Bookmark const& bookmark : other.bookmarks) {
+    bookmarks.push_back(bookmark);
+    bookmarks.back().at = bookmark.at + at;
+  }
+}
+
 void Document::add_page(Frame frame, double fullness) {
   if (nodes.empty()) {
     StructureNode root;
@@ -56,7 +77,7 @@ void Document::add_page(Frame frame, double fullness) {
     node.parent = node.parent == no_node ? 0 : node.parent + first;
     nodes.push_back(std::move(node));
   }
-  Page made{frame.size, std::move(frame.items), fullness};
+  Page made{frame.size, std::move(frame.items), fullness, std::move(frame.parts)};
   for (Item& item : made.items) {
     if (item.tag.node != no_node) item.tag.node += first;
   }

@@ -75,6 +75,7 @@ struct Tag {
   Artifact artifact = Artifact::layout;
   static Tag of(NodeId node) { return {node, Artifact::layout}; }
   static Tag as(Artifact artifact) { return {no_node, artifact}; }
+  friend bool operator==(Tag const&, Tag const&) = default;
 };
 
 // ---- items ----
@@ -90,12 +91,14 @@ struct FontFace {
 struct Glyph {
   std::uint32_t id = 0;
   Point at;  ///< relative to the run's origin on the baseline
+  friend bool operator==(Glyph const&, Glyph const&) = default;
 };
 
 /// So many bytes of the text are shown by so many glyphs; in logical order.
 struct Cluster {
   int bytes = 0;
   int glyphs = 0;
+  friend bool operator==(Cluster const&, Cluster const&) = default;
 };
 
 /// Shaped text of one face, size and colour, with its source text so that the PDF stays searchable. The item stands
@@ -108,18 +111,24 @@ struct GlyphRun {
   std::vector<Glyph> glyphs;  ///< in the order of the clusters (logical order)
   std::vector<Cluster> clusters;
   Length advance;
+  friend bool operator==(GlyphRun const&, GlyphRun const&) = default;
 };
 
 struct MoveTo {
   Point to;
+  friend bool operator==(MoveTo const&, MoveTo const&) = default;
 };
 struct LineTo {
   Point to;
+  friend bool operator==(LineTo const&, LineTo const&) = default;
 };
 struct CurveTo {
   Point control1, control2, to;
+  friend bool operator==(CurveTo const&, CurveTo const&) = default;
 };
-struct ClosePath {};
+struct ClosePath {
+  friend bool operator==(ClosePath const&, ClosePath const&) = default;
+};
 using Segment = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 
 /// A second way to tell areas apart, for pages without colour. `none`: the plain colour.
@@ -128,12 +137,14 @@ enum class Pattern { none, solid, diagonal, dots, cross, horizontal, blank, reve
 struct Fill {
   Colour colour;
   Pattern pattern = Pattern::none;
+  friend bool operator==(Fill const&, Fill const&) = default;
 };
 enum class Cap { butt, round };
 struct Stroke {
   Colour colour;
   Length width;
   Cap cap = Cap::butt;  ///< `round` joins round too
+  friend bool operator==(Stroke const&, Stroke const&) = default;
 };
 
 /// Points are relative to the item's place.
@@ -141,6 +152,7 @@ struct Path {
   std::vector<Segment> segments;
   std::optional<Fill> fill;  ///< non-zero winding rule
   std::optional<Stroke> stroke;
+  friend bool operator==(Path const&, Path const&) = default;
 };
 
 using factsheet::ImageFile;
@@ -148,6 +160,7 @@ using factsheet::ImageKind;
 struct Image {
   std::shared_ptr<ImageFile const> file;
   Size size;
+  friend bool operator==(Image const&, Image const&) = default;
 };
 
 /// The area of a link on one line. All areas of one link share the node, a Link element.
@@ -155,6 +168,7 @@ struct Link {
   std::string uri;       ///< https:, mailto: or tel:; or "#id" for a place in the document
   std::string contents;  ///< what the link is, for who cannot see it (ISO 14289-1 §7.18.5)
   Size size;
+  friend bool operator==(Link const&, Link const&) = default;
 };
 
 struct Item {
@@ -173,6 +187,13 @@ struct Bookmark {
   int page = 0;  ///< from 0; set when a frame is put on a page
 };
 
+/// A stretch of a page's items that was made as a whole.
+struct PagePart {
+  std::size_t end = 0;                 ///< behind its last item
+  int group = 0;                       ///< parts of one group change together, if at all
+  std::shared_ptr<void const> origin;  ///< the same for all parts that are the same and stand in the same place
+};
+
 /// A laid-out piece of page: items relative to its top left corner, and the structure they belong to.
 struct Frame {
   Size size;
@@ -180,12 +201,15 @@ struct Frame {
   std::vector<Item> items;
   std::vector<StructureNode> nodes;
   std::vector<Bookmark> bookmarks;
+  std::vector<PagePart> parts = {};  ///< all of a page, or none
 
   NodeId add_node(StructureNode node);
   NodeId add_node(Role role, NodeId parent = no_node, Span at = {});
   /// Puts all of `other` at `at`; its nodes without a parent become kids of `under`, and its items without a node stay
   /// artifacts.
   void append(Frame other, Point at, NodeId under = no_node);
+  /// The same, but that the first node of `other` is `under`: what belongs to it does so here.
+  void graft(Frame const& other, Point at, NodeId under);
 };
 
 // ---- the document ----
@@ -194,6 +218,7 @@ struct Page {
   Size size;  ///< trimmed; items that bleed reach past it by 5 mm
   std::vector<Item> items;
   double fullness = 0;  ///< share of the height between header and footer that blocks use, 0–1
+  std::vector<PagePart> parts = {};
 };
 
 /// All pages with one structure tree; node 0 is the Document element.

@@ -18,6 +18,7 @@ struct Modules {
   Colour colour;
   [[nodiscard]] bool is_dark(int column, int row) const;  ///< false outside
   [[nodiscard]] Size size() const { return {module * side, module * side}; }
+  friend bool operator==(Modules const&, Modules const&) = default;
 };
 /// The outline of all dark modules as one path. Each edge is one line and no two outlines touch along one, so that no
 /// gap shows at any zoom.

@@ -1,4 +1,5 @@
 // The same document gives the same bytes, whatever the machine is set to.
+#include "output/copies/copy_renderer.h"
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
@@ -17,6 +18,7 @@ namespace factsheet::output {
 namespace {
 
 std::string pdf() { return *render_pdf(test::sample_document(), Profile::web, test::sample_assets()); }
+std::string copy() { return *CopyRenderer().render(test::sample_document(), Profile::web, test::sample_assets()); }
 std::vector<std::string> pictures() {
   return *render_png(test::sample_document(), Profile::web, test::sample_assets(), 60);
 }
@@ -47,14 +49,17 @@ class WithLocale {
 
 TEST(SameBytes, EveryTime) {
   EXPECT_TRUE(pdf() == pdf());
+  EXPECT_TRUE(copy() == copy());
   EXPECT_TRUE(pictures() == pictures());
 }
 
 TEST(SameBytes, UnderALocaleWithDecimalCommas) {
   auto const plain = pdf();
+  auto const plain_copy = copy();
   auto const plain_pictures = pictures();
   WithLocale const dutch;
   EXPECT_TRUE(pdf() == plain);
+  EXPECT_TRUE(copy() == plain_copy);
   EXPECT_TRUE(pictures() == plain_pictures);
 }
 

@@ -29,6 +29,7 @@ class CopyMaker {
   std::optional<sheet::Project> project_;
   sheet::DataSet data_;  ///< without a row
   std::map<std::filesystem::path, std::string> inputs_;
+  CopyStores stores_;
 };
 
 }  // namespace factsheet::cli

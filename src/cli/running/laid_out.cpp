@@ -34,7 +34,8 @@ bool take_pages(scene::Document const& document, resolve::PageNumbers const& nam
 }  // namespace
 
 std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, bool layout,
-                                       Bundle const& bundle, Diagnostics& faults, bool& sound) {
+                                       Bundle const& bundle, Diagnostics& faults, bool& sound,
+                                       layout::LayoutStore* store) {
   if (!loaded.theme) return std::nullopt;
   // A page that rows ran on to has another number than the one on which its blocks are written. With the right number
   // in the text a line may become longer, so what is named is compared once more.
@@ -48,7 +49,7 @@ std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string co
     if (!resolved || has_errors(found)) sound = false;
     std::optional<scene::Document> document;
     if (sound && layout && is_whole(loaded.data))
-      document = layout::lay_out(*resolved, *bundle.shaper, *bundle.codes).take(found);
+      document = layout::lay_out(*resolved, *bundle.shaper, *bundle.codes, store).take(found);
     bool const settled = !document || take_pages(*document, resolved->page_references, pages);
     if (!settled && tries < most_tries) continue;
     std::move(found.begin(), found.end(), std::back_inserter(faults));

@@ -13,6 +13,7 @@ namespace factsheet::cli {
 struct MadeFile {
   std::string name;  ///< "road-safety.nl.pdf"
   std::string bytes;
+  std::string digest = {};  ///< SHA-256 of the bytes; empty: not known yet
 };
 struct Made {
   std::vector<MadeFile> files;  ///< none when there is any error

@@ -8,9 +8,10 @@ void pack(Made const& made, Sink const& sink) {
                of_data] = made;
   Packer packer(sink);
   packer.number(files.size());
-  for (auto const& [name, bytes] : files) {
+  for (auto const& [name, bytes, digest] : files) {
     packer.text(name);
     packer.text(bytes);
+    packer.text(digest);
   }
   packer.diagnostics(diagnostics);
   packer.boolean(readable);
@@ -32,9 +33,10 @@ std::optional<Made> unpack_made(std::string_view bytes) {
   Unpacker unpacker(bytes);
   Made made;
   made.files.resize(unpacker.count());
-  for (auto& [name, contents] : made.files) {
+  for (auto& [name, contents, digest] : made.files) {
     name = unpacker.text();
     contents = unpacker.text();
+    digest = unpacker.text();
   }
   made.diagnostics = unpacker.diagnostics();
   made.readable = unpacker.boolean();

@@ -96,13 +96,16 @@ struct FileNames {
 };
 
 void add_files(scene::Document const& document, output::Profile profile, FileNames const& names,
-               output::Press const& press, Wanted const& wanted, output::OutputAssets const& assets, Made& made) {
+               output::Press const& press, Wanted const& wanted, output::OutputAssets const& assets, CopyStores* copies,
+               Made& made) {
   auto const name = [&](std::string const& rest) {
     return file_name(names.sheet, names.ending + rest, made.diagnostics);
   };
   std::string const pdf_name = name(".pdf");
   start_step(Step::file);
-  auto pdf = output::render_pdf(document, profile, assets, press).take(made.diagnostics);
+  auto pdf = (copies != nullptr ? copies->renderer.render(document, profile, assets, press)
+                                : output::render_pdf(document, profile, assets, press))
+                 .take(made.diagnostics);
   if (!pdf || !wanted.files) return;
   made.files.push_back({pdf_name, std::move(*pdf)});
   if (!wanted.png_dpi) return;
@@ -204,7 +207,7 @@ void warn_of_other_readings(fs::path const& folder, Made& made) {
 
 /// False where faults hide others.
 bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted const& wanted, Bundle const& bundle,
-                    Made& made) {
+                    CopyStores* copies, Made& made) {
   output::OutputAssets assets = bundle.output;
   assets.date = date_of(loaded.sheet);
   bool const for_press =
@@ -213,11 +216,12 @@ bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
   bool const faulty = has_errors(made.diagnostics);
   bool const layout = needs_layout(wanted);
   bool sound = !faulty && loaded.theme && !loaded.data.incomplete;
+  layout::LayoutStore* const store = copies != nullptr ? &copies->layout : nullptr;
   for (std::string const& language : languages_of(loaded.sheet, wanted)) {
     Diagnostics faults;
     start_step(Step::layout);
     bool resolved = true;
-    auto const document = lay_out(loaded, language, layout, bundle, faults, resolved);
+    auto const document = lay_out(loaded, language, layout, bundle, faults, resolved, store);
     sound = sound && resolved;
     // What a fault left out makes pages look empty; that is not worth a warning of its own.
     if (faulty) std::erase_if(faults, [](Diagnostic const& d) { return d.severity == Severity::warning; });
@@ -227,7 +231,7 @@ bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
     output::Press const press = press_of(loaded.sheet, language);
     for (output::Profile const profile : wanted.profiles) {
       FileNames const names{stem, "." + language + ending_of(profile)};
-      add_files(*document, profile, names, press, wanted, assets, made);
+      add_files(*document, profile, names, press, wanted, assets, copies, made);
     }
   }
   place(made.diagnostics, loaded);
@@ -245,7 +249,7 @@ void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made
   if (loaded) made.replaceable = loaded->replaceable;
   made.readable = is_readable(made.diagnostics);
   if (!loaded) return;
-  make_files(*loaded, project, stem_of_sheet(path), wanted, bundle, made);
+  make_files(*loaded, project, stem_of_sheet(path), wanted, bundle, nullptr, made);
 }
 
 }  // namespace
@@ -258,8 +262,8 @@ std::optional<sheet::Project> load_project(fs::path const& folder, SheetFiles& f
 }
 
 void make_files(LoadedSheet const& loaded, std::optional<sheet::Project> const& project, std::string const& stem,
-                Wanted const& wanted, Bundle const& bundle, Made& made) {
-  bool const sound = make_languages(loaded, stem, wanted, bundle, made);
+                Wanted const& wanted, Bundle const& bundle, CopyStores* copies, Made& made) {
+  bool const sound = make_languages(loaded, stem, wanted, bundle, copies, made);
   check_rules(loaded, project ? &*project : nullptr, wanted, sound, made);
 }
 

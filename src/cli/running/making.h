@@ -2,6 +2,7 @@
 #pragma once
 #include "check/spelling/dictionaries.h"
 #include "cli/loading/loading.h"
+#include "cli/running/copy_stores.h"
 #include "cli/running/made.h"
 #include "sheet/sheet.h"
 
@@ -43,9 +44,9 @@ Made make_sheet(std::filesystem::path const& path, Wanted const& wanted, Bundle 
 std::optional<sheet::Project> load_project(std::filesystem::path const& folder, SheetFiles& files, Diagnostics& faults);
 
 /// Adds the files of a sheet that was loaded, and what the rules of `check` say of it; `stem` is what their names begin
-/// with.
+/// with. `copies`: of a sheet of which many copies are made.
 void make_files(LoadedSheet const& loaded, std::optional<sheet::Project> const& project, std::string const& stem,
-                Wanted const& wanted, Bundle const& bundle, Made& made);
+                Wanted const& wanted, Bundle const& bundle, CopyStores* copies, Made& made);
 
 /// What `work` makes of a sheet, with its messages in order and what it throws as one of them.
 Made made_by(std::filesystem::path const& path, std::function<void(Made&)> const& work);

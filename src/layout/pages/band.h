@@ -3,12 +3,15 @@
 #include "layout/blocks/context.h"
 #include "scene/frame.h"
 
+#include <memory>
+
 namespace factsheet::layout {
 
 /// The coloured band that heads a page, with what it says.
 struct Band {
-  scene::Frame frame;  ///< its nodes have no parent
-  Length height;       ///< of the band, its rule included
+  scene::Frame frame;                            ///< its nodes have no parent
+  Length height;                                 ///< of the band, its rule included
+  std::shared_ptr<void const> origin = nullptr;  ///< of copies: the same for bands that are the same
 };
 
 /// `first`: of the first page, whose title is the sheet's. `context.level` is the title's. Higher by `more` than it

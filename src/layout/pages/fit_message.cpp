@@ -85,7 +85,7 @@ struct Culprit {
 
 Culprit highest(PageRow const& row, Length top, Length over) {
   Culprit culprit;
-  auto const& columns = std::get<Columns>(row.box.what).columns;
+  auto const& columns = std::get<Columns>(row.box->what).columns;
   Length height;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     Length const one = natural_height(*columns[i].content);

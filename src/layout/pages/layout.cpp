@@ -43,12 +43,15 @@ struct Builder {
   text::Shaper const& shaper;
   QrEncoder const& codes;
   MarkupStore& texts;
+  KnownPieces* known;             ///< of earlier copies; null: none
   std::vector<Length> ends = {};  ///< of each page: where blocks end above its footer
 
   void find_ends() {
     Diagnostics told_when_drawn;
     for (std::size_t page = 0; page < sheet.pages.size(); ++page) {
-      ends.push_back(blocks_end(sheet.pages[page].footer, context(page, sheet.theme->body_max, told_when_drawn)));
+      resolve::Footer const& footer = sheet.pages[page].footer;
+      Context const at = context(page, sheet.theme->body_max, told_when_drawn);
+      ends.push_back(known != nullptr ? known->blocks_end(footer, at) : blocks_end(footer, at));
     }
   }
 
@@ -75,6 +78,17 @@ struct Builder {
     return made;
   }
 
+  [[nodiscard]] PageRow build_page_row(std::vector<resolve::Block const*> const& row, Length width,
+                                       Context const& blocks) const {
+    if (known != nullptr) {
+      auto const found = known->row(row, width, blocks);
+      return {found->box, found->extent, row, 1, found};
+    }
+    auto box = std::make_shared<Box>(build_row(row, width, blocks));
+    Extent const heights = extent(*box);
+    return {std::move(box), heights, row, 1};
+  }
+
   [[nodiscard]] PageBox build_page(std::size_t index, Length body, Diagnostics& problems) const {
     Page const& source = sheet.pages[index];
     Context const blocks = context(index, body, problems);
@@ -86,13 +100,14 @@ struct Builder {
     if (source.header) {
       Context title = blocks;
       title.level = title_level(index);
-      page.band = build_band(*source.header, index == 0, title);
+      bool const first = index == 0;
+      page.band =
+          known != nullptr ? known->band(*source.header, first, title) : build_band(*source.header, first, title);
       page.blocks_top = page.band->height + measures().below_band;
     }
     Length const width = measures().page_width - measures().side * 2;
     for (auto const& row : flow_rows(source.blocks)) {
-      PageRow made{build_row(row, width, blocks), {}, row, 1};
-      made.extent = extent(made.box);
+      PageRow made = build_page_row(row, width, blocks);
       for (resolve::Block const* block : row) made.depth = std::max(made.depth, depth(*block));
       page.rows.push_back(std::move(made));
     }
@@ -217,7 +232,9 @@ void raise_first_band(std::vector<PageBox>& pages, Builder const& builder, Lengt
   Context title = builder.context(0, body, problems);
   title.level = builder.title_level(0);
   auto const told = static_cast<std::ptrdiff_t>(problems.size());
-  page.band = build_band(*page.source->header, true, title, more);
+  resolve::Header const& header = *page.source->header;
+  page.band =
+      builder.known != nullptr ? builder.known->band(header, true, title, more) : build_band(header, true, title, more);
   // All was said when it was built the first time.
   problems.erase(problems.begin() + told, problems.end());
   page.blocks_top += more;
@@ -240,7 +257,12 @@ struct Drawer {
     Canvas canvas{frame, builder.shaper, problems};
     Length const width = measures.page_width - measures.side * 2;
     for (std::size_t i = 0; i < placed.size(); ++i) {
-      draw(page.rows[i].box, {{measures.side, placed[i].y}, {width, placed[i].height}}, node, canvas);
+      Rect const area{{measures.side, placed[i].y}, {width, placed[i].height}};
+      if (page.rows[i].known) {
+        end_part(frame, PartKind::rows, draw_known(*page.rows[i].known, area, node, canvas));
+      } else {
+        draw(*page.rows[i].box, area, node, canvas);
+      }
     }
   }
 
@@ -259,17 +281,27 @@ struct Drawer {
     draw_paper(frame);
     scene::NodeId const node = frame.add_node(scene::Role::sect, scene::no_node, page.source->at);
     if (page.band) frame.append(std::move(page.band->frame), {}, node);
+    end_part(frame, PartKind::head, page.band ? page.band->origin : nullptr);
+    // A title is heard first, wherever it stands.
     bool const needs_title = number == 1 && Builder::titled_at_foot(*page.source);
-    scene::Frame footer = build_footer(page.source->footer, {number, pages, needs_title}, context(page));
-    if (needs_title) {
-      // It is heard first, wherever it stands.
-      frame.append(std::move(footer), {}, node);
-      draw_rows(page, frame, node);
-      return frame;
-    }
-    draw_rows(page, frame, node);
-    frame.append(std::move(footer), {}, node);
+    if (!needs_title) draw_rows(page, frame, node);
+    draw_footer(page, {number, pages, needs_title}, frame, node);
+    if (needs_title) draw_rows(page, frame, node);
     return frame;
+  }
+
+  void draw_footer(PageBox const& page, PageNumber at, scene::Frame& frame, scene::NodeId node) const {
+    if (builder.known == nullptr) return frame.append(build_footer(page.source->footer, at, context(page)), {}, node);
+    KnownPieces::Foot foot = builder.known->footer(page.source->footer, at, context(page));
+    frame.append(std::move(foot.frame), {}, node);
+    end_part(frame, PartKind::foot, std::move(foot.origin));
+  }
+
+  enum class PartKind { head, rows, foot };
+  /// Copies share the parts of their pages.
+  void end_part(scene::Frame& frame, PartKind kind, std::shared_ptr<void const> origin) const {
+    if (builder.known == nullptr) return;
+    frame.parts.push_back({frame.items.size(), static_cast<int>(kind), std::move(origin)});
   }
 };
 
@@ -300,10 +332,11 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
   return lay_out(sheet, shaper, QrEncoder());
 }
 
-Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper, QrEncoder const& codes) {
+Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& shaper, QrEncoder const& codes,
+                                LayoutStore* store) {
   MarkupStore texts;
   SheetShaper const own_shaper(sheet, shaper);
-  Builder builder{sheet, own_shaper, codes, texts};
+  Builder builder{sheet, own_shaper, codes, texts, store != nullptr ? &store->of(sheet) : nullptr};
   builder.find_ends();
   std::vector<Attempt> attempts = builder.fit();
   Diagnostics problems;

@@ -2,8 +2,10 @@
 #pragma once
 #include "layout/boxes/box.h"
 #include "layout/pages/band.h"
+#include "layout/pages/known_pieces.h"
 #include "resolve/resolved_sheet.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,10 +16,11 @@ constexpr Length bleed = Length::from_mm(5);
 
 /// A row as it stands on a page.
 struct PageRow {
-  Box box;
+  std::shared_ptr<Box> box;
   Extent extent;
   std::vector<resolve::Block const*> blocks;
-  int depth = 1;  ///< most blocks above one another in one cell
+  int depth = 1;                              ///< most blocks above one another in one cell
+  std::shared_ptr<KnownRow> known = nullptr;  ///< of copies: where the box comes from
 };
 
 /// A page at one body size. Rows are cut to pages but not stretched.

@@ -21,7 +21,7 @@ void widen_paddings(Box& cell, Length half) {
 
 void widen_row(PageRow& row, Length by) {
   Length const half = by / (2.0 * row.depth);
-  for (Column& column : std::get<Columns>(row.box.what).columns) widen_paddings(*column.content, half);
+  for (Column& column : std::get<Columns>(row.box->what).columns) widen_paddings(*column.content, half);
 }
 
 /// How many blocks stand above one another in a cell.
@@ -37,7 +37,7 @@ int blocks_above_one_another(Box const& cell) {
 /// Of the row when each padding has `by` less.
 Length height_without(PageRow const& row, Length by) {
   Length most;
-  for (Column const& column : std::get<Columns>(row.box.what).columns) {
+  for (Column const& column : std::get<Columns>(row.box->what).columns) {
     Box const& cell = *column.content;
     most = std::max(most, natural_height(cell) - by * 2.0 * blocks_above_one_another(cell));
   }
@@ -78,7 +78,7 @@ std::vector<Gap*> gaps_in_stack(Box& cell) {
 /// How much higher the row becomes when the gaps of its stacks are wider by `stretch`.
 Length higher_by_gaps(PageRow& row, Length stretch) {
   Length highest = row.extent.natural;
-  for (Column& column : std::get<Columns>(row.box.what).columns) {
+  for (Column& column : std::get<Columns>(row.box->what).columns) {
     auto const gaps = static_cast<double>(gaps_in_stack(*column.content).size());
     if (gaps > 0) highest = std::max(highest, natural_height(*column.content) + stretch * gaps);
   }
@@ -106,7 +106,7 @@ Length stretch_of_gaps(PageBox& page, Length spare, resolve::Measures const& mea
 }
 
 void widen_stack_gaps(PageRow& row, Length stretch) {
-  for (Column& column : std::get<Columns>(row.box.what).columns) {
+  for (Column& column : std::get<Columns>(row.box->what).columns) {
     for (Gap* gap : gaps_in_stack(*column.content)) gap->height += stretch;
   }
 }
@@ -159,14 +159,14 @@ void tighten(PageBox& page, resolve::Measures const& measures) {
     // Gaps in stacks are those between rows.
     for (PageRow& row : page.rows) {
       widen_stack_gaps(row, measures.row_gap * (page.gap_share - 1));
-      row.extent = extent(row.box);
+      row.extent = extent(*row.box);
     }
   }
   if (page.fits(measures)) return;
   Length const by = needed_from_padding(page, measures);
   for (PageRow& row : page.rows) {
-    for (Column& column : std::get<Columns>(row.box.what).columns) widen_paddings(*column.content, -by);
-    row.extent = extent(row.box);
+    for (Column& column : std::get<Columns>(row.box->what).columns) widen_paddings(*column.content, -by);
+    row.extent = extent(*row.box);
   }
 }
 

@@ -3,6 +3,7 @@
 #include "output/draw/cairo_check.h"
 #include "output/draw/player.h"
 #include "output/fault.h"
+#include "output/pdf/content/marked_content.h"
 #include "output/pictures/exif.h"
 #include "output/pictures/picture.h"
 #include "output/pictures/png_header.h"
@@ -25,10 +26,6 @@ cairo_status_t append(void* bytes, unsigned char const* from, unsigned count) {
   } catch (...) {
     return CAIRO_STATUS_NO_MEMORY;
   }
-}
-
-bool same(scene::Tag a, scene::Tag b) {
-  return a.node == b.node && (a.node != scene::no_node || a.artifact == b.artifact);
 }
 
 /// The blanks of a document, each kind once.

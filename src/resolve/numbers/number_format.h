@@ -16,6 +16,7 @@ struct NumberFormat {
   std::optional<int> decimals;  ///< 0–15; unset: `typed_decimals`
   int typed_decimals = 0;       ///< digits after the point in the author's file
   std::string currency;         ///< ISO 4217; empty: EUR
+  friend bool operator==(NumberFormat const&, NumberFormat const&) = default;
 };
 
 /// What is wrong with printing `value` so, in the author's words, or nothing: not finite, a ratio outside 0–1, a year

@@ -15,6 +15,7 @@ struct Use {
   NumberFormat how = {};         ///< of the number
   std::string shown;             ///< as printed
   Span at;                       ///< of the value in its data file
+  friend bool operator==(Use const&, Use const&) = default;
 };
 using Uses = std::vector<Use>;
 

@@ -2,6 +2,7 @@
 
 #include "output/fault.h"
 #include "output/pdf/content/content_scanner.h"
+#include "output/pdf/content/marked_content.h"
 #include "output/pdf/content/number.h"
 #include "output/pdf/content/stencil.h"
 
@@ -19,24 +20,6 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 bool paints(std::string_view name) {
   return is_one_of(name, {"Tj", "TJ", "'", "\"", "f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "Do", "sh", "BI"});
-}
-
-std::string begin_marked(Mark const& mark, std::vector<scene::StructureNode> const& nodes) {
-  if (mark.tag.node != scene::no_node) {
-    auto const& node = nodes.at(static_cast<std::size_t>(mark.tag.node));
-    return fmt::format("/{} <</MCID {}>> BDC\n", scene::name(node.role), mark.content_id);
-  }
-  switch (mark.tag.artifact) {
-    case scene::Artifact::background:  // "background screens" are layout; Background itself is for whole pages
-    case scene::Artifact::layout:
-    case scene::Artifact::guide:
-      return "/Artifact <</Type /Layout>> BDC\n";
-    case scene::Artifact::header:
-      return "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n";
-    case scene::Artifact::footer:
-      return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n";
-  }
-  return {};
 }
 
 bool shows_text(Operation const& operation) { return is_one_of(operation.name, {"Tj", "TJ"}); }

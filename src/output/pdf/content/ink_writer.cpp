@@ -42,8 +42,15 @@ std::string InkWriter::write_knock_out() {
 
 std::string InkWriter::write(Operation const& colour) {
   if (build_ == InkBuild::screen) return {};
-  bool const stroke = colour.name == "RG";
-  Colour const& chosen = ink(colour);
+  return write(ink(colour), colour.name == "RG");
+}
+
+std::string InkWriter::write(Colour const& chosen, bool stroke) {
+  if (build_ == InkBuild::screen) {
+    std::string written;
+    for (double const part : chosen.rgb) written += pdf_number(part / 255, 3) + ' ';
+    return written + (stroke ? "RG" : "rg");
+  }
   if (build_ == InkBuild::grey) return pdf_number(chosen.grey, 3) + (stroke ? " G" : " g");
   if (is_registration(chosen)) {
     return write_state(stroke, false) + registration_space + (stroke ? " CS 1 SCN" : " cs 1 scn");

@@ -20,6 +20,8 @@ class InkWriter {
   /// with black on its plate alone overprints, letters first of all; lines and other colours knock out (OPM 1,
   /// ISO 32000-1 §8.6.7). Throws std::runtime_error for a colour that is no ink.
   std::string write(Operation const& colour);
+  /// The same for a colour of its own, also of the screen.
+  std::string write(Colour const& colour, bool stroke);
   /// Before a picture, which takes over what is set: its white would leave the ink below, were it to overprint. Empty
   /// where nothing overprints, and for other files than those of the press.
   std::string write_knock_out();

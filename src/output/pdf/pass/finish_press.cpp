@@ -8,15 +8,13 @@
 #include "output/pdf/pass/pass.h"
 #include "output/pdf/pass/writer.h"
 #include "output/pdf/pass/xmp.h"
+#include "output/pdf/press_facts.h"
 #include "output/press/press_colours.h"
 
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 namespace factsheet::output {
 namespace {
-
-/// A PDF/X has dates, and the clock is not asked: 1 January 2000.
-constexpr long long date_of_undated = 946684800;
 
 struct PressPass {
   Pass& pass;
@@ -91,26 +89,19 @@ void finish_boxes(PressPass const& with) {
   }
 }
 
-/// Names of printing conditions as the ICC's registry of characterisations has them.
 Object output_intent(PressPass const& with) {
   std::string const& icc = press_profile(with.pass.assets, with.press.paper);
   if (icc.empty()) fail_internally({}, "the profile of the press is missing");
-  bool const coated = with.press.paper == Paper::coated;
   Object profile = shared_stream(with.pass.pdf, icc, *with.pass.assets.deflated);
   profile.getDict().replaceKey("/N", pdf_integer(4));
-  std::string const condition =
-      coated ? "Offset on coated paper, ISO 12647-2, FOGRA39" : "Offset on uncoated white paper, ISO 12647-2, FOGRA47";
+  PrintingCondition const condition = printing_condition(with.press.paper);
   return pdf_dictionary({{"/Type", pdf_name("OutputIntent")},
                          {"/S", pdf_name("GTS_PDFX")},
-                         {"/OutputConditionIdentifier", Object::newString(coated ? "FOGRA39" : "FOGRA47")},
-                         {"/OutputCondition", Object::newString(condition)},
+                         {"/OutputConditionIdentifier", Object::newString(condition.identifier)},
+                         {"/OutputCondition", Object::newString(condition.description)},
                          {"/RegistryName", Object::newString("http://www.color.org")},
-                         {"/Info", Object::newString(condition)},
+                         {"/Info", Object::newString(condition.description)},
                          {"/DestOutputProfile", profile}});
-}
-
-std::string version_name(PressStandard standard) {
-  return standard == PressStandard::x1a ? "PDF/X-1a:2003" : "PDF/X-4";
 }
 
 Object packet(Pass& pass, DocumentFacts const& facts) {
@@ -124,9 +115,7 @@ Object packet(Pass& pass, DocumentFacts const& facts) {
 
 void finish_press_metadata(PressPass const& with) {
   Pass& pass = with.pass;
-  DocumentFacts facts = gather_facts(pass.document, pass.assets);
-  if (facts.title.empty()) facts.title = with.press.name.empty() ? "Factsheet" : with.press.name;
-  if (!facts.date) facts.date = date_of_undated;
+  DocumentFacts const facts = press_facts(pass.document, pass.assets, with.press);
   Object info = info_dictionary(facts);
   info.replaceKey("/GTS_PDFXVersion", Object::newString(version_name(with.press.standard)));
   info.replaceKey("/Trapped", pdf_name("False"));

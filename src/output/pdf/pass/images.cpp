@@ -4,6 +4,7 @@
 #include "output/draw/painting.h"
 #include "output/pdf/content/ink_writer.h"
 #include "output/pdf/pass/svg_form.h"
+#include "output/pdf/press_notes.h"
 #include "output/pictures/picture.h"
 #include "output/press/press_picture.h"
 #include "output/svg/svg_picture.h"
@@ -76,19 +77,6 @@ class ImageWriter {
   std::map<std::string, Object> profiles_;
 };
 
-void warn_of_ink(UsedPicture const& used, Paper paper, Diagnostics& notes) {
-  notes.push_back(warning(
-      used.at, "press-ink", fmt::format("the picture \"{}\" has more than 280 % of ink in places", used.file->path),
-      fmt::format("the press takes 280 % at most: it is printed with less; better, convert it again for {}",
-                  paper == Paper::coated ? "FOGRA39" : "FOGRA47")));
-}
-
-void warn_of_rich_black(UsedPicture const& used, Diagnostics& notes) {
-  notes.push_back(warning(used.at, "press-rich-black",
-                          fmt::format("the picture \"{}\" mixes black from several inks", used.file->path),
-                          "fine lines will blur: save it with black as black ink alone, or as SVG"));
-}
-
 FormColours colours_in_inks(std::vector<Colour> const& theme, PressColours const& colours) {
   auto const listed = [](std::array<double, 4> const& inks) { return std::vector<double>(inks.begin(), inks.end()); };
   auto const inks = [&](Ink const& colour) { return drawing_inks(colour, theme, colours); };
@@ -152,8 +140,7 @@ void finish_press_images(Pass& pass, Press const& press, Diagnostics& notes) {
       continue;
     }
     PdfPicture const picture = picture_for_press(used, pass.document, pass.assets, colours);
-    if (picture.too_much_ink) warn_of_ink(used, press.paper, notes);
-    if (picture.rich_black) warn_of_rich_black(used, notes);
+    note_press_picture(used, picture, press.paper, notes);
     images.push_back(writer.image(picture));
   }
   put_on_pages(pass, images);

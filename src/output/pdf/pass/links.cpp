@@ -2,9 +2,8 @@
 
 #include "core/web_address.h"
 #include "output/fault.h"
+#include "output/pdf/link_places.h"
 #include "output/pdf/pass/outline.h"
-
-#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -12,16 +11,6 @@ namespace factsheet::output {
 namespace {
 
 constexpr int print_flag = 4;  // annotation flag Print (ISO 32000-1 §12.5.3), which PDF/A wants
-
-scene::Bookmark const& find_place(scene::Document const& document, std::string const& uri, Span const& at) {
-  std::string const id = uri.substr(1);
-  auto const found = std::find_if(document.bookmarks.begin(), document.bookmarks.end(),
-                                  [&id](scene::Bookmark const& bookmark) { return bookmark.id == id; });
-  if (found == document.bookmarks.end()) {
-    fail(at, "unknown-target", fmt::format("the link \"{}\" leads nowhere", uri), "give a block this id");
-  }
-  return *found;
-}
 
 Object make_annotation(Pass& pass, std::size_t page, scene::Item const& item, scene::Link const& link) {
   Rect const area{item.at, link.size};

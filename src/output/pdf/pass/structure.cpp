@@ -4,6 +4,7 @@
 #include "output/pdf/pass/links.h"
 #include "output/pdf/pass/pass.h"
 #include "output/pdf/pass/structure_tree.h"
+#include "output/pdf/structure_names.h"
 
 #include <optional>
 
@@ -11,18 +12,6 @@
 
 namespace factsheet::output {
 namespace {
-
-char const* name(scene::ListNumbering numbering) {
-  switch (numbering) {
-    case scene::ListNumbering::none:
-      return "None";
-    case scene::ListNumbering::disc:
-      return "Disc";
-    case scene::ListNumbering::decimal:
-      return "Decimal";
-  }
-  return "None";
-}
 
 class StructureWriter {
  public:
@@ -100,7 +89,8 @@ class StructureWriter {
   void add_attributes(Object& made, scene::StructureNode const& node, std::optional<std::size_t> page) const {
     Object attributes = Object::newDictionary();
     if (node.role == scene::Role::list) {
-      attributes = pdf_dictionary({{"/O", pdf_name("List")}, {"/ListNumbering", pdf_name(name(node.numbering))}});
+      attributes =
+          pdf_dictionary({{"/O", pdf_name("List")}, {"/ListNumbering", pdf_name(numbering_name(node.numbering))}});
     } else if (node.role == scene::Role::header_cell || node.role == scene::Role::data_cell) {
       add_cell_attributes(attributes, node);
     } else if (node.role == scene::Role::figure && node.bbox && page) {

@@ -1,0 +1,148 @@
+#include "layout/pages/known_pieces.h"
+
+#include "layout/blocks/row.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace factsheet::layout {
+namespace {
+
+/// Those that were used last stand first; the others are forgotten.
+constexpr std::size_t most_known = 200;
+
+/// The piece for which `is_same` holds, or the one that `make` makes.
+template <class Piece, class IsSame, class Make>
+Piece& find_or_make(std::list<Piece>& known, IsSame const& is_same, Make const& make) {
+  auto const found = std::find_if(known.begin(), known.end(), is_same);
+  if (found != known.end()) {
+    known.splice(known.begin(), known, found);
+  } else {
+    known.push_front(make());
+    if (known.size() > most_known) known.pop_back();
+  }
+  return known.front();
+}
+
+void tell(Diagnostics const& found, Diagnostics& to) { to.insert(to.end(), found.begin(), found.end()); }
+
+/// The context with problems of its own, for a piece that keeps them.
+Context with_own_problems(Context const& context, Diagnostics& problems) {
+  return {context.sheet,    context.shaper, problems,      context.codes,          context.texts, context.body,
+          context.language, context.tone,   context.level, context.bookmark_level, Length()};
+}
+
+bool same_blocks(std::vector<resolve::Block const*> const& blocks, resolve::Blocks const& known) {
+  return std::equal(blocks.begin(), blocks.end(), known.begin(), known.end(),
+                    [](resolve::Block const* one, resolve::Block const& other) { return *one == other; });
+}
+
+bool same_number(PageNumber const& a, PageNumber const& b) {
+  return a.page == b.page && a.pages == b.pages && a.is_title == b.is_title;
+}
+
+}  // namespace
+
+std::shared_ptr<KnownRow> KnownPieces::row(std::vector<resolve::Block const*> const& blocks, Length width,
+                                           Context const& context) {
+  auto const is_same = [&](std::shared_ptr<KnownRow> const& one) {
+    // One that stands on a page of this copy already is stretched as that page wants it.
+    return one.use_count() == 1 && one->width == width && one->body == context.body && one->level == context.level &&
+           one->bookmark_level == context.bookmark_level && same_blocks(blocks, one->blocks);
+  };
+  auto const make = [&] {
+    auto made = std::make_shared<KnownRow>();
+    for (resolve::Block const* block : blocks) made->blocks.push_back(*block);
+    made->width = width;
+    made->body = context.body;
+    made->level = context.level;
+    made->bookmark_level = context.bookmark_level;
+    made->box = std::make_shared<Box>(build_row(blocks, width, with_own_problems(context, made->problems)));
+    made->stretch = stretch_of(*made->box);
+    made->extent = extent(*made->box);
+    return made;
+  };
+  std::shared_ptr<KnownRow> const& found = find_or_make(rows_, is_same, make);
+  set_stretch(*found->box, found->stretch);
+  tell(found->problems, context.problems);
+  return found;
+}
+
+Band KnownPieces::band(resolve::Header const& header, bool first, Context const& context, Length more) {
+  auto const& found = find_or_make(
+      bands_,
+      [&](KnownBand const& one) {
+        return one.first == first && one.level == context.level && one.body == context.body && one.more == more &&
+               one.header == header;
+      },
+      [&] {
+        KnownBand made{header, first, context.level, context.body, more, {}, {}};
+        made.band = build_band(header, first, with_own_problems(context, made.problems), more);
+        made.band.origin = std::make_shared<char>();
+        return made;
+      });
+  tell(found.problems, context.problems);
+  return found.band;
+}
+
+KnownPieces::Foot KnownPieces::footer(resolve::Footer const& footer, PageNumber number, Context const& context) {
+  auto const& found = find_or_make(
+      footers_,
+      [&](KnownFooter const& one) {
+        return same_number(one.number, number) && one.body == context.body && one.level == context.level &&
+               one.footer == footer;
+      },
+      [&] {
+        KnownFooter made{footer, number, context.body, context.level, {}, {}};
+        made.foot = {build_footer(footer, number, with_own_problems(context, made.problems)), std::make_shared<char>()};
+        return made;
+      });
+  tell(found.problems, context.problems);
+  return found.foot;
+}
+
+Length KnownPieces::blocks_end(resolve::Footer const& footer, Context const& context) {
+  std::size_t const pages = context.sheet.pages.size();
+  auto const& found = find_or_make(
+      ends_,
+      [&](KnownEnd const& one) { return one.pages == pages && one.body == context.body && one.footer == footer; },
+      [&] {
+        KnownEnd made{footer, pages, context.body, {}, {}};
+        made.end = layout::blocks_end(footer, with_own_problems(context, made.problems));
+        return made;
+      });
+  tell(found.problems, context.problems);
+  return found.end;
+}
+
+std::shared_ptr<void const> draw_known(KnownRow& row, Rect area, scene::NodeId under, Canvas& canvas) {
+  Stretch stretch = stretch_of(*row.box);
+  bool const is_same =
+      row.drawn && row.drawn->at == area.at && row.drawn->height == area.size.height && row.drawn->stretch == stretch;
+  if (!is_same) {
+    auto drawn = std::make_shared<DrawnRow>(DrawnRow{area.at, area.size.height, std::move(stretch), {}, {}});
+    scene::NodeId const root = drawn->frame.add_node(scene::Role::sect);
+    Canvas own{drawn->frame, canvas.shaper, drawn->problems};
+    draw(*row.box, area, root, own);
+    row.drawn = std::move(drawn);
+  }
+  canvas.frame.graft(row.drawn->frame, {}, under);
+  tell(row.drawn->problems, canvas.problems);
+  return row.drawn;
+}
+
+KnownPieces& LayoutStore::of(resolve::ResolvedSheet const& sheet) {
+  auto const is_same = [&](Known const& one) {
+    return one.theme == sheet.theme && one.language == sheet.language && one.locale == sheet.locale &&
+           one.together == sheet.together && one.hyphens == sheet.hyphens && one.codes == sheet.codes &&
+           one.icons == sheet.icons;
+  };
+  constexpr std::size_t most_languages = 8;
+  auto const make = [&] {
+    if (known_.size() == most_languages) known_.pop_back();
+    return Known{sheet.theme, sheet.language, sheet.locale, sheet.together, sheet.hyphens, sheet.codes, sheet.icons};
+  };
+  return find_or_make(known_, is_same, make).pieces;
+}
+
+}  // namespace factsheet::layout

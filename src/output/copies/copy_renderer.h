@@ -1,0 +1,30 @@
+// Documents that differ in little, such as the copies of a merge, into bytes. What a page, a font or a picture becomes
+// follows from it alone and is kept, so that the next copy has it already; a document gives the same bytes whatever
+// went before it.
+#pragma once
+#include "output/output.h"
+
+#include <memory>
+
+namespace factsheet::output {
+
+class CopyRenderer {
+ public:
+  CopyRenderer();
+  ~CopyRenderer();
+  CopyRenderer(CopyRenderer const&) = delete;
+  CopyRenderer& operator=(CopyRenderer const&) = delete;
+  CopyRenderer(CopyRenderer&&) noexcept;
+  CopyRenderer& operator=(CopyRenderer&&) noexcept;
+
+  /// As `render_pdf` does, in fewer bytes of work. A document with a font that is no TrueType font, or with a
+  /// drawing that is more than paths on a screen, is left to that.
+  Result<std::string> render(scene::Document const& document, Profile profile, OutputAssets const& assets,
+                             Press const& press = {});
+
+ private:
+  class Workshop;
+  std::unique_ptr<Workshop> workshop_;
+};
+
+}  // namespace factsheet::output

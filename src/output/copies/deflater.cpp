@@ -1,0 +1,44 @@
+#include "output/copies/deflater.h"
+
+#include <new>
+#include <utility>
+
+#include <libdeflate.h>
+
+namespace factsheet::output {
+namespace {
+
+constexpr int deflate_level = 8;
+constexpr std::size_t most_remembered = 4 * 1024 * 1024;
+
+libdeflate_compressor* compressor_of(void* held) { return static_cast<libdeflate_compressor*>(held); }
+
+}  // namespace
+
+void Deflater::Release::operator()(void* compressor) const { libdeflate_free_compressor(compressor_of(compressor)); }
+
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(deflate_level)) {
+  if (!compressor_) throw std::bad_alloc();
+}
+
+Bytes Deflater::deflated(std::string contents) {
+  if (auto const known = newer_.find(contents); known != newer_.end()) return known->second;
+  Bytes made;
+  if (auto const known = older_.find(contents); known != older_.end()) {
+    made = known->second;
+  } else {
+    std::string room(libdeflate_zlib_compress_bound(compressor_of(compressor_.get()), contents.size()), '\0');
+    room.resize(libdeflate_zlib_compress(compressor_of(compressor_.get()), contents.data(), contents.size(),
+                                         room.data(), room.size()));
+    made = std::make_shared<std::string const>(std::move(room));
+  }
+  size_ += contents.size();
+  if (size_ > most_remembered) {
+    older_ = std::exchange(newer_, {});
+    size_ = contents.size();
+  }
+  newer_.emplace(std::move(contents), made);
+  return made;
+}
+
+}  // namespace factsheet::output

@@ -1,0 +1,30 @@
+// Streams as a file holds them. What copies share is deflated once.
+#pragma once
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace factsheet::output {
+
+using Bytes = std::shared_ptr<std::string const>;
+
+/// Remembers what it deflated for the last copies. For one thread.
+class Deflater {
+ public:
+  Deflater();
+  /// `contents` in the format of zlib (RFC 1950).
+  Bytes deflated(std::string contents);
+
+ private:
+  struct Release {
+    void operator()(void* compressor) const;
+  };
+  using Known = std::unordered_map<std::string, Bytes>;
+
+  std::unique_ptr<void, Release> compressor_;
+  // When one is full it becomes the older; what is still used moves over, and the rest is forgotten with it.
+  Known newer_, older_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace factsheet::output

@@ -1,0 +1,124 @@
+#include "output/copies/font_writer.h"
+
+#include "output/copies/pdf_text.h"
+#include "output/pdf/pass/to_unicode.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace factsheet::output {
+namespace {
+
+std::string file_bytes(std::string const& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool agree(TextsOfGlyphs const& known, TextsOfGlyphs const& more) {
+  return std::all_of(more.begin(), more.end(), [&](auto const& entry) {
+    auto const found = known.find(entry.first);
+    return found == known.end() || found->second == entry.second;
+  });
+}
+
+/// Six letters that follow from the glyphs tell subsets of one face apart (ISO 32000-1 §9.6.4).
+std::string subset_tag(GlyphSet const& glyphs) {
+  std::uint64_t value = 0xcbf29ce484222325ULL;
+  for (std::uint32_t const glyph : glyphs) value = (value ^ glyph) * 0x100000001b3ULL;
+  std::string tag;
+  for (int i = 0; i < 6; ++i, value /= 26) tag += static_cast<char>('A' + value % 26);
+  return tag;
+}
+
+int flags_of(FaceFacts const& facts) {
+  constexpr int fixed_pitch = 1, symbolic = 4, italic = 64;
+  return symbolic + (facts.fixed_pitch ? fixed_pitch : 0) + (facts.italic_angle != 0 ? italic : 0);
+}
+
+std::string descriptor(FaceFacts const& facts, std::string const& name, int font_file) {
+  // Programs ask for a thickness of stems that the font does not tell; this is a usual one for the weight.
+  int const stems = 10 + 220 * (facts.weight - 50) / 900;
+  return fmt::format(
+      "<</Type /FontDescriptor /FontName /{} /Flags {} /FontBBox [{} {} {} {}] /ItalicAngle {:g} /Ascent {} "
+      "/Descent {} /CapHeight {} /StemV {} /FontFile2 {} 0 R>>",
+      name, flags_of(facts), facts.left, facts.bottom, facts.right, facts.top, facts.italic_angle, facts.ascent,
+      facts.descent, facts.cap_height, stems, font_file);
+}
+
+/// Runs of glyphs that follow one another, each with its first number (ISO 32000-1 §9.7.4.3).
+std::string widths(TrueType const& face, TextsOfGlyphs const& texts) {
+  std::string list = "[";
+  std::uint32_t next = 0;
+  for (auto const& [glyph, text] : texts) {
+    if (list.size() == 1 || glyph != next) {
+      if (list.size() > 1) list += ']';
+      append_integer(list, glyph);
+      list += '[';
+    } else {
+      list += ' ';
+    }
+    append_integer(list, face.advance(glyph));
+    next = glyph + 1;
+  }
+  return list + "]]";
+}
+
+std::string to_unicode(TextsOfGlyphs const& texts) {
+  ToUnicode map;
+  map.code_bytes = 2;
+  for (auto const& [glyph, text] : texts) map.texts[glyph] = text;
+  spell_out_ligatures(map);
+  return write_to_unicode(map);
+}
+
+}  // namespace
+
+TrueType const* FontShelf::find(std::string const& path) {
+  auto found = fonts_.find(path);
+  if (found == fonts_.end()) found = fonts_.emplace(path, TrueType::read(file_bytes(path))).first;
+  return found->second ? &*found->second : nullptr;
+}
+
+std::size_t FontWriter::use(std::string const& path, TrueType const& face, TextsOfGlyphs const& texts) {
+  auto found = std::find_if(fonts_.begin(), fonts_.end(),
+                            [&](Font const& font) { return font.path == path && agree(font.texts, texts); });
+  if (found == fonts_.end()) found = fonts_.insert(found, Font{path, &face, {}});
+  found->texts.insert(texts.begin(), texts.end());
+  return static_cast<std::size_t>(found - fonts_.begin());
+}
+
+std::vector<int> FontWriter::write(PdfFile& file) const {
+  std::map<std::string, GlyphSet> glyphs;
+  for (Font const& font : fonts_) {
+    for (auto const& [glyph, text] : font.texts) glyphs[font.path].insert(glyph);
+  }
+  struct Embedded {
+    std::string name;
+    int descriptor = 0;
+  };
+  std::map<std::string, Embedded> embedded;
+  std::vector<int> objects;
+  for (Font const& font : fonts_) {
+    Embedded& face = embedded[font.path];
+    if (face.descriptor == 0) {
+      std::string subset = font.face->subset(glyphs[font.path]);
+      std::string const length = fmt::format("/Length1 {}", subset.size());
+      face.name = subset_tag(glyphs[font.path]) + "+" + font.face->facts().name;
+      face.descriptor = file.add(descriptor(font.face->facts(), face.name, file.add_stream(length, std::move(subset))));
+    }
+    int const glyph_font = file.add(fmt::format(
+        "<</Type /Font /Subtype /CIDFontType2 /BaseFont /{} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) "
+        "/Supplement 0>> /FontDescriptor {} 0 R /CIDToGIDMap /Identity /DW 0 /W {}>>",
+        face.name, face.descriptor, widths(*font.face, font.texts)));
+    objects.push_back(file.add(
+        fmt::format("<</Type /Font /Subtype /Type0 /BaseFont /{} /Encoding /Identity-H /DescendantFonts [{} 0 R] "
+                    "/ToUnicode {} 0 R>>",
+                    face.name, glyph_font, file.add_stream("", to_unicode(font.texts)))));
+  }
+  return objects;
+}
+
+}  // namespace factsheet::output
