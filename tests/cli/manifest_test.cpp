@@ -126,6 +126,55 @@ TEST(Manifest, OfAnUnfinishedRecordBothStatesAreKnown) {
   EXPECT_EQ(manifest.leftovers, Possible());
 }
 
+/// The copy for a row of schools.csv, of digits that no other has.
+Record record_of_row(int number) {
+  Record record = record_of_a("../a.sheet.yaml", "all");
+  std::string const key = std::to_string(number);
+  record.row = {key, "../schools.csv", digest_two};
+  record.outputs = {{key + ".nl.pdf", digest_one}};
+  return record;
+}
+
+TEST(Journal, HoldsCopiesInOneLine) {
+  std::vector<Record> const copies{record_of_row(1), record_of_row(2)};
+  std::string const line = to_journal_line(copies);
+  EXPECT_LT(line.size(), to_journal_line(copies[0]).size() + to_journal_line(copies[1]).size());
+  Manifest read;
+  read.put_all(records_of_journal(line));
+  Manifest written;
+  written.put_all(copies);
+  EXPECT_EQ(to_json(read), to_json(written));
+  EXPECT_TRUE(records_of_journal(line.substr(0, line.size() - 1)).empty());
+  std::vector<Record> unfinished;
+  for (Record const& copy : copies) unfinished.push_back(copy.unfinished());
+  EXPECT_FALSE(records_of_journal(to_journal_line(unfinished)).at(1).is_finished());
+}
+
+TEST(Manifest, TakesManyAsOneAfterTheOther) {
+  std::vector<Record> records;
+  for (int const number : {7, 3, 9, 3, 5}) {
+    records.push_back(record_of_row(number).unfinished());
+    records.push_back(record_of_row(number));
+    records.back().outputs.begin()->second = std::string(64, static_cast<char>('0' + records.size() % 10));
+  }
+  Manifest all, one_by_one;
+  for (Manifest* manifest : {&all, &one_by_one}) manifest->put(record_of_row(5));
+  all.put_all(records);
+  for (Record const& record : records) one_by_one.put(record);
+  EXPECT_EQ(to_json(all), to_json(one_by_one));
+}
+
+TEST(Manifest, LeavesOutInputsThatAreThoseOfTheRecordBefore) {
+  Manifest manifest;
+  manifest.put_all({record_of_row(1), record_of_row(2), record_of_a("../b.sheet.yaml", "all")});
+  std::string const json = to_json(manifest);
+  EXPECT_EQ(json.find("../gone.yaml"), json.rfind("../gone.yaml"));
+  auto const read = parse_manifest(json);
+  ASSERT_TRUE(read);
+  for (Record const& record : read->records) EXPECT_EQ(record.inputs, record_of_row(1).inputs);
+  EXPECT_EQ(to_json(*read), json);
+}
+
 TEST(Journal, IsReadByWholeLines) {
   Record const one = record_of_a("../a.sheet.yaml", "all");
   Record const two = record_of_a("../b.sheet.yaml", "all");

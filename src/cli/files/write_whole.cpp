@@ -102,6 +102,11 @@ std::optional<std::string> AsideFile::write(fs::path const& target, std::string 
   return seal();
 }
 
+std::optional<std::string> AsideFile::write_unflushed(fs::path const& target, std::string const& bytes) {
+  if (auto fault = begin(target)) return fault;
+  return add(bytes);
+}
+
 std::optional<std::string> AsideFile::put_in_place() {
   if (std::rename(name_.c_str(), target_.c_str()) != 0) {
     int const number = errno;
@@ -117,6 +122,12 @@ std::optional<std::string> write_whole(fs::path const& path, std::string const& 
   AsideFile file;
   if (auto fault = file.write(path, bytes)) return fault;
   return file.put_in_place();
+}
+
+std::optional<std::string> flush_disk_of(fs::path const& folder) {
+  Descriptor const opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.valid() && uninterrupted([&] { return ::syncfs(opened.get()); }) == 0) return std::nullopt;
+  return fmt::format("cannot write to {}: {}", shown(folder), reason_of(errno));
 }
 
 std::optional<std::string> append_whole(fs::path const& path, std::string const& bytes) {

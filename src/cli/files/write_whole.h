@@ -23,6 +23,9 @@ class AsideFile {
   /// Has the mode of the file that it is to take the place of, else what the umask leaves. What fails is told as one
   /// sentence.
   [[nodiscard]] std::optional<std::string> write(std::filesystem::path const& target, std::string const& bytes);
+  /// The same without flushing it to the disk: `flush_disk_of` does so for many at a time.
+  [[nodiscard]] std::optional<std::string> write_unflushed(std::filesystem::path const& target,
+                                                           std::string const& bytes);
   /// The same piece by piece: `begin`, `add` as often as there is something, `seal`.
   [[nodiscard]] std::optional<std::string> begin(std::filesystem::path const& target);
   [[nodiscard]] std::optional<std::string> add(std::string_view bytes);
@@ -41,6 +44,9 @@ class AsideFile {
 
 /// Writes a file whole or not at all: aside, flushed to the disk, renamed. What fails is told as one sentence.
 [[nodiscard]] std::optional<std::string> write_whole(std::filesystem::path const& path, std::string const& bytes);
+
+/// Flushes all that was written to the disk on which the folder is. What fails is told as one sentence.
+[[nodiscard]] std::optional<std::string> flush_disk_of(std::filesystem::path const& folder);
 
 /// Adds to the end of a file, all of it or nothing. What fails is told as one sentence.
 [[nodiscard]] std::optional<std::string> append_whole(std::filesystem::path const& path, std::string const& bytes);

@@ -4,6 +4,7 @@
 #include "cli/files/read_file.h"
 #include "cli/files/shown_path.h"
 #include "cli/files/zip_file.h"
+#include "cli/merging/copy_keeper.h"
 #include "cli/merging/copy_maker.h"
 #include "cli/merging/copy_reports.h"
 #include "cli/merging/failed_rows.h"
@@ -42,8 +43,8 @@ struct CopyTally {
   }
 };
 
-/// Takes a good copy's files; gives what went wrong with that.
-using KeepCopy = std::function<std::optional<Diagnostic>(Copy const&, Made const&, CopyTally&)>;
+/// Takes what came of a copy without faults.
+using KeepCopy = std::function<void(Copy const&, Made)>;
 
 class CopyRun {
  public:
@@ -93,8 +94,16 @@ class CopyRun {
     tally.unmade =
         sound.size() - run_in_workers(sound.size(), jobs, budget_of(wanted_), work, take, [&] { progress.wait(); });
     progress.clear();
-    reports_.sum_up();
   }
+
+  /// A copy is done, or could not be kept.
+  void settle(Copy const& copy, std::optional<Diagnostic> const& fault, CopyTally& tally) {
+    if (fault) return fail(copy, {*fault}, tally);
+    ++tally.good;
+    tally.kept.push_back(&copy);
+  }
+
+  void sum_up() { reports_.sum_up(); }
 
  private:
   [[nodiscard]] sheet::Row const& row_of(Copy const& copy) const { return merge_.table.rows[copy.row].row; }
@@ -104,12 +113,10 @@ class CopyRun {
     tally.failed.add(copy.row, found);
   }
 
-  void take(Copy const& copy, Made const& made, KeepCopy const& keep, CopyTally& tally) {
+  void take(Copy const& copy, Made made, KeepCopy const& keep, CopyTally& tally) {
     if (has_errors(made.diagnostics)) return fail(copy, made.diagnostics, tally);
     reports_.tell(copy, row_of(copy), made.diagnostics);
-    if (auto const fault = keep(copy, made, tally)) return fail(copy, {*fault}, tally);
-    ++tally.good;
-    tally.kept.push_back(&copy);
+    keep(copy, std::move(made));
   }
 
   Start const& start_;
@@ -122,9 +129,8 @@ class CopyRun {
 
 Piece piece_of(MergeStart const& merge, Copy const& copy) { return {merge.sheet, copy.key, merge.file, copy.digest}; }
 
-std::optional<Diagnostic> keep_copy(MergeStart const& merge, Copy const& copy, Made const& made, OutputFolder& folder,
-                                    Console const& console, CopyTally& tally) {
-  OutputFolder::Kept const kept = folder.keep(piece_of(merge, copy), made);
+/// Tells of the files of a copy that are in their places.
+void tell_of_files(OutputFolder::Kept const& kept, Console const& console, CopyTally& tally) {
   for (fs::path const& path : kept.written) console.out << shown(path) << '\n';
   console.out.flush();
   tally.files += kept.written.size();
@@ -132,7 +138,6 @@ std::optional<Diagnostic> keep_copy(MergeStart const& merge, Copy const& copy, M
     if (!tally.first_pdf && path.extension() == ".pdf") tally.first_pdf = path;
   }
   if (kept.fault) (kept.refused ? tally.refused : tally.input_or_output_failed) = true;
-  return kept.fault;
 }
 
 /// Takes out the copies that are up to date, and gives them.
@@ -270,12 +275,15 @@ int render_copies(Start const& start, RenderArguments const& arguments, Console 
   CopyTally tally;
   if (!copies.empty()) {
     if (!run.is_sound(tally)) return tally.input_or_output_failed ? could_not_read_or_write : sheets_have_errors;
+    CopyKeeper keeper(folder, [&](Copy const& copy, OutputFolder::Kept const& kept) {
+      tell_of_files(kept, console, tally);
+      run.settle(copy, kept.fault, tally);
+    });
     run.make(
         copies, arguments.jobs, "rendering",
-        [&](Copy const& copy, Made const& made, CopyTally& so_far) {
-          return keep_copy(merge, copy, made, folder, console, so_far);
-        },
-        tally);
+        [&](Copy const& copy, Made made) { keeper.take(copy, piece_of(merge, copy), std::move(made)); }, tally);
+    keeper.finish();
+    run.sum_up();
   }
   return finish_copies(merge, left, folder, arguments, console, tally);
 }
@@ -292,8 +300,9 @@ int check_copies(Start const& start, CheckArguments const& arguments, CheckWante
   CopyTally tally;
   if (!run.is_sound(tally)) return tally.input_or_output_failed ? could_not_read_or_write : sheets_have_errors;
   run.make(
-      merge.plan.copies, arguments.jobs, "checking", [](Copy const&, Made const&, CopyTally&) { return std::nullopt; },
-      tally);
+      merge.plan.copies, arguments.jobs, "checking",
+      [&](Copy const& copy, Made const&) { run.settle(copy, std::nullopt, tally); }, tally);
+  run.sum_up();
   std::vector<std::string> verdict;
   if (tally.good > 0) verdict.push_back(fmt::format("no errors in {}", counted(tally.good, "copy", "copies")));
   add_failed_and_unmade(tally, std::nullopt, verdict);

@@ -22,10 +22,16 @@ FolderNames::FolderNames(fs::path folder, fs::path assets) : folder_(std::move(f
 std::string FolderNames::name_of(fs::path const& path) const {
   auto const in_assets = path.lexically_relative(assets_);
   if (!in_assets.empty() && *in_assets.begin() != "..") return std::string(assets_prefix) + to_portable(in_assets);
-  std::error_code ignored;
   // A link keeps its name; the folders on its way do not matter.
-  auto const folder = fs::weakly_canonical(path.has_parent_path() ? path.parent_path() : ".", ignored);
+  fs::path const& folder = real_path(path.has_parent_path() ? path.parent_path() : ".");
   return to_portable((folder / path.filename()).lexically_relative(real_folder_));
+}
+
+fs::path const& FolderNames::real_path(fs::path const& folder) const {
+  auto const [found, is_new] = real_paths_.try_emplace(folder);
+  std::error_code ignored;
+  if (is_new) found->second = fs::weakly_canonical(folder, ignored);
+  return found->second;
 }
 
 fs::path FolderNames::path_of(std::string const& name) const {

@@ -1,6 +1,7 @@
 // The names by which an output folder remembers files, so that it can be moved together with what it was made from.
 #pragma once
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace factsheet::cli {
@@ -16,7 +17,10 @@ class FolderNames {
   [[nodiscard]] std::filesystem::path path_of(std::string const& name) const;
 
  private:
+  [[nodiscard]] std::filesystem::path const& real_path(std::filesystem::path const& folder) const;
+
   std::filesystem::path folder_, real_folder_, assets_;
+  mutable std::map<std::filesystem::path, std::filesystem::path> real_paths_;  ///< asked for before
 };
 
 }  // namespace factsheet::cli

@@ -45,6 +45,11 @@ struct Manifest {
   [[nodiscard]] Record const* find(std::string_view sheet, std::string_view options, std::string_view row = {}) const;
   /// In place of the one of the same sheet, row and options. What that one made and this one does not is left over.
   void put(Record record);
+  /// The same for many, each after those before it.
+  void put_all(std::vector<Record> records);
+
+ private:
+  void take_over(Record const& older, Record const& newer);
 };
 
 /// The name of the file in an output folder.
@@ -61,6 +66,8 @@ std::optional<Manifest> parse_manifest(std::string_view bytes);
 
 /// A record as a line of the journal.
 std::string to_journal_line(Record const& record);
+/// Copies of one sheet, made of the same, in one line.
+std::string to_journal_line(std::vector<Record> const& copies);
 /// The records in whole lines of the journal. A line that a killed run left unfinished, or that cannot be understood,
 /// says nothing.
 std::vector<Record> records_of_journal(std::string_view lines);

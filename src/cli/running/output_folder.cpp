@@ -66,13 +66,19 @@ Record OutputFolder::record_of(Piece const& piece, Made const& made) const {
   if (!piece.key.empty()) record.row = {piece.key, names_.name_of(piece.file), piece.digest};
   if (made.dated_by_environment) record.dated = environment_date();
   for (auto const& [path, digest] : made.inputs) record.inputs[names_.name_of(path)] = digest;
-  for (MadeFile const& file : made.files) record.outputs[file.name] = sha256(file.bytes);
+  for (MadeFile const& file : made.files) {
+    record.outputs[file.name] = file.digest.empty() ? sha256(file.bytes) : file.digest;
+  }
   return record;
 }
 
-void OutputFolder::put(Record record) {
+void OutputFolder::add_owner(Record const& record) {
   for (auto const& [name, digest] : record.outputs) owners_[meeting_name(name)].insert(record.sheet);
-  manifest_.put(std::move(record));
+}
+
+void OutputFolder::put(std::vector<Record> records) {
+  for (Record const& record : records) add_owner(record);
+  manifest_.put_all(std::move(records));
 }
 
 std::optional<Diagnostic> OutputFolder::read_manifest() {
@@ -81,6 +87,7 @@ std::optional<Diagnostic> OutputFolder::read_manifest() {
   owners_.clear();
   written_.clear();
   journal_read_ = 0;
+  own_lines_.clear();
   if (manifest_state_.empty()) return std::nullopt;
   auto const file = read_file(path, largest_kept_file);
   if (!file.value) {
@@ -94,8 +101,8 @@ std::optional<Diagnostic> OutputFolder::read_manifest() {
     return warning({}, "broken-manifest", fmt::format("{} is damaged", shown(path)),
                    "all sheets are rendered again, and it is written anew");
   }
-  for (Record& record : manifest->records) put(std::move(record));
-  manifest_.leftovers = std::move(manifest->leftovers);
+  for (Record const& record : manifest->records) add_owner(record);
+  manifest_ = *std::move(manifest);
   return std::nullopt;
 }
 
@@ -115,7 +122,7 @@ std::optional<Diagnostic> OutputFolder::catch_up() {
   if (state == journal_state_ && size == journal_read_) return fault;
   if (size < journal_read_) journal_read_ = 0;
   std::string const lines = bytes_from(journal, journal_read_);
-  for (Record& record : records_of_journal(lines)) put(std::move(record));
+  put(records_of_journal(lines));
   journal_read_ += lines.size();
   journal_state_ = state;
   return fault;
@@ -173,7 +180,43 @@ std::optional<std::string> OutputFolder::write_down(Record const& record) {
   if (auto fault = append_whole(journal, line)) return fault;
   journal_read_ += line.size();
   journal_state_ = state_of(journal);
-  put(record);
+  put({record});
+  return std::nullopt;
+}
+
+std::optional<std::string> OutputFolder::write_down(std::vector<Record> const& copies) {
+  std::string const line = to_journal_line(copies);
+  fs::path const journal = folder_ / journal_name;
+  if (auto fault = append_whole(journal, line)) return fault;
+  bool const goes_on = !own_lines_.empty() && own_lines_.back().second == journal_read_;
+  if (!goes_on) own_lines_.emplace_back(journal_read_, journal_read_);
+  journal_read_ += line.size();
+  own_lines_.back().second = journal_read_;
+  journal_state_ = state_of(journal);
+  return std::nullopt;
+}
+
+/// Takes in what this run wrote into the journal without keeping it; the folder is locked.
+void OutputFolder::read_own_lines() {
+  if (own_lines_.empty()) return;
+  std::string const all = bytes_from(folder_ / journal_name, 0);
+  for (auto const& [begin, end] : own_lines_) {
+    if (end <= all.size()) put(records_of_journal(std::string_view(all).substr(begin, end - begin)));
+  }
+  own_lines_.clear();
+}
+
+std::optional<Diagnostic> OutputFolder::write_aside(AsideCopy& copy) const {
+  copy.files = std::vector<AsideFile>(copy.made.files.size());
+  for (std::size_t i = 0; i < copy.files.size(); ++i) {
+    MadeFile& file = copy.made.files[i];
+    if (file.digest.empty()) file.digest = sha256(file.bytes);
+    if (auto const fault = copy.files[i].write_unflushed(folder_ / file.name, file.bytes)) {
+      copy.files.clear();
+      return cannot_keep(*fault);
+    }
+    file.bytes = {};
+  }
   return std::nullopt;
 }
 
@@ -202,8 +245,52 @@ OutputFolder::Kept OutputFolder::keep(Piece const& piece, Made const& made) {
   return kept;
 }
 
+OutputFolder::Kept OutputFolder::place(AsideCopy& copy) const {
+  Kept kept;
+  for (std::size_t i = 0; i < copy.files.size(); ++i) {
+    if (auto const fault = copy.files[i].put_in_place()) {
+      kept.fault = half_written(*fault, kept.written);
+      return kept;
+    }
+    kept.written.push_back(folder_ / copy.made.files[i].name);
+  }
+  return kept;
+}
+
+std::vector<OutputFolder::Kept> OutputFolder::keep_all(std::vector<AsideCopy>& copies) {
+  std::vector<Kept> kept(copies.size());
+  auto const fail_all = [&](Diagnostic const& fault) {
+    for (Kept& one : kept) one.fault = fault;
+    return kept;
+  };
+  FolderLock lock;
+  if (auto const fault = lock.take(folder_)) return fail_all(cannot_keep(*fault));
+  if (auto const fault = catch_up(); fault && fault->severity == Severity::error) return fail_all(*fault);
+  std::vector<Record> unfinished, finished;
+  std::vector<std::size_t> sound;
+  for (std::size_t i = 0; i < copies.size(); ++i) {
+    Record record = record_of(copies[i].piece, copies[i].made);
+    if ((kept[i].fault = other_owner(copies[i].piece.sheet, record))) {
+      kept[i].refused = true;
+      continue;
+    }
+    sound.push_back(i);
+    unfinished.push_back(record.unfinished());
+    finished.push_back(std::move(record));
+  }
+  if (auto const fault = write_down(unfinished)) return fail_all(cannot_keep(*fault));
+  std::vector<Record> in_place;
+  for (std::size_t i = 0; i < sound.size(); ++i) {
+    kept[sound[i]] = place(copies[sound[i]]);
+    if (!kept[sound[i]].fault) in_place.push_back(std::move(finished[i]));
+  }
+  if (auto const fault = write_down(in_place)) return fail_all(cannot_keep(*fault));
+  return kept;
+}
+
 /// Writes the manifest with all that the journal says; the folder is locked.
 Diagnostics OutputFolder::write_manifest() {
+  read_own_lines();
   bool const is_empty = manifest_.records.empty() && manifest_.leftovers.empty();
   std::string const text = to_json(manifest_);
   std::error_code ignored;
@@ -234,6 +321,7 @@ Swept OutputFolder::sweep(std::vector<fs::path> const& searched, std::vector<fs:
   FolderLock lock;
   if (auto const fault = lock.take(folder_)) return {{}, {cannot_keep(*fault)}};
   if (auto fault = catch_up(); fault && fault->severity == Severity::error) return {{}, {*std::move(fault)}};
+  read_own_lines();
   Swept swept = remove_orphans(manifest_, names_, rows_, searched, failed);
   Diagnostics faults = write_manifest();
   swept.diagnostics.insert(swept.diagnostics.end(), faults.begin(), faults.end());

@@ -1,6 +1,7 @@
 // The folder that a run writes into, with what it remembers: so that only what changed is made again, and runs at once
 // do not write over one another.
 #pragma once
+#include "cli/files/write_whole.h"
 #include "cli/running/folder_names.h"
 #include "cli/running/made.h"
 #include "cli/running/manifest.h"
@@ -45,6 +46,19 @@ class OutputFolder {
   /// place.
   Kept keep(Piece const& piece, Made const& made);
 
+  /// A copy whose files are written aside and not in their places yet.
+  struct AsideCopy {
+    Piece piece;
+    Made made;
+    std::vector<AsideFile> files;
+  };
+  /// Writes a copy's files aside; the bytes are then no more among what was made. Something is wrong with it: nothing
+  /// was written.
+  [[nodiscard]] std::optional<Diagnostic> write_aside(AsideCopy& copy) const;
+  /// The same as `keep` for many copies of a sheet. What was written aside is on the disk by then.
+  std::vector<Kept> keep_all(std::vector<AsideCopy>& copies);
+  [[nodiscard]] std::filesystem::path const& path() const { return folder_; }
+
   /// Removes files that an earlier run made of sheets which were looked for below `searched` and are gone, or which no
   /// longer make them. What a sheet of `failed` may have made stays. Then the manifest is written, unless it says that
   /// already; a fault of that is among the diagnostics.
@@ -61,8 +75,12 @@ class OutputFolder {
   [[nodiscard]] std::optional<Diagnostic> catch_up();
   [[nodiscard]] std::optional<Diagnostic> read_manifest();
   [[nodiscard]] std::optional<Diagnostic> other_owner(std::filesystem::path const& sheet, Record const& record) const;
-  void put(Record record);
+  void add_owner(Record const& record);
+  void put(std::vector<Record> records);
+  [[nodiscard]] Kept place(AsideCopy& copy) const;
   [[nodiscard]] std::optional<std::string> write_down(Record const& record);
+  [[nodiscard]] std::optional<std::string> write_down(std::vector<Record> const& copies);
+  void read_own_lines();
   [[nodiscard]] Diagnostics write_manifest();
 
   std::string program_;
@@ -74,6 +92,9 @@ class OutputFolder {
   std::string written_;                                  ///< the manifest as it stands in the folder; empty: none
   std::string manifest_state_ = "unread", journal_state_;  ///< by which it is known that another run wrote
   std::size_t journal_read_ = 0;
+  /// Stretches of the journal that this run wrote of copies, by their beginnings and ends. They are read when the
+  /// manifest is written, so that memory does not grow with the copies.
+  std::vector<std::pair<std::size_t, std::size_t>> own_lines_;
   std::optional<KnownRows> rows_;
 };
 
