@@ -3,6 +3,7 @@
 #include "core/markup.h"
 #include "core/utf8.h"
 #include "resolve/remedy.h"
+#include "resolve/texts/address_words.h"
 #include "resolve/texts/marks_on_letters.h"
 #include "resolve/texts/source_text.h"
 #include "resolve/texts/typed_text.h"
@@ -44,6 +45,25 @@ std::string unlike_a_list(std::string words, char next) {
   return words;
 }
 
+/// In a link, what means something to CommonMark is escaped; elsewhere no escape would be read, and it is coded.
+std::string words_in(OpenAddress const& address, std::string const& words) {
+  std::string const made = in_address(words, address.so_far);
+  if (address.form != AddressForm::link) {
+    std::string coded;
+    for (char const c : made) {
+      bool const is_markup = std::string_view("*_~<>[]()\\`").find(c) != std::string_view::npos;
+      coded += is_markup ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+    }
+    return coded;
+  }
+  std::string safe;
+  for (char const c : made) {
+    if (std::string_view("\\()<>&*_").find(c) != std::string_view::npos) safe += '\\';
+    safe += c;
+  }
+  return safe;
+}
+
 }  // namespace
 
 /// What no page could hold is not laid out at every size first.
@@ -81,7 +101,22 @@ void Texts::replace(std::string_view id, Span const& at, char next, SourceText& 
   if (id.starts_with(page_prefix)) return replace_page(trimmed(id.substr(page_prefix.size())), at, next, to);
   auto const printed = lookup.print({std::string(id), at}, language);
   if (!printed) return;
-  to.append(piece(unlike_a_list(escaped(printed->shown.joined()), next), printed->at));
+  std::string const words = printed->shown.joined();
+  if (auto const address = open_address(to.text)) {
+    check_is_no_number(id, at);
+    to.append(piece(words_in(*address, words), printed->at));
+  } else {
+    to.append(piece(unlike_a_list(escaped(words), next), printed->at));
+  }
+}
+
+/// As a language writes it, a number leads nowhere.
+void Texts::check_is_no_number(std::string_view id, Span const& at) const {
+  auto const figure = lookup.data.figures.find(id);
+  if (figure == lookup.data.figures.end() || !figure->second.value) return;
+  lookup.problems.push_back(error(at, "figure-in-address",
+                                  fmt::format("the figure \"{}\" is a number, which an address cannot contain", id),
+                                  "use a figure with \"format: text\", or write the address in full"));
 }
 
 void Texts::replace_page(std::string_view id, Span const& at, char next, SourceText& to) const {
@@ -135,12 +170,8 @@ std::string Texts::address(Spanned<std::string> const& written) const {
     std::string const id(trimmed(text.substr(inside, end - inside)));
     auto const printed = lookup.print({id, written.at}, language);
     if (!printed) continue;
-    filled += printed->shown.joined();
-    auto const figure = lookup.data.figures.find(id);
-    if (figure == lookup.data.figures.end() || !figure->second.value) continue;
-    lookup.problems.push_back(error(written.at, "figure-in-address",
-                                    fmt::format("the figure \"{}\" is a number, which an address cannot contain", id),
-                                    "use a figure with \"format: text\", or write the address in full"));
+    filled += in_address(printed->shown.joined(), filled);
+    check_is_no_number(id, written.at);
   }
   return filled + std::string(text.substr(from));
 }

@@ -24,6 +24,7 @@ struct Texts {
   [[nodiscard]] SourceText shortened(SourceText text) const;
   [[nodiscard]] SourceText fill(SourceText const& source) const;
   void replace_page(std::string_view id, Span const& at, char next, SourceText& to) const;
+  void check_is_no_number(std::string_view id, Span const& at) const;
   void replace(std::string_view id, Span const& at, char next, SourceText& to) const;
 };
 
