@@ -4,6 +4,7 @@
 #include "cli/diff_columns.h"
 #include "cli/diff_pairs.h"
 #include "cli/diff_report.h"
+#include "cli/merging/row_changes.h"
 #include "cli/running/broken_work.h"
 #include "cli/running/workers.h"
 #include "layout/pages/layout.h"
@@ -248,6 +249,26 @@ void tell(Told const& told, Common const& common, Console const& console, DiffTa
   console.out << told.text << std::flush;
 }
 
+int tell_of_rows(Result<std::vector<RowChanges>> const& rows, Common const& common, Console const& console) {
+  report(console, common.format, rows.diagnostics);
+  if (!rows.value) return sheets_have_errors;
+  for (RowChanges const& changes : *rows.value) {
+    bool const is_json = common.format == MessageFormat::json;
+    if (!changes.rows.empty()) console.out << (is_json ? to_json_lines(changes) : to_text(changes)) << std::flush;
+    if (common.quiet || is_json) continue;
+    auto const count = [&](RowChange::What what) {
+      return std::count_if(changes.rows.begin(), changes.rows.end(),
+                           [&](RowChange const& row) { return row.what == what; });
+    };
+    using What = RowChange::What;
+    console.err << (changes.rows.empty() ? fmt::format("nothing changes in the copies of {}\n", changes.sheet)
+                                         : fmt::format("{}: rows changed: {}; new: {}; gone: {}\n", changes.sheet,
+                                                       count(What::changed), count(What::added), count(What::removed)))
+                << std::flush;
+  }
+  return done;
+}
+
 int status_of(Diagnostics const& faults) {
   bool const is_usage = std::any_of(faults.begin(), faults.end(),
                                     [](Diagnostic const& fault) { return fault.kind == FaultKind::wrong_usage; });
@@ -260,6 +281,11 @@ int diff(DiffArguments const& arguments, Console const& console) {
   Diagnostics faults;
   auto const bundle = load_bundle().take(faults);
   auto const pairs = bundle ? find_pairs(arguments, *bundle).take(faults) : std::nullopt;
+  if (bundle && !pairs) {
+    // No sheet reads them as data: they may be rows.
+    auto const rows = changes_of_rows(arguments);
+    if (!rows.value || !rows.value->empty()) return tell_of_rows(rows, arguments.common, console);
+  }
   report(console, arguments.common.format, faults);
   if (!pairs || has_errors(faults)) return status_of(faults);
   Comparison const comparison(*bundle, arguments.languages);
