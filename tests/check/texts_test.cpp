@@ -4,6 +4,9 @@
 #include "support/scratch.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -40,6 +43,18 @@ TEST(UnlikeNumbers, AreNoneInTheFormOfEachLanguage) {
                     "Van 1.250 leerlingen fietst 45,5%, tot 17 uur."),
             "");
   EXPECT_EQ(told_by("unlike-numbers", "Read 2 books.", "Lees twee boeken."), "");
+  for (auto const& [english, dutch] :
+       std::vector<std::pair<std::string, std::string>>{{"9 am – 5 pm", "9.00–17.00 uur"},
+                                                        {"8.30 am – 5 pm", "8.30–17.00 uur"},
+                                                        {"at 1 pm", "om 13.00 uur"},
+                                                        {"from 9.00 am to 5.00 pm", "van 9.00 tot 17.00 uur"},
+                                                        {"9 am", "09.00 uur"},
+                                                        {"at noon", "om 12.00 uur"},
+                                                        {"from 13:45", "vanaf 13.45 uur"},
+                                                        {"€13.45 each", "€ 13,45 per stuk"}}) {
+    EXPECT_EQ(told_by("unlike-numbers", english, dutch), "") << english;
+  }
+  EXPECT_NE(told_by("unlike-numbers", "from 8.30 am to 5 pm", "van 8.30 tot 18.00 uur"), "");
 }
 
 TEST(UnlikeLinks, AreThoseOfOtherSites) {
@@ -220,7 +235,7 @@ TEST(Spelling, KnowsCompoundsApostrophesHyphensNamesAndMarkedWords) {
 }
 
 TEST(Spelling, KnowsAbbreviationsClippingsUnseenSignsAndOtherScripts) {
-  EXPECT_EQ(told_by("spelling", "'Twould cost 3 bn, on 5 Sept.", "Zie blz. 5 en dr. Jansen."), "");
+  EXPECT_EQ(told_by("spelling", "'Twould cost 3 bn, on 5 Sept.", "Zie blz. 5 en dr. Jansen in 's-Hertogenbosch."), "");
   EXPECT_EQ(told_by("spelling", "Read.", "Fiets\u00ADverlichting\u200B en fiets\u200B."), "");
 }
 

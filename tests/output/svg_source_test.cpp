@@ -71,6 +71,10 @@ TEST(SvgSource, ElementsThatLibrsvgDoesNotKnowAreNamed) {
   EXPECT_EQ(fault_of(drawing("<foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>a</p>"
                              "</foreignObject>")),
             unknown("HTML in a foreignObject"));
+  // librsvg would leave out what has such a filter, without a word.
+  EXPECT_EQ(fault_of(drawing("<filter id='s'><feDropShadow dx='2' dy='2' stdDeviation='2'/></filter>"
+                             "<circle cx='5' cy='5' r='4' filter='url(#s)'/>")),
+            unknown("a <feDropShadow>"));
   EXPECT_EQ(fault_of(drawing("<use xlink:href='other.svg#s'/>")), unknown("something of another file"));
   EXPECT_EQ(fault_of(drawing("<clipPath id='a'><rect width='9' height='9'/></clipPath><clipPath id='c'><circle "
                              "clip-path='url(#a)' r='20'/></clipPath><g clip-path='url(#c)'><rect width='9' "

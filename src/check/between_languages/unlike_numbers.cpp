@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -19,10 +20,33 @@ namespace {
 /// The numbers of a text by their value, each as it is typed.
 using Numbers = std::multimap<std::string, std::string>;
 
+enum class HalfOfDay { none, morning, afternoon };
+
 /// "5 pm" is 17 hours.
-bool is_afternoon(std::string_view rest) {
+HalfOfDay half_of_day(std::string_view rest) {
   while (rest.starts_with(" ")) rest.remove_prefix(1);
-  return rest.starts_with("pm") || rest.starts_with("p.m.");
+  if (rest.starts_with("pm") || rest.starts_with("p.m.")) return HalfOfDay::afternoon;
+  return rest.starts_with("am") || rest.starts_with("a.m.") ? HalfOfDay::morning : HalfOfDay::none;
+}
+
+/// "17.00", "9:30" and "8.30 am" as hours from 0 to 24, with minutes where there are some. A point that is the decimal
+/// sign of the language makes a time of digits only where half of a day is named.
+std::optional<std::string> time_of(std::string_view typed, char decimal_sign, HalfOfDay half) {
+  auto const is_digit = [&](std::size_t at) { return typed[at] >= '0' && typed[at] <= '9'; };
+  std::size_t const mark = typed.find_first_of(".:");
+  bool const has_minutes = mark != std::string_view::npos;
+  std::size_t const digits = has_minutes ? mark : typed.size();
+  if (digits < 1 || digits > 2 || !is_digit(0) || !is_digit(digits - 1)) return std::nullopt;
+  if (!has_minutes && half == HalfOfDay::none) return std::nullopt;
+  if (has_minutes) {
+    bool const two = typed.size() == mark + 3 && is_digit(mark + 1) && is_digit(mark + 2) && typed[mark + 1] < '6';
+    if (!two || (typed[mark] == decimal_sign && half == HalfOfDay::none && !typed.ends_with("00"))) return std::nullopt;
+  }
+  int hour = std::stoi(std::string(typed.substr(0, digits)));
+  if (hour > 24) return std::nullopt;
+  if (half == HalfOfDay::afternoon && hour < 12) hour += 12;
+  bool const whole = !has_minutes || typed.ends_with("00");
+  return whole ? std::to_string(hour) : fmt::format("{}:{}", hour, typed.substr(mark + 1));
 }
 
 Numbers numbers_of(Version const& version) {
@@ -30,11 +54,9 @@ Numbers numbers_of(Version const& version) {
   char const sign = decimal_sign_of(version.language);
   for (Passage const& passage : version.outline.passages) {
     for (TypedNumber const& typed : numbers_in(passage.text)) {
-      std::string value = value_of(typed.text, sign).value_or(typed.text);
-      bool const is_hour = value.size() <= 2 && is_afternoon(passage.text.substr(typed.offset + typed.length));
-      if (is_hour && std::stoi(value) < 12) value = std::to_string(std::stoi(value) + 12);
-      // A time with minutes is written with a point in one language and with a colon in the other.
-      numbers.emplace(value, typed.text);
+      HalfOfDay const half = half_of_day(passage.text.substr(typed.offset + typed.length));
+      auto const time = time_of(typed.text, sign, half);
+      numbers.emplace(time ? *time : value_of(typed.text, sign).value_or(typed.text), typed.text);
     }
   }
   return numbers;
@@ -43,7 +65,7 @@ Numbers numbers_of(Version const& version) {
 /// Numbers up to twelve may be written in words.
 bool may_be_in_words(std::string const& value) {
   constexpr int most = 12;
-  bool const is_small = value.size() <= 2 && value.find('.') == std::string::npos;
+  bool const is_small = value.size() <= 2 && value.find_first_not_of("0123456789") == std::string::npos;
   return is_small && std::stoi(value) <= most;
 }
 

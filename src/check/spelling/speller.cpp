@@ -164,6 +164,8 @@ bool Speller::is_right(SheetWord const& word) const {
   Dictionary const* const dictionary = subject_.dictionaries->find(word.language);
   bool const is_known = language != nullptr && dictionary != nullptr;
   if (is_known && word.with_apostrophe && is_clipped(word, *language)) return true;
+  // "'s-Hertogenbosch" has its apostrophe in the dictionary.
+  if (word.with_apostrophe && !word.language.empty() && is_right_in("'" + word.text, word.language)) return true;
   if (is_known && is_abbreviation_of(word, *language, *dictionary)) return true;
   if (!word.language.empty()) return is_right_in(word.text, word.language);
   return std::any_of(subject_.languages.begin(), subject_.languages.end(),

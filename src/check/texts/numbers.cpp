@@ -26,9 +26,16 @@ bool is_word_behind(std::string_view text, std::size_t at) {
   return is_letter(sign) || sign == U'/' || sign == U'_' || sign == U'@';
 }
 
+/// The colon of "9:30".
+bool is_colon_of_time(std::string_view text, std::size_t at) {
+  auto const is_digit = [&](std::size_t place) { return place < text.size() && is_ascii_digit(text[place]); };
+  return text[at] == ':' && is_digit(at + 1) && is_digit(at + 2) && !is_digit(at + 3);
+}
+
 std::size_t end_of_number(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    bool const mark = (text[at] == '.' || text[at] == ',') && at + 1 < text.size() && is_ascii_digit(text[at + 1]);
+    bool const point = (text[at] == '.' || text[at] == ',') && at + 1 < text.size() && is_ascii_digit(text[at + 1]);
+    bool const mark = point || is_colon_of_time(text, at);
     if (!is_ascii_digit(text[at]) && !mark) break;
     ++at;
   }
