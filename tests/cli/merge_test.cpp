@@ -75,6 +75,25 @@ TEST_F(Merge, CellsInAddressesAreWrittenInPercentCodesWhereTheyMust) {
   }
 }
 
+TEST_F(Merge, SignsOfMarkupInACellThatIsAnAddressStayInTheAddress) {
+  scratch.write("school.sheet.yaml",
+                "sheet: 1\nlanguages: [nl]\ntitle: Lezen\nupdated: 2026-05-01\nmerge: {row: school, key: brin}\n"
+                "pages:\n  - header: {title: Lezen}\n    blocks:\n"
+                "      - panel: {text: \"Kijk op [de site]({{school.site}}) of {{school.site}} vandaag.\"}\n");
+  for (auto const& [cell, address] : std::vector<std::pair<std::string, std::string>>{
+           {"https://e.example.org/a)b", "https://e.example.org/a%29b"},
+           {"https://e.example.org/a(b", "https://e.example.org/a%28b"},
+           {"https://e.example.org/School_(Utrecht)_Oost", "https://e.example.org/School_%28Utrecht%29_Oost"},
+           {"https://e.example.org/?a=1&copy=1", "https://e.example.org/?a=1&copy=1"},
+           {"https://e.example.org/a*b*c", "https://e.example.org/a*b*c"}}) {
+    scratch.write("schools.csv", "brin;site\n00AA;" + cell + "\n");
+    Outcome const run = render();
+    EXPECT_EQ(run.status, 0) << cell << run.err;
+    EXPECT_THAT(test::PdfReader(scratch.read("out/school-00AA.nl.pdf")).addresses(), testing::Contains(address));
+    EXPECT_THAT(words_of("out/school-00AA.nl.pdf"), HasSubstr("Kijk op de site of")) << cell;
+  }
+}
+
 TEST_F(Merge, OfNoRowsTheDefaultsStandThere) {
   Outcome const run = run_program({"render", "school.sheet.yaml"});
   EXPECT_EQ(run.status, 0) << run.err;

@@ -45,21 +45,21 @@ std::string unlike_a_list(std::string words, char next) {
   return words;
 }
 
-/// In a link, what means something to CommonMark is escaped; elsewhere no escape would be read, and it is coded.
+/// What means something to CommonMark is coded, or in a link escaped where the sign is common; elsewhere no escape
+/// would be read. "&" is an entity: `&copy;` would become another character.
 std::string words_in(OpenAddress const& address, std::string const& words) {
-  std::string const made = in_address(words, address.so_far);
-  if (address.form != AddressForm::link) {
-    std::string coded;
-    for (char const c : made) {
-      bool const is_markup = std::string_view("*_~<>[]()\\`").find(c) != std::string_view::npos;
-      coded += is_markup ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
-    }
-    return coded;
-  }
+  bool const is_link = address.form == AddressForm::link;
   std::string safe;
-  for (char const c : made) {
-    if (std::string_view("\\()<>&*_").find(c) != std::string_view::npos) safe += '\\';
-    safe += c;
+  for (char const c : in_address(words, address.so_far)) {
+    bool const is_escaped = is_link && (c == '*' || c == '_' || c == '~');
+    bool const is_markup = std::string_view("*_~<>[]()\\`").find(c) != std::string_view::npos;
+    if (c == '&') {
+      safe += "&amp;";
+    } else if (is_escaped) {
+      safe += {'\\', c};
+    } else {
+      safe += is_markup ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+    }
   }
   return safe;
 }
