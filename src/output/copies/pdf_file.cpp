@@ -172,7 +172,7 @@ void PdfFile::write_shared(std::vector<std::size_t> const& objects, std::size_t 
   std::string index, bodies;
   for (std::size_t i = 0; i < objects.size(); ++i) {
     writer.stands_in_stream(objects[i] + 1, number, i);
-    append_integer(index, static_cast<long long>(objects[i] + 1));
+    append_integer(index, static_cast<long long>(objects[i]) + 1);
     index += ' ';
     append_integer(index, static_cast<long long>(bodies.size()));
     index += ' ';
