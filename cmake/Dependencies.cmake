@@ -50,6 +50,7 @@ factsheet_dependency(cairo HEADERS "^(cairo/)?cairo" MODULES cairo cairo-ft cair
 factsheet_dependency(lcms2 HEADERS "^lcms2" MODULES lcms2)
 factsheet_dependency(librsvg HEADERS "^(librsvg-2\\.0/)?librsvg/" MODULES librsvg-2.0)
 factsheet_dependency(deflate HEADERS "^libdeflate\\.h" MODULES libdeflate)
+factsheet_dependency(webp HEADERS "^webp/" MODULES libwebp)
 factsheet_dependency(png HEADERS "^(libpng.*/)?png" MODULES libpng)
 factsheet_dependency(jpeg HEADERS "^(jpeglib|jerror)\\.h" MODULES libjpeg)
 factsheet_dependency(qpdf HEADERS "^qpdf/" MODULES libqpdf)

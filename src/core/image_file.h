@@ -5,7 +5,7 @@
 
 namespace factsheet {
 
-enum class ImageKind { png, jpeg, svg };
+enum class ImageKind { png, jpeg, webp, svg };
 
 /// An SVG as it was drawn when it was read.
 struct Drawing {

@@ -18,6 +18,17 @@ class Fault : public std::exception {
   Diagnostic diagnostic_;
 };
 
+/// Several of them, each of which the author can mend.
+class Faults : public std::exception {
+ public:
+  explicit Faults(Diagnostics diagnostics) : diagnostics_(std::move(diagnostics)) {}
+  [[nodiscard]] Diagnostics const& diagnostics() const { return diagnostics_; }
+  [[nodiscard]] char const* what() const noexcept override { return "several faults"; }
+
+ private:
+  Diagnostics diagnostics_;
+};
+
 /// Something the author can mend.
 [[noreturn]] void fail(Span at, std::string rule, std::string message, std::string help);
 /// Something that should never happen, whatever the sheet says: a fault of the program, at the author's line if known.

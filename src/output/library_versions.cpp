@@ -1,6 +1,7 @@
 #include "output/library_versions.h"
 
 #include "output/pdf/pass/qpdf_version.h"
+#include "output/pictures/webp_reader.h"
 #include "output/svg/librsvg_module.h"
 
 #include <cairo.h>
@@ -17,7 +18,8 @@ LibraryVersions library_versions() {
           {"qpdf", qpdf_version()},
           {"Little CMS", fmt::format("{}.{}", cms / 1000, cms % 1000 / 10)},
           {"librsvg", fmt::format("{}.{}.{}", svg.major_version, svg.minor_version, svg.micro_version)},
-          {"libpng", png_get_libpng_ver(nullptr)}};
+          {"libpng", png_get_libpng_ver(nullptr)},
+          {"libwebp", webp_version()}};
 }
 
 }  // namespace factsheet::output

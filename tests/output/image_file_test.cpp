@@ -16,7 +16,10 @@ using test::make_png;
 std::string read(std::string name, std::string bytes) {
   auto const file = read_image(std::move(name), std::move(bytes), {});
   if (!file.ok()) return to_text(file.diagnostics.at(0));
-  char const* const kind = file->kind == ImageKind::png ? "png" : file->kind == ImageKind::jpeg ? "jpeg" : "svg";
+  char const* const kind = file->kind == ImageKind::png    ? "png"
+                           : file->kind == ImageKind::jpeg ? "jpeg"
+                           : file->kind == ImageKind::webp ? "webp"
+                                                           : "svg";
   return std::string(kind) + " " + std::to_string(file->width) + "×" + std::to_string(file->height);
 }
 
@@ -38,15 +41,16 @@ TEST(ReadImage, GivesTheSizeUpright) {
 }
 
 TEST(ReadImage, SaysWhatAForeignFileIs) {
-  EXPECT_EQ(read("cijfers.png", "PK\3\4xl/workbook.xml"),
-            "error: \"cijfers.png\" is an office document or an archive; use a PNG, JPEG or SVG file [image-kind]");
-  EXPECT_EQ(read("boat.jpg", "RIFF\x10\0\0\0WEBPVP8 "s),
-            "error: \"boat.jpg\" is a WebP picture; use a PNG, JPEG or SVG file [image-kind]");
+  EXPECT_EQ(
+      read("cijfers.png", "PK\3\4xl/workbook.xml"),
+      "error: \"cijfers.png\" is an office document or an archive; use a PNG, JPEG, WebP or SVG file [image-kind]");
   EXPECT_EQ(read("boat.jpg", "\0\0\0\x18"s + "ftypheic"),
-            "error: \"boat.jpg\" is a HEIC picture, as phones make them; use a PNG, JPEG or SVG file [image-kind]");
-  EXPECT_EQ(read("boat.png", ""), "error: \"boat.png\" is empty; use a PNG, JPEG or SVG file [image-kind]");
+            "error: \"boat.jpg\" is a HEIC picture, as phones make them; save it as JPEG: open it in the photo app "
+            "of the phone or computer and export it, or let the camera of the phone save \"most compatible\" pictures "
+            "[image-kind]");
+  EXPECT_EQ(read("boat.png", ""), "error: \"boat.png\" is empty; use a PNG, JPEG, WebP or SVG file [image-kind]");
   EXPECT_EQ(read("boat.svg", "<!doctype html><html><svg/></html>"),
-            "error: \"boat.svg\" is not a picture; use a PNG, JPEG or SVG file [image-kind]");
+            "error: \"boat.svg\" is a web page; save the picture itself, and not the page that shows it [image-kind]");
 }
 
 TEST(ReadImage, RefusesDamagedHeaders) {

@@ -7,6 +7,7 @@
 #include "output/pictures/exif.h"
 #include "output/pictures/picture.h"
 #include "output/pictures/png_header.h"
+#include "output/pictures/webp_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,6 +51,7 @@ bool may_be_transparent(ImageFile const& file) {
     return std::any_of(file.drawings.begin(), file.drawings.end(),
                        [](auto const& drawing) { return drawing.second.is_transparent || drawing.second.has_bitmaps; });
   }
+  if (file.kind == ImageKind::webp) return read_webp_header(file.bytes).value_or(WebpHeader{}).alpha;
   if (file.kind != ImageKind::png) return false;
   PngHeader const header = read_png_header(file.bytes).value_or(PngHeader{});
   return header.transparent || header.colour_type >= 4;

@@ -54,6 +54,8 @@ Result<std::string> render_pdf(scene::Document const& document, Profile profile,
         return render_for_copier(document, assets);
     }
     return {};
+  } catch (Faults const& faults) {
+    return {std::nullopt, faults.diagnostics()};
   } catch (...) {
     return describe_current_exception();
   }

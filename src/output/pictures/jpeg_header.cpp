@@ -3,6 +3,7 @@
 #include "output/pictures/byte_reader.h"
 #include "output/pictures/exif.h"
 
+#include <algorithm>
 #include <map>
 
 namespace factsheet::output {
@@ -12,8 +13,8 @@ constexpr std::string_view exif_name{"Exif\0\0", 6};
 constexpr std::string_view icc_name{"ICC_PROFILE\0", 12};
 constexpr std::string_view adobe_name{"Adobe"};
 
-constexpr std::uint32_t start_of_scan = 0xda, application_0 = 0xe0, application_1 = 0xe1, application_2 = 0xe2,
-                        application_14 = 0xee, application_15 = 0xef, comment = 0xfe;
+constexpr std::uint32_t end_of_image = 0xd9, start_of_scan = 0xda, application_0 = 0xe0, application_1 = 0xe1,
+                        application_2 = 0xe2, application_14 = 0xee, application_15 = 0xef, comment = 0xfe;
 
 struct Segment {
   std::uint32_t marker = 0;
@@ -21,23 +22,52 @@ struct Segment {
   std::string_view payload;  ///< behind marker and length
 };
 
-/// Walks the segments up to the start of the first scan.
+/// Markers that stand alone: restarts within a scan, and what means nothing.
+bool stands_alone(std::uint32_t marker) { return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7); }
+
+/// Walks the segments up to the end of the picture, past the samples of its scans. What stands between segments and is
+/// none is passed over, as libjpeg does it.
 class Segments {
  public:
   explicit Segments(std::string_view jpeg) : read_{jpeg} {}
 
   std::optional<Segment> next() {
-    while (read_.u8(at_) == 0xff && read_.u8(at_ + 1) == 0xff) ++at_;  // fill bytes
-    if (read_.u8(at_) != 0xff || read_.u8(at_ + 1) == start_of_scan) return std::nullopt;
-    std::size_t const length = read_.u16(at_ + 2);
-    if (length < 2 || at_ + 2 + length > read_.bytes.size()) return std::nullopt;
-    Segment segment{read_.u8(at_ + 1), read_.bytes.substr(at_, 2 + length), read_.bytes.substr(at_ + 4, length - 2)};
-    at_ += 2 + length;
-    return segment;
+    while (find_marker()) {
+      std::uint32_t const marker = read_.u8(at_ + 1);
+      if (marker == end_of_image) return std::nullopt;
+      if (stands_alone(marker)) {
+        at_ += 2;
+        continue;
+      }
+      std::size_t const length = read_.u16(at_ + 2);
+      if (length < 2 || at_ + 2 + length > read_.bytes.size()) return std::nullopt;
+      std::size_t const start = at_;
+      at_ += 2 + length;
+      Segment segment{marker, {}, read_.bytes.substr(start + 4, length - 2)};
+      if (marker == start_of_scan) skip_samples();
+      segment.whole = read_.bytes.substr(start, at_ - start);
+      return segment;
+    }
+    return std::nullopt;
   }
-  [[nodiscard]] std::size_t position() const { return at_; }
 
  private:
+  /// A byte FF with what is neither stuffing nor filling behind it.
+  bool find_marker() {
+    for (;; ++at_) {
+      at_ = read_.bytes.find('\xff', at_);
+      if (at_ == std::string_view::npos || at_ + 1 >= read_.bytes.size()) return false;
+      std::uint32_t const behind = read_.u8(at_ + 1);
+      if (behind != 0 && behind != 0xff) return true;
+    }
+  }
+
+  /// To the next marker that does not belong to the samples.
+  void skip_samples() {
+    while (find_marker() && stands_alone(read_.u8(at_ + 1))) at_ += 2;
+    at_ = std::min(at_, read_.bytes.size());
+  }
+
   ByteReader read_;
   std::size_t at_ = 2;  // behind FF D8
 };
@@ -87,6 +117,7 @@ std::optional<JpegHeader> read_jpeg_header(std::string_view bytes) {
   IccPieces icc;
   Segments segments(bytes);
   while (auto const segment = segments.next()) {
+    if (segment->marker == start_of_scan) break;
     if (is_frame(segment->marker)) read_frame(*segment, header);
     if (segment->marker == application_1 && starts_with(segment->payload, exif_name)) {
       header.orientation = exif_orientation(segment->payload.substr(exif_name.size()));
@@ -109,8 +140,15 @@ std::string without_metadata(std::string_view jpeg) {
     if (segment->marker == comment || (application && !needed)) continue;
     kept += segment->whole;
   }
-  kept += jpeg.substr(segments.position());
+  kept += "\xff\xd9";
   return kept;
+}
+
+int count_scans(std::string_view jpeg) {
+  int scans = 0;
+  Segments segments(jpeg);
+  while (auto const segment = segments.next()) scans += segment->marker == start_of_scan ? 1 : 0;
+  return scans;
 }
 
 }  // namespace factsheet::output

@@ -23,7 +23,9 @@ struct JpegHeader {
 std::optional<JpegHeader> read_jpeg_header(std::string_view bytes);
 
 /// The same picture without what only cameras and editors use: comments, EXIF (with the place where a photo was
-/// taken), thumbnails, profiles. The samples are left as they are.
+/// taken), thumbnails, profiles, and all that stands behind its end. The samples are left as they are.
 std::string without_metadata(std::string_view jpeg);
+/// In how many scans the picture comes.
+int count_scans(std::string_view jpeg);
 
 }  // namespace factsheet::output

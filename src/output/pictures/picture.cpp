@@ -8,6 +8,7 @@
 #include "output/pictures/jpeg_header.h"
 #include "output/pictures/png_header.h"
 #include "output/pictures/png_reader.h"
+#include "output/pictures/webp_reader.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -65,6 +66,30 @@ DecodedPicture decode_png(ImageFile const& file, Size size, double dpi) {
   DecodedPicture picture = read_rows(reader, reader.has_alpha(), kept);
   picture.icc = reader.icc();
   reader.finish();
+  picture.packs_more = reader.packs_more();
+  return picture;
+}
+
+WebpHeader webp_header(ImageFile const& file) {
+  auto header = read_webp_header(file.bytes);
+  if (!header) throw std::runtime_error("no samples");
+  return *header;
+}
+
+DecodedPicture decode_webp(ImageFile const& file, Size size, double dpi) {
+  WebpHeader const header = webp_header(file);
+  Kept const kept = kept_size(header.width, header.height, header.orientation, size, dpi);
+  std::string const samples = decode_webp_samples(file.bytes, header);
+  constexpr int channels = 4;
+  Downsampler rows(header.width, header.height, channels, true, kept.width, kept.height);
+  auto const* row = reinterpret_cast<unsigned char const*>(samples.data());
+  for (int y = 0; y < header.height; ++y, row += std::ptrdiff_t{channels} * header.width) rows.add_row(row);
+  DecodedPicture picture;
+  picture.width = std::min(kept.width, header.width);
+  picture.height = std::min(kept.height, header.height);
+  picture.samples = rows.take();
+  split_alpha(picture, channels);
+  picture.icc = header.icc;
   return picture;
 }
 
@@ -127,7 +152,8 @@ PdfPicture png_for_pdf(ImageFile const& file, Size size, OutputAssets const& ass
   drop_useless_profile(decoded.icc, decoded.channels, assets);
   PngHeader const header = read_png_header(file.bytes).value_or(PngHeader{});
   bool const has_alpha = header.transparent || header.colour_type >= 4;
-  if (!is_whole(decoded, header.width, header.height) || has_alpha || header.interlaced || header.gamma_alone) {
+  bool const as_it_is = is_whole(decoded, header.width, header.height) && !has_alpha && !decoded.packs_more;
+  if (!as_it_is || header.interlaced || header.gamma_alone) {
     return compressed(from_decoded(std::move(decoded)));
   }
   PdfPicture made = from_decoded(std::move(decoded));
@@ -158,6 +184,17 @@ PdfPicture jpeg_for_pdf(ImageFile const& file, Size size, OutputAssets const& as
   return made;
 }
 
+/// No PDF holds WebP: what was made smaller with loss is packed so again, anything else without.
+PdfPicture webp_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets) {
+  DecodedPicture decoded = decode_webp(file, size, printed_dpi);
+  drop_useless_profile(decoded.icc, decoded.channels, assets);
+  PdfPicture made = from_decoded(std::move(decoded));
+  if (webp_header(file).lossless || !made.alpha.empty()) return compressed(std::move(made));
+  made.data = write_jpeg(made.data, made.width, made.height, made.channels);
+  made.coding = PdfPicture::Coding::jpeg;
+  return made;
+}
+
 }  // namespace
 
 int stored_orientation(ImageFile const& file) {
@@ -166,6 +203,8 @@ int stored_orientation(ImageFile const& file) {
       return read_png_header(file.bytes).value_or(PngHeader{}).orientation;
     case ImageKind::jpeg:
       return read_jpeg_header(file.bytes).value_or(JpegHeader{}).orientation;
+    case ImageKind::webp:
+      return read_webp_header(file.bytes).value_or(WebpHeader{}).orientation;
     case ImageKind::svg:
       return 1;
   }
@@ -174,6 +213,7 @@ int stored_orientation(ImageFile const& file) {
 
 DecodedPicture decode_picture(ImageFile const& file, Size size, double dpi, Span const& at) {
   return with_words(file, at, [&] {
+    if (file.kind == ImageKind::webp) return decode_webp(file, size, dpi);
     return file.kind == ImageKind::png ? decode_png(file, size, dpi) : decode_jpeg(file, size, dpi);
   });
 }
@@ -203,6 +243,7 @@ void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets) {
 
 PdfPicture picture_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at) {
   return with_words(file, at, [&] {
+    if (file.kind == ImageKind::webp) return webp_for_pdf(file, size, assets);
     return file.kind == ImageKind::png ? png_for_pdf(file, size, assets) : jpeg_for_pdf(file, size, assets);
   });
 }

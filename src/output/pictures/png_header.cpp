@@ -24,6 +24,7 @@ class Chunks {
     if (at_ + 12 > read_.bytes.size() || length > read_.bytes.size() - at_ - 12) return std::nullopt;
     Chunk const chunk{read_.bytes.substr(at_ + 4, 4), read_.bytes.substr(at_ + 8, length)};
     at_ += 12 + length;
+    if (chunk.kind == "IEND") at_ = read_.bytes.size();  // what stands behind it is none of the picture
     return chunk;
   }
 

@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <stdexcept>
+#include <string_view>
 #include <vector>
 
 namespace factsheet::output {
@@ -16,6 +17,7 @@ struct PngReader::State {
   png_structp png = nullptr;
   png_infop info = nullptr;
   bool interlaced = false;
+  bool packs_more = false;
   std::vector<unsigned char> rows;  ///< one, or all of an interlaced picture
   int next = 0;
 
@@ -38,11 +40,20 @@ void note_fault(png_structp png, png_const_charp words) {
   png_longjmp(png, 1);
 }
 
+/// libpng reads on.
+template <class State>
+void note_warning(png_structp png, png_const_charp words) {
+  std::string_view const said = words;
+  bool const more = said.find("xtra compressed data") != std::string_view::npos ||
+                    said.find("oo much image data") != std::string_view::npos ||
+                    said.find("oo many IDATs") != std::string_view::npos;
+  if (more) static_cast<State*>(png_get_error_ptr(png))->packs_more = true;
+}
+
 }  // namespace
 
 PngReader::PngReader(std::string const& png) : state_(std::make_unique<State>(png)) {
-  state_->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, state_.get(), note_fault<State>,
-                                       [](png_structp, png_const_charp) {});
+  state_->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, state_.get(), note_fault<State>, note_warning<State>);
   if (state_->png != nullptr) state_->info = png_create_info_struct(state_->png);
   if (state_->info == nullptr) {
     png_destroy_read_struct(&state_->png, nullptr, nullptr);
@@ -107,6 +118,8 @@ void PngReader::read_all() {
     for (int i = 0; i < count; ++i) png_read_row(png, first + row * static_cast<std::size_t>(i), nullptr);
   }));
 }
+
+bool PngReader::packs_more() const { return state_->packs_more; }
 
 unsigned char const* PngReader::next_row() {
   png_structp const png = state_->png;

@@ -28,6 +28,8 @@ class PngReader {
   unsigned char const* next_row();
   /// After the last row: reads what is left of the file, so that a damaged end is found.
   void finish();
+  /// Whether more was packed than the samples, which nobody sees. Known once it is finished.
+  [[nodiscard]] bool packs_more() const;
 
  private:
   struct State;

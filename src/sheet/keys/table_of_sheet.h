@@ -218,7 +218,7 @@ inline constexpr std::array column_keys{
     word("format", formats, "How the numbers of the column are printed; text: as they are typed."),
 };
 inline constexpr std::array image_keys{
-    name("file", "The image file, PNG, JPEG or SVG, in the folder of the sheet."),
+    name("file", "The image file, PNG, JPEG, WebP or SVG, in the folder of the sheet."),
     text("alt", "What the image shows, for readers who cannot see it."),
     boolean("decorative", "The image tells nothing and needs no text: true or false."),
     text("caption", "A line below the image."),

@@ -2,6 +2,7 @@
 
 #include "output/copier/grey.h"
 #include "output/draw/painting.h"
+#include "output/fault.h"
 #include "output/pdf/content/ink_writer.h"
 #include "output/pdf/pass/svg_form.h"
 #include "output/pdf/press_notes.h"
@@ -96,6 +97,22 @@ void put_on_pages(Pass& pass, std::vector<Object> const& images) {
   }
 }
 
+/// Makes each picture, and tells of all that are broken at once. `make` returns the object of one.
+template <class Make>
+std::vector<Object> each_picture(Pass const& pass, Make make) {
+  std::vector<Object> images;
+  Diagnostics faults;
+  for (UsedPicture const& used : pass.drawing.pictures) {
+    try {
+      images.push_back(make(used));
+    } catch (Fault const&) {
+      faults.push_back(describe_current_exception(used.at));
+    }
+  }
+  if (!faults.empty()) throw Faults(std::move(faults));
+  return images;
+}
+
 }  // namespace
 
 void finish_images(Pass& pass, InkBuild build) {
@@ -103,20 +120,17 @@ void finish_images(Pass& pass, InkBuild build) {
   bool const grey = build == InkBuild::grey;
   auto const grey_channel = [](Ink const& colour) { return std::vector{grey_of(colour)}; };
   FormColours const greys{"DeviceGray", grey_channel, grey_channel, write_grey};
-  std::vector<Object> images;
-  for (UsedPicture const& used : pass.drawing.pictures) {
-    ImageFile const& file = *used.file;
-    if (file.kind == ImageKind::svg) {
-      Drawing const& drawing = file.drawing(pass.document.language);
-      bool const as_picture = grey && (drawing.is_transparent || drawing.has_bitmaps);
-      images.push_back(as_picture ? writer.image(drawing_in_grey(file.path, drawing, used.size, used.at))
-                                  : make_svg_form(pass, used, grey ? &greys : nullptr));
-    } else {
-      images.push_back(writer.image(grey ? picture_in_grey(file, used.size, pass.assets, used.at)
-                                         : picture_for_pdf(file, used.size, pass.assets, used.at)));
-    }
-  }
-  put_on_pages(pass, images);
+  put_on_pages(pass, each_picture(pass, [&](UsedPicture const& used) {
+                 ImageFile const& file = *used.file;
+                 if (file.kind != ImageKind::svg) {
+                   return writer.image(grey ? picture_in_grey(file, used.size, pass.assets, used.at)
+                                            : picture_for_pdf(file, used.size, pass.assets, used.at));
+                 }
+                 Drawing const& drawing = file.drawing(pass.document.language);
+                 bool const as_picture = grey && (drawing.is_transparent || drawing.has_bitmaps);
+                 return as_picture ? writer.image(drawing_in_grey(file.path, drawing, used.size, used.at))
+                                   : make_svg_form(pass, used, grey ? &greys : nullptr);
+               }));
 }
 
 void finish_press_images(Pass& pass, Press const& press, Diagnostics& notes) {
@@ -133,17 +147,12 @@ void finish_press_images(Pass& pass, Press const& press, Diagnostics& notes) {
     DecodedPicture const picture = svg_as_picture(used.file->path, drawing, used.size, edges_dpi, used.at);
     return writer.image(decoded_for_press(used, picture, pass.document, colours));
   };
-  std::vector<Object> images;
-  for (UsedPicture const& used : pass.drawing.pictures) {
-    if (used.file->kind == ImageKind::svg) {
-      images.push_back(drawing_for_press(used));
-      continue;
-    }
-    PdfPicture const picture = picture_for_press(used, pass.document, pass.assets, colours);
-    note_press_picture(used, picture, press.paper, notes);
-    images.push_back(writer.image(picture));
-  }
-  put_on_pages(pass, images);
+  put_on_pages(pass, each_picture(pass, [&](UsedPicture const& used) {
+                 if (used.file->kind == ImageKind::svg) return drawing_for_press(used);
+                 PdfPicture const picture = picture_for_press(used, pass.document, pass.assets, colours);
+                 note_press_picture(used, picture, press.paper, notes);
+                 return writer.image(picture);
+               }));
 }
 
 }  // namespace factsheet::output
