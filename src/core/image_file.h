@@ -14,6 +14,7 @@ struct Drawing {
   std::string pdf;               ///< a file of one page of that size
   bool is_plain = true;          ///< paths in flat, opaque colours alone
   bool is_transparent = false;   ///< in places, or it has soft edges
+  int darkest_grey = 255;        ///< of its flat colours, 0 for black
   bool has_bitmaps = false;      ///< or mixes its colours with those beneath
 };
 

@@ -85,9 +85,11 @@ TEST(Copier, TurnsPicturesGrey) {
 }
 
 /// In the middle of each quarter of a picture.
-std::vector<int> shown_tones(test::Quarters const& tones) {
+std::vector<int> shown_tones(test::Quarters const& tones, int grain = 0) {
   PageBuilder page;
-  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(tones, 16, 16)),
+  test::PngOptions options;
+  options.grain = grain;
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", test::make_png(tones, 16, 16, options)),
                {40_pt, 40_pt});
   Point const at = page.frame.items.back().at;
   auto const shown = test::copied_picture(test::document_of(page), 72);
@@ -100,13 +102,33 @@ std::vector<int> shown_tones(test::Quarters const& tones) {
   return found;
 }
 
-TEST(Copier, LightensADarkPictureAndKeepsTheOrderOfItsTones) {
-  auto const tones = shown_tones({{10, 10, 10, 255}, {30, 30, 30, 255}, {60, 60, 60, 255}, {255, 255, 255, 255}});
+TEST(Copier, LightensADarkPhotographAndKeepsTheOrderOfItsTones) {
+  constexpr int grain = 6;
+  auto const tones =
+      shown_tones({{10, 10, 10, 255}, {30, 30, 30, 255}, {60, 60, 60, 255}, {255, 255, 255, 255}}, grain);
   EXPECT_TRUE(std::is_sorted(tones.begin(), tones.end()));
   EXPECT_GT(tones[0], 80);
   EXPECT_GT(tones[1] - tones[0], 20);
   EXPECT_GT(tones[2] - tones[1], 20);
-  EXPECT_EQ(tones[3], 255);
+  EXPECT_GT(tones[3], 250);
+}
+
+double contrast(int light, int dark) {
+  auto const luminance = [](int grey) {
+    auto const level = static_cast<std::uint8_t>(grey);
+    return relative_luminance({"", {level, level, level}, {}, 0});
+  };
+  return (luminance(light) + 0.05) / (luminance(dark) + 0.05);
+}
+
+// White letters on the colour of a brand.
+TEST(Copier, KeepsTheContrastOfADrawing) {
+  test::Pixel const white{255, 255, 255, 255};
+  for (test::Pixel const& brand : {test::Pixel{29, 29, 27, 255}, test::Pixel{0, 74, 153, 255},
+                                   test::Pixel{0, 122, 61, 255}, test::Pixel{204, 0, 0, 255}}) {
+    auto const tones = shown_tones({brand, white, brand, brand});
+    EXPECT_GE(contrast(tones[1], tones[0]), 4.5) << int{brand[0]};
+  }
 }
 
 TEST(Copier, LeavesBlackOnWhiteAndLightPicturesAsTheyAre) {

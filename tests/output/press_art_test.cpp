@@ -3,6 +3,8 @@
 
 #include "output/output.h"
 #include "output/pdf/render_pdf.h"
+#include "output/pictures/picture.h"
+#include "output/press/press_colours.h"
 #include "support/pdf_reader.h"
 #include "support/sample_document.h"
 #include "support/sample_pictures.h"
@@ -168,6 +170,36 @@ TEST(PressArt, NearlyBlackIsAllOfItInADrawingAndNotInAPhotograph) {
 }
 
 /// As drawing programs write black and half of it, for coated paper, for paper of newspapers and of old.
+TEST(PressArt, GreysBesideBlackStayApart) {
+  OutputAssets const& assets = test::sample_assets();
+  PressColours const colours(assets, Paper::coated);
+  auto const black = [&colours](int level, int darkest) {
+    double const channel = level / 255.0;
+    return colours.inks(Ink{channel, channel, channel}, darkest)[3];
+  };
+  double before = 2;
+  for (int const level : {0, 0x11, 0x22, 0x2b, 0x33, 0x3a, 0x44}) {
+    EXPECT_LT(black(level, 0), before - 0.01) << level;
+    before = black(level, 0);
+  }
+  EXPECT_EQ(black(0, 0), 1);
+  EXPECT_EQ(black(0x1d, 0x1d), 1);  // black, as programs write it
+  std::string const svg =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path fill='#1D1D1B' d='M0 0h4v2h-4z'/>"
+      "<path fill='#333' d='M0 2h4v2h-4z'/></svg>";
+  EXPECT_EQ(test::read("a.svg", svg)->drawing("en").darkest_grey, 0x1d);
+  test::Quarters const dark{{0, 0, 0, 255}, {17, 17, 17, 255}, {34, 34, 34, 255}, {68, 68, 68, 255}};
+  DecodedPicture const picture =
+      decode_picture(*test::read("a.png", test::make_png(dark, 16, 16)), {48_pt, 48_pt}, 300, {});
+  EXPECT_EQ(darkest_grey_of(picture), 0);
+  std::string const inks = colours.inks(picture);
+  auto const ink_at = [&inks](std::size_t pixel) { return static_cast<unsigned char>(inks.at(pixel * 4 + 3)); };
+  EXPECT_EQ(ink_at(0), 255);
+  EXPECT_LT(ink_at(8), ink_at(0));
+  EXPECT_LT(ink_at(8 * 16), ink_at(8));
+  EXPECT_LT(ink_at(8 * 16 + 8), ink_at(8 * 16));
+}
+
 TEST(PressArt, KnowsWhatIsMeantAsGrey) {
   auto const meant = [](unsigned char red, unsigned char green, unsigned char blue) {
     std::array<unsigned char, 3> const rgb{red, green, blue};

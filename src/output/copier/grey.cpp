@@ -2,6 +2,7 @@
 
 #include "output/pdf/content/number.h"
 #include "output/pictures/png_header.h"
+#include "output/press/press_art.h"
 #include "output/svg/svg_picture.h"
 
 #include <array>
@@ -77,8 +78,10 @@ double grey_of(Ink const& colour) {
 
 void convert_to_grey(DecodedPicture& picture, OutputAssets const& assets) {
   convert_to_srgb(picture, assets);
+  // The parts of a drawing keep their contrast, white letters on a colour above all.
+  bool const drawn = is_drawn(picture);
   if (picture.channels != 1) drop_colours(picture);
-  lighten(picture);
+  if (!drawn) lighten(picture);
 }
 
 PdfPicture picture_in_grey(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at) {

@@ -11,7 +11,8 @@ namespace factsheet::output {
 /// The grey of sRGB that is as light as the colour.
 double grey_of(Ink const& colour);
 
-/// The samples as one grey a pixel, whatever they were, a dark photograph lighter than it is; alpha stays.
+/// The samples as one grey a pixel, whatever they were, a dark photograph (but no drawing) lighter than it is; alpha
+/// stays.
 void convert_to_grey(DecodedPicture& picture, OutputAssets const& assets);
 
 /// A picture in grey with at most 300 pixels per inch.

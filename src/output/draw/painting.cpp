@@ -62,7 +62,7 @@ void add(std::vector<Colour>& colours, Colour const& colour) {
 
 Painting screen_painting(OutputAssets const& assets) {
   return {screen_ink, Parts::colours, [&assets](DecodedPicture& picture) { convert_to_srgb(picture, assets); },
-          [](Ink const& colour) { return colour; }};
+          [](Ink const& colour, int) { return colour; }};
 }
 
 Painting copier_painting(OutputAssets const& assets) {
@@ -70,7 +70,7 @@ Painting copier_painting(OutputAssets const& assets) {
             return Ink{colour.grey, colour.grey, colour.grey};
           },
           Parts::patterns, [&assets](DecodedPicture& picture) { convert_to_grey(picture, assets); },
-          [](Ink const& colour) {
+          [](Ink const& colour, int) {
             double const grey = grey_of(colour);
             return Ink{grey, grey, grey};
           }};
@@ -86,8 +86,8 @@ Painting proof_painting(OutputAssets const& assets, Paper paper, std::vector<Col
     picture.channels = 3;
     picture.icc.clear();
   };
-  painting.drawing_ink = [proof, tools](Ink const& colour) {
-    return proof->show(drawing_inks(colour, tools->theme, tools->colours()));
+  painting.drawing_ink = [proof, tools](Ink const& colour, int darkest_grey) {
+    return proof->show(drawing_inks(colour, darkest_grey, tools->theme, tools->colours()));
   };
   return painting;
 }
@@ -113,8 +113,8 @@ Painting plate_painting(OutputAssets const& assets, Paper paper, std::vector<Col
     picture.channels = 1;
     picture.icc.clear();
   };
-  painting.drawing_ink = [tools, shown](Ink const& colour) {
-    return shown(drawing_inks(colour, tools->theme, tools->colours()));
+  painting.drawing_ink = [tools, shown](Ink const& colour, int darkest_grey) {
+    return shown(drawing_inks(colour, darkest_grey, tools->theme, tools->colours()));
   };
   return painting;
 }

@@ -61,7 +61,9 @@ void PicturePainter::paint(cairo_t* context, scene::Image const& image, Point at
   if (image.file->kind == ImageKind::svg && image.file->drawing(language_).is_plain) {
     Rect const area{at, image.size};
     SvgDrawing const drawing = plain_drawing(image.file->path, image.file->drawing(language_), span);
-    play_svg(context, drawing, area, painting_.drawing_ink);
+    int const darkest_grey = image.file->drawing(language_).darkest_grey;
+    play_svg(context, drawing, area,
+             [this, darkest_grey](Ink const& colour) { return painting_.drawing_ink(colour, darkest_grey); });
     return;
   }
   Decoded const& picture = decoded(image, span);

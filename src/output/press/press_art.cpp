@@ -158,6 +158,26 @@ Greys greys_of(DecodedPicture const& picture) {
   return grey ? Greys::of_black : Greys::of_all_inks;
 }
 
+int darkest_grey_of(DecodedPicture const& picture) {
+  std::array<std::size_t, 256> counts{};
+  auto const stride = static_cast<std::size_t>(picture.channels);
+  auto const* const first = reinterpret_cast<Pixel>(picture.samples.data());
+  std::size_t const pixels = picture.samples.size() / stride;
+  for (std::size_t i = 0; i < pixels; ++i) {
+    Pixel const here = first + i * stride;
+    if (stride == 1 || is_meant_as_grey(here)) ++counts.at(here[stride == 1 ? 0 : 1]);
+  }
+  std::size_t const specks = pixels / 2000;
+  std::size_t so_far = 0;
+  for (int grey = 0; grey < 256; ++grey) {
+    so_far += counts.at(static_cast<std::size_t>(grey));
+    if (so_far > specks) return grey;
+  }
+  return 255;
+}
+
+bool is_drawn(DecodedPicture const& picture) { return greys_of(picture) == Greys::of_full_black; }
+
 bool draws_in_rich_black(std::string const& inks, int width) {
   Census const counted = census(inks, width, 4, look_of_inks);
   return counted.is_drawing() && counted.has_rich_black();

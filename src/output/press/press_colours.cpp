@@ -34,6 +34,11 @@ std::array<unsigned char, 256> black_by_grey(std::string const& icc) {
   return black;
 }
 
+std::optional<int> darkest_if_drawn(DecodedPicture const& picture, Greys greys) {
+  if (greys != Greys::of_full_black) return std::nullopt;
+  return darkest_grey_of(picture);
+}
+
 void limit_all(std::string& samples) {
   for (std::size_t at = 0; at + 4 <= samples.size(); at += 4) limit_ink(bytes_of(samples) + at);
 }
@@ -60,16 +65,19 @@ PressColours::PressColours(OutputAssets const& assets, Paper paper)
 
 PressColours::~PressColours() = default;
 
-unsigned char PressColours::black_of(unsigned char grey, Greys greys) const {
+/// What is nearly black in a drawing is all of it, for a screen of 92 % makes the edges of letters ragged; but not what
+/// is drawn beside something darker, or the two could not be told apart.
+unsigned char PressColours::black_of(unsigned char grey, std::optional<int> darkest) const {
   constexpr unsigned char nearly_all = 217;
+  constexpr int alike = 10;
   unsigned char const black = black_[grey];
-  return greys == Greys::of_full_black && black >= nearly_all ? 255 : black;
+  return darkest && black >= nearly_all && grey <= *darkest + alike ? 255 : black;
 }
 
 std::string PressColours::black_of(DecodedPicture const& picture) const {
-  Greys const greys = greys_of(picture);
+  auto const darkest = darkest_if_drawn(picture, greys_of(picture));
   std::string inks = picture.samples;
-  for (char& sample : inks) sample = static_cast<char>(black_of(static_cast<unsigned char>(sample), greys));
+  for (char& sample : inks) sample = static_cast<char>(black_of(static_cast<unsigned char>(sample), darkest));
   return inks;
 }
 
@@ -94,20 +102,23 @@ std::string PressColours::inks(DecodedPicture const& picture) const {
 }
 
 void PressColours::put_greys_in_black(std::string const& rgb, Greys greys, std::string& inks) const {
+  DecodedPicture seen;
+  seen.samples = rgb;
+  auto const darkest = darkest_if_drawn(seen, greys);
   for (std::size_t i = 0; i * 3 + 2 < rgb.size(); ++i) {
     unsigned char const* const pixel = bytes_of(rgb) + i * 3;
     if (!is_meant_as_grey(pixel)) continue;
     std::fill_n(bytes_of(inks) + i * 4, 3, static_cast<unsigned char>(0));
-    bytes_of(inks)[i * 4 + 3] = black_of(pixel[1], greys);
+    bytes_of(inks)[i * 4 + 3] = black_of(pixel[1], darkest);
   }
 }
 
-std::array<double, 4> PressColours::inks(Ink const& colour) const {
+std::array<double, 4> PressColours::inks(Ink const& colour, int darkest_grey) const {
   auto const level = [](double channel) { return static_cast<unsigned char>(std::lround(channel * 255)); };
   std::array<unsigned char, 3> const rgb{level(colour.red), level(colour.green), level(colour.blue)};
   std::array<unsigned char, 4> made{};
   if (is_meant_as_grey(rgb.data())) {
-    made[3] = black_of(rgb[1], Greys::of_full_black);
+    made[3] = black_of(rgb[1], darkest_grey);
   } else {
     from_srgb_->convert(rgb.data(), made.data(), 1);
     limit_ink(made.data());

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace factsheet::output {
@@ -28,11 +29,12 @@ class PressColours {
   /// The samples of a picture as inks, 255 being all of one: four a pixel, or for a grey picture that of black alone.
   /// Inks stay as they are, but for the limit.
   [[nodiscard]] std::string inks(DecodedPicture const& picture) const;
-  /// One colour of a drawing, red, green and blue from 0 to 1.
-  [[nodiscard]] std::array<double, 4> inks(Ink const& colour) const;
+  /// One colour of a drawing whose darkest grey is known, red, green and blue from 0 to 1.
+  [[nodiscard]] std::array<double, 4> inks(Ink const& colour, int darkest_grey) const;
 
  private:
-  [[nodiscard]] unsigned char black_of(unsigned char grey, Greys greys) const;
+  /// `darkest`: the darkest grey of a drawing; none: it is none.
+  [[nodiscard]] unsigned char black_of(unsigned char grey, std::optional<int> darkest) const;
   [[nodiscard]] std::string black_of(DecodedPicture const& picture) const;
   void put_greys_in_black(std::string const& rgb, Greys greys, std::string& inks) const;
 

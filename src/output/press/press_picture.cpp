@@ -154,14 +154,15 @@ PdfPicture decoded_for_press(UsedPicture const& used, DecodedPicture const& pict
   return made;
 }
 
-std::array<double, 4> drawing_inks(Ink const& colour, std::vector<Colour> const& theme, PressColours const& colours) {
+std::array<double, 4> drawing_inks(Ink const& colour, int darkest_grey, std::vector<Colour> const& theme,
+                                   PressColours const& colours) {
   auto const own = std::find_if(theme.begin(), theme.end(), [&colour](Colour const& other) {
     Ink const same = screen_ink(other);
     constexpr double ink_slack = 2e-3;
     return !is_registration(other) && std::fabs(same.red - colour.red) < ink_slack &&
            std::fabs(same.green - colour.green) < ink_slack && std::fabs(same.blue - colour.blue) < ink_slack;
   });
-  return own == theme.end() ? colours.inks(colour) : own->cmyk;
+  return own == theme.end() ? colours.inks(colour, darkest_grey) : own->cmyk;
 }
 
 }  // namespace factsheet::output

@@ -20,7 +20,9 @@ PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& doc
 PdfPicture decoded_for_press(UsedPicture const& used, DecodedPicture const& picture, scene::Document const& document,
                              PressColours const& colours);
 
-/// The inks of a colour in a drawing: the build of a colour that the sheet's theme has too, else a conversion.
-std::array<double, 4> drawing_inks(Ink const& colour, std::vector<Colour> const& theme, PressColours const& colours);
+/// The inks of a colour in a drawing: the build of a colour that the sheet's theme has too, else a conversion. Of its
+/// greys the darkest is all of black ink.
+std::array<double, 4> drawing_inks(Ink const& colour, int darkest_grey, std::vector<Colour> const& theme,
+                                   PressColours const& colours);
 
 }  // namespace factsheet::output

@@ -3,11 +3,14 @@
 #include "output/fault.h"
 #include "output/pdf/content/content_scanner.h"
 #include "output/pdf/pass/drawn_svg.h"
+#include "output/press/press_art.h"
+#include "output/svg/svg_colours.h"
 #include "output/svg/svg_drawer.h"
 #include "output/svg/svg_source.h"
 #include "output/svg/xml_parser.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <utility>
@@ -28,6 +31,18 @@ struct Pen {
 /// By how much a matrix makes things larger, evenly in both directions or on the mean of the two.
 double scale_of(Operation const& matrix) {
   return std::sqrt(std::fabs(matrix.number(0) * matrix.number(3) - matrix.number(1) * matrix.number(2)));
+}
+
+int darkest_grey(Drawing const& drawing) {
+  int darkest = 255;
+  std::string const content = content_of(drawing);
+  recolour(content, [&darkest](Ink const& colour, bool) {
+    auto const level = [](double channel) { return static_cast<unsigned char>(std::lround(channel * 255)); };
+    std::array<unsigned char, 3> const rgb{level(colour.red), level(colour.green), level(colour.blue)};
+    if (is_meant_as_grey(rgb.data())) darkest = std::min(darkest, static_cast<int>(rgb[1]));
+    return std::string();
+  });
+  return darkest;
 }
 
 }  // namespace
@@ -88,6 +103,7 @@ Drawing draw_svg(std::string const& path, std::string const& bytes, std::string 
   drawing.pdf = std::move(page.pdf);
   DrawnKinds const kinds = kinds_of(drawing);
   if (kinds.text) fail_internally(at, "an SVG with text was drawn");
+  drawing.darkest_grey = darkest_grey(drawing);
   drawing.is_plain = kinds.is_plain();
   drawing.is_transparent = kinds.transparency;
   drawing.has_bitmaps = kinds.bitmaps || kinds.blending;

@@ -15,7 +15,7 @@ namespace {
 /// The part of the operators of ISO 32000-1 §8.5 that Cairo writes for paths.
 class SvgPlayer {
  public:
-  SvgPlayer(cairo_t* context, DrawingInk const& ink_of)
+  SvgPlayer(cairo_t* context, ColourInk const& ink_of)
       : context_(context), ink_of_(ink_of), colours_{ink_of({}), ink_of({})} {}
 
   void play(std::string_view content) {
@@ -132,7 +132,7 @@ class SvgPlayer {
   void set(Ink const& ink) { cairo_set_source_rgb(context_, ink.red, ink.green, ink.blue); }
 
   cairo_t* context_;
-  DrawingInk const& ink_of_;
+  ColourInk const& ink_of_;
   Colours colours_;
   std::vector<Colours> saved_;
   bool clips_ = false;
@@ -141,7 +141,7 @@ class SvgPlayer {
 
 }  // namespace
 
-void play_svg(cairo_t* context, SvgDrawing const& drawing, Rect const& area, DrawingInk const& ink_of) {
+void play_svg(cairo_t* context, SvgDrawing const& drawing, Rect const& area, ColourInk const& ink_of) {
   cairo_save(context);
   cairo_translate(context, area.left().pt(), area.bottom().pt());
   cairo_scale(context, area.size.width.pt() / drawing.width, -area.size.height.pt() / drawing.height);

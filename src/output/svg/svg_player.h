@@ -9,11 +9,12 @@
 
 namespace factsheet::output {
 
-/// What is painted for a colour of the drawing.
-using DrawingInk = std::function<Ink(Ink const&)>;
+/// What is painted for a colour of a drawing whose darkest grey is known.
+using DrawingInk = std::function<Ink(Ink const&, int darkest_grey)>;
+using ColourInk = std::function<Ink(Ink const&)>;
 
 /// Draws into `area`; the contents are those of draw_svg, plain paths of flat colours. Throws std::runtime_error for
 /// an operator that such contents do not have.
-void play_svg(cairo_t* context, SvgDrawing const& drawing, Rect const& area, DrawingInk const& ink_of);
+void play_svg(cairo_t* context, SvgDrawing const& drawing, Rect const& area, ColourInk const& ink_of);
 
 }  // namespace factsheet::output

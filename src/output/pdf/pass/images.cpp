@@ -78,11 +78,12 @@ class ImageWriter {
   std::map<std::string, Object> profiles_;
 };
 
-FormColours colours_in_inks(std::vector<Colour> const& theme, PressColours const& colours) {
+FormColours colours_in_inks(std::vector<Colour> const& theme, PressColours const& colours, int darkest_grey) {
+  constexpr int none_is_full = -255;  // of the greys between two colours
   auto const listed = [](std::array<double, 4> const& inks) { return std::vector<double>(inks.begin(), inks.end()); };
-  auto const inks = [&](Ink const& colour) { return drawing_inks(colour, theme, colours); };
+  auto const inks = [&, darkest_grey](Ink const& colour) { return drawing_inks(colour, darkest_grey, theme, colours); };
   return {"DeviceCMYK", [=](Ink const& colour) { return listed(inks(colour)); },
-          [=, &colours](Ink const& colour) { return listed(colours.inks(colour)); },
+          [=, &colours](Ink const& colour) { return listed(colours.inks(colour, none_is_full)); },
           [=](Ink const& colour, bool stroke) { return ink_operator(inks(colour), stroke); }};
 }
 
@@ -138,10 +139,10 @@ void finish_press_images(Pass& pass, Press const& press, Diagnostics& notes) {
   ImageWriter writer(pass);
   PressColours const colours(pass.assets, press.paper);
   std::vector<Colour> const known = colours_of(pass.document);
-  FormColours const in_inks = colours_in_inks(known, colours);
   auto const drawing_for_press = [&](UsedPicture const& used) {
     Drawing const& drawing = used.file->drawing(pass.document.language);
     bool const flattened = drawing.has_bitmaps || (drawing.is_transparent && press.standard == PressStandard::x1a);
+    FormColours const in_inks = colours_in_inks(known, colours, drawing.darkest_grey);
     if (!flattened) return make_svg_form(pass, used, &in_inks);
     constexpr double edges_dpi = 600;
     DecodedPicture const picture = svg_as_picture(used.file->path, drawing, used.size, edges_dpi, used.at);
