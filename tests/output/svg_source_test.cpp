@@ -220,9 +220,11 @@ TEST(SvgSource, WhatBreaksLibrsvgDownIsAMessage) {
   auto const filtered = [](std::string const& filter) {
     return fault_of(drawing("<filter id='f'>" + filter + "</filter>" + rectangle + " filter='url(#f)'/>"));
   };
-  EXPECT_EQ(filtered("<feFlood x='0' y='0' width='0' height='0'/><feTile/>"), broken);
-  EXPECT_EQ(filtered("<feFlood flood-color='red' x='0' y='0' width='1' height='1'/><feOffset dx='5'/><feTile/>"),
-            broken);
+  // Later versions draw them.
+  auto const told_or_drawn = testing::AnyOf(Eq(broken), Eq(""));
+  EXPECT_THAT(filtered("<feFlood x='0' y='0' width='0' height='0'/><feTile/>"), told_or_drawn);
+  EXPECT_THAT(filtered("<feFlood flood-color='red' x='0' y='0' width='1' height='1'/><feOffset dx='5'/><feTile/>"),
+              told_or_drawn);
   EXPECT_EQ(filtered("<feConvolveMatrix order='3' kernelMatrix='1 1'/>"),
             unknown("a filter with a wrong feConvolveMatrix"));
   EXPECT_EQ(filtered("<feConvolveMatrix order='100' kernelMatrix='1 1'/>"),
@@ -230,9 +232,13 @@ TEST(SvgSource, WhatBreaksLibrsvgDownIsAMessage) {
 }
 
 TEST(SvgSource, AnElementInErrorIsNamed) {
-  EXPECT_EQ(
+  // Later versions pass over the attribute, as browsers do.
+  EXPECT_THAT(
       fault_of(drawing("<linearGradient id='a' x1='zz'><stop/></linearGradient>" + rectangle + " fill='url(#a)'/>")),
-      "the picture \"boat.svg\" has a <linearGradient> that is not drawn, because one of its attributes is wrong");
+      testing::AnyOf(
+          Eq(""),
+          Eq("the picture \"boat.svg\" has a <linearGradient> that is not drawn, because one of its attributes is "
+             "wrong")));
 }
 
 }  // namespace

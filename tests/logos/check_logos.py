@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Puts the logos and flags of three npm packages on sheets and counts which are refused: at most 2 % of each package.
+A sample of the PDFs for the web goes through veraPDF. Fetches the packages by npm; skipped (77) without.
+
+usage: check_logos.py PROGRAM OUTPUT REPORT [EVERY]
+
+EVERY: of so many logos one is tried. The counts go into REPORT, in the form that tests/count.py reads; what is refused,
+and why, goes to stdout.
+"""
+
+import collections
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+PACKAGES = ["simple-icons@16", "flag-icons@7", "@iconify-json/logos@1"]
+MOST_REFUSED = 0.02
+SHEETS_FOR_VERAPDF = 4
+FETCH_VERAPDF = pathlib.Path(__file__).parent.parent / "conformance" / "fetch_verapdf"
+VERAPDF_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
+ON_A_SHEET = 12
+
+
+def fetch(folder):
+    """The packages, unpacked; nothing when there is no npm or no registry."""
+    if shutil.which("npm") is None:
+        return None
+    done = subprocess.run(["npm", "pack", "--silent", *PACKAGES], cwd=folder, stdout=subprocess.PIPE, check=False)
+    if done.returncode != 0:
+        return None
+    for archive in folder.glob("*.tgz"):
+        (folder / archive.stem).mkdir()
+        subprocess.run(["tar", "-xzf", archive, "-C", folder / archive.stem], check=True)
+    return folder
+
+
+def logos_of_iconify(package):
+    """A collection is one file, with the inside of each drawing."""
+    listed = json.loads((package / "icons.json").read_text(encoding="utf-8"))
+    for name, icon in listed["icons"].items():
+        sides = [icon.get(side, listed.get(side, 16)) for side in ("width", "height")]
+        yield name, (
+            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+            f'viewBox="{icon.get("left", 0)} {icon.get("top", 0)} {sides[0]} {sides[1]}">{icon["body"]}</svg>')
+
+
+def logos(package):
+    if (package / "icons.json").exists():
+        yield from logos_of_iconify(package)
+        return
+    for path in sorted(package.rglob("*.svg")):
+        yield "-".join(path.relative_to(package).with_suffix("").parts), path.read_text(encoding="utf-8")
+
+
+def write_sheets(drawings, folder):
+    """As many sheets as it takes; the logos beside them."""
+    folder.mkdir(parents=True)
+    names = []
+    for name, drawing in drawings:
+        safe = re.sub(r"[^a-z0-9-]", "_", name.lower())
+        (folder / f"{safe}.svg").write_text(drawing, encoding="utf-8")
+        names.append(safe)
+    for first in range(0, len(names), ON_A_SHEET):
+        blocks = "".join(f"      - image: {{span: 3, file: {name}.svg, alt: A logo}}\n"
+                         for name in names[first:first + ON_A_SHEET])
+        (folder / f"{first:05}.sheet.yaml").write_text(
+            f"sheet: 1\nlanguages: [en]\ntitle: Logos\nupdated: 2026-05-01\npages:\n  - blocks:\n{blocks}",
+            encoding="utf-8")
+    return names
+
+
+def refused_in(program, folder):
+    """By name of the logo, what is said of it."""
+    done = subprocess.run([program, "check", "--format", "json", folder], stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, check=False)
+    said = {}
+    for line in done.stdout.splitlines():
+        if not line.startswith("{"):
+            continue
+        found = json.loads(line)
+        name = re.search(r'the picture "([^"]+)\.svg" (.*)', found.get("message", ""))
+        if name and found.get("severity", found.get("level")) == "error":
+            said[name.group(1)] = f"{name.group(2)} [{found.get('rule')}]"
+    return said
+
+
+def rejected(program, sheets, output):
+    """How many PDFs of a few sheets veraPDF does not pass, of how many."""
+    done = subprocess.run([program, "render", *sheets, "-o", output], stdout=subprocess.PIPE, text=True,
+                          check=False)
+    pdfs = [line for line in done.stdout.splitlines() if line.endswith(".pdf")]
+    jar = subprocess.run([FETCH_VERAPDF], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    passed = 0
+    for flavour in ("ua1", "2a"):
+        asked = subprocess.run(["java", "-cp", jar, VERAPDF_CLASS, "--flavour", flavour, "--format", "text", *pdfs],
+                               stdout=subprocess.PIPE, text=True, check=False)
+        passed += sum(line.startswith("PASS") for line in asked.stdout.splitlines())
+    return 2 * len(pdfs) - passed, 2 * len(pdfs)
+
+
+def main():
+    program, output, report = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+    every = int(sys.argv[4]) if len(sys.argv) > 4 else 1
+    shutil.rmtree(output, ignore_errors=True)
+    fetched = output / "packages"
+    fetched.mkdir(parents=True)
+    if fetch(fetched) is None:
+        print("check_logos: skipped, the packages cannot be fetched")
+        return 77
+    tests = failures = 0
+    for package in sorted(path for path in fetched.iterdir() if path.is_dir()):
+        sheets = output / package.name
+        drawings = list(logos(package / "package"))[::every]
+        names = write_sheets(drawings, sheets)
+        refused = refused_in(program, sheets)
+        share = len(refused) / len(names)
+        tests += 1
+        failures += share > MOST_REFUSED
+        print(f"{package.name}: {len(refused)} of {len(names)} refused, {share:.1%}")
+        wrong, asked = rejected(program, sorted(sheets.glob("*.sheet.yaml"))[:SHEETS_FOR_VERAPDF], sheets / "out")
+        tests += 1
+        failures += wrong > 0 or asked == 0
+        print(f"  veraPDF: {wrong} of {asked} checks of files failed")
+        for why, count in collections.Counter(refused.values()).most_common():
+            print(f"  {count:5} {why}, such as {next(name for name, said in refused.items() if said == why)}")
+    report.parent.mkdir(parents=True, exist_ok=True)
+    report.write_text(json.dumps({"tests": tests, "failures": failures}), encoding="utf-8")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
