@@ -26,7 +26,7 @@ using test::make_png;
 using testing::HasSubstr;
 using testing::Not;
 
-Size const shown{48_pt, 48_pt};
+Size const shown_size{48_pt, 48_pt};
 
 std::string fault_in(std::string name, std::string bytes) {
   auto const file = read_image(std::move(name), std::move(bytes), {});
@@ -34,7 +34,7 @@ std::string fault_in(std::string name, std::string bytes) {
 }
 
 std::string data_in_pdf(std::string bytes) {
-  return picture_for_pdf(*test::read("boat", std::move(bytes)), shown, test::sample_assets(), {}).data;
+  return picture_for_pdf(*test::read("boat", std::move(bytes)), shown_size, test::sample_assets(), {}).data;
 }
 
 // A phone appends a second picture, with the place where it was taken.
@@ -133,33 +133,37 @@ TEST(PictureFiles, WebpIsRead) {
     EXPECT_EQ(file->kind, ImageKind::webp);
     EXPECT_EQ(file->width, 32);
     EXPECT_EQ(file->height, 16);
-    DecodedPicture const picture = decode_picture(*file, shown, 300, {});
+    DecodedPicture const picture = decode_picture(*file, shown_size, 300, {});
     ASSERT_EQ(picture.samples.size(), 32U * 16 * 3);
     EXPECT_TRUE(picture.alpha.empty());
     for (std::size_t channel = 0; channel < 3; ++channel) {
       EXPECT_NEAR(static_cast<unsigned char>(picture.samples[channel]), coloured.top_left[channel], lossless ? 0 : 12);
     }
-    PdfPicture const made = picture_for_pdf(*file, shown, test::sample_assets(), {});
+    PdfPicture const made = picture_for_pdf(*file, shown_size, test::sample_assets(), {});
     EXPECT_EQ(made.coding, lossless ? PdfPicture::Coding::png : PdfPicture::Coding::jpeg);
   }
 }
 
 TEST(PictureFiles, WebpKeepsItsTransparency) {
-  DecodedPicture const picture = decode_picture(*test::read("boat.webp", make_webp(true, 100)), shown, 300, {});
+  DecodedPicture const picture = decode_picture(*test::read("boat.webp", make_webp(true, 100)), shown_size, 300, {});
   ASSERT_EQ(picture.alpha.size(), 32U * 16);
   EXPECT_EQ(static_cast<unsigned char>(picture.alpha[0]), 100);
 }
 
 TEST(PictureFiles, BrokenPicturesAreToldTogether) {
   test::PageBuilder page = test::page_with_band();
-  std::string const png = make_png(coloured, 64, 64, {false, false, false, "", false, 40});
+  test::JpegOptions options;
+  options.grain = 40;
+  std::string const jpeg = make_jpeg(coloured, 128, 128, options);
   std::string const webp = make_webp(false);
-  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.png", png.substr(0, png.size() / 2)), shown);
-  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("b.webp", webp.substr(0, webp.size() / 2)), shown);
-  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("c.png", make_png(coloured, 8, 8)), shown);
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("a.jpg", jpeg.substr(0, jpeg.size() - 500)),
+               shown_size);
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("b.webp", webp.substr(0, webp.size() / 2)),
+               shown_size);
+  page.picture(scene::Tag::as(scene::Artifact::layout), test::read("c.png", make_png(coloured, 8, 8)), shown_size);
   auto const made = render_pdf(test::document_of(page), Profile::web, test::sample_assets());
   ASSERT_EQ(made.diagnostics.size(), 2U);
-  EXPECT_THAT(made.diagnostics[0].message, HasSubstr("the picture \"a.png\" is damaged: "));
+  EXPECT_THAT(made.diagnostics[0].message, HasSubstr("the picture \"a.jpg\" is damaged: "));
   EXPECT_EQ(to_text(made.diagnostics[1]),
             "error: the picture \"b.webp\" is damaged: it is cut off or changed; save it again from the program that "
             "made it [image-damaged]");

@@ -3,6 +3,7 @@
 #include "output/pictures/byte_reader.h"
 #include "output/pictures/exif.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <png.h>
@@ -67,6 +68,18 @@ std::optional<PngHeader> read_png_header(std::string_view bytes) {
   if (!has_samples || header.width == 0) return std::nullopt;
   if (named_space) header.gamma_alone = false;
   return header;
+}
+
+std::size_t samples_behind(std::string_view bytes, std::size_t at) {
+  std::size_t count = 0;
+  Chunks chunks(bytes);
+  while (auto const chunk = chunks.next()) {
+    if (chunk->kind != "IDAT") continue;
+    auto const start = static_cast<std::size_t>(chunk->data.data() - bytes.data());
+    std::size_t const end = start + chunk->data.size();
+    if (end > at) count += end - std::max(start, at);
+  }
+  return count;
 }
 
 std::string png_samples(std::string_view bytes) {

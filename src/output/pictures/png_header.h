@@ -1,5 +1,6 @@
 // What a PNG file says of itself (ISO/IEC 15948).
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ struct PngHeader {
 
 /// Nothing when the file is no PNG or ends before its samples.
 std::optional<PngHeader> read_png_header(std::string_view bytes);
+/// How many bytes of compressed samples stand behind `at` in the file.
+std::size_t samples_behind(std::string_view bytes, std::size_t at);
 /// The compressed samples, as they stand in the file.
 std::string png_samples(std::string_view bytes);
 /// 8-bit samples of 1, 3 or 4 channels in the same form, each row by the filter that suits it. Throws

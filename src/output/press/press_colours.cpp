@@ -69,7 +69,7 @@ PressColours::~PressColours() = default;
 /// is drawn beside something darker, or the two could not be told apart.
 unsigned char PressColours::black_of(unsigned char grey, std::optional<int> darkest) const {
   constexpr unsigned char nearly_all = 217;
-  constexpr int alike = 10;
+  constexpr int alike = 12;  // the blacks of two programs, #231F20 and #2B2A29, are 11 apart
   unsigned char const black = black_[grey];
   return darkest && black >= nearly_all && grey <= *darkest + alike ? 255 : black;
 }
