@@ -6,6 +6,7 @@
 #include "output/fault.h"
 #include "output/pdf/press_notes.h"
 #include "output/pictures/png_header.h"
+#include "output/pictures/webp_reader.h"
 #include "output/press/press_picture.h"
 #include "output/svg/svg.h"
 
@@ -112,6 +113,7 @@ PictureParts for_screen(UsedPicture const& used, std::string const& language, bo
 }  // namespace
 
 bool may_show_what_is_below(ImageFile const& file) {
+  if (file.kind == ImageKind::webp) return read_webp_header(file.bytes).value_or(WebpHeader{}).alpha;
   if (file.kind != ImageKind::png) return false;
   PngHeader const header = read_png_header(file.bytes).value_or(PngHeader{});
   return header.transparent || header.colour_type >= 4;
