@@ -157,7 +157,8 @@ class MaskTurner {
   }
 
   void put_clips(XmlElement& element) {
-    std::string_view const mask = id_in_url(styles_.own(element, "mask"));
+    std::string const masked_by = styles_.own(element, "mask");
+    std::string_view const mask = id_in_url(masked_by);
     if (auto const found = clips_.find(mask); found != clips_.end() && !is_set(element, "clip-path")) {
       std::string const* const own = element.attribute("style");
       element.set("style", (own == nullptr ? std::string() : *own + ";") + "mask:none!important;clip-path:url(#" +
