@@ -1,9 +1,9 @@
 #include "output/svg/xml_parser.h"
 
 #include "core/utf8.h"
+#include "output/svg/xml_prolog.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,102 +11,15 @@
 namespace factsheet::output {
 namespace {
 
-constexpr std::string_view xml_blanks = " \t\r\n";
 constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 constexpr std::string_view xlink_namespace = "http://www.w3.org/1999/xlink";
 constexpr std::size_t deepest = 256;
 constexpr std::size_t most_unfolded_bytes = 64U << 20U;
 
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
-
-using Entities = std::map<std::string, std::string, std::less<>>;
-
-/// What stands before the first element.
-struct Prolog {
-  Entities entities;
-  bool has_stylesheet = false;
-  std::size_t end = 0;
-};
-
-std::size_t end_of(std::string_view text, std::size_t at, std::string_view closing, char const* what) {
-  std::size_t const found = text.find(closing, at);
-  if (found == std::string_view::npos) throw XmlFault(fmt::format("{} does not end", what));
-  return found + closing.size();
-}
-
-/// <!ENTITY name "value">; those of other files (SYSTEM, PUBLIC) and of the declarations themselves (%) have no value.
-void read_entity(std::string_view declaration, Entities& entities) {
-  std::size_t const name = declaration.find_first_not_of(xml_blanks);
-  if (name == std::string_view::npos) return;
-  std::size_t const behind = std::min(declaration.find_first_of(xml_blanks, name), declaration.size());
-  std::size_t const quote = std::min(declaration.find_first_not_of(xml_blanks, behind), declaration.size());
-  if (quote >= declaration.size() || (declaration[quote] != '"' && declaration[quote] != '\'')) return;
-  std::size_t const close = declaration.find(declaration[quote], quote + 1);
-  if (close == std::string_view::npos) return;
-  entities.try_emplace(std::string(declaration.substr(name, behind - name)),
-                       declaration.substr(quote + 1, close - quote - 1));
-}
-
-std::size_t end_of_declaration(std::string_view text, std::size_t at) {
-  char quote = 0;
-  for (; at < text.size(); ++at) {
-    if (quote != 0) {
-      if (text[at] == quote) quote = 0;
-    } else if (text[at] == '"' || text[at] == '\'') {
-      quote = text[at];
-    } else if (text[at] == '>') {
-      return at + 1;
-    }
-  }
-  throw XmlFault("a declaration does not end");
-}
-
-std::size_t read_doctype(std::string_view text, std::size_t at, Entities& entities) {
-  constexpr std::string_view entity = "<!ENTITY";
-  for (at += 9; at < text.size();) {
-    std::string_view const rest = text.substr(at);
-    if (begins(rest, "<!--")) {
-      at = end_of(text, at, "-->", "a comment");
-    } else if (begins(rest, entity)) {
-      std::size_t const end = end_of_declaration(text, at + entity.size());
-      read_entity(text.substr(at + entity.size(), end - 1 - at - entity.size()), entities);
-      at = end;
-    } else if (begins(rest, "<!") || begins(rest, "<?")) {
-      at = end_of_declaration(text, at + 2);
-    } else if (rest[0] == '"' || rest[0] == '\'') {
-      at = end_of(text, at + 1, rest.substr(0, 1), "a quotation");
-    } else if (rest[0] == '>') {
-      return at + 1;
-    } else {
-      ++at;
-    }
-  }
-  throw XmlFault("its document type does not end");
-}
-
-Prolog read_prolog(std::string_view text) {
-  Prolog prolog;
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
-    std::string_view const rest = text.substr(at);
-    if (begins(rest, "<!--")) {
-      at = end_of(text, at, "-->", "a comment");
-    } else if (begins(rest, "<?")) {
-      if (begins(rest, "<?xml-stylesheet")) prolog.has_stylesheet = true;
-      at = end_of(text, at, "?>", "an instruction");
-    } else if (begins(rest, "<!DOCTYPE")) {
-      at = read_doctype(text, at, prolog.entities);
-    } else {
-      prolog.end = at;
-      return prolog;
-    }
-  }
-  throw XmlFault("it has no element");
-}
-
 /// Puts in what the file declares, also within what is put in.
 class EntityUnfolder {
  public:
-  explicit EntityUnfolder(Entities const& entities) : entities_(entities) {}
+  explicit EntityUnfolder(XmlEntities const& entities) : entities_(entities) {}
 
   std::string unfold(std::string_view text) {
     add(text, 0);
@@ -128,8 +41,8 @@ class EntityUnfolder {
   std::size_t add_markup(std::string_view text, std::size_t at) {
     std::string_view const rest = text.substr(at);
     std::size_t end = at + 1;
-    if (begins(rest, "<!--")) end = end_of(text, at, "-->", "a comment");
-    if (begins(rest, "<![CDATA[")) end = end_of(text, at, "]]>", "a section of characters");
+    if (rest.starts_with("<!--")) end = end_of_markup(text, at, "-->", "a comment");
+    if (rest.starts_with("<![CDATA[")) end = end_of_markup(text, at, "]]>", "a section of characters");
     put(text.substr(at, end - at));
     return end;
   }
@@ -151,7 +64,7 @@ class EntityUnfolder {
     if (unfolded_.size() > most_unfolded_bytes) throw XmlLimit("64 MB once its entities are put in");
   }
 
-  Entities const& entities_;
+  XmlEntities const& entities_;
   std::string unfolded_;
 };
 
@@ -179,9 +92,9 @@ std::string decoded(std::string_view text) {
     std::size_t const end = text.find(';', next);
     if (end == std::string_view::npos) throw XmlFault("an \"&\" stands alone");
     std::string_view const name = text.substr(next + 1, end - next - 1);
-    static Entities const predefined{{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}};
+    static XmlEntities const predefined{{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}};
     auto const known = predefined.find(name);
-    std::uint32_t const number = begins(name, "#") ? number_of_reference(name.substr(1)) : 0;
+    std::uint32_t const number = name.starts_with("#") ? number_of_reference(name.substr(1)) : 0;
     if (known != predefined.end()) {
       plain += known->second;
     } else if (number != 0) {
@@ -216,15 +129,15 @@ class XmlParser {
     if (open_ != nullptr) open_->text += decoded(text_.substr(at_, next - at_));
     at_ = next;
     std::string_view const rest = text_.substr(at_);
-    if (begins(rest, "<!--")) {
-      at_ = end_of(text_, at_, "-->", "a comment");
-    } else if (begins(rest, "<![CDATA[")) {
-      std::size_t const end = end_of(text_, at_, "]]>", "a section of characters");
+    if (rest.starts_with("<!--")) {
+      at_ = end_of_markup(text_, at_, "-->", "a comment");
+    } else if (rest.starts_with("<![CDATA[")) {
+      std::size_t const end = end_of_markup(text_, at_, "]]>", "a section of characters");
       if (open_ != nullptr) open_->text += text_.substr(at_ + 9, end - 3 - at_ - 9);
       at_ = end;
-    } else if (begins(rest, "<?")) {
-      at_ = end_of(text_, at_, "?>", "an instruction");
-    } else if (begins(rest, "</")) {
+    } else if (rest.starts_with("<?")) {
+      at_ = end_of_markup(text_, at_, "?>", "an instruction");
+    } else if (rest.starts_with("</")) {
       close();
     } else {
       open();
@@ -301,7 +214,7 @@ class XmlParser {
     marks_.push_back(spaces_.size());
     for (auto const& [name, value] : attributes) {
       if (name == "xmlns") spaces_.emplace_back("", decoded(value));
-      if (begins(name, "xmlns:")) spaces_.emplace_back(name.substr(6), decoded(value));
+      if (name.starts_with("xmlns:")) spaces_.emplace_back(name.substr(6), decoded(value));
     }
     auto element = std::make_unique<XmlElement>();
     element->name = name_in_svg(name_);
@@ -381,15 +294,15 @@ std::string from_latin_1(std::string_view bytes) {
 }  // namespace
 
 std::string xml_as_utf8(std::string_view bytes) {
-  if (begins(bytes, "\xff\xfe")) return from_utf16(bytes, false);
-  if (begins(bytes, "\xfe\xff")) return from_utf16(bytes, true);
-  if (begins(bytes, "\xef\xbb\xbf")) bytes.remove_prefix(3);
+  if (bytes.starts_with("\xff\xfe")) return from_utf16(bytes, false);
+  if (bytes.starts_with("\xfe\xff")) return from_utf16(bytes, true);
+  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
   if (find_invalid_utf8(bytes) == std::string_view::npos) return std::string(bytes);
   return from_latin_1(bytes);
 }
 
 XmlTree parse_xml(std::string_view utf8) {
-  Prolog const prolog = read_prolog(utf8);
+  XmlProlog const prolog = read_prolog(utf8);
   std::string_view const body = utf8.substr(prolog.end);
   XmlTree tree;
   tree.has_stylesheet = prolog.has_stylesheet;
