@@ -5,7 +5,8 @@ cmake_minimum_required(VERSION 3.25)
 
 set(text "#include \"cli/watching/built_in_page.h\"\n\nnamespace factsheet::cli {\nnamespace {\n\n")
 set(list "")
-foreach(file "page.html;;text/html" "page.css;page.css;text/css" "page.js;page.js;text/javascript")
+foreach(file "page.html;;text/html" "page.css;page.css;text/css" "helpers.js;helpers.js;text/javascript"
+    "messages.js;messages.js;text/javascript" "page.js;page.js;text/javascript")
   list(GET file 0 source)
   list(GET file 1 name)
   list(GET file 2 type)

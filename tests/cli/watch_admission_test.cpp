@@ -103,7 +103,7 @@ TEST_F(Admission, ThePageLoadsNothingFromElsewhereAndIsInNobodysFrame) {
         "Referrer-Policy: no-referrer", "Cross-Origin-Resource-Policy: same-origin", "Cache-Control: no-store"}) {
     EXPECT_THAT(page.head, testing::HasSubstr(header));
   }
-  for (char const* file : {"", "page.css", "page.js"}) {
+  for (char const* file : {"", "page.css", "helpers.js", "messages.js", "page.js"}) {
     HttpReply const reply = run.ask("GET", file);
     EXPECT_EQ(reply.status, 200) << file;
     EXPECT_EQ(reply.body.find("http:"), std::string::npos) << file;

@@ -1,7 +1,6 @@
 // The page of `factsheet watch`: shows what the program tells it, and tells the program what is in view.
 'use strict';
 
-const $ = (id) => document.getElementById(id);
 const client = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16)).join('');
 const steps = [48, 72, 96, 144, 192, 288];  // dots per inch of pictures
 const cssInch = 96;
@@ -11,38 +10,6 @@ const gap = 20;
 const view = {sheet: 0, tab: 'web', ink: '', dpi: 96, page: 1};
 let zoom = 'fit';
 let state = null;
-
-// ---- small helpers ----
-
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-/** Keeps what is right already, so that neither focus nor what is being read is lost. */
-function fill(parent, count, create) {
-  while (parent.children.length > count) parent.lastElementChild.remove();
-  while (parent.children.length < count) parent.append(create(parent.children.length));
-  return [...parent.children];
-}
-
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-function address(path, parameters) {
-  return `${path}?${new URLSearchParams(parameters)}`;
-}
-
-function counted(count, word) {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function say(words) {
-  $('status').textContent = words;
-}
 
 // ---- asking ----
 
@@ -281,62 +248,6 @@ const observer = new IntersectionObserver((entries) => {
   const rows = [...seen].sort((one, other) => other[1] - one[1]);
   if (rows.length && rows[0][1] > 0) setPage(Number(rows[0][0].dataset.page));
 }, {root: $('panel'), threshold: [0, 0.1, 0.25, 0.5, 0.75, 1]});
-
-// ---- messages ----
-
-let lastSummary = '';
-
-function showMessages() {
-  const errors = state.messages.filter((message) => message.severity === 'error').length;
-  const warnings = state.messages.length - errors;
-  const known = errors || warnings ? `${counted(errors, 'error')}, ${counted(warnings, 'warning')}` : 'No errors, no warnings';
-  const summary = !state.sheet ? 'There are no sheets here.' : state.checked || state.messages.length ? known : 'Being checked';
-  setText($('summary'), summary);
-  if (summary !== lastSummary && state.checked) say(summary);
-  lastSummary = summary;
-  const key = JSON.stringify(state.messages);
-  if ($('messages').dataset.key === key) return;
-  $('messages').dataset.key = key;
-  const focused = [...$('messages').children].findIndex((item) => item.contains(document.activeElement));
-  $('messages').replaceChildren(...state.messages.map(messageItem));
-  if (focused >= 0) $('messages').children[focused]?.querySelector('button')?.focus();
-}
-
-function messageItem(message) {
-  const where = message.file ? `${message.file}:${message.line}:${message.column}` : '';
-  const item = make('li', {class: message.severity},
-                    make('p', {}, make('span', {class: 'kind'}, message.severity), `: ${message.message}`));
-  if (message.help) item.append(make('p', {}, message.help));
-  if (where) item.append(make('p', {class: 'where'}, where));
-  if (message.source.trim()) item.append(make('code', {tabindex: '0', role: 'group', 'aria-label': 'The line'}, message.source.trim()));
-  if (message.places.length) {
-    const pages = [...new Set(message.places.map((place) => place.page))].join(' and ');
-    const button = make('button', {type: 'button'}, `Show on page ${pages}`);
-    button.addEventListener('click', () => pointAt(message));
-    item.append(button);
-  }
-  return item;
-}
-
-function pointAt(message) {
-  if (view.tab === 'heard') choose('web');
-  document.querySelectorAll('.mark').forEach((mark) => mark.remove());
-  let first = null;
-  for (const place of message.places) {
-    const row = $('pages').children[place.page - 1];
-    const figure = row?.querySelector(`figure[data-language="${place.language}"]`);
-    if (!figure) continue;
-    const mark = make('div', {class: `mark ${message.severity}`});
-    mark.style.left = `calc(${place.left * 100}% - 6px)`;
-    mark.style.top = `calc(${place.top * 100}% - 6px)`;
-    mark.style.width = `calc(${place.width * 100}% + 12px)`;
-    mark.style.height = `calc(${place.height * 100}% + 12px)`;
-    figure.append(mark);
-    first ??= mark;
-  }
-  first?.scrollIntoView({block: 'center', inline: 'center'});
-  say(`Marked on page ${message.places[0].page}`);
-}
 
 // ---- what can be chosen ----
 
