@@ -26,6 +26,7 @@ set(printed
   "schema sheet" "${FACTSHEET_DATA}/schemas/sheet.schema.json"
   "schema data" "${FACTSHEET_DATA}/schemas/data.schema.json"
   "schema theme" "${FACTSHEET_DATA}/schemas/theme.schema.json"
+  "schema project" "${FACTSHEET_DATA}/schemas/project.schema.json"
   "completion bash" "share/bash-completion/completions/factsheet"
   "completion zsh" "share/zsh/vendor-completions/_factsheet"
   "completion fish" "share/fish/vendor_completions.d/factsheet.fish"

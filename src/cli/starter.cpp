@@ -1,5 +1,6 @@
 #include "cli/starter.h"
 
+#include "check/rules.h"
 #include "cli/files/read_file.h"
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
@@ -10,6 +11,8 @@
 #include "sheet/keys/json_schema.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cstdlib>
 #include <filesystem>
 #include <utility>
@@ -20,6 +23,13 @@ namespace factsheet::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+using sheet::OfferedNames;
+using sheet::SchemaOf;
+
+/// As `schema` calls them.
+constexpr std::array<std::pair<std::string_view, SchemaOf>, 4> kinds_of_files{
+    {{"sheet", SchemaOf::sheet}, {"data", SchemaOf::data}, {"theme", SchemaOf::theme}, {"project", SchemaOf::project}}};
 
 constexpr std::size_t largest_starter_file = 1U << 20U;
 
@@ -48,8 +58,8 @@ std::string name_of_sheet(fs::path const& folder) {
 }
 
 /// The names that an author may have forgotten.
-sheet::OfferedNames names_that_come_along(fs::path const& assets) {
-  sheet::OfferedNames names;
+OfferedNames names_that_come_along(fs::path const& assets) {
+  OfferedNames names;
   for (auto const& [name, icon] : built_in_icons()) names.icons.push_back(name);
   std::error_code fault;
   constexpr std::string_view ending = ".theme.yaml";
@@ -59,18 +69,21 @@ sheet::OfferedNames names_that_come_along(fs::path const& assets) {
     if (file.ends_with(ending)) names.themes.push_back(file.substr(0, file.size() - ending.size()));
   }
   std::sort(names.themes.begin(), names.themes.end());
+  names.rules = check::settable_rules();
   return names;
 }
 
 std::vector<StarterFile> schemas(fs::path const& assets) {
-  using sheet::SchemaOf;
   fs::path const folder = ".schemas";
-  sheet::OfferedNames offered = names_that_come_along(assets);
-  // The starter's own.
-  offered.themes.emplace_back("house");
-  return {{folder / "sheet.schema.json", sheet::json_schema(SchemaOf::sheet, offered)},
-          {folder / "data.schema.json", sheet::json_schema(SchemaOf::data, offered)},
-          {folder / "theme.schema.json", sheet::json_schema(SchemaOf::theme, names_that_come_along(assets))}};
+  OfferedNames const offered = names_that_come_along(assets);
+  std::vector<StarterFile> files;
+  for (auto const& [name, kind] : kinds_of_files) {
+    // The starter's own theme, which does not extend itself.
+    OfferedNames offered_here = offered;
+    if (kind == SchemaOf::sheet) offered_here.themes.emplace_back("house");
+    files.push_back({folder / fmt::format("{}.schema.json", name), sheet::json_schema(kind, offered_here)});
+  }
+  return files;
 }
 
 /// What the folder will hold; the sheets, the figures and the themes are files that come along.
@@ -118,10 +131,11 @@ std::optional<std::string> make_starter_folder(fs::path const& folder) {
   return fmt::format("cannot make the folder {}: {}", shown(folder), fault.message());
 }
 
-sheet::SchemaOf schema_named(std::string const& name) {
-  if (name == "data") return sheet::SchemaOf::data;
-  if (name == "theme") return sheet::SchemaOf::theme;
-  return sheet::SchemaOf::sheet;
+SchemaOf schema_named(std::string const& name) {
+  auto const found =
+      std::find_if(kinds_of_files.begin(), kinds_of_files.end(), [&](auto const& kind) { return kind.first == name; });
+  assert(found != kinds_of_files.end());
+  return found->second;
 }
 
 }  // namespace

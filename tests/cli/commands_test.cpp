@@ -101,8 +101,10 @@ TEST(Options, TakeTheirOwnValueAlone) {
 }
 
 TEST(Schema, IsJsonOfEachKindOfFile) {
-  for (auto const& [of, title] : std::map<std::string, std::string>{
-           {"sheet", "Factsheet sheet"}, {"data", "Factsheet data file"}, {"theme", "Factsheet theme"}}) {
+  for (auto const& [of, title] : std::map<std::string, std::string>{{"sheet", "Factsheet sheet"},
+                                                                    {"data", "Factsheet data file"},
+                                                                    {"theme", "Factsheet theme"},
+                                                                    {"project", "Factsheet settings"}}) {
     Outcome const run = run_program({"schema", of});
     EXPECT_EQ(run.status, 0);
     ASSERT_TRUE(nlohmann::json::accept(run.out)) << of;

@@ -28,7 +28,7 @@ TEST(New, IsRenderedInAllProfilesWithoutAMessage) {
       EXPECT_EQ(made.out,
                 "school/school.sheet.yaml\nschool/figures.yaml\nschool/figures.csv\nschool/house.theme.yaml\n"
                 "school/.schemas/sheet.schema.json\nschool/.schemas/data.schema.json\n"
-                "school/.schemas/theme.schema.json\n");
+                "school/.schemas/theme.schema.json\nschool/.schemas/project.schema.json\n");
       Outcome const check = run_program({"check", "--portable", "--quiet", "school"});
       EXPECT_EQ(check.err, "") << kind << ' ' << tag;
       Outcome const render = run_program({"render", "--profile", "all", "--quiet", "school"});

@@ -36,6 +36,13 @@ FAULTS = {
                                              "or a file .svg",
 }
 
+SETTINGS = {
+    "rules: {old-figure: off, figure-without-source: error}\n": [],
+    "rules: {old-figur: off}\n": ["Property old-figur is not allowed."],
+    "rules: {old-figure: of}\n": ['Value is not accepted. Valid values: "off", "warning", "error".'],
+    "rule: {old-figure: off}\n": ["Property rule is not allowed."],
+}
+
 # Rules whose faults a schema can see: the sheets of tests/sheet/bad that have one are marked by an editor too.
 RULES_OF_FORM = {"unknown-key", "unknown-value", "unknown-block", "unknown-language", "missing-key", "missing-kind",
                  "missing-alternative", "two-kinds", "too-many-keys", "duplicate-key", "wrong-type", "not-a-number",
@@ -54,7 +61,7 @@ class Checks:
         self.program = program
         self.sources = sources
         self.passed = self.failed = 0
-        for kind in ("sheet", "data", "theme"):
+        for kind in ("sheet", "data", "theme", "project"):
             run = subprocess.run([program, "schema", kind], capture_output=True, text=True, check=True)
             (folder / f"{kind}.schema.json").write_text(run.stdout)
 
@@ -66,7 +73,7 @@ class Checks:
             print("failed:", what)
 
     def faults_of(self, name, text):
-        kind = name.split(".")[-2]
+        kind = "project" if name == "factsheet.yaml" else name.split(".")[-2]
         schema = (self.folder / f"{kind}.schema.json").as_uri()
         path = self.folder / name
         path.write_text(text)
@@ -134,6 +141,23 @@ class Checks:
         self.expect({"calm", "large-print"} <= self.server.complete(path, 12, 8).keys(), "themes are offered")
         self.server.close(path)
 
+    def check_settings(self):
+        """The settings of a folder: rules are known by name, offered and explained."""
+        for text, reasons in SETTINGS.items():
+            found = self.faults_of("factsheet.yaml", text)
+            self.expect([message for _, message in found] == reasons, f"{text}    {found}")
+        path = self.folder / "factsheet.yaml"
+        schema = (self.folder / "project.schema.json").as_uri()
+        path.write_text(f"# yaml-language-server: $schema={schema}\nrules:\n  old-figure: \n  \n")
+        self.server.open(path)
+        for line, column, words in ((2, 2, "How severe"), (3, 5, "old-figure")):
+            hover = self.server.hover(path, line, column)
+            self.expect(words in hover, f"factsheet.yaml:{line} is explained: {hover!r}")
+        offered = set(self.server.complete(path, 3, 15).values())
+        self.expect(offered == {"off", "warning", "error"}, f"severities are offered: {offered}")
+        self.expect({"stale-year", "uncited-source"} <= self.server.complete(path, 4, 3).keys(), "rules are offered")
+        self.server.close(path)
+
     def check_hover(self):
         """Each key and each kind of block of the gallery is explained."""
         gallery = self.sources / "sheets/gallery/gallery.sheet.yaml"
@@ -159,6 +183,7 @@ class Checks:
         self.check_faults()
         self.check_bad_sheets()
         self.check_help()
+        self.check_settings()
         self.check_hover()
 
 

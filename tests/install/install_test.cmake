@@ -40,7 +40,8 @@ foreach(name
     share/man/man1/factsheet.1 share/bash-completion/completions/factsheet
     share/zsh/vendor-completions/_factsheet share/fish/vendor_completions.d/factsheet.fish
     share/factsheet/schemas/sheet.schema.json share/factsheet/schemas/data.schema.json
-    share/factsheet/schemas/theme.schema.json share/factsheet/starters/nl/handout.sheet.yaml
+    share/factsheet/schemas/theme.schema.json share/factsheet/schemas/project.schema.json
+    share/factsheet/starters/nl/handout.sheet.yaml
     share/factsheet/fonts/source-sans-3/OFL.txt share/factsheet/icc/LICENSE-CC0.txt
     lib/factsheet/factsheet-orcus.so lib/factsheet/factsheet-librsvg.so lib/factsheet/factsheet-httplib.so
     share/doc/factsheet/LICENSE share/doc/factsheet/README.md share/doc/factsheet/docs/rules.md)

@@ -231,6 +231,7 @@ TEST(Keys, TheSchemaHasThemAllWithTheirDocumentation) {
   expect_schema_has_all_keys(SchemaOf::sheet, Shape::sheet);
   expect_schema_has_all_keys(SchemaOf::data, Shape::data_file);
   expect_schema_has_all_keys(SchemaOf::theme, Shape::theme_file);
+  expect_schema_has_all_keys(SchemaOf::project, Shape::project);
 }
 
 TEST(Keys, TheSchemaNamesClosedSetsAndBlocks) {
@@ -243,11 +244,22 @@ TEST(Keys, TheSchemaNamesClosedSetsAndBlocks) {
 }
 
 TEST(Keys, TheSchemaOffersWhatComesAlong) {
-  Json const schema = Json::parse(json_schema(SchemaOf::sheet, {{"book", "eye"}, {"calm"}}));
+  Json const schema = Json::parse(json_schema(SchemaOf::sheet, {{"book", "eye"}, {"calm"}, {}}));
   EXPECT_EQ(schema["properties"]["theme"]["anyOf"][0]["enum"], Json({"calm"}));
   EXPECT_EQ(schema["$defs"]["panel"]["properties"]["icon"]["anyOf"][0]["enum"], Json({"book", "eye"}));
   EXPECT_EQ(schema["$defs"]["header"]["properties"]["icon"]["anyOf"][1]["patternErrorMessage"],
             "an icon is book or eye, or a file .svg");
+}
+
+TEST(Keys, TheSchemaOffersRulesWithTheirSeverities) {
+  Json const known = Json::parse(json_schema(SchemaOf::project, {{}, {}, {"old-figure"}}))["$defs"]["severities"];
+  EXPECT_EQ(known["properties"]["old-figure"]["enum"], Json({"off", "warning", "error"}));
+  EXPECT_EQ(known["additionalProperties"], false);
+  Json const sheet = Json::parse(json_schema(SchemaOf::sheet, {{}, {}, {"old-figure"}}));
+  EXPECT_EQ(sheet["$defs"]["panel"]["properties"]["allow"]["$ref"], "#/$defs/reasons");
+  EXPECT_EQ(sheet["$defs"]["reasons"]["properties"]["old-figure"]["type"], Json({"string", "number"}));
+  Json const unknown = Json::parse(json_schema(SchemaOf::project));
+  EXPECT_EQ(unknown["$defs"]["severities"]["additionalProperties"]["enum"], Json({"off", "warning", "error"}));
 }
 
 /// Every `$ref` leads somewhere.
@@ -262,7 +274,7 @@ void expect_references_hold(Json const& schema, Json const& root) {
 }
 
 TEST(Keys, TheReferencesOfTheSchemaHold) {
-  for (SchemaOf kind : {SchemaOf::sheet, SchemaOf::data, SchemaOf::theme}) {
+  for (SchemaOf kind : {SchemaOf::sheet, SchemaOf::data, SchemaOf::theme, SchemaOf::project}) {
     Json const schema = Json::parse(json_schema(kind));
     expect_references_hold(schema, schema);
   }

@@ -238,8 +238,8 @@ void CommandTable::add_new() {
 
 void CommandTable::add_others() {
   app_.add_subcommand("schema", "Print a JSON Schema, by which an editor completes and explains keys")
-      ->add_option("of", schema_.of, "Of sheets, of data files, or of themes")
-      ->check(one_of({"sheet", "data", "theme"}))
+      ->add_option("of", schema_.of, "Of sheets, of data files, of themes, or of the settings of a folder")
+      ->check(one_of({"sheet", "data", "theme", "project"}))
       ->capture_default_str();
   app_.add_subcommand("completion", "Print what lets a shell complete commands and options")
       ->add_option("shell", completion_.shell, "For bash, zsh or fish")

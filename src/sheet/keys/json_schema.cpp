@@ -72,6 +72,26 @@ Json by_word(Key const& key) {
   return json;
 }
 
+std::string_view name_of_remarks(Key const& key) { return key.words.empty() ? "reasons" : "severities"; }
+
+/// Under the names of rules. Names that are no rules are faults where the rules are known.
+Json remarks_schema(Key const& key, OfferedNames const& offered) {
+  Json remark = key.words.empty() ? word_schema() : one_of_words(key.words);
+  Json json{{"type", "object"}};
+  if (offered.rules.empty()) {
+    json["additionalProperties"] = std::move(remark);
+    return json;
+  }
+  std::string_view const about = key.words.empty() ? "Why the block may break" : "How severe the sheet takes";
+  for (std::string const& rule : offered.rules) {
+    Json described{{"description", fmt::format("{} the rule {}, which docs/rules.md explains.", about, rule)}};
+    described.update(remark);
+    json["properties"][rule] = std::move(described);
+  }
+  json["additionalProperties"] = false;
+  return json;
+}
+
 Json scalar_schema(Key const& key, OfferedNames const& offered) {
   switch (key.kind) {
     case ValueKind::version:
@@ -131,6 +151,7 @@ Json value_schema(Key const& key, OfferedNames const& offered) {
     case ValueKind::names_by_text:
       return {{"type", "object"}, {"additionalProperties", one_or_list_of(word_schema())}};
     case ValueKind::name_by_text:
+      if (key.offer == Offer::rules) return reference(name_of_remarks(key));
       return {{"type", "object"}, {"additionalProperties", word_schema()}};
     case ValueKind::numbers_by_id:
       return by_id({{"type", "number"}});
@@ -232,8 +253,16 @@ std::string_view title_of(Shape root) {
       return "Factsheet data file";
     case Shape::theme_file:
       return "Factsheet theme";
+    case Shape::project:
+      return "Factsheet settings";
     default:
       return "Factsheet sheet";
+  }
+}
+
+void add_remarks(std::span<Key const> keys, OfferedNames const& offered, Json& definitions) {
+  for (Key const& key : keys) {
+    if (key.offer == Offer::rules) definitions[std::string(name_of_remarks(key))] = remarks_schema(key, offered);
   }
 }
 
@@ -244,6 +273,8 @@ Json schema_of(Shape root, OfferedNames const& offered) {
   if (root == Shape::sheet) json["$defs"]["block"] = block_schema();
   std::vector<bool> reached(all_shapes().size());
   collect(root, reached);
+  add_remarks(keys_of(root).keys, offered, json["$defs"]);
+  if (root == Shape::sheet) add_remarks(keys_of_every_block(), offered, json["$defs"]);
   for (ShapeKeys const& shape : all_shapes()) {
     bool const used = shape.shape != root && reached[static_cast<std::size_t>(shape.shape)];
     if (used) json["$defs"][schema_name(shape.shape)] = shape_schema(shape, offered);
@@ -251,13 +282,24 @@ Json schema_of(Shape root, OfferedNames const& offered) {
   return json;
 }
 
+Shape root_of(SchemaOf kind) {
+  switch (kind) {
+    case SchemaOf::sheet:
+      return Shape::sheet;
+    case SchemaOf::data:
+      return Shape::data_file;
+    case SchemaOf::theme:
+      return Shape::theme_file;
+    case SchemaOf::project:
+      return Shape::project;
+  }
+  return Shape::none;
+}
+
 }  // namespace
 
 std::string json_schema(SchemaOf kind, OfferedNames const& offered) {
-  Shape const root = kind == SchemaOf::data    ? Shape::data_file
-                     : kind == SchemaOf::theme ? Shape::theme_file
-                                               : Shape::sheet;
-  return schema_of(root, offered).dump(2) + "\n";
+  return schema_of(root_of(kind), offered).dump(2) + "\n";
 }
 
 }  // namespace factsheet::sheet

@@ -91,7 +91,7 @@ enum class Shape {
 using Words = std::span<std::string_view const>;
 
 /// Names that come along with the program, which an editor offers although others may stand there.
-enum class Offer { none, icons, themes };
+enum class Offer { none, icons, themes, rules };
 
 struct Key {
   std::string_view name;

@@ -42,6 +42,14 @@ constexpr Key list_of_words(std::string_view name, Words words, std::string_view
   return key;
 }
 
+inline constexpr std::array<std::string_view, 3> severities{"off", "warning", "error"};
+/// With no words, a reason stands under the name of each rule.
+constexpr Key by_rule(std::string_view name, Words words, std::string_view documentation) {
+  Key key = one_of(Offer::rules, plain_key(name, ValueKind::name_by_text, documentation));
+  key.words = words;
+  return key;
+}
+
 inline constexpr std::array sheet_keys{
     plain_key("sheet", ValueKind::version, "The version of the sheet language: 1."),
     list_of_words("languages", languages::tags, {about_languages.data(), about_languages.size()}),
@@ -59,14 +67,14 @@ inline constexpr std::array sheet_keys{
     map("footer", Shape::footer, "The footer of every page."),
     boolean("codes", "Put a QR code beside each web address, for readers on paper: true unless given, or false."),
     map("press", Shape::press, "How a print shop wants the sheet, for the profile press."),
-    plain_key("rules", ValueKind::name_by_text, "How severe the rules of check are here: off, warning or error."),
+    by_rule("rules", severities, "How severe the rules of check are here: off, warning or error."),
     map("merge", Shape::merge, "How the rows of a file are put into copies of the sheet, with render --merge."),
     maps("pages", Shape::page, "The pages, at most 50."),
 };
 
 inline constexpr std::array project_keys{
-    plain_key("rules", ValueKind::name_by_text,
-              "How severe the rules of check are for the sheets of the folder: off, warning or error."),
+    by_rule("rules", severities,
+            "How severe the rules of check are for the sheets of the folder: off, warning or error."),
 };
 
 inline constexpr std::array press_keys{
@@ -132,7 +140,7 @@ inline constexpr std::array common_keys{
     names("source", "The id of the source, or a list of ids."),
     text("source-note", "Stands behind the source."),
     map("holds", Shape::holds, "What the words of the block rest on; an error as soon as the data say otherwise."),
-    plain_key("allow", ValueKind::name_by_text, "Rules of check that this block may break, each with the reason."),
+    by_rule("allow", {}, "Rules of check that this block may break, each with the reason."),
     name("when", "Show the block only where this holds: school.kind == primary, or school.url for one with a value."),
     boolean("keep", "Keep the block on the page of the block after it, where pages continue: true or false."),
 };
