@@ -7,6 +7,7 @@
 #include "core/enumeration.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -33,6 +34,13 @@ std::string in_words(Failure failure, std::size_t count, bool is_rendered) {
 
 std::string listed_sheets(std::vector<fs::path> const& paths) {
   return comma_separated(paths, [](fs::path const& path) { return shown(path); });
+}
+
+/// What is wrong with a folder rather than a sheet is told with the first of its sheets.
+void keep_untold(Diagnostics& messages, std::set<std::string>& told) {
+  std::erase_if(messages, [&](Diagnostic const& message) {
+    return message.rule == "misnamed-file" && !told.insert(message.message).second;
+  });
 }
 
 void count(fs::path const& sheet, Made const& made, TakeMade const& take, Tally& tally) {
@@ -120,10 +128,12 @@ Tally make_all(Start const& start, Wanted const& wanted, unsigned jobs, std::str
   Console quiet = console;
   quiet.progress = console.progress && !common.quiet;
   Progress progress(quiet, what, sheets.size());
+  std::set<std::string> told;
   auto const work = [&](std::size_t i, Sink const& sink) { pack(make_sheet(sheets[i], wanted, start.bundle), sink); };
   auto const finish = [&](std::size_t i, PieceOutcome const& outcome) {
     progress.clear();
-    Made const made = made_of(sheets[i], outcome);
+    Made made = made_of(sheets[i], outcome);
+    keep_untold(made.diagnostics, told);
     report(console, common.format, made.diagnostics);
     count(sheets[i], made, take, tally);
     progress.advance();

@@ -131,9 +131,9 @@ TEST(Render, TellsOfNoRuleThatIsForCheckAlone) {
 }
 
 /// Warnings about a run and not about a sheet.
-std::set<std::string> const of_a_run{"broken-manifest",  "cannot-open",   "no-dictionary", "edited-output",
-                                     "missing-folder",   "safe-name",     "unlike-paths",  "unused-data",
-                                     "replaces-nothing", "no-hyphenation"};
+std::set<std::string> const of_a_run{"broken-manifest",  "cannot-open",    "no-dictionary", "edited-output",
+                                     "missing-folder",   "safe-name",      "unlike-paths",  "unused-data",
+                                     "replaces-nothing", "no-hyphenation", "misnamed-file"};
 
 TEST(Rules, OfTheDocumentationCanBeSetWhereTheyWarn) {
   std::set<std::string> warnings;

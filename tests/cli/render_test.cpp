@@ -248,5 +248,40 @@ TEST(Render, WithoutSheetsItSaysWhatASheetIs) {
   EXPECT_EQ(run.err, "error: there are no sheets in .; a sheet is a file named *.sheet.yaml [no-sheets]\n");
 }
 
+TEST(Render, AFileThatIsPassedOverForItsNameIsTold) {
+  Scratch const scratch;
+  scratch.write("a.sheet.yml", good_sheet);
+  scratch.write("Old/b.Sheet.YAML", good_sheet);
+  scratch.write("Old/b.sheet.yaml", with(good_sheet, "pages:", "rules: {page-not-full: off}\npages:"));
+  scratch.write("Old/c.sheet.yaml.txt", good_sheet);
+  scratch.write("Old/d.sheet.yaml~", good_sheet);
+  Outcome const run = run_program({"render", "--quiet"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "out/b.nl.pdf\nout/b.en.pdf\n");
+  EXPECT_EQ(run.err,
+            "warning: Old/b.Sheet.YAML is not read; b.sheet.yaml is read: keep one of the two [misnamed-file]\n"
+            "warning: Old/c.sheet.yaml.txt is not read; rename it to c.sheet.yaml [misnamed-file]\n"
+            "warning: a.sheet.yml is not read; rename it to a.sheet.yaml [misnamed-file]\n");
+  EXPECT_EQ(run_program({"render", "a.sheet.yml"}).err,
+            "error: a.sheet.yml is not a sheet; rename it to a.sheet.yaml [no-sheets]\n");
+}
+
+TEST(Render, SettingsThatAreNotReadForTheirNameAreToldOnce) {
+  Scratch const scratch;
+  std::string const full = with(good_sheet, "pages:", "rules: {page-not-full: off}\npages:");
+  scratch.write("a.sheet.yaml", full);
+  scratch.write("b.sheet.yaml", full);
+  scratch.write("Factsheet.yml", "rules: {old-figure: off}\n");
+  scratch.write("our-factsheet.yml", "");
+  std::string const told =
+      "a.sheet.yaml:1:1: warning: Factsheet.yml is not read; rename it to factsheet.yaml [misnamed-file]\nsheet: 1\n^\n";
+  EXPECT_EQ(run_program({"render", "--quiet"}).err, told);
+  EXPECT_EQ(run_program({"check", "--quiet", "a.sheet.yaml"}).err, told);
+  scratch.write("factsheet.yaml", "rules: {old-figure: off}\n");
+  EXPECT_EQ(run_program({"check", "--quiet", "a.sheet.yaml"}).err,
+            "a.sheet.yaml:1:1: warning: Factsheet.yml is not read; factsheet.yaml is read: keep one of the two "
+            "[misnamed-file]\nsheet: 1\n^\n");
+}
+
 }  // namespace
 }  // namespace factsheet::cli

@@ -1,11 +1,11 @@
 #include "cli/files/find_sheets.h"
 
+#include "cli/files/misnamed.h"
 #include "cli/files/shown_path.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -16,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view sheet_ending = ".sheet.yaml";
-
 bool is_hidden(fs::path const& path) { return path.filename().native().starts_with('.'); }
 
 /// Folders that hold no sheets of the author's: hidden ones, and what a run made.
@@ -27,6 +25,13 @@ bool is_skipped(fs::path const& folder) {
 
 Diagnostic no_sheets(std::string message) {
   return error({}, "no-sheets", std::move(message), "a sheet is a file named *.sheet.yaml");
+}
+
+Diagnostic not_a_sheet(fs::path const& path) {
+  std::string message = fmt::format("{} is not a sheet", shown(path));
+  auto const meant = name_meant(path.filename().native(), sheet_ending);
+  if (!meant) return no_sheets(std::move(message));
+  return error({}, "no-sheets", std::move(message), fmt::format("rename it to {}", shown(*meant)));
 }
 
 /// Looks through a folder and those in it. One that cannot be read is an error, for nobody knows what it holds.
@@ -70,6 +75,8 @@ class FolderSearch {
       // Editors lock a file by a hidden link that leads nowhere.
       bool const is_lock = is_hidden(path) && real.type() == fs::file_type::not_found;
       if (!is_lock && !fs::is_directory(real)) found_.sheets.push_back(path.lexically_normal());
+    } else if (auto const meant = name_meant(path.filename().native(), sheet_ending)) {
+      if (!fs::is_directory(real)) found_.faults.push_back(misnamed_file(path.lexically_normal(), *meant));
     } else if (real.type() == fs::file_type::none || real.type() == fs::file_type::unknown) {
       found_.faults.push_back(warning({}, "cannot-read",
                                       fmt::format("cannot look at {}: {}", shown(path), fault.message()),
@@ -110,7 +117,7 @@ void find_at(std::string const& path, FoundSheets& found) {
     }
     found.whole = found.whole && whole_before;
   } else if (fs::exists(path, ignored) && !is_sheet(path)) {
-    found.faults.push_back(no_sheets(fmt::format("{} is not a sheet", shown(path))));
+    found.faults.push_back(not_a_sheet(path));
     found.as_asked = false;
   } else {
     // So that "x" and "./x" are one.

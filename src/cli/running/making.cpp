@@ -3,6 +3,7 @@
 #include "check/check_sheet.h"
 #include "check/rules.h"
 #include "cli/files/find_sheets.h"
+#include "cli/files/misnamed.h"
 #include "cli/files/read_file.h"
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
@@ -255,7 +256,8 @@ void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made
 }  // namespace
 
 std::optional<sheet::Project> load_project(fs::path const& folder, SheetFiles& files, Diagnostics& faults) {
-  fs::path const path = folder / "factsheet.yaml";
+  warn_of_misnamed_settings(folder, faults);
+  fs::path const path = folder / settings_name;
   if (!files.exists(path)) return std::nullopt;
   auto const file = files.read(path, largest_text).take(faults);
   return file ? sheet::parse_project(*file).take(faults) : std::nullopt;

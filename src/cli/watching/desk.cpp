@@ -1,6 +1,7 @@
 #include "cli/watching/desk.h"
 
 #include "cli/files/find_sheets.h"
+#include "cli/files/misnamed.h"
 #include "cli/files/shown_path.h"
 #include "cli/running/broken_work.h"
 #include "cli/running/made_packing.h"
@@ -69,7 +70,7 @@ Made made_from(fs::path const& sheet, PieceOutcome const& outcome) {
 void Desk::add(fs::path const& path) {
   WatchedSheet& sheet = sheets_[path];
   sheet.id = ++last_id_;
-  sheet.inputs = {path, path.parent_path() / "factsheet.yaml"};
+  sheet.inputs = {path, path.parent_path() / settings_name};
   order_check(path, Urgency::in_the_background);
 }
 
@@ -208,7 +209,7 @@ void Desk::take_check(fs::path const& path, std::uint64_t state, PieceOutcome co
   WatchedSheet& sheet = sheets_[path];
   sheet.messages = std::move(made.diagnostics);
   sheet.checked = state;
-  sheet.inputs.insert({path, path.parent_path() / "factsheet.yaml"});
+  sheet.inputs.insert({path, path.parent_path() / settings_name});
   for (auto const& [input, digest] : made.inputs) sheet.inputs.insert(input);
   // The others see how many messages it has.
   for (auto const& [client, view] : views_) tell(client, view);
