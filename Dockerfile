@@ -1,10 +1,11 @@
 # The program in a container, for systems on which it does not run by itself. docs/installing.md says how to use it.
-# The package is made and installed by the same steps as in the bare Debian of `./dev package 12`.
+# The package is made and installed by the same steps as in the bare Debian of `./dev bare 12`; that a container does so
+# too has not been tried.
 FROM debian:bookworm AS package
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates git
 COPY . /home/factsheet
 WORKDIR /home/factsheet
-RUN git config --global --add safe.directory /home/factsheet && rm -rf build && ./dev package --yes
+RUN git config --global --add safe.directory /home/factsheet && ./dev package --yes
 
 FROM debian:bookworm-slim
 COPY --from=package /home/factsheet/build/packages/*.deb /tmp/
