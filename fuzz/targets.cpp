@@ -6,7 +6,7 @@
 namespace factsheet::fuzz {
 namespace {
 
-constexpr std::array<Target, 10> all_targets{{
+constexpr std::array<Target, 11> all_targets{{
     {"sheet", read_a_sheet, Form::yaml, 200},
     {"data", read_data, Form::yaml, 200},
     {"theme", read_a_theme, Form::yaml, 60},
@@ -16,6 +16,7 @@ constexpr std::array<Target, 10> all_targets{{
     {"workbook", read_workbook, Form::folder, 200},
     {"pdf", make_pdfs, Form::folder, 8},
     {"diff", compare_sheets, Form::folder, 10},
+    {"merge", make_merged_copies, Form::folder, 6},
     {"picture", print_picture, Form::bytes, 20},
 }};
 

@@ -32,6 +32,8 @@ void read_workbook(std::string_view input);
 void make_pdfs(std::string_view input);
 /// "b.sheet.yaml" is the sheet as it is now.
 void compare_sheets(std::string_view input);
+/// "rows.csv" has the rows of the copies.
+void make_merged_copies(std::string_view input);
 /// The bytes of a picture, on a sheet.
 void print_picture(std::string_view input);
 

@@ -69,6 +69,12 @@ bool ends_well(std::function<void()> const& work) {
 
 }  // namespace
 
+void expect_sound_files(cli::Made const& made) {
+  expect_sound(made.diagnostics);
+  expect(made.files.empty() == has_errors(made.diagnostics), "files, or an error");
+  for (auto const& file : made.files) open_pdf(file.bytes);
+}
+
 cli::Bundle const& bundle() {
   static cli::Bundle const opened = [] {
     auto loaded = cli::load_bundle();
@@ -81,10 +87,7 @@ cli::Bundle const& bundle() {
 void expect_pdfs(std::string const& sheet, output::Profile profile) {
   cli::Wanted wanted;
   wanted.profiles = {profile};
-  cli::Made const made = cli::make_sheet(sheet, wanted, bundle());
-  expect_sound(made.diagnostics);
-  expect(made.files.empty() == has_errors(made.diagnostics), "files, or an error");
-  for (auto const& file : made.files) open_pdf(file.bytes);
+  expect_sound_files(cli::make_sheet(sheet, wanted, bundle()));
 }
 
 output::Profile profile_for(std::string_view input) {

@@ -1,6 +1,7 @@
 // From a folder to PDFs that another program can open.
 #pragma once
 #include "cli/loading/assets.h"
+#include "cli/running/made.h"
 #include "folder.h"
 
 #include <functional>
@@ -9,6 +10,9 @@ namespace factsheet::fuzz {
 
 /// Fonts, profiles and icons, opened once.
 cli::Bundle const& bundle();
+
+/// There are files or errors, and each file can be opened.
+void expect_sound_files(cli::Made const& made);
 
 /// Makes the sheet in the current folder for that use, and opens what comes of it.
 void expect_pdfs(std::string const& sheet, output::Profile profile);
