@@ -366,6 +366,19 @@ TEST(SeenChart, Pie20PartsIsAdvisedAgainstAndNamesThemAll) {
   for (auto const& row : rows) EXPECT_NE(chart.text(row.first), nullptr) << row.first;
 }
 
+TEST(SeenChart, FortyLyingBarsFitAPageAndKeepTheirGaps) {
+  std::string data = "series:\n  s:\n    rows:\n";
+  for (int i = 1; i <= 40; ++i) data += fmt::format("      - {{label: Town {}, value: {}}}\n", i, 140 - i);
+  SeenChart const chart = seen("      - bar: {series: s, title: Towns, span: 6}\n", data);
+  EXPECT_THAT(chart.messages, IsEmpty());
+  ASSERT_EQ(chart.parts.size(), 40U);
+  for (std::size_t i = 1; i < chart.parts.size(); ++i) {
+    Rect const above = chart.parts[i - 1].box, below = chart.parts[i].box;
+    EXPECT_GT((below.top() - above.bottom()).mm(), 1.0);
+    EXPECT_GT(below.size.height.mm(), 2.0);
+  }
+}
+
 TEST(SeenChart, SlowPieIsToldAtOnce) {
   std::vector<std::pair<std::string, std::string>> rows;
   for (int i = 0; i < 1000; ++i) rows.emplace_back(fmt::format("r{}", i), "5");

@@ -90,6 +90,19 @@ std::optional<BarDrawing> in_full_or_brief(BarSpec const& bars, BarWording& word
   return !drawing || (other && suits_better(bars, *other, *drawing)) ? std::move(other) : std::move(drawing);
 }
 
+/// Where lying bars are many, they and the gaps between them become thinner.
+ChartStyle style_of_lying(BarSpec const& bars, ChartStyle style) {
+  constexpr double many = 20;
+  constexpr Length least_gap = Length::from_mm(0.4);
+  auto const count = static_cast<double>(bars.series.front().bars.size());
+  if (count <= many || (bars.series.size() > 1 && !bars.stacked)) return style;
+  double const density = many / count;
+  Length const gap = std::max((style.bar_pitch - style.bar_thickness) * density * density, least_gap);
+  style.bar_thickness = std::min(style.bar_thickness, std::max(style.bar_thickness * density, style.label.size * 0.8));
+  style.bar_pitch = style.bar_thickness + gap;
+  return style;
+}
+
 }  // namespace
 
 BarTexts const& BarWording::texts(int label_tenths, int value_tenths, bool brief) {
@@ -117,6 +130,8 @@ bool BarWording::has_brief() const {
 BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, BarWording& wording, Length width,
                        Typesetter& typesetter, double spread) {
   auto const with = [&](BarTexts const& texts) { return BarTask{bars, style, texts, width, typesetter}; };
+  ChartStyle const lying = style_of_lying(bars, style);
+  auto const lying_with = [&](BarTexts const& texts) { return BarTask{bars, lying, texts, width, typesetter}; };
   auto drawing =
       in_full_or_brief(bars, wording, [&](BarTexts const& texts) { return multiples_drawing(with(texts), spread); });
   if (!drawing && !bars.horizontal) {
@@ -125,10 +140,10 @@ BarDrawing bar_drawing(BarSpec const& bars, ChartStyle const& style, BarWording&
   }
   if (!drawing) {
     drawing = in_full_or_brief(
-        bars, wording, [&](BarTexts const& texts) { return std::optional(lying_drawing(with(texts), spread)); });
+        bars, wording, [&](BarTexts const& texts) { return std::optional(lying_drawing(lying_with(texts), spread)); });
   }
   for (int tenths = 9; tenths >= smallest_tenths && !drawing->fits; --tenths) {
-    drawing = lying_drawing(with(wording.texts(tenths, tenths, wording.has_brief())), spread);
+    drawing = lying_drawing(lying_with(wording.texts(tenths, tenths, wording.has_brief())), spread);
   }
   if (!drawing->fits) report_no_room_in_stack(with(wording.texts(10, 10, false)));
   cut_guides(*drawing);
