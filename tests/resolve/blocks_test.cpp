@@ -264,7 +264,7 @@ TEST(ResolvedTable, RowsOfUnlikeLengthAreAnError) {
   written.rows = {{cell("a"), cell("b")}, {first}};
   EXPECT_THAT(
       faults(block(written)),
-      ElementsAre("a.sheet.yaml:9:1: error: the row has 1 cells and the table 2 columns; give each row a cell for "
+      ElementsAre("a.sheet.yaml:9:1: error: the row has 1 cell and the table 2 columns; give each row a cell for "
                   "every column; an empty cell is \"\" [uneven-table]"));
 }
 

@@ -19,6 +19,7 @@ using test::series;
 using test::stack;
 using test::told;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 // ---- tables ----
@@ -119,12 +120,34 @@ TEST(Decimals, OneBesideWholeNumbersIsUsual) {
 }
 
 TEST(Decimals, ThatAProgramWroteAreAskedAbout) {
-  auto const made = told(series("", {"0.666666666666667", "0.333333333333333"}), bar_s);
-  EXPECT_THAT(bars_of(made.blocks[0]), ElementsAre("0,666666666666667", "0,333333333333333"));
+  auto const made = told(series("", {"0.666666666666667", "1.333333333333333"}), bar_s);
+  EXPECT_THAT(bars_of(made.blocks[0]), ElementsAre("0,666666666666667", "1,333333333333333"));
   EXPECT_THAT(made.messages,
               ElementsAre("figures.yaml:5:44: warning: a value of the series \"s\" has 15 decimals; write \"decimals: "
                           "1\" in the series to print all of them alike [uneven-decimals]"));
-  EXPECT_THAT(told(series("decimals: 1", {"0.666666666666667", "0.333333333333333"}), bar_s).messages, IsEmpty());
+  EXPECT_THAT(told(series("decimals: 1", {"0.666666666666667", "1.333333333333333"}), bar_s).messages, IsEmpty());
+}
+
+TEST(Decimals, AreProposedSoManyThatTheSmallestValueIsMoreThanNought) {
+  EXPECT_THAT(told(series("", {"0.00025", "0.0001"}), bar_s).messages,
+              ElementsAre(HasSubstr("has 5 decimals; write \"decimals: 5\" in the series")));
+  EXPECT_THAT(told(series("", {"0.033333333333", "12.5"}), bar_s).messages,
+              ElementsAre(HasSubstr("has 12 decimals; write \"decimals: 3\" in the series")));
+  auto const said = told(series("decimals: 3", {"0.033333333333", "12.5"}), bar_s);
+  EXPECT_THAT(bars_of(said.blocks[0]), ElementsAre("0,033", "12,500"));
+  EXPECT_THAT(told("figures:\n  x: {value: 0.000123}\n", callout_x).messages,
+              ElementsAre("figures.yaml:2:14: warning: the figure \"x\" has 6 decimals; write \"decimals: 5\" in the "
+                          "figure to print as many as are read [uneven-decimals]"));
+}
+
+TEST(Fractions, ThatAddUpToOneAreAskedAboutWithoutAUnitToo) {
+  EXPECT_THAT(told(series("", {"0.46", "0.54"}), pie_s).messages,
+              ElementsAre("figures.yaml:5:31: warning: the values of the series \"s\" add up to 1; 0.46 may be a "
+                          "percentage; write \"unit: percent\" in the series and percentages, 46 for 0.46; if "
+                          "fractions are meant, write \"decimals: 2\" [fraction-as-percent]"));
+  EXPECT_THAT(told(series("decimals: 2", {"0.46", "0.54"}), pie_s).messages, IsEmpty());
+  EXPECT_THAT(told(series("unit: percent", {"46", "54"}), pie_s).messages, IsEmpty());
+  EXPECT_THAT(told(series("", {"0.46", "0.64"}), pie_s).messages, IsEmpty());
 }
 
 // ---- sums and ratios ----

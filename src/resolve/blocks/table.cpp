@@ -172,9 +172,10 @@ struct TableMaker {
 
   void refuse_width(std::vector<sheet::Cell> const& cells, std::size_t width) const {
     auto const at = cells.empty() ? Span{} : cells.front().at;
-    texts.lookup.problems.push_back(
-        error(at, "uneven-table", fmt::format("the row has {} cells and the table {} columns", cells.size(), width),
-              "give each row a cell for every column; an empty cell is \"\""));
+    texts.lookup.problems.push_back(error(at, "uneven-table",
+                                          fmt::format("the row has {} cell{} and the table {} columns", cells.size(),
+                                                      cells.size() == 1 ? "" : "s", width),
+                                          "give each row a cell for every column; an empty cell is \"\""));
   }
 
   /// Label and value of each row of the series, the values side by side.

@@ -50,8 +50,24 @@ bool some_differ(std::vector<Row> const& rows, int most) {
                      [&](Row const& row) { return row.how.typed_decimals > 0 && row.how.typed_decimals < most; });
 }
 
-std::string remedy_for(int decimals, bool column) {
-  int const wanted = decimals > most_read ? 1 : decimals;
+/// As many of the typed decimals as are read, and enough to tell the smallest value from nought.
+int decimals_to_print(int typed, double smallest) {
+  if (typed <= most_read) return typed;
+  if (smallest >= 0.1 || smallest <= 0) return 1;
+  return std::min(typed, static_cast<int>(std::ceil(-std::log10(smallest))) + 1);
+}
+
+/// The size of the smallest value but nought; 0 where there is none.
+double smallest_of(std::vector<Row> const& rows) {
+  double smallest = 0;
+  for (Row const& row : rows) {
+    double const size = std::abs(row.value);
+    if (size > 0 && (smallest == 0 || size < smallest)) smallest = size;
+  }
+  return smallest;
+}
+
+std::string remedy_for(int wanted, bool column) {
   if (column) return fmt::format("give all numbers of the column {} decimal{}", wanted, wanted == 1 ? "" : "s");
   return fmt::format("write \"decimals: {}\" in the series to print all of them alike", wanted);
 }
@@ -74,7 +90,8 @@ void ask_about_decimals(sheet::Name const& id, sheet::Figure const& figure, Diag
   if (!is_plain || figure.decimals || figure.computed || figure.typed_decimals <= most_read) return;
   to.push_back(warning(figure.value->at, "uneven-decimals",
                        fmt::format("the figure \"{}\" has {} decimals", id.value, figure.typed_decimals),
-                       "write \"decimals: 1\" in the figure to print as many as are read"));
+                       fmt::format("write \"decimals: {}\" in the figure to print as many as are read",
+                                   decimals_to_print(figure.typed_decimals, std::abs(figure.value->value)))));
 }
 
 bool are_fractions_of_one(std::vector<Row> const& rows) {
@@ -97,7 +114,7 @@ void ask_about_decimals(sheet::Name const& id, sheet::Series const& series, std:
   if (most.decimals > most_read) {
     to.push_back(warning(most.row->at, "uneven-decimals",
                          fmt::format("a value of the series \"{}\" has {} decimals", id.value, most.decimals),
-                         remedy_for(most.decimals, is_column(series))));
+                         remedy_for(decimals_to_print(most.decimals, smallest_of(rows)), is_column(series))));
     return;
   }
   if (most.decimals - fewest.decimals < 2 && !some_differ(rows, most.decimals)) return;
@@ -105,7 +122,25 @@ void ask_about_decimals(sheet::Name const& id, sheet::Series const& series, std:
       fewest.row->at, "uneven-decimals",
       fmt::format("{} and {} of the series \"{}\" are printed with different numbers of decimals",
                   as_typed(fewest.row->value, fewest.decimals), as_typed(most.row->value, most.decimals), id.value),
-      remedy_for(most.decimals, is_column(series))));
+      remedy_for(decimals_to_print(most.decimals, smallest_of(rows)), is_column(series))));
+}
+
+/// Values without a unit that add up to one are shares, as a spreadsheet keeps them. Gives whether it asked.
+bool ask_about_shares_of_one(sheet::Name const& id, sheet::Series const& series, std::vector<Row> const& rows,
+                             Diagnostics& to) {
+  if (series.unit.value != Format::number || series.decimals || is_column(series)) return false;
+  auto const fraction =
+      std::find_if(rows.begin(), rows.end(), [](Row const& row) { return row.value != std::floor(row.value); });
+  if (fraction == rows.end() || !are_fractions_of_one(rows)) return false;
+  int const decimals = std::min(fraction->how.typed_decimals, most_read);
+  auto const typed = as_typed(fraction->value, decimals);
+  to.push_back(
+      warning(fraction->at, "fraction-as-percent",
+              fmt::format("the values of the series \"{}\" add up to 1; {} may be a percentage", id.value, typed),
+              fmt::format("write \"unit: percent\" in the series and percentages, {} for {}; if fractions are "
+                          "meant, write \"decimals: {}\"",
+                          fmt::format("{}", std::round(fraction->value * 1e6) / 1e4), typed, decimals)));
+  return true;
 }
 
 void ask_about_fractions(sheet::Name const& id, sheet::Series const& series, std::vector<Row> const& rows,
@@ -133,6 +168,7 @@ void ask_about_fractions(sheet::Name const& id, sheet::Series const& series, std
 }  // namespace
 
 void ask_about(sheet::Name const& id, sheet::Series const& series, std::vector<Row> const& rows, Diagnostics& to) {
+  if (ask_about_shares_of_one(id, series, rows, to)) return;
   ask_about_decimals(id, series, rows, to);
   ask_about_fractions(id, series, rows, to);
 }
