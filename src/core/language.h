@@ -37,10 +37,22 @@ struct PluralForms {
 };
 
 /// A word or two by which a heading compares.
-enum class Comparison { most, fewest, more, fewer, half, twice, rises, falls };
+enum class Comparison { most, fewest, more, fewer, half, over_half, under_half, twice, rises, falls };
 struct ComparingWord {
   std::string_view words;  ///< in small letters
   Comparison comparison;
+  bool in_passing = false;  ///< they often compare nothing, as in "the most important rules"
+};
+
+/// What is left of a word without one of its endings.
+enum class Respelling {
+  none,
+  short_vowel,  ///< running: run; caring: never car
+  long_vowel,   ///< lopen: loop; bussen: bus; lezen: lees
+};
+struct Ending {
+  std::string_view ending, instead;
+  Respelling respelling = Respelling::none;
 };
 
 /// What a chart is, and which of its values is told first, to a reader who cannot see it.
@@ -95,10 +107,15 @@ struct Language {
   Hyphenation hyphenation;
   std::span<std::u32string_view const> units;  ///< words that stay with the number before them; the months are others
   std::array<std::u32string_view, 12> months;
-  std::span<std::string_view const> short_months;  ///< as spreadsheets print them, without a full stop
-  std::span<std::string_view const> totals;        ///< the first word of the label of a row that adds up the others
-  std::span<ComparingWord const> comparing_words;  ///< "meeste", "twee keer"
-  std::string_view than;                           ///< behind "more" and "fewer"
+  std::span<std::string_view const> short_months;      ///< as spreadsheets print them, without a full stop
+  std::span<std::string_view const> totals;            ///< the first word of the label of a row that adds up the others
+  std::span<ComparingWord const> comparing_words;      ///< "meeste", "twee keer"
+  std::string_view than;                               ///< behind "more" and "fewer"
+  std::string_view as;                                 ///< behind "twice as much"
+  std::span<std::string_view const> idle_comparisons;  ///< such words where they compare nothing: "at most"
+  std::span<std::string_view const> negations;         ///< that turn a comparison round, or limit it: "never", "except"
+  std::span<std::string_view const> fillers;           ///< words that do not tell one label from another: "by", "the"
+  std::span<Ending const> endings;                     ///< of the forms of a word
   std::string_view general_format;  ///< in spreadsheets, what the format of a cell is called that has none
   std::string_view windows_number;  ///< hexadecimal, as Windows and spreadsheets number it, without the country
   std::span<std::span<AnswerStep const> const> answer_scales;  ///< in small letters

@@ -1,18 +1,23 @@
-// What a heading could claim, going by its words and the data of its block.
+// What a heading claims, going by its words and the numbers that its block shows.
 #pragma once
+#include "check/claims/heading.h"
 #include "check/subject.h"
-#include "core/language.h"
 
 #include <optional>
 #include <string>
 
 namespace factsheet::check {
 
-/// The words by which a text compares, the longest ones first.
-std::optional<ComparingWord> comparison_in(std::string const& text, Language const& language);
+struct Proposal {
+  bool is_filled = false;  ///< the words name the numbers
+  std::string says;        ///< what is to be told of the words: "rests on the data …", "looks false: …"
+  std::string claim;       ///< "holds: {largest: ways.bike}"; what looks false has none
+  std::string help;
+};
 
-/// `holds: {largest: ways.bike}`, where the data of the block bear it out; else nothing.
-std::optional<std::string> proposed_claim(Comparison comparison, sheet::Block const& block, sheet::DataSet const& data,
-                                          std::string const& language);
+/// A claim about the numbers that the words name, if the data bear it out; where no number is named for sure, one to be
+/// filled in. Nothing where the block shows nothing to compare.
+std::optional<Proposal> proposal_for(Heading const& heading, sheet::Block const& block, Subject const& subject,
+                                     std::string const& language);
 
 }  // namespace factsheet::check

@@ -13,14 +13,52 @@ inline constexpr auto dutch_short_months = std::to_array<std::string_view>(
     {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"});
 inline constexpr auto dutch_totals = std::to_array<std::string_view>({"totaal", "eindtotaal", "som"});
 
-inline constexpr auto dutch_comparing_words = std::to_array<ComparingWord>(
-    {{"meest", Comparison::most},    {"meeste", Comparison::most},        {"meesten", Comparison::most},
-     {"vaakst", Comparison::most},   {"minst", Comparison::fewest},       {"minste", Comparison::fewest},
-     {"helft", Comparison::half},    {"twee keer", Comparison::twice},    {"tweemaal", Comparison::twice},
-     {"dubbele", Comparison::twice}, {"meer", Comparison::more},          {"vaker", Comparison::more},
-     {"minder", Comparison::fewer},  {"stijgt", Comparison::rises},       {"stijgen", Comparison::rises},
-     {"groeit", Comparison::rises},  {"steeds meer", Comparison::rises},  {"daalt", Comparison::falls},
-     {"dalen", Comparison::falls},   {"steeds minder", Comparison::falls}});
+inline constexpr auto dutch_comparing_words =
+    std::to_array<ComparingWord>({{"meest", Comparison::most, true},
+                                  {"meeste", Comparison::most},
+                                  {"meesten", Comparison::most},
+                                  {"vaakst", Comparison::most, true},
+                                  {"minst", Comparison::fewest, true},
+                                  {"minste", Comparison::fewest},
+                                  {"helft", Comparison::half},
+                                  {"meer dan de helft", Comparison::over_half},
+                                  {"ruim de helft", Comparison::over_half},
+                                  {"minder dan de helft", Comparison::under_half},
+                                  {"bijna de helft", Comparison::under_half},
+                                  {"krap de helft", Comparison::under_half},
+                                  {"twee keer", Comparison::twice},
+                                  {"tweemaal", Comparison::twice},
+                                  {"dubbele", Comparison::twice, true},
+                                  {"dubbel", Comparison::twice, true},
+                                  {"meer", Comparison::more},
+                                  {"vaker", Comparison::more},
+                                  {"minder", Comparison::fewer},
+                                  {"stijgt", Comparison::rises},
+                                  {"stijgen", Comparison::rises},
+                                  {"groeit", Comparison::rises},
+                                  {"steeds meer", Comparison::rises},
+                                  {"daalt", Comparison::falls},
+                                  {"dalen", Comparison::falls},
+                                  {"steeds minder", Comparison::falls}});
+inline constexpr auto dutch_idle_comparisons = std::to_array<std::string_view>(
+    {"ten minste",       "tenminste",         "op zijn minst",    "op z n minst",      "het minste",
+     "een van de meest", "een van de meeste", "één van de meest", "één van de meeste", "op een na",
+     "op één na",        "meest recente",     "meer over",        "meer dan alleen",   "meer dan ooit",
+     "meer dan eens",    "meer dan genoeg",   "eerste helft",     "tweede helft",      "twee keer per",
+     "twee keer in",     "tweemaal per",      "tweemaal daags",   "meer of minder",    "min of meer"});
+inline constexpr auto dutch_negations = std::to_array<std::string_view>(
+    {"niet", "geen", "nooit", "niemand", "zonder", "nauwelijks", "behalve", "evenmin", "noch"});
+inline constexpr auto dutch_fillers = std::to_array<std::string_view>(
+    {"de",  "het",  "een",  "met", "te",   "op",   "in", "van", "per",   "aan", "bij", "naar", "voor", "uit", "door",
+     "hun", "zijn", "haar", "ons", "onze", "mijn", "uw", "je",  "eigen", "s",   "en",  "of",   "alle", "elk", "elke"});
+inline constexpr auto dutch_endings = std::to_array<Ending>({{"s", ""},
+                                                             {"t", ""},
+                                                             {"en", "", Respelling::long_vowel},
+                                                             {"end", "", Respelling::long_vowel},
+                                                             {"te", ""},
+                                                             {"de", ""},
+                                                             {"ten", ""},
+                                                             {"den", ""}});
 
 inline constexpr auto dutch_formal_address = std::to_array<std::string_view>({"u", "uw", "uzelf"});
 inline constexpr auto dutch_informal_address = std::to_array<std::string_view>({"je", "jij", "jou", "jouw", "jezelf"});
@@ -41,6 +79,11 @@ inline constexpr Language dutch{
     .totals = dutch_totals,
     .comparing_words = dutch_comparing_words,
     .than = "dan",
+    .as = "als",
+    .idle_comparisons = dutch_idle_comparisons,
+    .negations = dutch_negations,
+    .fillers = dutch_fillers,
+    .endings = dutch_endings,
     .general_format = "Standaard",
     .windows_number = "13",
     .answer_scales = dutch_answer_scales,

@@ -12,23 +12,64 @@ inline constexpr auto english_short_months = std::to_array<std::string_view>(
     {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"});
 inline constexpr auto english_totals = std::to_array<std::string_view>({"total", "sum"});
 
-inline constexpr auto english_comparing_words = std::to_array<ComparingWord>({{"most", Comparison::most},
-                                                                              {"fewest", Comparison::fewest},
-                                                                              {"least", Comparison::fewest},
-                                                                              {"half", Comparison::half},
-                                                                              {"twice", Comparison::twice},
-                                                                              {"double", Comparison::twice},
-                                                                              {"more", Comparison::more},
-                                                                              {"fewer", Comparison::fewer},
-                                                                              {"less", Comparison::fewer},
-                                                                              {"rises", Comparison::rises},
-                                                                              {"rise", Comparison::rises},
-                                                                              {"rising", Comparison::rises},
-                                                                              {"more and more", Comparison::rises},
-                                                                              {"falls", Comparison::falls},
-                                                                              {"fall", Comparison::falls},
-                                                                              {"falling", Comparison::falls},
-                                                                              {"fewer and fewer", Comparison::falls}});
+inline constexpr auto english_comparing_words =
+    std::to_array<ComparingWord>({{"most", Comparison::most},
+                                  {"the most", Comparison::most, true},
+                                  {"most often", Comparison::most, true},
+                                  {"fewest", Comparison::fewest},
+                                  {"the fewest", Comparison::fewest, true},
+                                  {"least", Comparison::fewest, true},
+                                  {"least often", Comparison::fewest, true},
+                                  {"half", Comparison::half},
+                                  {"more than half", Comparison::over_half},
+                                  {"over half", Comparison::over_half},
+                                  {"less than half", Comparison::under_half},
+                                  {"fewer than half", Comparison::under_half},
+                                  {"under half", Comparison::under_half},
+                                  {"nearly half", Comparison::under_half},
+                                  {"almost half", Comparison::under_half},
+                                  {"twice", Comparison::twice},
+                                  {"double", Comparison::twice, true},
+                                  {"more", Comparison::more},
+                                  {"fewer", Comparison::fewer},
+                                  {"less", Comparison::fewer},
+                                  {"rises", Comparison::rises},
+                                  {"rise", Comparison::rises},
+                                  {"rising", Comparison::rises},
+                                  {"more and more", Comparison::rises},
+                                  {"falls", Comparison::falls},
+                                  {"fall", Comparison::falls},
+                                  {"falling", Comparison::falls},
+                                  {"fewer and fewer", Comparison::falls}});
+inline constexpr auto english_idle_comparisons =
+    std::to_array<std::string_view>({"at most",         "at least",           "at the most",
+                                     "at the least",    "last but not least", "most of all",
+                                     "one of the most", "some of the most",   "among the most",
+                                     "second most",     "third most",         "most recent",
+                                     "more about",      "more than just",     "more than ever",
+                                     "more than once",  "more than enough",   "half an",
+                                     "half a",          "half past",          "half term",
+                                     "half hour",       "half day",           "first half",
+                                     "second half",     "half year",          "twice a",
+                                     "twice an",        "twice per",          "twice daily",
+                                     "twice weekly",    "think twice",        "more often than not"});
+inline constexpr auto english_negations = std::to_array<std::string_view>(
+    {"not", "no", "never", "none", "nobody", "without", "hardly", "except", "cannot", "t", "neither", "nor"});
+inline constexpr auto english_fillers = std::to_array<std::string_view>(
+    {"a",  "an",  "the", "by",  "on",   "in",    "at",  "to",  "of", "for",  "with", "and",  "or",   "from",
+     "my", "his", "her", "our", "your", "their", "its", "own", "s",  "some", "all",  "each", "every"});
+inline constexpr auto english_endings = std::to_array<Ending>({{"s", ""},
+                                                               {"ies", "y"},
+                                                               {"ied", "y"},
+                                                               {"ses", "s"},
+                                                               {"xes", "x"},
+                                                               {"ches", "ch"},
+                                                               {"shes", "sh"},
+                                                               {"oes", "o"},
+                                                               {"ing", "", Respelling::short_vowel},
+                                                               {"ing", "e"},
+                                                               {"ed", "", Respelling::short_vowel},
+                                                               {"ed", "e"}});
 
 inline constexpr auto english_idle_link_words = std::to_array<std::string_view>(
     {"here", "click here", "read more", "more", "this link", "link", "this page", "this website"});
@@ -47,6 +88,11 @@ inline constexpr Language english{
     .totals = english_totals,
     .comparing_words = english_comparing_words,
     .than = "than",
+    .as = "as",
+    .idle_comparisons = english_idle_comparisons,
+    .negations = english_negations,
+    .fillers = english_fillers,
+    .endings = english_endings,
     .general_format = "General",
     .windows_number = "09",
     .answer_scales = english_answer_scales,
