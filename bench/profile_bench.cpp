@@ -27,7 +27,8 @@ cli::Bundle const& bundle() {
 
 std::size_t make_factsheet(char const* language, output::Profile profile) {
   cli::Wanted const wanted{{language}, {profile}, true, std::nullopt, false};
-  cli::Made const made = cli::make_sheet(factsheet_path, wanted, bundle());
+  static cli::Stores stores;
+  cli::Made const made = cli::make_sheet(factsheet_path, wanted, bundle(), stores);
   if (made.files.size() != 1) throw std::runtime_error("the factsheet is not made");
   return made.files.front().bytes.size();
 }

@@ -87,7 +87,8 @@ cli::Bundle const& bundle() {
 void expect_pdfs(std::string const& sheet, output::Profile profile) {
   cli::Wanted wanted;
   wanted.profiles = {profile};
-  expect_sound_files(cli::make_sheet(sheet, wanted, bundle()));
+  cli::Stores stores;
+  expect_sound_files(cli::make_sheet(sheet, wanted, bundle(), stores));
 }
 
 output::Profile profile_for(std::string_view input) {

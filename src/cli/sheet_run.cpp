@@ -129,7 +129,10 @@ Tally make_all(Start const& start, Wanted const& wanted, unsigned jobs, std::str
   quiet.progress = console.progress && !common.quiet;
   Progress progress(quiet, what, sheets.size());
   std::set<std::string> told;
-  auto const work = [&](std::size_t i, Sink const& sink) { pack(make_sheet(sheets[i], wanted, start.bundle), sink); };
+  Stores stores;  // each worker has its own from here on
+  auto const work = [&](std::size_t i, Sink const& sink) {
+    pack(make_sheet(sheets[i], wanted, start.bundle, stores), sink);
+  };
   auto const finish = [&](std::size_t i, PieceOutcome const& outcome) {
     progress.clear();
     Made made = made_of(sheets[i], outcome);

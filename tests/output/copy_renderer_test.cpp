@@ -1,7 +1,7 @@
 // Copies say what a file of their own says, in bytes that follow from the document alone.
 #include "output/copies/copy_renderer.h"
 
-#include "output/pdf/render_pdf.h"
+#include "output/pdf/cairo_pdf.h"
 #include "support/pdf_reader.h"
 #include "support/pdfx_checker.h"
 #include "support/sample_document.h"
@@ -25,7 +25,7 @@ std::string copy_of(scene::Document const& document, Profile profile = Profile::
   return bytes(CopyRenderer().render(document, profile, test::sample_assets()));
 }
 std::string alone(scene::Document const& document, Profile profile = Profile::web) {
-  return bytes(render_pdf(document, profile, test::sample_assets()));
+  return bytes(cairo_pdf(document, profile, test::sample_assets()));
 }
 
 scene::Document page_for(std::string const& name) {
@@ -90,7 +90,7 @@ TEST(CopyRenderer, TellsWhatIsWrongLikeAFileOfItsOwn) {
   page.link(page.node(scene::Role::link, page.node(scene::Role::p)), "verderop", "#nowhere", "Naar nergens");
   auto const document = test::document_of(page);
   auto const copy = CopyRenderer().render(document, Profile::web, test::sample_assets());
-  auto const own = render_pdf(document, Profile::web, test::sample_assets());
+  auto const own = cairo_pdf(document, Profile::web, test::sample_assets());
   ASSERT_EQ(copy.diagnostics.size(), 1u);
   ASSERT_EQ(own.diagnostics.size(), 1u);
   EXPECT_EQ(to_text(copy.diagnostics[0]), to_text(own.diagnostics[0]));

@@ -85,13 +85,13 @@ PageBuilder letters_on(std::vector<Colour> const& grounds) {
 // 195 % and black together are more than the press takes.
 TEST(PressInks, BlackLettersKnockOutOfInksThatWouldBeTooMuchWithThem) {
   std::string const on_olive = contents(letters_on({olive}));
-  EXPECT_THAT(on_olive, HasSubstr("\n0 0 0 1 k\nBT\n"));
+  EXPECT_THAT(on_olive, HasSubstr("\n0 0 0 1 k\n/F0 10 Tf\nBT\n"));
   EXPECT_THAT(on_olive, Not(HasSubstr("/O01 gs")));
-  EXPECT_THAT(contents(letters_on({olive, test::sample_white})), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
-  EXPECT_THAT(contents(letters_on({cream})), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
+  EXPECT_THAT(contents(letters_on({olive, test::sample_white})), HasSubstr("/O01 gs\n0 0 0 1 k\n/F0 10 Tf\nBT\n"));
+  EXPECT_THAT(contents(letters_on({cream})), HasSubstr("/O01 gs\n0 0 0 1 k\n/F0 10 Tf\nBT\n"));
   PageBuilder beside = letters_on({olive});
   beside.frame.items.back().at = {112_pt, 25_pt};  // in the corner of the square around the circle
-  EXPECT_THAT(contents(beside), HasSubstr("/O01 gs\n0 0 0 1 k\nBT\n"));
+  EXPECT_THAT(contents(beside), HasSubstr("/O01 gs\n0 0 0 1 k\n/F0 10 Tf\nBT\n"));
 }
 
 TEST(PressInks, ABlackAreaKnocksOutOfInksThatWouldBeTooMuchWithIt) {

@@ -188,7 +188,7 @@ TEST(Press, MarksAreOnAllPlatesAndThePageIsClippedToItsBleed) {
   std::string const marked = press_contents(press_pdf(document, press_with(PressStandard::x1a, true)));
   EXPECT_THAT(marked, HasSubstr("/All CS 1 SCN"));
   EXPECT_THAT(marked, HasSubstr("/All cs 1 scn"));  // the label's letters
-  EXPECT_THAT(marked, HasSubstr("q 25.5118 26.5906 612.2835 858.8976 re W n\n"));
+  EXPECT_THAT(marked, HasSubstr("q 25.512 25.512 612.283 858.898 re W n\n"));
   EXPECT_THAT(press_contents(press_pdf(document)), Not(HasSubstr("/All")));
 }
 

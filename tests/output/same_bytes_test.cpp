@@ -1,7 +1,7 @@
 // The same document gives the same bytes, whatever the machine is set to.
 #include "output/copies/copy_renderer.h"
 #include "output/output.h"
-#include "output/pdf/render_pdf.h"
+#include "output/pdf/cairo_pdf.h"
 #include "output/png/render_png.h"
 #include "support/sample_document.h"
 
@@ -17,7 +17,7 @@
 namespace factsheet::output {
 namespace {
 
-std::string pdf() { return *render_pdf(test::sample_document(), Profile::web, test::sample_assets()); }
+std::string pdf() { return *cairo_pdf(test::sample_document(), Profile::web, test::sample_assets()); }
 std::string copy() { return *CopyRenderer().render(test::sample_document(), Profile::web, test::sample_assets()); }
 std::vector<std::string> pictures() {
   return *render_png(test::sample_document(), Profile::web, test::sample_assets(), 60);
@@ -91,7 +91,7 @@ TEST(SameBytes, InThreadsAtOnce) {
 TEST(SameBytes, AnotherWordGivesAnotherFileNumber) {
   auto document = test::sample_document();
   document.title = "Anders";
-  EXPECT_FALSE(*render_pdf(document, Profile::web, test::sample_assets()) == pdf());
+  EXPECT_FALSE(*cairo_pdf(document, Profile::web, test::sample_assets()) == pdf());
 }
 
 }  // namespace

@@ -99,7 +99,10 @@ TEST(Memory, ASheetThatWasMadeKeepsNothing) {
   auto const bundle = load_bundle().value;
   ASSERT_TRUE(bundle);
   auto const make_all = [&] {
-    for (int i = 0; i < 100; ++i) EXPECT_FALSE(make_sheet(fmt::format("{}.sheet.yaml", i), {}, *bundle).files.empty());
+    for (int i = 0; i < 100; ++i) {
+      Stores stores;
+      EXPECT_FALSE(make_sheet(fmt::format("{}.sheet.yaml", i), {}, *bundle, stores).files.empty());
+    }
   };
   for (int turn = 0; turn < 2; ++turn) make_all();
   std::size_t const after_few = in_use();

@@ -43,7 +43,7 @@ Made CopyMaker::make(Copy const& copy, sheet::Row const& row) {
     loaded_->data = data_with_row(data_, loaded_->sheet, row, made.diagnostics);
     Wanted wanted = wanted_;
     wanted.languages = copy.languages;
-    make_files(*loaded_, project_, copy.name, wanted, bundle_, &stores_, made);
+    make_files(*loaded_, project_, copy.name, wanted, bundle_, stores_, made);
     // Here several are reckoned at a time; who takes the files takes one after the other.
     for (MadeFile& file : made.files) file.digest = sha256(file.bytes);
   });

@@ -29,7 +29,7 @@ class CopyMaker {
   std::optional<sheet::Project> project_;
   sheet::DataSet data_;  ///< without a row
   std::map<std::filesystem::path, std::string> inputs_;
-  CopyStores stores_;
+  Stores stores_{{}, layout::LayoutStore()};
 };
 
 }  // namespace factsheet::cli

@@ -10,7 +10,6 @@
 #include "cli/loading/named_file.h"
 #include "cli/running/budget.h"
 #include "cli/running/laid_out.h"
-#include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
 #include "resolve/blocks/conditions.h"
 #include "sheet/read/parse_project.h"
@@ -97,16 +96,14 @@ struct FileNames {
 };
 
 void add_files(scene::Document const& document, output::Profile profile, FileNames const& names,
-               output::Press const& press, Wanted const& wanted, output::OutputAssets const& assets, CopyStores* copies,
+               output::Press const& press, Wanted const& wanted, output::OutputAssets const& assets, Stores& stores,
                Made& made) {
   auto const name = [&](std::string const& rest) {
     return file_name(names.sheet, names.ending + rest, made.diagnostics);
   };
   std::string const pdf_name = name(".pdf");
   start_step(Step::file);
-  auto pdf = (copies != nullptr ? copies->renderer.render(document, profile, assets, press)
-                                : output::render_pdf(document, profile, assets, press))
-                 .take(made.diagnostics);
+  auto pdf = stores.renderer.render(document, profile, assets, press).take(made.diagnostics);
   if (!pdf || !wanted.files) return;
   made.files.push_back({pdf_name, std::move(*pdf)});
   if (!wanted.png_dpi) return;
@@ -208,7 +205,7 @@ void warn_of_other_readings(fs::path const& folder, Made& made) {
 
 /// False where faults hide others.
 bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted const& wanted, Bundle const& bundle,
-                    CopyStores* copies, Made& made) {
+                    Stores& stores, Made& made) {
   output::OutputAssets assets = bundle.output;
   assets.date = date_of(loaded.sheet);
   bool const for_press =
@@ -217,7 +214,7 @@ bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
   bool const faulty = has_errors(made.diagnostics);
   bool const layout = needs_layout(wanted);
   bool sound = !faulty && loaded.theme && !loaded.data.incomplete;
-  layout::LayoutStore* const store = copies != nullptr ? &copies->layout : nullptr;
+  layout::LayoutStore* const store = stores.layout ? &*stores.layout : nullptr;
   for (std::string const& language : languages_of(loaded.sheet, wanted)) {
     Diagnostics faults;
     start_step(Step::layout);
@@ -232,14 +229,14 @@ bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
     output::Press const press = press_of(loaded.sheet, language);
     for (output::Profile const profile : wanted.profiles) {
       FileNames const names{stem, "." + language + ending_of(profile)};
-      add_files(*document, profile, names, press, wanted, assets, copies, made);
+      add_files(*document, profile, names, press, wanted, assets, stores, made);
     }
   }
   place(made.diagnostics, loaded);
   return sound;
 }
 
-void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made& made) {
+void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Stores& stores, Made& made) {
   SheetFiles files;
   auto const loaded = load_sheet(path, bundle, files).take(made.diagnostics);
   auto const project = load_project(path.parent_path(), files, made.diagnostics);
@@ -250,7 +247,7 @@ void make(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Made
   if (loaded) made.replaceable = loaded->replaceable;
   made.readable = is_readable(made.diagnostics);
   if (!loaded) return;
-  make_files(*loaded, project, stem_of_sheet(path), wanted, bundle, nullptr, made);
+  make_files(*loaded, project, stem_of_sheet(path), wanted, bundle, stores, made);
 }
 
 }  // namespace
@@ -264,8 +261,8 @@ std::optional<sheet::Project> load_project(fs::path const& folder, SheetFiles& f
 }
 
 void make_files(LoadedSheet const& loaded, std::optional<sheet::Project> const& project, std::string const& stem,
-                Wanted const& wanted, Bundle const& bundle, CopyStores* copies, Made& made) {
-  bool const sound = make_languages(loaded, stem, wanted, bundle, copies, made);
+                Wanted const& wanted, Bundle const& bundle, Stores& stores, Made& made) {
+  bool const sound = make_languages(loaded, stem, wanted, bundle, stores, made);
   check_rules(loaded, project ? &*project : nullptr, wanted, sound, made);
 }
 
@@ -285,8 +282,8 @@ Made made_by(fs::path const& path, std::function<void(Made&)> const& work) {
   return made;
 }
 
-Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle) {
-  return made_by(path, [&](Made& made) { make(path, wanted, bundle, made); });
+Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Stores& stores) {
+  return made_by(path, [&](Made& made) { make(path, wanted, bundle, stores, made); });
 }
 
 }  // namespace factsheet::cli

@@ -2,8 +2,8 @@
 #pragma once
 #include "check/spelling/dictionaries.h"
 #include "cli/loading/loading.h"
-#include "cli/running/copy_stores.h"
 #include "cli/running/made.h"
+#include "cli/running/stores.h"
 #include "sheet/sheet.h"
 
 #include <filesystem>
@@ -38,15 +38,15 @@ inline constexpr std::string_view word_list_name = "words.txt";
 
 /// Makes a sheet. A fault of the program itself becomes a message that names the sheet; only when memory runs out is
 /// something thrown.
-Made make_sheet(std::filesystem::path const& path, Wanted const& wanted, Bundle const& bundle);
+Made make_sheet(std::filesystem::path const& path, Wanted const& wanted, Bundle const& bundle, Stores& stores);
 
 /// The settings beside the sheet, if there are some.
 std::optional<sheet::Project> load_project(std::filesystem::path const& folder, SheetFiles& files, Diagnostics& faults);
 
 /// Adds the files of a sheet that was loaded, and what the rules of `check` say of it; `stem` is what their names begin
-/// with. `copies`: of a sheet of which many copies are made.
+/// with.
 void make_files(LoadedSheet const& loaded, std::optional<sheet::Project> const& project, std::string const& stem,
-                Wanted const& wanted, Bundle const& bundle, CopyStores* copies, Made& made);
+                Wanted const& wanted, Bundle const& bundle, Stores& stores, Made& made);
 
 /// What `work` makes of a sheet, with its messages in order and what it throws as one of them.
 Made made_by(std::filesystem::path const& path, std::function<void(Made&)> const& work);

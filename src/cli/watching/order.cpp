@@ -94,16 +94,17 @@ void Workshop::carry_out(std::string const& order, Sink const& sink) {
   Unpacker unpacker(order);
   auto const kind = static_cast<OrderKind>(unpacker.number());
   std::string const sheet = unpacker.text();
+  Stores stores;
   switch (kind) {
     case OrderKind::pages:
       return pack(watched_pages(pages_order(sheet, unpacker), bundle_), sink);
     case OrderKind::check:
-      return pack(make_sheet(sheet, for_check(), bundle_), sink);
+      return pack(make_sheet(sheet, for_check(), bundle_, stores), sink);
     case OrderKind::file: {
       Wanted wanted;
       wanted.languages = {unpacker.text()};
       wanted.profiles = {static_cast<output::Profile>(unpacker.number())};
-      return pack(make_sheet(sheet, wanted, bundle_), sink);
+      return pack(make_sheet(sheet, wanted, bundle_, stores), sink);
     }
   }
 }

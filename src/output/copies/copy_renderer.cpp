@@ -7,7 +7,7 @@
 #include "output/copies/tagged_file.h"
 #include "output/fault.h"
 #include "output/page_edges.h"
-#include "output/pdf/render_pdf.h"
+#include "output/pdf/cairo_pdf.h"
 #include "output/press/press_check.h"
 #include "output/press/press_sheet.h"
 
@@ -82,7 +82,9 @@ Result<std::string> CopyRenderer::render(scene::Document const& document, Profil
   try {
     return workshop_->render(document, profile, assets, press);
   } catch (BeyondCopies const&) {
-    return render_pdf(document, profile, assets, press);
+    return cairo_pdf(document, profile, assets, press);
+  } catch (Faults const& faults) {
+    return {std::nullopt, faults.diagnostics()};
   } catch (...) {
     return describe_current_exception();
   }

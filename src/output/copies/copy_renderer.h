@@ -1,6 +1,5 @@
-// Documents that differ in little, such as the copies of a merge, into bytes. What a page, a font or a picture becomes
-// follows from it alone and is kept, so that the next copy has it already; a document gives the same bytes whatever
-// went before it.
+// Documents into bytes. What a page, a font or a picture becomes follows from it alone and is kept, so that the next
+// document, such as another copy of a merge, has it already; a document gives the same bytes whatever went before it.
 #pragma once
 #include "output/output.h"
 
@@ -17,8 +16,8 @@ class CopyRenderer {
   CopyRenderer(CopyRenderer&&) noexcept;
   CopyRenderer& operator=(CopyRenderer&&) noexcept;
 
-  /// As `render_pdf` does, in fewer bytes of work. A document with a font that is no TrueType font, or with a
-  /// drawing that is more than paths on a screen, is left to that.
+  /// See `render_pdf`. A document with a font that is no TrueType font, or with a drawing that is more than paths on a
+  /// screen, is left to Cairo.
   Result<std::string> render(scene::Document const& document, Profile profile, OutputAssets const& assets,
                              Press const& press = {});
 

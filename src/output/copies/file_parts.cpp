@@ -51,6 +51,12 @@ std::string add_contents(std::vector<std::string> const& streams, PdfFile& file)
   return streams.size() == 1 ? references : "[" + references + "]";
 }
 
+std::string name_of(std::string_view kind, std::size_t part, std::size_t number) {
+  std::string name;
+  append_resource_name(name, kind, part, number);
+  return name;
+}
+
 /// Gathers what the parts of pages use.
 struct Gathering {
   FontWriter fonts;
@@ -60,15 +66,31 @@ struct Gathering {
   void add(PartContent const& part, std::size_t number, Named& fonts_of_page, Named& pictures_of_page) {
     for (std::size_t i = 0; i < part.fonts.size(); ++i) {
       PageFont const& font = part.fonts[i];
-      fonts_of_page.emplace_back(fmt::format("/F{}-{} ", number, i), fonts.use(font.path, *font.face, font.texts));
+      fonts_of_page.emplace_back(name_of("F", number, i), fonts.use(font.path, *font.face, font.texts));
     }
     for (std::size_t i = 0; i < part.pictures.size(); ++i) {
       UsedPicture const& used = part.pictures[i];
       bool const is_apart = for_press && may_show_what_is_below(*used.file);
-      pictures_of_page.emplace_back(fmt::format("/Im{}-{} ", number, i), pictures.number(used, is_apart));
+      pictures_of_page.emplace_back(name_of("Im", number, i), pictures.number(used, is_apart));
     }
   }
 };
+
+/// Tells of all that are broken at once.
+std::vector<int> add_pictures(std::vector<UsedPicture> const& pictures, FileTask const& task, Paper paper,
+                              PdfFile& file, Diagnostics& notes) {
+  std::vector<int> objects;
+  Diagnostics faults;
+  for (UsedPicture const& picture : pictures) {
+    try {
+      objects.push_back(task.pictures.add(picture, task.document, {task.build, paper}, task.assets, file, notes));
+    } catch (Fault const&) {
+      faults.push_back(describe_current_exception(picture.at));
+    }
+  }
+  if (!faults.empty()) throw Faults(std::move(faults));
+  return objects;
+}
 
 }  // namespace
 
@@ -83,10 +105,7 @@ PageObjects add_pages(FileTask const& task, Paper paper, PdfFile& file, Diagnost
     for (std::size_t i = 0; i < parts.size(); ++i) used.add(*parts[i], i, fonts[page], pictures[page]);
   }
   std::vector<int> const font_objects = used.fonts.write(file);
-  std::vector<int> picture_objects;
-  for (UsedPicture const& picture : used.pictures.all()) {
-    picture_objects.push_back(task.pictures.add(picture, task.document, {task.build, paper}, task.assets, file, notes));
-  }
+  std::vector<int> const picture_objects = add_pictures(used.pictures.all(), task, paper, file, notes);
   for (std::size_t page = 0; page < task.pages.size(); ++page) {
     made.resources.emplace_back();
     add_resources(made.resources.back(), "Font", fonts[page], font_objects);

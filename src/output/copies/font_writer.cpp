@@ -90,7 +90,23 @@ std::size_t FontWriter::use(std::string const& path, TrueType const& face, Texts
   return static_cast<std::size_t>(found - fonts_.begin());
 }
 
+std::vector<int> FontWriter::texts_by_font(PdfFile& file) const {
+  std::vector<TextsOfGlyphs> maps;
+  std::vector<std::size_t> by_font;
+  for (Font const& font : fonts_) {
+    auto found = std::find_if(maps.begin(), maps.end(), [&](auto const& map) { return agree(map, font.texts); });
+    if (found == maps.end()) found = maps.emplace(found);
+    found->insert(font.texts.begin(), font.texts.end());
+    by_font.push_back(static_cast<std::size_t>(found - maps.begin()));
+  }
+  std::vector<int> objects, streams;
+  for (TextsOfGlyphs const& map : maps) streams.push_back(file.add_stream("", to_unicode(map)));
+  for (std::size_t const map : by_font) objects.push_back(streams[map]);
+  return objects;
+}
+
 std::vector<int> FontWriter::write(PdfFile& file) const {
+  std::vector<int> const texts = texts_by_font(file);
   std::map<std::string, GlyphSet> glyphs;
   for (Font const& font : fonts_) {
     for (auto const& [glyph, text] : font.texts) glyphs[font.path].insert(glyph);
@@ -116,7 +132,7 @@ std::vector<int> FontWriter::write(PdfFile& file) const {
     objects.push_back(file.add(
         fmt::format("<</Type /Font /Subtype /Type0 /BaseFont /{} /Encoding /Identity-H /DescendantFonts [{} 0 R] "
                     "/ToUnicode {} 0 R>>",
-                    face.name, glyph_font, file.add_stream("", to_unicode(font.texts)))));
+                    face.name, glyph_font, texts[objects.size()])));
   }
   return objects;
 }

@@ -39,6 +39,9 @@ class FontWriter {
     TrueType const* face;
     TextsOfGlyphs texts;
   };
+  /// What the glyphs of each font stand for. Faces of one family number their glyphs alike, so they mostly share it.
+  [[nodiscard]] std::vector<int> texts_by_font(PdfFile& file) const;
+
   std::vector<Font> fonts_;
 };
 

@@ -32,11 +32,7 @@ void PageColours::set_font(std::size_t font, Length size) {
   if (now_.font == font && now_.size == size) return;
   now_.font = font;
   now_.size = size;
-  out_ += "/F";
-  append_integer(out_, static_cast<long long>(part_));
-  out_ += '-';
-  append_integer(out_, static_cast<long long>(font));
-  out_ += ' ';
+  append_resource_name(out_, "F", part_, font);
   append_number(out_, size.pt(), 3);
   out_ += " Tf\n";
 }

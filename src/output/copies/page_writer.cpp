@@ -75,7 +75,7 @@ class PageWriter {
     }
     if (task.number > 0) return;
     out() += "1 0 0 -1 0 ";
-    append_number(out(), height.pt());
+    append_number(out(), height.pt(), 3);
     out() += " cm\n";
   }
 
@@ -83,6 +83,7 @@ class PageWriter {
     if (task_.around != nullptr && !task_.around->marks.empty()) write_surround();
     write_items(task_.items);
     end_mark();
+    end_text();
     if (is_clipped_) out() += "Q\n";
     made_.contents_end = contents_;
     return std::move(made_);
@@ -97,13 +98,14 @@ class PageWriter {
     write_items(task_.around->marks.at(task_.page_number));
     is_around_ = false;
     end_mark();
+    end_text();
     if (task_.items.empty()) return;
     Length const bleed = task_.around->bleed;
     colours_.save();
     Point const corner = origin_ - Point{bleed, bleed};
     for (Length const side :
          {corner.x, corner.y, task_.page.size.width + bleed * 2, task_.page.size.height + bleed * 2}) {
-      append_number(out(), side.pt());
+      append_number(out(), side.pt(), 3);
       out() += ' ';
     }
     out() += "re W n\n";
@@ -111,6 +113,7 @@ class PageWriter {
   }
 
   void write_items(std::span<scene::Item const> items) {
+    written_ = items;
     for (next_ = 0; next_ < items.size(); ++next_) {
       item_ = &items[next_];
       std::visit(*this, item_->what);
@@ -125,12 +128,14 @@ class PageWriter {
 
   void operator()(scene::Path const& path) {
     continue_mark();
+    end_text();
     paint_path(path, origin_ + item_->at, task_.build == InkBuild::grey, colours_, out());
   }
 
   /// Stencils for screens and copiers; a shop takes a stencil for a picture with too few pixels, and gets outlines.
   void operator()(scene::Modules const& modules) {
     begin_mark();
+    end_text();
     marks().back().modules = PlacedModules{modules, origin_ + item_->at, {}};
     colours_.save();
     colours_.fill(modules.colour);
@@ -143,6 +148,7 @@ class PageWriter {
     if (!image.file) return;
     if (image.file->kind == ImageKind::svg && task_.build != InkBuild::screen) throw BeyondCopies();
     begin_mark();
+    end_text();
     std::size_t const number = number_of(image);
     Point const at = origin_ + item_->at;
     marks().back().picture = Placement{number, {}};
@@ -153,11 +159,9 @@ class PageWriter {
       append_number(out(), value, 3);
       out() += ' ';
     }
-    out() += "cm /Im";
-    append_integer(out(), static_cast<long long>(task_.number));
-    out() += '-';
-    append_integer(out(), static_cast<long long>(number));
-    out() += " Do\n";
+    out() += "cm ";
+    append_resource_name(out(), "Im", task_.number, number);
+    out() += "Do\n";
     colours_.restore();
   }
 
@@ -191,15 +195,66 @@ class PageWriter {
     marks().push_back({item_->tag, item_->tag.node == scene::no_node ? -1 : contents_++, item_->span, std::nullopt});
     made_.record.first_items.push_back(is_around_ ? std::nullopt : std::optional(next_));
     is_open_ = true;
-    if (task_.nodes != nullptr) out() += begin_marked(marks().back(), *task_.nodes);
+    if (task_.nodes == nullptr) return;
+    // Marked content ends in the text object that it begins in, or outside of any (ISO 32000-1 §14.6.1).
+    mark_is_in_text_ = is_text_alone();
+    if (mark_is_in_text_) {
+      begin_text();
+    } else {
+      end_text();
+    }
+    out() += begin_marked(marks().back(), *task_.nodes);
   }
 
   void end_mark() {
-    if (is_open_ && task_.nodes != nullptr) out() += "EMC\n";
-    is_open_ = false;
+    if (!std::exchange(is_open_, false) || task_.nodes == nullptr) return;
+    if (!mark_is_in_text_) end_text();
+    out() += "EMC\n";
+  }
+
+  /// Whether the mark that begins with the item has nothing but text.
+  [[nodiscard]] bool is_text_alone() const {
+    for (std::size_t i = next_; i < written_.size(); ++i) {
+      if (std::holds_alternative<scene::Link>(written_[i].what)) continue;  // which shows nothing
+      if (!same(written_[i].tag, item_->tag)) return true;
+      if (std::holds_alternative<scene::Path>(written_[i].what)) return false;
+      // These have marks of their own.
+      bool const is_whole = std::holds_alternative<scene::Image>(written_[i].what) ||
+                            std::holds_alternative<scene::Modules>(written_[i].what);
+      if (is_whole) return i > next_;
+    }
+    return true;
   }
 
   // ---- text ----
+
+  /// A text object goes on from line to line: the next one is told by its distance.
+  void begin_text() {
+    if (std::exchange(is_in_text_, true)) return;
+    out() += "BT\n";
+    line_.reset();
+  }
+
+  void end_text() {
+    if (std::exchange(is_in_text_, false)) out() += "ET\n";
+  }
+
+  void go_to(Point at) {
+    Line const next{std::llround(at.x.pt() * 100), std::llround(at.y.pt() * 100)};
+    if (line_) {
+      append_number(out(), static_cast<double>(next.x - line_->x) / 100);
+      out() += ' ';
+      append_number(out(), static_cast<double>(line_->y - next.y) / 100);
+      out() += " Td\n";
+    } else {
+      out() += "1 0 0 -1 ";
+      append_number(out(), static_cast<double>(next.x) / 100);
+      out() += ' ';
+      append_number(out(), static_cast<double>(next.y) / 100);
+      out() += " Tm\n";
+    }
+    line_ = next;
+  }
 
   void show(scene::GlyphRun const& run, Point at) {
     colours_.fill(run.colour);
@@ -219,11 +274,8 @@ class PageWriter {
   void show(Length size, Point at, std::size_t font, std::span<ShownGlyph const> glyphs) {
     colours_.set_font(font, size);
     Point const start = at + glyphs.front().glyph.at;
-    out() += "BT 1 0 0 -1 ";
-    append_number(out(), start.x.pt());
-    out() += ' ';
-    append_number(out(), start.y.pt());
-    out() += " Tm ";
+    begin_text();
+    go_to(start);
     TrueType const& face = *made_.fonts[font].face;
     std::string codes, list;
     double pen = std::round(start.x.pt() * 100) / 100;
@@ -242,18 +294,25 @@ class PageWriter {
     bool const is_even = list.empty();
     if (!is_even) out() += '[' + list;
     append_bytes(out(), codes);
-    out() += is_even ? " Tj ET\n" : "] TJ ET\n";
+    out() += is_even ? "Tj\n" : "]TJ\n";
   }
+
+  /// Where a line begins, in hundredths of a point.
+  struct Line {
+    long long x = 0, y = 0;
+  };
 
   PartTask const& task_;
   PartContent made_;
   PageFonts fonts_;
   PageColours colours_;
   Point origin_;
+  std::span<scene::Item const> written_;
   scene::Item const* item_ = nullptr;
   std::size_t next_ = 0;
+  std::optional<Line> line_;  ///< of the text object
   int contents_;
-  bool is_open_ = false, is_clipped_ = false, is_around_ = false;
+  bool is_open_ = false, is_clipped_ = false, is_around_ = false, is_in_text_ = false, mark_is_in_text_ = false;
 };
 
 }  // namespace

@@ -27,9 +27,9 @@ struct PartRecord {
 struct PartContent {
   std::string content;
   PartRecord record;
-  int contents_end = 0;               ///< the content ID that comes next
-  std::vector<PageFont> fonts;        ///< "/F3-0" and so on in the contents of part 3
-  std::vector<UsedPicture> pictures;  ///< "/Im3-0"
+  int contents_end = 0;         ///< the content ID that comes next
+  std::vector<PageFont> fonts;  ///< "/F0" and so on in the contents of the first part, "/F3-0" in those of the fourth
+  std::vector<UsedPicture> pictures;  ///< "/Im0", "/Im3-0"
 };
 
 struct PartTask {

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 namespace factsheet::output {
 namespace {
@@ -11,6 +12,22 @@ namespace {
 /// Latin letters that PDFDocEncoding has at their own code points.
 bool has_own_code(char32_t letter) {
   return (letter >= 0x20 && letter < 0x7f) || letter == '\n' || (letter > 0xa0 && letter <= 0xff && letter != 0xad);
+}
+
+/// What it has at 80 to 9e (ISO 32000-1 D.2), and the euro at a0.
+constexpr std::u32string_view other_letters =
+    U"\u2022\u2020\u2021\u2026\u2014\u2013\u0192\u2044\u2039\u203a\u2212"
+    U"\u2030\u201e\u201c\u201d\u2018\u2019\u201a\u2122\ufb01\ufb02\u0141"
+    U"\u0152\u0160\u0178\u017d\u0131\u0142\u0153\u0161\u017e";
+
+/// The letter's byte in PDFDocEncoding.
+std::optional<unsigned char> own_code(char32_t letter) {
+  constexpr unsigned first_other = 0x80, euro = 0xa0;
+  if (has_own_code(letter)) return static_cast<unsigned char>(letter);
+  if (letter == U'\u20ac') return euro;
+  auto const found = other_letters.find(letter);
+  if (found == std::u32string_view::npos) return std::nullopt;
+  return static_cast<unsigned char>(first_other + found);
 }
 
 void append_unit(std::string& to, unsigned unit) {
@@ -77,21 +94,36 @@ void append_text(std::string& to, std::string_view utf8) {
   bool is_latin = true;
   for (std::size_t at = 0; at < utf8.size();) {
     char32_t const letter = next_code_point(utf8, at);
-    is_latin = is_latin && has_own_code(letter);
-    if (is_latin) latin += static_cast<char>(letter);
+    auto const code = own_code(letter);
+    is_latin = is_latin && code;
+    if (is_latin) latin += static_cast<char>(*code);
     append_utf16(wide, letter);
   }
-  append_bytes(to, is_latin ? latin : wide);
+  // These begin strings that are encoded otherwise.
+  bool const is_taken =
+      latin.starts_with("\xfe\xff") || latin.starts_with("\xff\xfe") || latin.starts_with("\xef\xbb\xbf");
+  append_bytes(to, is_latin && !is_taken ? latin : wide);
 }
 
-void append_rectangle(std::string& to, Rect const& area, Length page_height) {
+void append_rectangle(std::string& to, Rect const& area, Length page_height, int decimals) {
   char before = '[';
   for (Length const side : {area.left(), page_height - area.bottom(), area.right(), page_height - area.top()}) {
     to += before;
-    append_number(to, side.pt());
+    append_number(to, side.pt(), decimals);
     before = ' ';
   }
   to += ']';
+}
+
+void append_resource_name(std::string& to, std::string_view kind, std::size_t part, std::size_t number) {
+  to += '/';
+  to += kind;
+  if (part > 0) {
+    append_integer(to, static_cast<long long>(part));
+    to += '-';
+  }
+  append_integer(to, static_cast<long long>(number));
+  to += ' ';
 }
 
 }  // namespace factsheet::output

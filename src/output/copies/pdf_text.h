@@ -17,6 +17,8 @@ void append_bytes(std::string& to, std::string_view bytes);
 /// A text string: PDFDocEncoding where that is enough, else UTF-16 (§7.9.2.2).
 void append_text(std::string& to, std::string_view utf8);
 /// A rectangle of the page from its top left corner, as left, bottom, right and top from its bottom left corner.
-void append_rectangle(std::string& to, Rect const& area, Length page_height);
+void append_rectangle(std::string& to, Rect const& area, Length page_height, int decimals = 2);
+/// "/F2 ", the third font of a page's first part, or "/F1-2 " of its second; pictures alike.
+void append_resource_name(std::string& to, std::string_view kind, std::size_t part, std::size_t number);
 
 }  // namespace factsheet::output

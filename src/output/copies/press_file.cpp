@@ -29,7 +29,9 @@ constexpr char const* registration_resource =
 /// A rectangle `inset` inside the medium.
 void add_box(std::string& to, char const* name, Size medium, Length inset) {
   to += name;
-  append_rectangle(to, {{inset, inset}, {medium.width - inset * 2, medium.height - inset * 2}}, medium.height);
+  // A shop's programs compare them to a thousandth of a millimetre.
+  Rect const box{{inset, inset}, {medium.width - inset * 2, medium.height - inset * 2}};
+  append_rectangle(to, box, medium.height, 3);
 }
 
 std::string press_page(Size page, Surround const& around, int parent, std::string const& resources,

@@ -5,6 +5,8 @@
 #include "output/copies/pdf_text.h"
 #include "output/copies/structure_writer.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace factsheet::output {
@@ -64,12 +66,18 @@ std::string write_tagged_file(FileTask const& task, Diagnostics& notes) {
     drawing.pages.push_back(page.record);
     tagged.pages.push_back(file.reserve());
   }
-  file.begin_group();
+  // What copies have alike is deflated once; a file of its own is smaller as a whole.
+  bool const is_copy = std::any_of(task.document.pages.begin(), task.document.pages.end(),
+                                   [](scene::Page const& page) { return !page.parts.empty(); });
+  auto const begin_group = [&] {
+    if (is_copy) file.begin_group();
+  };
+  begin_group();
   PageObjects const objects = add_pages(task, Paper::coated, file, notes);
-  file.begin_group();
+  begin_group();
   LinkObjects const links = reserve_links(tagged);
   int const structure = write_structure(tagged, links);
-  file.begin_group();
+  begin_group();
   int const outline = write_outline(tagged);
   for (std::size_t page = 0; page < tagged.pages.size(); ++page) {
     file.put(tagged.pages[page], page_object(tagged, objects, page, tree, links.by_page[page]));
