@@ -23,7 +23,7 @@ struct ImageFile {
   std::string path;  ///< as authored, for messages
   std::string bytes;
   ImageKind kind = ImageKind::png;
-  int width = 0;  ///< pixels, or SVG user units, upright (EXIF rotation applied)
+  int width = 0;  ///< pixels, upright (EXIF rotation applied); of an SVG the shape alone
   int height = 0;
   double thinnest_line = 0;  ///< of an SVG: of its strokes, as a part of its width; 0: it has none
   /// Of an SVG: by the language of its readers, or one for all of them by none.

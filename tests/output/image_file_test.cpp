@@ -31,7 +31,10 @@ std::string svg(std::string const& inside, std::string const& attributes = R"(vi
 TEST(ReadImage, KnowsAFileByItsContents) {
   EXPECT_EQ(read("boat.png", make_png(coloured, 6, 4)), "png 6×4");
   EXPECT_EQ(read("boat.png", make_jpeg(coloured, 32, 16)), "jpeg 32×16");
-  EXPECT_EQ(read("boat.jpg", svg("<rect width='5' height='5'/>")), "svg 1000×500");
+  EXPECT_EQ(read("boat.jpg", svg("<rect width='5' height='5'/>")), "svg 100000×50000");
+  EXPECT_EQ(read("flat.svg",
+                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 512 55'><rect width='5' height='5'/></svg>"),
+            "svg 100000×10742");
 }
 
 TEST(ReadImage, GivesTheSizeUpright) {
@@ -110,7 +113,7 @@ TEST(ReadImage, RefusesAPictureWithinAnSvg) {
             refused);
   EXPECT_EQ(
       read("boat.svg", svg(boat + "<!-- an <image> was here --><metadata xmlns:x='x'><x:image>0</x:image></metadata>")),
-      "svg 1000×500");
+      "svg 100000×50000");
 }
 
 TEST(ReadImage, NamesFaultsOfAnSvg) {

@@ -197,8 +197,9 @@ void read_svg(ImageFile& file, std::vector<std::string> const& languages, Span c
   }
   if (file.drawings.empty()) file.drawings[{}] = draw_svg(file.path, file.bytes, {}, at);
   Drawing const& drawing = file.drawings.begin()->second;
-  // In user units, but not smaller than what tells the shape of a small drawing.
-  double const scale = std::max(1.0, 1000 / std::max(drawing.width, drawing.height));
+  // So large that the sides in whole numbers keep the shape of a drawing that is long and low.
+  constexpr double longer_side = 100'000;
+  double const scale = longer_side / std::max(drawing.width, drawing.height);
   file.width = std::max(1, static_cast<int>(drawing.width * scale + 0.5));
   file.height = std::max(1, static_cast<int>(drawing.height * scale + 0.5));
   warn_of_bitmaps(file, at, notes);
