@@ -11,80 +11,16 @@ and why, goes to stdout.
 import collections
 import json
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
 
-PACKAGES = ["simple-icons@16", "flag-icons@7", "@iconify-json/logos@1"]
+from packages import fetch, logos, refused_in, write_sheets
+
 MOST_REFUSED = 0.02
 SHEETS_FOR_VERAPDF = 4
 FETCH_VERAPDF = pathlib.Path(__file__).parent.parent / "conformance" / "fetch_verapdf"
 VERAPDF_CLASS = "org.verapdf.apps.GreenfieldCliWrapper"
-ON_A_SHEET = 12
-
-
-def fetch(folder):
-    """The packages, unpacked; nothing when there is no npm or no registry."""
-    if shutil.which("npm") is None:
-        return None
-    done = subprocess.run(["npm", "pack", "--silent", *PACKAGES], cwd=folder, stdout=subprocess.PIPE, check=False)
-    if done.returncode != 0:
-        return None
-    for archive in folder.glob("*.tgz"):
-        (folder / archive.stem).mkdir()
-        subprocess.run(["tar", "-xzf", archive, "-C", folder / archive.stem], check=True)
-    return folder
-
-
-def logos_of_iconify(package):
-    """A collection is one file, with the inside of each drawing."""
-    listed = json.loads((package / "icons.json").read_text(encoding="utf-8"))
-    for name, icon in listed["icons"].items():
-        sides = [icon.get(side, listed.get(side, 16)) for side in ("width", "height")]
-        yield name, (
-            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-            f'viewBox="{icon.get("left", 0)} {icon.get("top", 0)} {sides[0]} {sides[1]}">{icon["body"]}</svg>')
-
-
-def logos(package):
-    if (package / "icons.json").exists():
-        yield from logos_of_iconify(package)
-        return
-    for path in sorted(package.rglob("*.svg")):
-        yield "-".join(path.relative_to(package).with_suffix("").parts), path.read_text(encoding="utf-8")
-
-
-def write_sheets(drawings, folder):
-    """As many sheets as it takes; the logos beside them."""
-    folder.mkdir(parents=True)
-    names = []
-    for name, drawing in drawings:
-        safe = re.sub(r"[^a-z0-9-]", "_", name.lower())
-        (folder / f"{safe}.svg").write_text(drawing, encoding="utf-8")
-        names.append(safe)
-    for first in range(0, len(names), ON_A_SHEET):
-        blocks = "".join(f"      - image: {{span: 3, file: {name}.svg, alt: A logo}}\n"
-                         for name in names[first:first + ON_A_SHEET])
-        (folder / f"{first:05}.sheet.yaml").write_text(
-            f"sheet: 1\nlanguages: [en]\ntitle: Logos\nupdated: 2026-05-01\npages:\n  - blocks:\n{blocks}",
-            encoding="utf-8")
-    return names
-
-
-def refused_in(program, folder):
-    """By name of the logo, what is said of it."""
-    done = subprocess.run([program, "check", "--format", "json", folder], stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True, check=False)
-    said = {}
-    for line in done.stdout.splitlines():
-        if not line.startswith("{"):
-            continue
-        found = json.loads(line)
-        name = re.search(r'the picture "([^"]+)\.svg" (.*)', found.get("message", ""))
-        if name and found.get("severity", found.get("level")) == "error":
-            said[name.group(1)] = f"{name.group(2)} [{found.get('rule')}]"
-    return said
 
 
 def rejected(program, sheets, output):
