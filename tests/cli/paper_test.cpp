@@ -77,7 +77,7 @@ TEST(Paper, AWideLogoHasOneMessageOfItsOwnWhoseRemedyPasses) {
   scratch.write("a.sheet.yaml", sheet_with_footer("logo: l.svg, logo-alt: Een logo"));
   write(240);
   Outcome const run = check_all_profiles();
-  EXPECT_THAT(run.err, HasSubstr("a.sheet.yaml:5:16: error: the logo is 142 mm wide in the footer, which is more than "
+  EXPECT_THAT(run.err, HasSubstr("a.sheet.yaml:5:16: error: the logo is 143 mm wide in the footer, which is more than "
                                  "half of the line; use a logo that is at most 15.1 times as wide as it is high "
                                  "[does-not-fit]\n"));
   EXPECT_EQ(run.err.find("error:"), run.err.rfind("error:")) << run.err;
