@@ -29,7 +29,7 @@ class SourceLines {
   std::string text_;
   std::vector<std::size_t> begins_;  // of each line
   // Characters before each `stride` bytes: a file may be one line of a mebibyte.
-  static constexpr std::size_t stride = 256;
+  static constexpr std::size_t stride = 32;
   std::vector<std::size_t> code_points_;
 };
 
