@@ -1,10 +1,12 @@
 #include "cli/arguments.h"
 
 #include "cli/usage/command_table.h"
+#include "cli/usage/help_width.h"
 #include "cli/usage/mistyped.h"
 
 #include <algorithm>
 #include <iterator>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -28,7 +30,9 @@ void give_png_its_value(std::vector<std::string>& arguments) {
 /// Help and the version are no faults, though parsing throws them.
 int answer(CLI::App const& app, CLI::ParseError const& fault, std::ostream& out, std::ostream& err) {
   if (fault.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    app.exit(fault, out, err);
+    std::ostringstream said;
+    app.exit(fault, said, err);
+    out << wrapped_help(said.str(), terminal_columns());
     return done;
   }
   err << fmt::format("error: {}\n", answer_to_mistyped(app, fault));
@@ -40,7 +44,7 @@ int answer(CLI::App const& app, CLI::ParseError const& fault, std::ostream& out,
 Parsed parse_arguments(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
   CommandTable table;
   if (arguments.empty()) {
-    err << table.app().help();
+    err << wrapped_help(table.app().help(), terminal_columns());
     return {std::nullopt, wrong_usage};
   }
   give_png_its_value(arguments);

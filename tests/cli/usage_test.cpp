@@ -1,4 +1,5 @@
 // What the program says of its command line, and to one that it does not understand.
+#include "cli/usage/help_width.h"
 #include "support/scratch.h"
 
 #include <filesystem>
@@ -65,6 +66,23 @@ TEST(Usage, WhatIsMissingOrTooMuchIsShownAsItIsTyped) {
             "error: something is missing behind \"diff\"; type it as: factsheet diff OLD NEW\n");
   EXPECT_EQ(answer_to({"new", "a", "b"}), "error: \"new\" takes nothing more behind what it has: \"b\" is too much\n");
   EXPECT_EQ(answer_to({}), run_program({"--help"}).out);
+}
+
+TEST(Usage, HelpFitsTheTerminal) {
+  std::string const help =
+      "Turns sheets into PDFs, in Dutch and in English.\n\n  watch                       Show the pages"
+      " of sheets in a browser, made anew\n  --a-very-long-name-of-an-option-that-is-too-wide\n";
+  EXPECT_EQ(wrapped_help(help, 50),
+            "Turns sheets into PDFs, in Dutch and in English.\n\n"
+            "  watch                       Show the pages of\n"
+            "                              sheets in a browser,\n"
+            "                              made anew\n"
+            "  --a-very-long-name-of-an-option-that-is-too-wide\n");
+  EXPECT_EQ(wrapped_help(help, 0), help);
+  Outcome const run = run_shell("script -qec 'stty cols 60; \"$FACTSHEET_PROGRAM\" render --help' /dev/null");
+  ASSERT_EQ(run.status, 0);
+  std::istringstream lines(run.out);
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 61u) << line;
 }
 
 TEST(Usage, AnOptionTakesItsOwnValueAlone) {
