@@ -159,7 +159,11 @@ int write_starter(NewArguments const& arguments, Console const& console) {
     console.out << shown(path) << '\n';
   }
   console.out.flush();
-  console.err << fmt::format("type \"factsheet render {}\" to make its PDF\n", as_typed(folder)) << std::flush;
+  console.err << fmt::format(
+                     "type \"factsheet render {0}\" to make its PDF\n"
+                     "type \"factsheet watch --open {0}\" to see it in a browser while you write\n",
+                     as_typed(folder))
+              << std::flush;
   return done;
 }
 

@@ -24,7 +24,9 @@ TEST(New, IsRenderedInAllProfilesWithoutAMessage) {
       std::string const tag(language.tag);
       Outcome const made = run_program({"new", "school", "--kind", kind, "--lang", tag});
       EXPECT_EQ(made.status, 0);
-      EXPECT_EQ(made.err, "type \"factsheet render school\" to make its PDF\n");
+      EXPECT_EQ(made.err,
+                "type \"factsheet render school\" to make its PDF\n"
+                "type \"factsheet watch --open school\" to see it in a browser while you write\n");
       EXPECT_EQ(made.out,
                 "school/school.sheet.yaml\nschool/figures.yaml\nschool/figures.csv\nschool/house.theme.yaml\n"
                 "school/.schemas/sheet.schema.json\nschool/.schemas/data.schema.json\n"
@@ -72,7 +74,7 @@ TEST(New, SaysWhatToTypeNext) {
   for (std::string const folder : {"reading", "two words", "it's"}) {
     std::string const said = run_program({"new", folder}).err;
     std::size_t const open = said.find('"');
-    std::string const typed = said.substr(open + 1, said.rfind('"') - open - 1);
+    std::string const typed = said.substr(open + 1, said.find("\" to make") - open - 1);
     Outcome const run = run_shell("factsheet() { \"$FACTSHEET_PROGRAM\" \"$@\"; }; " + typed + " --quiet");
     EXPECT_EQ(run.status, 0) << said << run.err;
     EXPECT_EQ(run.out, "out/" + folder + ".en.pdf\n");
