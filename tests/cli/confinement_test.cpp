@@ -1,5 +1,7 @@
 #include "support/scratch.h"
 
+#include <filesystem>
+
 #include <gtest/gtest.h>
 
 namespace factsheet::cli {
@@ -73,6 +75,37 @@ TEST(Confinement, UnknownThemeIsNamedWithTheNearest) {
   EXPECT_NE(run.err.find("a.sheet.yaml:4:8: error: unknown theme \"clam\"; did you mean \"calm\"? [unknown-theme]\n"),
             std::string::npos)
       << run.err;
+}
+
+TEST(Confinement, ThemesBesideTheSheetAreNamedToo) {
+  Scratch const scratch;
+  auto const told_of = [&](std::string const& theme) {
+    scratch.write("a.sheet.yaml", "sheet: 1\nlanguages: [en]\ntitle: Water\ntheme: " + theme +
+                                      "\npages:\n  - blocks:\n      - panel: {text: Drink.}\n");
+    std::string const told = run_program({"check", "--quiet"}).err;
+    return told.substr(0, told.find('\n'));
+  };
+  scratch.write("house.theme.yaml", "extends: calm\n");
+  EXPECT_EQ(told_of("hosue"),
+            "a.sheet.yaml:4:8: error: unknown theme \"hosue\"; did you mean \"house\"? [unknown-theme]");
+  EXPECT_EQ(told_of("spring"),
+            "a.sheet.yaml:4:8: error: unknown theme \"spring\"; use calm, house or large-print [unknown-theme]");
+  std::filesystem::rename("house.theme.yaml", "house.Theme.yml");
+  EXPECT_EQ(told_of("house"),
+            "a.sheet.yaml:4:8: error: unknown theme \"house\"; rename house.Theme.yml to house.theme.yaml "
+            "[unknown-theme]");
+}
+
+/// What the data would have brought is not told as missing as well.
+TEST(Confinement, DataThatCannotBeReadAreOneFault) {
+  Scratch const scratch;
+  scratch.write("figures.yaml", "sources: {}\n");
+  scratch.write("a.sheet.yaml",
+                "sheet: 1\nlanguages: [en]\ntitle: Water\ndata: [figures.yml]\npages:\n  - blocks:\n"
+                "      - callout: {figure: cups, text: a day}\n      - sources: {title: Sources}\n");
+  EXPECT_EQ(run_program({"check", "--quiet"}).err,
+            "a.sheet.yaml:4:8: error: there is no file \"figures.yml\" beside the sheet; did you mean "
+            "\"figures.yaml\"? [unknown-file]\ndata: [figures.yml]\n       ^~~~~~~~~~~\n");
 }
 
 }  // namespace

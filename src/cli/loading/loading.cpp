@@ -1,6 +1,8 @@
 #include "cli/loading/loading.h"
 
+#include "cli/files/misnamed.h"
 #include "cli/files/near_file.h"
+#include "cli/files/shown_path.h"
 #include "cli/loading/data_loading.h"
 #include "cli/loading/icon_loading.h"
 #include "cli/loading/named_file.h"
@@ -36,9 +38,27 @@ std::vector<std::string> theme_names(fs::path const& folder) {
   return names;
 }
 
-Diagnostic unknown_theme(sheet::Name const& name, fs::path const& bundled) {
-  return error(name.at, "unknown-theme", fmt::format("unknown theme \"{}\"", name.value),
-               resolve::remedy(name.value, theme_names(bundled)));
+/// The name of a file that was to be the theme: "house.theme.yml".
+std::optional<std::string> misnamed_theme(fs::path const& folder, std::string const& file) {
+  std::error_code fault;
+  for (fs::directory_iterator entries(folder, fault); !fault && entries != fs::directory_iterator();
+       entries.increment(fault)) {
+    std::string const name = entries->path().filename().string();
+    if (name_meant(name, theme_ending) == file) return name;
+  }
+  return std::nullopt;
+}
+
+Diagnostic unknown_theme(sheet::Name const& name, fs::path const& folder, fs::path const& bundled) {
+  std::string const file = name.value + std::string(theme_ending);
+  std::vector<std::string> known = theme_names(bundled);
+  for (std::string& own : theme_names(folder)) known.push_back(std::move(own));
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  auto const misnamed = misnamed_theme(folder, file);
+  return error(
+      name.at, "unknown-theme", fmt::format("unknown theme \"{}\"", name.value),
+      misnamed ? fmt::format("rename {} to {}", shown(*misnamed), shown(file)) : resolve::remedy(name.value, known));
 }
 
 std::shared_ptr<SourceFile const> read_theme(fs::path const& folder, fs::path const& bundled, sheet::Name const& name,
@@ -51,7 +71,7 @@ std::shared_ptr<SourceFile const> read_theme(fs::path const& folder, fs::path co
   if (plain && files.exists(bundled / file)) {
     return files.read(bundled / file, largest_text).take(faults).value_or(nullptr);
   }
-  faults.push_back(unknown_theme(name, bundled));
+  faults.push_back(unknown_theme(name, folder.empty() ? fs::path(".") : folder, bundled));
   return nullptr;
 }
 

@@ -241,7 +241,7 @@ struct ContentMaker {
 
   Sources operator()(sheet::Sources const& from) const {
     auto list = maker.desk.citations.list(texts());
-    if (list.empty()) {
+    if (list.empty() && !texts().lookup.data.incomplete) {
       refuse(error(common.at, "empty-block", "the sources block has no sources to list",
                    "name works with \"source\" in the blocks that draw on them, or remove this block"));
     }
