@@ -110,6 +110,47 @@ TEST(KeysPage, ExplainsEachKeyThatAllBlocksShare) {
     EXPECT_TRUE(shared.contains(std::string(key.name))) << key.name;
 }
 
+/// The keys that may be explained below a heading.
+std::set<std::string> keys_below(std::string const& heading) {
+  std::set<std::string> keys;
+  for (sheet::ShapeKeys const& shape : sheet::all_shapes()) {
+    if (heading_of(shape.shape) != heading) continue;
+    for (sheet::Key const& key : shape.keys) keys.emplace(key.name);
+  }
+  if (heading != "What all blocks share") return keys;
+  for (sheet::Key const& key : sheet::keys_of_every_block()) keys.emplace(key.name);
+  return keys;
+}
+
+/// The first cells of the tables of keys, "| key | what it is |".
+std::vector<std::string> cells_of_keys(std::string const& prose) {
+  std::vector<std::string> cells;
+  std::istringstream lines(prose);
+  bool inside = false;
+  for (std::string line; std::getline(lines, line);) {
+    inside = line.starts_with("| key") || (inside && line.starts_with('|'));
+    if (inside) cells.push_back(line.substr(0, line.find('|', 1)));
+  }
+  return cells;
+}
+
+TEST(KeysPage, ExplainsNoKeyThatThereIsNot) {
+  std::size_t count = 0;
+  for (char const* page : {"sheet-language.md", "themes.md"}) {
+    for (Section const& section : sections_of(docs / page)) {
+      std::set<std::string> const known = keys_below(section.title);
+      for (std::string const& cell : cells_of_keys(section.prose)) {
+        if (cell.starts_with("| key")) continue;
+        for (std::string const& key : code_in(cell)) {
+          ++count;
+          EXPECT_TRUE(known.contains(key)) << '"' << key << "\" below \"" << section.title << "\" is no key";
+        }
+      }
+    }
+  }
+  EXPECT_GT(count, 120u);
+}
+
 TEST(ThemesPage, ExplainsEachStyle) {
   auto const styles = code_by_section("themes.md").at("Styles");
   for (std::string_view const name : resolve::text_role_names())
