@@ -14,26 +14,34 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+import npm
+
 SKIPPED = 77
 PACKAGES = ["puppeteer-core@24.43.1", "axe-core@4.14.1"]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 
 
-def fetch_packages(folder):
-    if all((folder / "node_modules" / package.rpartition("@")[0]).exists() for package in PACKAGES):
-        return True
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "package.json").write_text("{}")
-    return subprocess.run(["npm", "install", "--no-audit", "--no-fund", *PACKAGES], cwd=folder).returncode == 0
+def why_it_does_not_start(browser):
+    """Empty: it does. A container may lack what a browser needs."""
+    command = [browser, "--headless", "--no-sandbox", "--disable-dev-shm-usage", "--dump-dom", "data:text/html,<p>here</p>"]
+    try:
+        run = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    except subprocess.TimeoutExpired:
+        return "it says nothing for a minute"
+    return "" if "<p>here</p>" in run.stdout else run.stderr.strip().rpartition("\n")[2] or f"status {run.returncode}"
 
 
 def main():
     program, sources, folder, report = sys.argv[1], *map(pathlib.Path, sys.argv[2:])
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None or not shutil.which("node") or not shutil.which("npm"):
+    if browser is None or not shutil.which("node"):
         print("skipped: Chromium, Node.js and npm are needed to look at the page of watch")
         sys.exit(SKIPPED)
-    if not fetch_packages(folder):
+    if (why := why_it_does_not_start(browser)):
+        print(f"skipped: {browser} does not start here: {why}")
+        sys.exit(SKIPPED)
+    if not npm.fetch(folder, PACKAGES):
         print("skipped: npm cannot fetch", " and ".join(PACKAGES))
         sys.exit(SKIPPED)
     # Modules are looked for beside the file that asks for them.

@@ -2,6 +2,7 @@
 import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
+import os from 'node:os';
 import readline from 'node:readline';
 import puppeteer from 'puppeteer-core';
 
@@ -143,9 +144,22 @@ async function checkFiles() {
   await expectAccessible('the list of files');
 }
 
+/** The share of the machine that nobody uses. */
+async function idleShare() {
+  const times = () => os.cpus().reduce((sum, {times: {idle, ...busy}}) => {
+    const all = Object.values(busy).reduce((a, b) => a + b, idle);
+    return {idle: sum.idle + idle, all: sum.all + all};
+  }, {idle: 0, all: 0});
+  const before = times();
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const after = times();
+  return (after.idle - before.idle) / (after.all - before.all);
+}
+
 /** From the end of a save to the time at which the new picture has been put on the page. */
 async function measure(good) {
   const count = 15;
+  const isQuiet = (await idleShare()) > 0.7;
   const taken = {inView: [], all: []};
   for (let i = 0; i < count; ++i) {
     const before = await page.evaluate(() => {
@@ -178,7 +192,10 @@ async function measure(good) {
   }
   write(good);
   const median = (times) => Math.round([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]);
-  console.log(`from a save to its picture, median of ${count}: ${median(taken.inView)} ms for the page in view, ${median(taken.all)} ms for all pages`);
+  const told = `${median(taken.inView)} ms for the page in view, ${median(taken.all)} ms for all pages`;
+  console.log(`from a save to its picture, median of ${count}: ${told}${isQuiet ? '' : '; the machine is busy'}`);
+  // Where others take the processors, the times are theirs.
+  if (isQuiet) expect(median(taken.inView) <= 150 && median(taken.all) <= 500, `at most 150 and 500 ms: ${told}`);
 }
 
 async function checkLost(server) {
@@ -191,7 +208,7 @@ async function checkLost(server) {
 
 const server = spawn(program, ['watch'], {stdio: ['ignore', 'pipe', 'ignore']});
 const address = await new Promise((resolve) => readline.createInterface({input: server.stdout}).once('line', resolve));
-const browser = await puppeteer.launch({executablePath: browserPath, args: ['--no-sandbox'], headless: true});
+const browser = await puppeteer.launch({executablePath: browserPath, args: ['--no-sandbox', '--disable-dev-shm-usage'], headless: true});
 try {
   page = await browser.newPage();
   const complaints = [];

@@ -9,15 +9,16 @@ PROGRAM is factsheet; yaml-language-server is fetched by npm into FOLDER once, a
 import json
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "support"))
+import npm
 from language_server import LanguageServer
 
 SKIPPED = 77
-VERSION = "2.0.0"
+SERVER = "yaml-language-server@2.0.0"
 HEAD = "sheet: 1\nlanguages: [nl]\ntitle: T\npages:\n  - blocks:\n"
 
 # A fault of form, and the one reason for it.
@@ -187,26 +188,13 @@ class Checks:
         self.check_hover()
 
 
-def fetch_server(folder):
-    program = folder / "node_modules/.bin/yaml-language-server"
-    if program.exists():
-        return program
-    if not shutil.which("npm"):
-        return None
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "package.json").write_text("{}")
-    fetched = subprocess.run(["npm", "install", "--no-audit", "--no-fund", f"yaml-language-server@{VERSION}"], cwd=folder)
-    return program if fetched.returncode == 0 else None
-
-
 def main():
     program, sources, folder, report = sys.argv[1], *map(pathlib.Path, sys.argv[2:])
-    language_server = fetch_server(folder)
-    if language_server is None:
-        print("skipped: npm is needed to fetch yaml-language-server")
+    if not npm.fetch(folder, [SERVER]):
+        print("skipped: npm cannot fetch yaml-language-server")
         sys.exit(SKIPPED)
     with tempfile.TemporaryDirectory() as scratch:
-        server = LanguageServer(language_server, scratch)
+        server = LanguageServer(folder / "node_modules/.bin/yaml-language-server", scratch)
         checks = Checks(server, pathlib.Path(scratch), program, sources)
         try:
             checks.run()
