@@ -44,7 +44,9 @@ function(factsheet_module folder room library)
   set(target factsheet_${name}_module)
   add_library(${target} MODULE ${sources})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src)
-  target_link_libraries(${target} PRIVATE factsheet_dependency_${library} factsheet_warnings)
+  # One that calls nothing of the C library itself would not name it, which Debian does not allow.
+  target_link_libraries(${target} PRIVATE factsheet_dependency_${library} factsheet_warnings
+    -Wl,--push-state,--no-as-needed,-lc,--pop-state)
   set_target_properties(${target} PROPERTIES PREFIX "" OUTPUT_NAME factsheet-${name} CXX_VISIBILITY_PRESET hidden
     VISIBILITY_INLINES_HIDDEN ON LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/modules SKIP_BUILD_RPATH ON)
   add_dependencies(factsheet_${folder} ${target})
