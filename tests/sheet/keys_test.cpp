@@ -195,6 +195,13 @@ TEST(Keys, AProjectWithEveryKeyIsReadWhole) {
   expect_all_keys_are_read(Shape::project, [](auto const& file, auto* asked) { return parse_project(file, asked); });
 }
 
+TEST(Keys, AnUnknownOneIsAnsweredWithThoseThatAre) {
+  EXPECT_EQ(
+      test::messages_of(parse_project(test::file_of("regels: {old-figure: off}\n")).diagnostics),
+      "test.sheet.yaml:1:1: error: unknown key \"regels\" in the settings of a folder; the only key of the settings of "
+      "a folder is rules [unknown-key]\nregels: {old-figure: off}\n^~~~~~\n");
+}
+
 TEST(Keys, EachIsDocumentedInALine) {
   for (ShapeKeys const& shape : all_shapes()) {
     for (std::string const& name : key_names(shape)) {

@@ -85,7 +85,7 @@ constexpr std::array shapes{
     ShapeKeys{Shape::sources, "a sources block", table::sources_keys, true},
     ShapeKeys{Shape::qr, "a qr block", table::qr_keys, true, of_qr},
     ShapeKeys{Shape::stack, "a stack", table::stack_keys, true, of_blocks},
-    ShapeKeys{Shape::project, "the settings of a project", table::project_keys},
+    ShapeKeys{Shape::project, "the settings of a folder", table::project_keys},
     ShapeKeys{Shape::data_file, "a data file", table::data_keys},
     ShapeKeys{Shape::source, "a source", table::source_keys, false, {}, source_choice},
     ShapeKeys{Shape::source_link, "a link", table::source_link_keys, false, of_link},

@@ -267,8 +267,7 @@ void Fields::maps(std::string_view name, std::function<void(Fields&)> const& rea
     if (!item.is_map()) {
       std::string const what =
           item.is_empty() ? "has no keys" : fmt::format("must be a map of keys, not {}", kind_of(item));
-      return reading_.say(item.at, "wrong-type", fmt::format("{} {}", path, what),
-                          fmt::format("the keys of {} are {}", keys_of(wanted.shape).title, listed_keys(wanted.shape)));
+      return reading_.say(item.at, "wrong-type", fmt::format("{} {}", path, what), told_keys(wanted.shape));
     }
     Fields fields(reading_, &item, wanted.shape, path, item.at);
     read(fields);
@@ -305,8 +304,7 @@ void Fields::maps_by_id(std::string_view name, std::function<void(std::string co
   each_by_id(name, [&](Node::Entry const& entry) {
     std::string const& id = entry.key->text.text;
     if (!entry.value->is_map()) {
-      return reading_.say_wrong_type(*entry.value, id, "a map of keys",
-                                     fmt::format("the keys of {} are {}", keys_of(shape).title, listed_keys(shape)));
+      return reading_.say_wrong_type(*entry.value, id, "a map of keys", told_keys(shape));
     }
     Fields fields(reading_, entry.value, shape, fmt::format("{}.{}", name, id), entry.key->at);
     read(id, fields);

@@ -1,4 +1,4 @@
-// The settings of a project: the file factsheet.yaml beside its sheets.
+// The settings of a folder: the file factsheet.yaml beside its sheets.
 #pragma once
 #include "sheet/keys/keys.h"
 #include "sheet/sheet.h"

@@ -219,10 +219,12 @@ void say_misplaced(Reading& reading, ReadMap const& found_in, ReadMap const& mea
 
 }  // namespace
 
-std::string listed_keys(Shape shape) {
+std::string told_keys(Shape shape) {
   std::vector<std::string> const names = key_names(keys_of(shape));
   std::vector<std::string_view> const words(names.begin(), names.end());
-  return enumerated(words, "and");
+  bool const one = words.size() == 1;
+  return fmt::format("the {} of {} {} {}", one ? "only key" : "keys", keys_of(shape).title, one ? "is" : "are",
+                     enumerated(words, "and"));
 }
 
 void Reading::forget_missing(std::string_view path, std::string_view key) {
@@ -252,7 +254,7 @@ void Reading::check_keys() {
         say(key.at, "unknown-key", message, fmt::format("did you mean \"{}\"?", *near));
         forget_missing(map.path, *near);
       } else {
-        say(key.at, "unknown-key", message, fmt::format("the keys of {} are {}", shape.title, listed_keys(map.shape)));
+        say(key.at, "unknown-key", message, told_keys(map.shape));
       }
     }
   }

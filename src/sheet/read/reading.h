@@ -49,8 +49,8 @@ struct Reading {
   std::map<std::string, Span> block_ids;  ///< where they stand
 };
 
-/// `title, text and icon`
-std::string listed_keys(Shape shape);
+/// `the keys of a card are title, text and icon`
+std::string told_keys(Shape shape);
 /// A text or texts by language; `may_be_empty` for the cells of a table.
 std::optional<Text> read_text(Reading& reading, Node const& node, std::string_view name, bool may_be_empty = false);
 std::optional<Spanned<double>> read_number_in(Reading& reading, Node const& node, Key const& key,
