@@ -84,6 +84,17 @@ TEST(Crew, MakesWhatIsInViewWhileTheRestIsBusy) {
   EXPECT_EQ(done.front(), "view");
 }
 
+TEST(Crew, LeavesTheProcessorsToWhatIsInView) {
+  for (auto const& [processors, first] : {std::pair{2U, "slow"}, std::pair{4U, "rest"}}) {
+    Crew crew(slow_at_times(), {}, processors);
+    std::vector<std::string> done;
+    crew.add(job("view", Urgency::in_view, "slow", done));
+    crew.add(job("rest", Urgency::others, "rest", done));
+    work(crew, done, 2);
+    EXPECT_EQ(done.front(), first) << processors;
+  }
+}
+
 TEST(FileWatch, TellsWhatIsWrittenReplacedRemovedAndMade) {
   Scratch const scratch;
   scratch.write("a.yaml", "1");

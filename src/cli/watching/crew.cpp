@@ -29,8 +29,11 @@ Budget budget_of_crew() {
 
 }  // namespace
 
-Crew::Crew(Labour labour, std::vector<int> others)
-    : labour_(std::move(labour)), unhurried_labour_(giving_way(labour_)), others_(std::move(others)) {
+Crew::Crew(Labour labour, std::vector<int> others, std::size_t processors)
+    : labour_(std::move(labour)),
+      unhurried_labour_(giving_way(labour_)),
+      others_(std::move(others)),
+      processors_(processors) {
   for (std::size_t i = 0; i < 2 * size_of_squad; ++i) members_.push_back({i < size_of_squad});
 }
 
@@ -71,10 +74,21 @@ void Crew::take_from(Member& member) {
 
 /// What runs is not to come out after what was asked later; and the background takes one process at most.
 bool Crew::may_start(Job const& job) const {
+  if (!has_processor_for(job)) return false;
   return std::none_of(members_.begin(), members_.end(), [&](Member const& member) {
     bool const both_wait = member.job.urgency == Urgency::in_the_background && job.urgency == member.job.urgency;
     return member.is_busy && (member.job.key == job.key || both_wait);
   });
+}
+
+/// Those beside the ones that make what is in view.
+bool Crew::has_processor_for(Job const& job) const {
+  auto const busy = [&](bool for_view) {
+    return static_cast<std::size_t>(std::count_if(members_.begin(), members_.end(), [&](Member const& member) {
+      return member.is_busy && member.is_for_view == for_view;
+    }));
+  };
+  return job.urgency == Urgency::in_view || busy(true) == 0 || busy(false) + size_of_squad < processors_;
 }
 
 void Crew::give_out() {

@@ -6,14 +6,15 @@
 #include <list>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <poll.h>
 
 namespace factsheet::cli {
 
-/// In this order. What is in view has processes of its own, which wait for nothing else; those of the rest give way to
-/// them.
+/// In this order. What is in view has processes of its own, which wait for nothing else; the rest gives way to them,
+/// and waits for them where there are no processors to spare.
 enum class Urgency { in_view, others, messages, in_the_background };
 
 struct Job {
@@ -26,7 +27,7 @@ struct Job {
 class Crew {
  public:
   /// `others`: descriptors that new processes are to close.
-  Crew(Labour labour, std::vector<int> others);
+  Crew(Labour labour, std::vector<int> others, std::size_t processors = std::thread::hardware_concurrency());
 
   void add(Job job);
   /// What to wait for.
@@ -47,8 +48,11 @@ class Crew {
   Member* free_member(Urgency urgency);
   [[nodiscard]] std::unique_ptr<Worker> new_worker(bool is_for_view) const;
 
+  [[nodiscard]] bool has_processor_for(Job const& job) const;
+
   Labour labour_, unhurried_labour_;
   std::vector<int> others_;
+  std::size_t processors_;
   std::list<Member> members_;
   std::list<Job> waiting_;
 };
