@@ -170,8 +170,25 @@ TEST(Cite, ANumberThatNoBlockListsIsAnErrorWhereItIsFirstCited) {
       " is cited here by its number, and no block lists the sources; add \"- sources: {}\" to the blocks of the last "
       "page [unlisted-source]";
   EXPECT_THAT(faults({own, figure}), ElementsAre("a.sheet.yaml:9:1: error: \"walk\"" + remedy));
-  EXPECT_THAT(faults({block(sheet::Stack{{figure}})}), ElementsAre("a.sheet.yaml:4:1: error: \"swov\"" + remedy));
+  EXPECT_THAT(faults({block(sheet::Stack{{figure, own}})}), ElementsAre("a.sheet.yaml:9:1: error: \"walk\"" + remedy));
+  sheet::Quote quote;
+  auto told = block(quote);
+  told.common.text = text("Er zijn er {{trains}}.", "There are {{trains}}.");
+  told.common.at = line(6);
+  EXPECT_THAT(faults({told}), ElementsAre("a.sheet.yaml:6:1: error: \"rail\"" + remedy));
   EXPECT_THAT(faults({panel({})}), IsEmpty());
+}
+
+TEST(Cite, WorksThatTheDataBringAlongStandInFullWhereNoBlockListsThem) {
+  auto data = library();
+  data.sources["rail"].links.push_back({{}, {"https://www.rail.example/a_b(c)/report", line(3)}});
+  auto const made = test::resolved(test::sheet_of({callout("deaths"), pie("helmets")}), data, "en");
+  EXPECT_THAT(messages(made.diagnostics), IsEmpty());
+  EXPECT_EQ(made->pages[0].blocks[0].common.cite.text, "Source: SWOV, Institute for Road Safety: Road Report 2022");
+  EXPECT_EQ(made->pages[0].blocks[1].common.cite.text,
+            "Source: Rail, Trains and Tracks, 2021, "
+            "[rail.example/a\\_b(c)/report](<https://www.rail.example/a_b(c)/report>); also SWOV, Institute for Road "
+            "Safety: Road Report 2022; also Walk Safely, City Council, 2020");
 }
 
 TEST(Cite, AFigureInATextBringsItsSourceAlong) {

@@ -147,6 +147,26 @@ std::vector<SourceLink> links_of(sheet::Source const& source, Texts const& texts
   return links;
 }
 
+CitedSource cited_work(sheet::Source const& source, int number, Texts const& texts) {
+  CitedSource cited;
+  cited.number = number;
+  cited.name = name_of(source, texts);
+  cited.rest = rest_of(source, cited.name, texts);
+  cited.links = links_of(source, texts);
+  cited.at = source.at;
+  return cited;
+}
+
+/// An address as words of a text, in which no sign has a meaning.
+std::string with_signs_escaped(std::string_view address) {
+  std::string words;
+  for (char const c : address) {
+    if (std::string_view("\\`*_[]<>~&").find(c) != std::string_view::npos) words += '\\';
+    words += c;
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<sheet::Name> sources_of(sheet::Block const& block, sheet::DataSet const& data) {
@@ -173,7 +193,11 @@ SourceText joined_sentences(SourceText text, SourceText const& more) {
 
 Citations::Citations(sheet::Sheet const& sheet, sheet::DataSet const& data) : data_(data) {
   for (auto const& page : sheet.pages) {
-    if (page.header) number(sources_of(*page.header, data));
+    if (page.header) {
+      auto const names = sources_of(*page.header, data);
+      number(names);
+      find_first_cited(names, page.header->at);
+    }
     walk(page.blocks);
   }
 }
@@ -184,13 +208,16 @@ void Citations::walk(sheet::Blocks const& blocks) {
     auto const names = sources_of(block, data_);
     number(names);
     lists_ = lists_ || std::holds_alternative<sheet::Sources>(block.content);
-    bool const known = !names.empty() && data_.sources.count(names.front().value) > 0;
-    if (known && !first_cited_) {
-      bool const own = !block.common.source.empty();
-      first_cited_ = sheet::Name{names.front().value, own ? names.front().at : block.common.at};
-    }
+    bool const is_told = std::holds_alternative<sheet::Quote>(block.content);
+    if (auto const& own = block.common.source; !own.empty()) find_first_cited(own, own.front().at);
+    if (is_told) find_first_cited(names, block.common.at);
     if (auto const* const inner = inner_blocks(block)) walk(*inner);
   }
+}
+
+void Citations::find_first_cited(std::vector<sheet::Name> const& names, Span const& at) {
+  if (first_cited_ || names.empty() || data_.sources.count(names.front().value) == 0) return;
+  first_cited_ = sheet::Name{names.front().value, at};
 }
 
 void Citations::number(std::vector<sheet::Name> const& names) {
@@ -252,9 +279,33 @@ std::string Citations::linked_numbers(std::vector<Known> const& sources, std::si
   return sources_by_markup(numbers, language_of(language));
 }
 
+SourceText Citations::in_full(std::vector<Known> const& sources, Texts const& texts) const {
+  Language const& language = language_of(texts.language);
+  SourceText line;
+  for (auto const& known : sources) {
+    auto const cited = cited_work(*known.source, known.number, texts);
+    note_source(known.id, entry_of(cited), known.source->at, texts);
+    add_words(line,
+              line.empty() ? fmt::format("{}: ", language.words.source) : fmt::format("; {} ", language.words.also),
+              known.at);
+    line.append(cited.name);
+    if (!cited.rest.empty()) add_words(line, ", ", known.at);
+    line.append(cited.rest);
+    for (auto const& link : cited.links) {
+      auto const label = text::plain_words(link.label);
+      add_words(line,
+                fmt::format(", {}[{}](<{}>)", label.empty() ? "" : with_signs_escaped(label) + ": ",
+                            with_signs_escaped(link.shown), link.url),
+                link.at);
+    }
+  }
+  return line;
+}
+
 SourceText Citations::cite(std::vector<sheet::Name> const& ids, Texts const& texts) const {
   auto const sources = known(ids, texts);
   if (sources.empty()) return {};
+  if (!lists_ && !first_cited_) return in_full(sources, texts);
   note(sources, texts);
   Language const& language = language_of(texts.language);
   auto const& first = sources.front();
@@ -283,12 +334,7 @@ std::vector<CitedSource> Citations::list(Texts const& texts) const {
   std::vector<CitedSource> all;
   for (auto const& id : order_) {
     auto const& source = data_.sources.at(id);
-    CitedSource cited;
-    cited.number = static_cast<int>(all.size()) + 1;
-    cited.name = name_of(source, texts);
-    cited.rest = rest_of(source, cited.name, texts);
-    cited.links = links_of(source, texts);
-    cited.at = source.at;
+    auto cited = cited_work(source, static_cast<int>(all.size()) + 1, texts);
     note_source(id, entry_of(cited), source.at, texts);
     all.push_back(std::move(cited));
   }
