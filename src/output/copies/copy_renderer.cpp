@@ -47,8 +47,8 @@ class CopyRenderer::Workshop {
                                   OutputAssets const& assets) {
     Diagnostics notes = check_edges(document, profile);
     if (!notes.empty()) return {std::nullopt, std::move(notes)};
-    FileTask const task{document,  assets,   build, pages_.write({document, build, nullptr}, fonts_),
-                        deflater_, pictures_};
+    FileTask const task{document,  assets, build,    pages_.write({document, build, nullptr}, fonts_),
+                        deflater_, fonts_, pictures_};
     std::string pdf = write_tagged_file(task, notes);
     return {std::move(pdf), std::move(notes)};
   }
@@ -60,8 +60,8 @@ class CopyRenderer::Workshop {
     if (has_errors(notes)) return {std::nullopt, std::move(notes)};
     scene::Document const printed = without_parts(press_document(document));
     Surround const around = press_surround(printed, press);
-    FileTask const task{printed,   assets,   InkBuild::press, pages_.write({printed, InkBuild::press, &around}, fonts_),
-                        deflater_, pictures_};
+    FileTask const task{printed,   assets, InkBuild::press, pages_.write({printed, InkBuild::press, &around}, fonts_),
+                        deflater_, fonts_, pictures_};
     std::string pdf = write_press_file(task, around, press, notes);
     return {std::move(pdf), std::move(notes)};
   }

@@ -96,8 +96,7 @@ std::vector<int> add_pictures(std::vector<UsedPicture> const& pictures, FileTask
 
 PageObjects add_pages(FileTask const& task, Paper paper, PdfFile& file, Diagnostics& notes) {
   PageObjects made;
-  Gathering used;
-  used.for_press = task.build == InkBuild::press;
+  Gathering used{FontWriter(task.fonts, task.deflater), {}, task.build == InkBuild::press};
   std::vector<Named> fonts(task.pages.size()), pictures(task.pages.size());
   for (std::size_t page = 0; page < task.pages.size(); ++page) {
     made.contents.push_back(add_contents(task.pages[page].streams, file));

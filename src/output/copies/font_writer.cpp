@@ -66,20 +66,31 @@ std::string widths(TrueType const& face, TextsOfGlyphs const& texts) {
   return list + "]]";
 }
 
-std::string to_unicode(TextsOfGlyphs const& texts) {
-  ToUnicode map;
-  map.code_bytes = 2;
-  for (auto const& [glyph, text] : texts) map.texts[glyph] = text;
-  spell_out_ligatures(map);
-  return write_to_unicode(map);
-}
-
 }  // namespace
 
 TrueType const* FontShelf::find(std::string const& path) {
   auto found = fonts_.find(path);
-  if (found == fonts_.end()) found = fonts_.emplace(path, TrueType::read(file_bytes(path))).first;
-  return found->second ? &*found->second : nullptr;
+  if (found == fonts_.end()) found = fonts_.emplace(path, Shelved{TrueType::read(file_bytes(path))}).first;
+  return found->second.face ? &*found->second.face : nullptr;
+}
+
+FontSubset const& FontShelf::subset(std::string const& path, GlyphSet const& glyphs, Deflater& deflater) {
+  Shelved& shelved = fonts_.at(path);
+  return shelved.subsets.of(glyphs, [&] {
+    std::string file = shelved.face->subset(glyphs);
+    std::size_t const size = file.size();
+    return FontSubset{subset_tag(glyphs) + "+" + shelved.face->facts().name, size, deflater.deflated(std::move(file))};
+  });
+}
+
+Bytes FontShelf::to_unicode(TextsOfGlyphs const& texts, Deflater& deflater) {
+  return texts_.of(texts, [&] {
+    ToUnicode map;
+    map.code_bytes = 2;
+    for (auto const& [glyph, text] : texts) map.texts[glyph] = text;
+    spell_out_ligatures(map);
+    return deflater.deflated(write_to_unicode(map));
+  });
 }
 
 std::size_t FontWriter::use(std::string const& path, TrueType const& face, TextsOfGlyphs const& texts) {
@@ -100,7 +111,9 @@ std::vector<int> FontWriter::texts_by_font(PdfFile& file) const {
     by_font.push_back(static_cast<std::size_t>(found - maps.begin()));
   }
   std::vector<int> objects, streams;
-  for (TextsOfGlyphs const& map : maps) streams.push_back(file.add_stream("", to_unicode(map)));
+  for (TextsOfGlyphs const& map : maps) {
+    streams.push_back(file.add_coded_stream("/Filter /FlateDecode", shelf_.to_unicode(map, deflater_)));
+  }
   for (std::size_t const map : by_font) objects.push_back(streams[map]);
   return objects;
 }
@@ -120,10 +133,11 @@ std::vector<int> FontWriter::write(PdfFile& file) const {
   for (Font const& font : fonts_) {
     Embedded& face = embedded[font.path];
     if (face.descriptor == 0) {
-      std::string subset = font.face->subset(glyphs[font.path]);
-      std::string const length = fmt::format("/Length1 {}", subset.size());
-      face.name = subset_tag(glyphs[font.path]) + "+" + font.face->facts().name;
-      face.descriptor = file.add(descriptor(font.face->facts(), face.name, file.add_stream(length, std::move(subset))));
+      FontSubset const& subset = shelf_.subset(font.path, glyphs[font.path], deflater_);
+      std::string const entries = fmt::format("/Length1 {} /Filter /FlateDecode", subset.size);
+      int const stream = file.add_coded_stream(entries, subset.deflated);
+      face.name = subset.name;
+      face.descriptor = file.add(descriptor(font.face->facts(), face.name, stream));
     }
     int const glyph_font = file.add(fmt::format(
         "<</Type /Font /Subtype /CIDFontType2 /BaseFont /{} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) "

@@ -1,6 +1,7 @@
 // The faces of a document as fonts of its PDF: composite ones whose codes are the numbers of the glyphs.
 #pragma once
 #include "output/copies/pdf_file.h"
+#include "output/copies/recent.h"
 #include "output/copies/truetype.h"
 #include "scene/frame.h"
 
@@ -14,20 +15,38 @@ namespace factsheet::output {
 /// What glyphs stand for, as UTF-16 in hexadecimal digits.
 using TextsOfGlyphs = std::map<std::uint32_t, std::string>;
 
-/// The font files that were asked for, each read once.
+/// A font file with some of its glyphs.
+struct FontSubset {
+  std::string name;  ///< of the face, behind six letters that tell subsets apart
+  std::size_t size = 0;
+  Bytes deflated;
+};
+
+/// The font files that were asked for, each read once, and what was made of them last.
 class FontShelf {
  public:
   /// Null when it is no TrueType font.
   TrueType const* find(std::string const& path);
+  /// Of a face that was found.
+  FontSubset const& subset(std::string const& path, GlyphSet const& glyphs, Deflater& deflater);
+  /// The stream that tells what glyphs stand for, deflated.
+  Bytes to_unicode(TextsOfGlyphs const& texts, Deflater& deflater);
 
  private:
-  std::map<std::string, std::optional<TrueType>, std::less<>> fonts_;
+  struct Shelved {
+    std::optional<TrueType> face;
+    Recent<GlyphSet, FontSubset> subsets{16};
+  };
+  std::map<std::string, Shelved, std::less<>> fonts_;
+  Recent<TextsOfGlyphs, Bytes> texts_{16};
 };
 
-/// Gathers what the pages show, and writes the fonts that have it. A glyph that stands for two texts, such as the
-/// hyphen at a line's end, is in two fonts of one file.
+/// Gathers what the pages of a document show, and writes the fonts that have it. A glyph that stands for two texts,
+/// such as the hyphen at a line's end, is in two fonts of one file.
 class FontWriter {
  public:
+  FontWriter(FontShelf& shelf, Deflater& deflater) : shelf_(shelf), deflater_(deflater) {}
+
   /// The font that has these glyphs with these texts: a number for `write`.
   std::size_t use(std::string const& path, TrueType const& face, TextsOfGlyphs const& texts);
   /// The objects of the fonts, by their numbers.
@@ -42,6 +61,8 @@ class FontWriter {
   /// What the glyphs of each font stand for. Faces of one family number their glyphs alike, so they mostly share it.
   [[nodiscard]] std::vector<int> texts_by_font(PdfFile& file) const;
 
+  FontShelf& shelf_;
+  Deflater& deflater_;
   std::vector<Font> fonts_;
 };
 

@@ -2,7 +2,7 @@
 
 #include "output/copies/pdf_text.h"
 
-#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -20,17 +20,27 @@ struct Place {
   std::size_t index = 0;
 };
 
+/// As a number whose first byte is the least, whatever machine it is.
+std::uint64_t eight_bytes(char const* from) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, from, sizeof value);
+  if constexpr (std::endian::native == std::endian::big) value = __builtin_bswap64(value);
+  return value;
+}
+
 /// 64 bits that follow from all of the bytes: eight at a time, each mixed as in MurmurHash's finaliser.
 std::uint64_t digest_of_bytes(std::string const& bytes, std::uint64_t value) {
   constexpr std::uint64_t factor = 0xff51afd7ed558ccdULL;
-  for (std::size_t at = 0; at < bytes.size(); at += sizeof value) {
-    std::uint64_t piece = 0;
-    for (std::size_t i = std::min(bytes.size() - at, sizeof piece); i > 0; --i) {
-      piece = piece << 8U | static_cast<unsigned char>(bytes[at + i - 1]);
-    }
+  auto const add = [&](std::uint64_t piece) {
     value = (value ^ piece) * factor;
     value ^= value >> 32U;
-  }
+  };
+  std::size_t at = 0;
+  for (; at + sizeof value <= bytes.size(); at += sizeof value) add(eight_bytes(bytes.data() + at));
+  if (at == bytes.size()) return value;
+  char last[sizeof value]{};
+  std::memcpy(last, bytes.data() + at, bytes.size() - at);
+  add(eight_bytes(last));
   return value;
 }
 

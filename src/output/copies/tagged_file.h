@@ -11,6 +11,7 @@ struct FileTask {
   InkBuild build = InkBuild::screen;
   std::vector<PageContent> pages;
   Deflater& deflater;
+  FontShelf& fonts;
   PictureStore& pictures;
 };
 
