@@ -27,6 +27,16 @@ Record record_of_a(std::string sheet, std::string options) {
 TEST(Digest, IsSha256) {
   EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  // FIPS 180-4 has it for a million letters, which end with a block.
+  EXPECT_EQ(sha256(std::string(1'000'000, 'a')), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST(Digest, IsTheSameWithAndWithoutInstructionsOfTheProcessor) {
+  std::string bytes;
+  for (int i = 0; i < 300; ++i) {
+    EXPECT_EQ(sha256(bytes), sha256_anywhere(bytes)) << i;
+    bytes += static_cast<char>(i * 31 + 7);
+  }
 }
 
 /// What CMake hands in for the sources below the folder `root`.
