@@ -37,6 +37,12 @@ TEST(Home, ChangesNoByteAndIsLeftAsItWas) {
                 "pages:\n  - blocks:\n      - panel: {title: Kijk, text: Links en rechts en links.}\n"
                 "      - panel: {span: 12, text: Oversteken doe je bij het zebrapad.}\n");
   scratch.write("home/.config/fontconfig/fonts.conf", settings_of_fonts);
+  // https://github.com/bleachbit/bleachbit/issues/1013: a start looked through all fonts of the system.
+  fs::create_directories("home/.local/share/fonts");
+  for (int i = 0; i < 5000; ++i) {
+    fs::create_symlink(FACTSHEET_SOURCE_DIR "/fonts/source-sans-3/SourceSans3_700Bold.ttf",
+                       fmt::format("home/.local/share/fonts/{}.ttf", i));
+  }
   std::string const expected = made_at_home(scratch, "HOME=/nowhere");
   EXPECT_GT(expected.size(), 5000u);
   for (char const* settings :
@@ -45,7 +51,7 @@ TEST(Home, ChangesNoByteAndIsLeftAsItWas) {
     EXPECT_TRUE(made_at_home(scratch, settings) == expected) << settings;
   }
   auto files = scratch.files();
-  std::erase_if(files, [](std::string const& name) { return !name.starts_with("home/"); });
+  std::erase_if(files, [](std::string const& name) { return !name.starts_with("home/") || name.ends_with(".ttf"); });
   EXPECT_THAT(files, testing::ElementsAre("home/.config/fontconfig/fonts.conf"));
 }
 

@@ -1,5 +1,6 @@
 // `render --merge`: a copy of a sheet for each row of a file.
 #include "cli/merging/shard.h"
+#include "core/utf8.h"
 #include "support/merge_folder.h"
 
 #include <map>
@@ -218,6 +219,12 @@ TEST_F(Merge, TwoRowsOfOneKeyOrNameStopTheRunBeforeAnythingIsMade) {
   EXPECT_EQ(made(), Names());
 }
 
+std::string repeated(std::string const& letter, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += letter;
+  return all;
+}
+
 TEST_F(Merge, NamesAreSafeOnEveryFileSystem) {
   std::string const long_name(300, 'a');
   scratch.write("schools.csv",
@@ -233,7 +240,12 @@ TEST_F(Merge, NamesAreSafeOnEveryFileSystem) {
                     "7;" +
                     long_name +
                     "b;primary;1;nl;\n"
-                    "8;.factsheet-manifest.json;primary;1;nl;\n");
+                    "8;.factsheet-manifest.json;primary;1;nl;\n"
+                    "9;" +
+                    repeated("\u0645", 300) + ";primary;1;nl;\n10;" + repeated("\U0001F6B8", 300) +
+                    ";primary;1;nl;\n"
+                    "11;lpt1.school;primary;1;nl;\n"
+                    "12;a/b\\c;primary;1;nl;\n");
   scratch.write("school.sheet.yaml", with(with(school_sheet, "nl: \"Lezen op {{school.name}}\"", "nl: Lezen"),
                                           "nl: \"Lezers op {{school.name}}\"", "nl: Lezers"));
   scratch.write("school.sheet.yaml", with(scratch.read("school.sheet.yaml"),
@@ -241,16 +253,19 @@ TEST_F(Merge, NamesAreSafeOnEveryFileSystem) {
   Outcome const run = render({"--name", "{{school.name}}"});
   EXPECT_EQ(run.status, 0) << run.err;
   Names const names = made();
-  EXPECT_EQ(names.size(), 8u);
+  EXPECT_EQ(names.size(), 12u);
   for (std::string const& name : names) {
     EXPECT_LE(name.size(), 255u);
     EXPECT_EQ(name.find_first_of("<>:\"/\\|?*"), std::string::npos) << name;
     EXPECT_NE(name.front(), '.') << name;
     EXPECT_TRUE(name.ends_with(".nl.pdf")) << name;
+    EXPECT_EQ(find_invalid_utf8(name), std::string::npos) << name;
   }
   EXPECT_THAT(names, testing::Contains("Ouders - School-.nl.pdf"));
   EXPECT_THAT(names, testing::Contains("Thema- online.nl.pdf"));
   EXPECT_THAT(names, testing::Contains("CON_.nl.pdf"));
+  EXPECT_THAT(names, testing::Contains("lpt1_.school.nl.pdf"));
+  EXPECT_THAT(names, testing::Contains("a-b-c.nl.pdf"));
 }
 
 TEST_F(Merge, NamesInOtherScriptsStayApart) {

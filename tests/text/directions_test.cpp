@@ -171,6 +171,14 @@ TEST(Directions, ScriptsNumbersAndBracketsShareALine) {
   EXPECT_EQ(utf8(seen(words(peace + " (12) " + hello))), backwards(hello) + " )12( " + backwards(peace));
 }
 
+// https://github.com/Kozea/WeasyPrint/issues/1724: such a line came out backwards.
+TEST(Directions, ALatinNameBeforeArabicStaysBeforeIt) {
+  std::string const simple = "بسيط";
+  EXPECT_EQ(utf8(seen(words("Briar " + simple))), "Briar " + backwards(simple));
+  EXPECT_EQ(utf8(seen(words("Briar " + simple + " 12 " + hello + "."))),
+            "Briar " + backwards(hello) + " 12 " + backwards(simple) + ".");
+}
+
 TEST(Directions, ArabicFiguresRunTheirWayWithoutALetterBesideThem) {
   EXPECT_EQ(utf8(seen(words("van ١٢ - ٣٤ km"))), "van " + std::string("٣٤") + " – " + "١٢" + " km");
 }
