@@ -4,7 +4,8 @@
 compare.py PROGRAM PYTHON OUTPUT [--runs N] [--many N]
 
 PYTHON is an interpreter that has the packages typst and weasyprint; `run` makes one. The programs run in turn, so that
-what else the machine does falls on all of them; what is printed are medians, as a table in Markdown.
+what else the machine does falls on all of them; what is printed are medians, as tables in Markdown, and how our time
+grows with sheets, rows and blocks.
 """
 import argparse
 import datetime
@@ -16,6 +17,8 @@ import statistics
 import subprocess
 import sys
 import time
+
+import growth
 
 HERE = pathlib.Path(__file__).resolve().parent
 COPIES = 100
@@ -115,10 +118,12 @@ def main():
                     "factsheet, one core": lambda folder: [*ours, *merge, "--jobs", "1", "-o", str(folder)],
                     "Typst": python(TYPST, COPIES)}, chosen.many, output)
     many |= in_turn({"WeasyPrint, of 10": python(WEASYPRINT, 10)}, 1, output)
+    grown = growth.table(HERE, output, [program, "render", "--quiet"], measured)
     load = os.getloadavg()[0]
     print(f"{datetime.date.today()}, {os.cpu_count()} cores ({platform.machine()}), load {load:.1f} at the end.\n")
     print(table("One file, cold", cold))
     print(table(f"{COPIES} personalised files, each", many))
+    print(grown)
 
 
 if __name__ == "__main__":
