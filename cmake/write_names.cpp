@@ -12,10 +12,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
+#include <unicode/measunit.h>
+#include <unicode/numberformatter.h>
 #include <unicode/uchar.h>
 #include <unicode/ures.h>
 
@@ -38,8 +41,8 @@ struct CloseBundle {
 using BundleHandle = std::unique_ptr<UResourceBundle, CloseBundle>;
 
 /// Short names that are words of the language as well.
-constexpr auto words_as_well =
-    std::to_array<std::u32string_view>({U"in", U"per", U"dot", U"el", U"item", U"c", U"west", U"east", U"north"});
+constexpr auto words_as_well = std::to_array<std::u32string_view>(
+    {U"in", U"per", U"dot", U"el", U"item", U"of", U"c", U"west", U"east", U"north"});
 
 bool is_word_as_well(std::u32string_view word) {
   for (std::u32string_view const one : words_as_well) {
@@ -82,7 +85,8 @@ void collect_units(UResourceBundle* table, Names& to) {
   }
 }
 
-void read_units(char const* locale, Names& to) {
+/// What a locale's own tables have, with the forms behind a stroke: "/km".
+void read_units_of_tables(char const* locale, Names& to) {
   UErrorCode status = U_ZERO_ERROR;
   BundleHandle const bundle(ures_open(U_ICUDATA_NAME "-unit", locale, &status));
   if (U_FAILURE(status)) return;
@@ -91,6 +95,34 @@ void read_units(char const* locale, Names& to) {
     UErrorCode found = U_ZERO_ERROR;
     BundleHandle const table(ures_getByKey(bundle.get(), width, nullptr, &found));
     if (U_SUCCESS(found)) collect_units(table.get(), to);
+  }
+}
+
+void add_unit(icu::MeasureUnit const& unit, icu::Locale const& locale, Names& to) {
+  for (auto const width : {UNUM_UNIT_WIDTH_FULL_NAME, UNUM_UNIT_WIDTH_SHORT}) {
+    auto const formatter = icu::number::NumberFormatter::withLocale(locale).unit(unit).unitWidth(width);
+    for (int const count : {1, 2}) {
+      UErrorCode status = U_ZERO_ERROR;
+      std::string text;
+      formatter.formatInt(count, status).toString(status).toUTF8String(text);
+      if (U_FAILURE(status) || text.substr(0, 1) != fmt::format("{}", count)) continue;
+      std::u32string word = first_word_of(U"{0}" + to_utf32(text.substr(1)));
+      if (!word.empty() && !is_word_as_well(word)) to.insert(std::move(word));
+    }
+  }
+}
+
+/// What is written behind a number. A locale's tables alone would not do: what newer data say for all locales stands
+/// in the tables of the root.
+void read_units(icu::Locale const& locale, Names& to) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::vector<icu::MeasureUnit> units(2000);
+  std::int32_t const count =
+      icu::MeasureUnit::getAvailable(units.data(), static_cast<std::int32_t>(units.size()), status);
+  if (U_FAILURE(status)) return;
+  for (std::int32_t i = 0; i < count; ++i) {
+    icu::MeasureUnit const& unit = units[static_cast<std::size_t>(i)];
+    if (std::string_view(unit.getType()) != "currency") add_unit(unit, locale, to);
   }
 }
 
@@ -140,8 +172,9 @@ int main(int count, char** arguments) {
     std::string const tag(language.tag), regional(language.locale);
     Names units, months;
     // British English says in its own table only what differs.
-    read_units(regional.c_str(), units);
-    read_units(tag.c_str(), units);
+    read_units_of_tables(regional.c_str(), units);
+    read_units_of_tables(tag.c_str(), units);
+    read_units(icu::Locale(regional.c_str()), units);
     read_months(tag.c_str(), months);
     if (units.empty() || months.empty()) {
       std::cerr << "ICU's data has no names in " << language.name << "\n";
