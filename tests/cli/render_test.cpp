@@ -274,7 +274,8 @@ TEST(Render, SettingsThatAreNotReadForTheirNameAreToldOnce) {
   scratch.write("Factsheet.yml", "rules: {old-figure: off}\n");
   scratch.write("our-factsheet.yml", "");
   std::string const told =
-      "a.sheet.yaml:1:1: warning: Factsheet.yml is not read; rename it to factsheet.yaml [misnamed-file]\nsheet: 1\n^\n";
+      "a.sheet.yaml:1:1: warning: Factsheet.yml is not read; rename it to factsheet.yaml [misnamed-file]\nsheet: "
+      "1\n^\n";
   EXPECT_EQ(run_program({"render", "--quiet"}).err, told);
   EXPECT_EQ(run_program({"check", "--quiet", "a.sheet.yaml"}).err, told);
   scratch.write("factsheet.yaml", "rules: {old-figure: off}\n");

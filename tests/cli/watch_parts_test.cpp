@@ -55,7 +55,7 @@ TEST(Crew, SurvivesAProcessThatBreaksDown) {
 
 Labour slow_at_times() {
   return [](std::string const& order, Sink const& sink) {
-    if (order == "slow") ::usleep(300000);
+    if (order == "slow") ::usleep(1'000'000);
     sink(order);
   };
 }

@@ -56,19 +56,20 @@ double most_of_workers() {
 
 TEST(Memory, StaysAsItIsFromSheetToSheet) {
   test::Scratch const scratch;
-  render_roads(scratch, 0, 200);
+  // So many fill what the workers keep of words and glyphs, which has an end.
+  render_roads(scratch, 0, 1000);
   std::size_t const in_use_after_few = in_use();
   double const resident_after_few = resident();
   double const workers_after_few = most_of_workers();
   std::ptrdiff_t const handles_after_few = handles();
   ASSERT_GT(resident_after_few, 0);
   ASSERT_GT(workers_after_few, 0);
-  render_roads(scratch, 200, 2000);
-  // Of 1,800 sheets none may keep 300 bytes. The machine's memory has gaps, too, and holds the account of a longer run.
-  EXPECT_LT(in_use(), in_use_after_few + 500'000);
+  render_roads(scratch, 1000, 3000);
+  // Of 2,000 sheets none may keep 300 bytes. The machine's memory has gaps, too, and holds the account of a longer run.
+  EXPECT_LT(in_use(), in_use_after_few + 600'000);
   EXPECT_LT(resident(), resident_after_few * 1.4);
   EXPECT_EQ(handles(), handles_after_few);
-  EXPECT_LT(most_of_workers(), workers_after_few * 1.4);
+  EXPECT_LT(most_of_workers(), workers_after_few * 1.2);
 }
 
 TEST(Memory, StaysAsItIsFromCopyToCopy) {
