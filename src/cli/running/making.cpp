@@ -2,6 +2,7 @@
 
 #include "check/check_sheet.h"
 #include "check/rules.h"
+#include "check/seeing/contrast_behind.h"
 #include "cli/files/find_sheets.h"
 #include "cli/files/misnamed.h"
 #include "cli/files/read_file.h"
@@ -226,6 +227,10 @@ bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
     made.diagnostics.insert(made.diagnostics.end(), faults.begin(), faults.end());
     // What spills over from a page that does not fit stands too near the edge as well.
     if (!document || faulty || has_errors(faults)) continue;
+    if (wanted.check) {
+      auto found = check::faults_of_contrast(*document);
+      std::move(found.begin(), found.end(), std::back_inserter(made.diagnostics));
+    }
     output::Press const press = press_of(loaded.sheet, language);
     for (output::Profile const profile : wanted.profiles) {
       FileNames const names{stem, "." + language + ending_of(profile)};

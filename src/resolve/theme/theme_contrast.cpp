@@ -42,20 +42,6 @@ Where where_used(TextRole role) {
 /// Cut, not rounded, so that 4.499 is not shown as enough.
 std::string shown_ratio(double ratio) { return fmt::format("{:.2f}", std::floor(ratio * 100) / 100); }
 
-/// The colour, darker or lighter by as little as makes the contrast with `other` enough.
-std::string passing(Colour const& colour, Colour const& other, double least) {
-  constexpr double step = 0.01;
-  bool const darker = lightness(colour) < lightness(other);
-  Colour limit;
-  limit.rgb = darker ? std::array<std::uint8_t, 3>{0, 0, 0} : std::array<std::uint8_t, 3>{255, 255, 255};
-  Colour made = colour;
-  for (double share = step; contrast_ratio(made, other) < least && share < 1 + step; share += step) {
-    made = mixed(colour, limit, share);
-  }
-  if (contrast_ratio(made, other) < least) return {};
-  return fmt::format("#{:02X}{:02X}{:02X}", made.rgb[0], made.rgb[1], made.rgb[2]);
-}
-
 /// Of a text and its ground, which of them the author can change, and where.
 struct Place {
   Span at;
@@ -72,7 +58,7 @@ struct Checker {
     auto const least = large ? least_for_large : least_for_text;
     if (ratio >= least || is_told(place.at, text, ground)) return;
     Colour const& changed = place.is_ground ? ground : text;
-    std::string const value = passing(changed, place.is_ground ? text : ground, least);
+    std::string const value = passing_colour(changed, place.is_ground ? text : ground, least);
     std::string help = large ? "large text needs 3:1 at least" : "text needs 4.5:1 at least";
     if (!value.empty()) help += fmt::format(", as with \"{}\" for \"{}\"", value, changed.name);
     problems.push_back(error(
@@ -224,6 +210,19 @@ void Checker::chart() const {
 }
 
 }  // namespace
+
+std::string passing_colour(Colour const& colour, Colour const& other, double least) {
+  constexpr double step = 0.01;
+  bool const darker = lightness(colour) < lightness(other);
+  Colour limit;
+  limit.rgb = darker ? std::array<std::uint8_t, 3>{0, 0, 0} : std::array<std::uint8_t, 3>{255, 255, 255};
+  Colour made = colour;
+  for (double share = step; contrast_ratio(made, other) < least && share < 1 + step; share += step) {
+    made = mixed(colour, limit, share);
+  }
+  if (contrast_ratio(made, other) < least) return {};
+  return fmt::format("#{:02X}{:02X}{:02X}", made.rgb[0], made.rgb[1], made.rgb[2]);
+}
 
 Colour quiet_guide(Colour const& separator, Colour const& ground) {
   constexpr double well_below = 2.0;
