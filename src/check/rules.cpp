@@ -8,6 +8,7 @@
 #include "check/claims/broken_claim.h"
 #include "check/claims/unstated_claim.h"
 #include "check/consistency/double_space.h"
+#include "check/consistency/doubled_word.h"
 #include "check/consistency/foreign_number.h"
 #include "check/consistency/straight_quotes.h"
 #include "check/consistency/two_citations.h"
@@ -35,12 +36,12 @@
 namespace factsheet::check {
 namespace {
 
-constexpr std::array<Rule, 28> rules{
-    bare_percentage, broken_claim,  double_space,        empty_link_text, figure_without_source, foreign_number,
-    hard_text,       misspelt_word, mixed_address,       old_figure,      repeated_alternative,  stale_year,
-    straight_quotes, two_citations, two_labels,          two_spellings,   typed_figure,          uncited_source,
-    uneven_shares,   unlike_length, unlike_links,        unlike_numbers,  unlike_parts,          unshown_figure,
-    unstated_claim,  untranslated,  updated_before_data, wrong_language,
+constexpr std::array<Rule, 29> rules{
+    bare_percentage, broken_claim,    double_space,  doubled_word,        empty_link_text, figure_without_source,
+    foreign_number,  hard_text,       misspelt_word, mixed_address,       old_figure,      repeated_alternative,
+    stale_year,      straight_quotes, two_citations, two_labels,          two_spellings,   typed_figure,
+    uncited_source,  uneven_shares,   unlike_length, unlike_links,        unlike_numbers,  unlike_parts,
+    unshown_figure,  unstated_claim,  untranslated,  updated_before_data, wrong_language,
 };
 
 /// What other stages warn of in a sheet.

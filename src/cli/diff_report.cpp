@@ -1,11 +1,13 @@
 #include "cli/diff_report.h"
 
+#include "cli/diff_words.h"
 #include "core/enumeration.h"
 #include "core/utf8.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -48,7 +50,9 @@ std::string whole_step(Change const& change) {
   constexpr std::size_t long_line = 70;
   if (count_code_points(change.from) + count_code_points(change.to) < long_line) return ": " + step_of(change);
   if (change.from.empty() || change.to.empty()) return fmt::format("\n          {}", step_of(change));
-  return fmt::format("\n          {}\n        → {}", change.from, change.to);
+  bool const is_text = change.what == What::text;
+  auto const [from, to] = is_text ? changed_words(change.from, change.to) : std::pair(change.from, change.to);
+  return fmt::format("\n          {}\n        → {}", from, to);
 }
 
 /// The cells of a line; sources may be long and stand outside of the columns.

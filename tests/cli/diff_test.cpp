@@ -193,6 +193,27 @@ TEST_F(Diff, FoldersAreComparedSheetBySheet) {
   EXPECT_EQ(run.err, "3 of 3 sheets change\n");
 }
 
+TEST_F(Diff, OfALongTextTheWordsThatChangedAreTold) {
+  std::string const words =
+      "Water plants in the evening, when the sun is low and the soil no longer warm, so that less of "
+      "it is lost. Use a can and no hose, for a hose gives more than plants can take up.";
+  auto const sheet = [&](std::string const& text) {
+    return with(water_sheet, "en: Water plants.", "en: \"" + text + "\"");
+  };
+  scratch.write("old/a.sheet.yaml", sheet(words));
+  scratch.write("old/figures.yaml", water_figures);
+  scratch.write("new/a.sheet.yaml", sheet(with(with(words, "low", "down"), "a can and no hose", "a can")));
+  scratch.write("new/figures.yaml", water_figures);
+  Outcome const run = run_program({"diff", "old", "new", "--lang=en"});
+  EXPECT_THAT(
+      run.out,
+      HasSubstr("    en  other words in the text\n"
+                "          … when the sun is low and the soil no … lost. Use a can and no hose, for a hose "
+                "gives more …\n"
+                "        → … when the sun is down and the soil no … lost. Use a can, for a hose gives more …\n"))
+      << run.out;
+}
+
 TEST_F(Diff, BlocksComeAndGoAndHaveOtherWords) {
   scratch.write("old/a.sheet.yaml", water_sheet);
   scratch.write("old/figures.yaml", water_figures);

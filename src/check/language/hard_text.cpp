@@ -52,6 +52,8 @@ std::string why(MeasuredSentence const& sentence) {
 void tell(std::vector<PlacedSentence> sentences, double ease, Language const& language, Findings& to) {
   constexpr std::size_t named = 3;
   std::stable_sort(sentences.begin(), sentences.end(), [](auto const& a, auto const& b) { return a.ease < b.ease; });
+  auto const is_same = [](auto const& a, auto const& b) { return a.sentence.text == b.sentence.text; };
+  sentences.erase(std::unique(sentences.begin(), sentences.end(), is_same), sentences.end());
   std::string list;
   for (std::size_t i = 0; i < std::min(named, sentences.size()); ++i) {
     list += fmt::format("{}\"{}\" ({})", i == 0 ? "" : ", ", beginning_of(sentences[i].sentence.text),

@@ -39,11 +39,24 @@ bool has_small_word(Version const& version) {
   return version.placed->role == TextRole::running;
 }
 
-void tell_language(Span const& at, std::string const& words, std::string const& other, std::string const& own,
-                   Findings& to) {
+/// Some words in the language `other` of a text in the language `own`.
+struct ForeignWords {
+  std::string first, last;  ///< the same of one word
+  std::string shown;
+  std::string const& other;
+  std::string const& own;
+};
+
+void tell_language(Span const& at, ForeignWords const& words, Findings& to) {
+  bool const is_whole = words.shown.ends_with(words.last);
+  std::string const mark = is_whole
+                               ? fmt::format("mark it: [{}]{{lang={}}}", words.shown, words.other)
+                               : fmt::format("mark it, with \"[\" before \"{}\" and \"]{{lang={}}}\" behind \"{}\"",
+                                             words.first, words.other, words.last);
   to.add(at, "wrong-language",
-         fmt::format("\"{}\" is {}, and the text is {}", words, language_name(other), language_name(own)),
-         fmt::format("translate it, or mark it: [{}]{{lang={}}}", words, other));
+         fmt::format("\"{}\" is {}, and the text is {}", words.shown, language_name(words.other),
+                     language_name(words.own)),
+         "translate it, or " + mark);
 }
 
 /// Those of the program, and not of the sheet alone: a Dutch sheet may have English words in it.
@@ -53,8 +66,15 @@ std::vector<std::string> all_tags() {
   return tags;
 }
 
+/// "'s-Gravenhage", "'t-Veld"
+bool is_name_with_apostrophe(SheetWord const& word) {
+  auto const hyphen = word.text.find('-');
+  return word.with_apostrophe && hyphen != std::string::npos && starts_large(word.text.substr(hyphen + 1));
+}
+
 /// A name is in no language: a capital within a sentence, or within a title that has words in small letters.
 bool is_name_in_text(SheetWord const& word) {
+  if (is_name_with_apostrophe(word)) return true;
   return starts_large(word.text) && !word.in_capitals && !word.first && has_small_word(*word.version);
 }
 
@@ -66,7 +86,7 @@ bool look_at_word(SheetWord const& word, std::vector<std::string> const& tags, S
   if (own != nullptr && is_usual(lower_case(word.text, own->locale), word.language)) return false;
   auto const* const other = language_that_knows(word, tags, speller);
   if (other == nullptr) return false;
-  tell_language(word.at, word.text, *other, word.language, to);
+  tell_language(word.at, {word.text, word.text, word.text, *other, word.language}, to);
   return true;
 }
 
@@ -119,7 +139,7 @@ bool look_at_sentence(WordsOfOne const& words, std::vector<std::string> const& t
   if (find_language(first.language) == nullptr || first.version->language != first.language) return false;
   auto const* const other = language_of_usual_words(words, tags, speller);
   if (other == nullptr) return false;
-  tell_language(first.at, first_words_of(words), *other, first.language, to);
+  tell_language(first.at, {first.text, words.back()->text, first_words_of(words), *other, first.language}, to);
   return true;
 }
 

@@ -158,14 +158,22 @@ bool Speller::is_listed_in(std::string const& word, std::string_view language) c
   return as_it_is || is_plain_word_of(word, language);
 }
 
+/// "'s-Hertogenbosch" has its apostrophe in the dictionary, and is called so in all languages.
+bool Speller::is_name_with_apostrophe(std::string const& word) const {
+  auto const& languages = all_languages();
+  return std::any_of(languages.begin(), languages.end(), [&](Language const& language) {
+    Dictionary const* const dictionary = subject_.dictionaries->find(language.tag);
+    return dictionary != nullptr && dictionary->knows("'" + with_straight_apostrophes(word));
+  });
+}
+
 bool Speller::is_right(SheetWord const& word) const {
   if (count_code_points(word.text) < 2 || is_abbreviation(word) || !has_latin_letter(word.text)) return true;
   Language const* const language = find_language(word.language);
   Dictionary const* const dictionary = subject_.dictionaries->find(word.language);
   bool const is_known = language != nullptr && dictionary != nullptr;
   if (is_known && word.with_apostrophe && is_clipped(word, *language)) return true;
-  // "'s-Hertogenbosch" has its apostrophe in the dictionary.
-  if (word.with_apostrophe && !word.language.empty() && is_right_in("'" + word.text, word.language)) return true;
+  if (word.with_apostrophe && is_name_with_apostrophe(word.text)) return true;
   if (is_known && is_abbreviation_of(word, *language, *dictionary)) return true;
   if (!word.language.empty()) return is_right_in(word.text, word.language);
   return std::any_of(subject_.languages.begin(), subject_.languages.end(),

@@ -26,6 +26,7 @@ class Speller {
   [[nodiscard]] std::vector<std::string> suggestions(SheetWord const& word) const;
 
  private:
+  [[nodiscard]] bool is_name_with_apostrophe(std::string const& word) const;
   [[nodiscard]] bool is_own(std::string const& word) const;
   [[nodiscard]] bool is_compound(Dictionary const& dictionary, std::string const& word, int parts) const;
 

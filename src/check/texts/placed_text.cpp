@@ -37,7 +37,10 @@ class TextCollector {
     add(source.title, TextRole::name, "title");
     for (sheet::SourceLink const& link : source.links) add(link.label, TextRole::label, "label");
   }
-  void figure(sheet::Figure const& figure) { add(figure.text, TextRole::label, "value"); }
+  /// The cells of a merge are names.
+  void figure(sheet::Figure const& figure) {
+    add(figure.text, figure.from_row ? TextRole::name : TextRole::label, "value");
+  }
 
  private:
   void add(sheet::Text const& text, TextRole role, std::string_view key) {

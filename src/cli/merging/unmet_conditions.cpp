@@ -84,6 +84,8 @@ class UnmetFinder {
 }  // namespace
 
 Diagnostics unmet_conditions(sheet::Sheet const& sheet, sheet::MergeTable const& table) {
+  // The rows that meet a condition may be those that did not fail.
+  if (table.has_reasons) return {};
   UnmetFinder finder(*sheet.merge, table);
   for (sheet::Page const& page : sheet.pages) {
     each_condition(page.blocks, [&](sheet::Condition const& condition) { finder.look(condition); });

@@ -115,6 +115,7 @@ std::optional<PrintedFigure> Lookup::print(sheet::Name const& id, std::string co
     if (!number) return std::nullopt;
     ask_about_year(id, *found, problems);
     ask_about_decimals(id, *found, problems);
+    ask_about_fraction(id, *found, problems);
     note({Use::Kind::figure, id.value, {}, number->number, number->how, number->shown.joined(), number->at});
     return PrintedFigure{number->shown, false, number->at};
   }

@@ -259,7 +259,10 @@ void warn_of_total(Series const& series, Diagnostics& faults) {
   for (SeriesRow const& row : series.rows) {
     std::string const& label = row.label->versions.front().text.text;
     if (!may_be_total(series, row) || !is_sum(row, sum - row.value->value, series.rows.size())) continue;
-    faults.push_back(warning(row.at, "total-as-row", fmt::format("\"{}\" is the sum of the other rows", label),
+    double const off = std::abs(2 * row.value->value - sum);
+    bool const is_exact = off <= std::pow(10, -row.typed_decimals) / 2 + 1e-9 * sum;
+    faults.push_back(warning(row.at, "total-as-row",
+                             fmt::format("\"{}\" is {}the sum of the other rows", label, is_exact ? "" : "nearly "),
                              fmt::format("to leave it out, say \"leave-out: '{}'\" in \"csv\"", doubled(label))));
     return;
   }

@@ -96,6 +96,7 @@ class MergeReader {
     if (!find_columns()) return std::nullopt;
     MergeTable made;
     made.delimiter = delimiter;
+    made.has_reasons = has_reasons_;
     for (CsvColumn const& column : sheet_.columns) made.headings.push_back(column.name);
     find_width();
     for (std::size_t row : sheet_.extent.rows) made.rows.push_back(row_of(row));
@@ -118,8 +119,9 @@ class MergeReader {
     sheet_.extent.heads = {head};
     CsvRow const& names = table.rows[head];
     for (std::size_t i = 0; i < names.size(); ++i) {
-      bool const is_named = !names[i].text.empty() && plain_name(names[i].text) != reason_column;
-      if (is_named) sheet_.columns.push_back({i, names[i].text, names[i].at, false});
+      bool const is_reason = plain_name(names[i].text) == reason_column;
+      has_reasons_ = has_reasons_ || is_reason;
+      if (!names[i].text.empty() && !is_reason) sheet_.columns.push_back({i, names[i].text, names[i].at, false});
     }
     for (std::size_t i = head + 1; i < table.rows.size(); ++i) {
       if (!is_blank(table.rows[i])) sheet_.extent.rows.push_back(i);
@@ -283,6 +285,7 @@ class MergeReader {
   std::vector<Name> said_;
   CsvSheet sheet_;
   std::size_t width_ = 0;
+  bool has_reasons_ = false;
   std::map<std::string, CsvColumn> columns_;
   std::map<std::string, std::shared_ptr<Diagnostic const>> doubled_;  ///< names of several columns
 };

@@ -19,6 +19,7 @@ struct MergeTable {
   std::vector<std::string> headings;  ///< without that of reasons
   std::vector<MergeRow> rows;
   char delimiter = ';';
+  bool has_reasons = false;  ///< it holds the rows that failed in another run
 };
 
 /// Reads a file, in any form that data files may have. Its row of names is the first that has all columns the sheet
