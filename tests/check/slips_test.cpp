@@ -27,6 +27,11 @@ TEST(DoubledWord, IsTold) {
             "a.sheet.yaml:9:18: warning: \"The\" stands here twice; take one of them out [doubled-word]\n");
 }
 
+TEST(DoubledWord, IsToldInATextThatLanguagesShare) {
+  EXPECT_EQ(checked(sheet_with("      - panel: {text: Read the the book.}\n"), no_figures, {"doubled-word"}),
+            "a.sheet.yaml:7:28: warning: \"the\" stands here twice; take one of them out [doubled-word]\n");
+}
+
 TEST(DoubledWord, IsNoneWhereLanguagesDoubleOrMarksPartOrInNames) {
   EXPECT_EQ(told_of_texts("doubled-word", "All that that book had had, in Baden Baden. Read, read. No: no.",
                           "Pak je je fiets, of als u u meldt, in Walla Walla. Lees, lees."),

@@ -49,20 +49,29 @@ bool is_slip(std::string_view text, text::Range const& first, text::Range const&
   return lower == lower_case(other, language.locale) && !may_be_doubled(lower, language);
 }
 
+/// Of a text that all languages share, in all of them.
+bool is_slip_in(std::vector<std::string> const& tags, std::string_view text, text::Range const& first,
+                text::Range const& second) {
+  return !tags.empty() && std::all_of(tags.begin(), tags.end(), [&](std::string const& tag) {
+    Language const* const language = find_language(tag);
+    return language != nullptr && is_slip(text, first, second, *language);
+  });
+}
+
 }  // namespace
 
 void find_doubled_word(Subject const& subject, Findings& to) {
   for (Version const& version : subject.versions) {
     for (Passage const& passage : version.outline.passages) {
-      std::string const& tag = passage.language.empty() ? version.language : passage.language;
-      Language const* const language = find_language(tag);
-      if (language == nullptr) continue;
-      auto const words = text::words_in(passage.text, tag);
+      std::string const& own = passage.language.empty() ? version.language : passage.language;
+      std::vector<std::string> const tags = own.empty() ? subject.languages : std::vector{own};
+      auto const words = text::words_in(passage.text, own);
       for (std::size_t i = 1; i < words.size(); ++i) {
-        if (!is_slip(passage.text, words[i - 1], words[i], *language)) continue;
-        std::string const both = passage.text.substr(words[i - 1].begin, words[i].end - words[i - 1].begin);
+        text::Range const &first = words[i - 1], &second = words[i];
+        if (!is_slip_in(tags, passage.text, first, second)) continue;
+        std::string const both = passage.text.substr(first.begin, second.end - first.begin);
         to.add(place_of(*version.text, both), "doubled-word",
-               fmt::format("\"{}\" stands here twice", both.substr(0, words[i - 1].end - words[i - 1].begin)),
+               fmt::format("\"{}\" stands here twice", passage.text.substr(first.begin, first.end - first.begin)),
                "take one of them out");
       }
     }
