@@ -45,13 +45,22 @@ constexpr std::array<Rule, 29> rules{
 };
 
 /// What other stages warn of in a sheet.
-constexpr auto warnings_of_other_stages = std::to_array<std::string_view>(
-    {"beside-table",    "cell-as-typed",       "changed-columns",  "date-as-label",   "duplicate-label",
-     "few-pixels",      "fraction-as-percent", "joined-line",      "lone-item",       "many-parts",
-     "missing-value",   "number-sign",         "page-not-full",    "phone",           "press-date",
-     "press-ink",       "press-resolution",    "press-rich-black", "press-thin-line", "qr",
-     "read-otherwise",  "stale-page",          "svg-filter",       "total-as-row",    "uneven-decimals",
-     "unmet-condition", "unread-columns",      "wrong-quote",      "year-or-number"});
+constexpr auto warnings_of_other_stages = std::to_array<std::string_view>({"beside-table",        "cell-as-typed",
+                                                                           "changed-columns",     "date-as-label",
+                                                                           "duplicate-label",     "few-pixels",
+                                                                           "fraction-as-percent", "joined-line",
+                                                                           "little-shown",        "lone-item",
+                                                                           "low-resolution",      "many-parts",
+                                                                           "missing-value",       "number-sign",
+                                                                           "page-not-full",       "phone",
+                                                                           "press-date",          "press-ink",
+                                                                           "press-resolution",    "press-rich-black",
+                                                                           "press-thin-line",     "qr",
+                                                                           "read-otherwise",      "stale-page",
+                                                                           "svg-filter",          "total-as-row",
+                                                                           "uneven-decimals",     "unmet-condition",
+                                                                           "unread-columns",      "wrong-quote",
+                                                                           "year-or-number"});
 
 }  // namespace
 

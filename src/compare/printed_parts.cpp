@@ -77,6 +77,7 @@ struct PartsOfContent {
   void operator()(resolve::Image const& image) const {
     add_made_part("alternative text", image.alt, parts);
     add_part("caption", image.caption, parts);
+    add_part("credit", image.credit, parts);
   }
   void operator()(resolve::Contact const& contact) const {
     for (auto const& entry : contact.entries) {

@@ -1,5 +1,6 @@
 // Pictures as read. Shared by all stages after loading, never changed.
 #pragma once
+#include <compare>
 #include <map>
 #include <string>
 
@@ -16,6 +17,14 @@ struct Drawing {
   bool is_transparent = false;   ///< in places, or it has soft edges
   int darkest_grey = 255;        ///< of its flat colours, 0 for black
   bool has_bitmaps = false;      ///< or mixes its colours with those beneath
+};
+
+/// The part of a picture that shows, as shares of its width and height when it stands upright.
+struct Crop {
+  double left = 0, top = 0, width = 1, height = 1;
+  friend auto operator<=>(Crop const&, Crop const&) = default;
+  friend bool operator==(Crop const&, Crop const&) = default;
+  [[nodiscard]] bool is_whole() const { return *this == Crop(); }
 };
 
 /// A picture file as read; decoded by the output alone.

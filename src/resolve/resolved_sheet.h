@@ -97,8 +97,11 @@ struct Table {
 struct Image {
   std::shared_ptr<ImageFile const> file;
   std::string alt;  ///< empty: decorative
-  SourceText caption;
+  SourceText caption, credit;
   bool enlarge = false;  ///< past the size that its pixels have on a screen
+  bool covers = false;   ///< fills its place, and what hangs over is cut off
+  std::optional<Length> height = {};
+  double focus_x = 0.5, focus_y = 0.5;  ///< what stays in view, as shares from the left and the top
   Span file_at = {};
   friend bool operator==(Image const&, Image const&) = default;
 };

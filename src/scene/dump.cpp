@@ -52,8 +52,12 @@ struct Describe {
     return fmt::format("{0}×{0} modules of {1:.2f}pt {2}", modules.side, modules.module.pt(), modules.colour.name);
   }
   std::string operator()(Image const& image) const {
-    return fmt::format("image {} {:.2f}×{:.2f}", image.file ? image.file->path : "", image.size.width.pt(),
-                       image.size.height.pt());
+    Crop const& crop = image.crop;
+    std::string const part =
+        crop.is_whole() ? std::string()
+                        : fmt::format(" of {:.3f},{:.3f} {:.3f}×{:.3f}", crop.left, crop.top, crop.width, crop.height);
+    return fmt::format("image {} {:.2f}×{:.2f}{}", image.file ? image.file->path : "", image.size.width.pt(),
+                       image.size.height.pt(), part);
   }
   std::string operator()(Link const& link) const {
     return fmt::format("link {} \"{}\" {:.2f}×{:.2f}", link.uri, link.contents, link.size.width.pt(),

@@ -155,11 +155,14 @@ struct Path {
   friend bool operator==(Path const&, Path const&) = default;
 };
 
+using factsheet::Crop;
 using factsheet::ImageFile;
 using factsheet::ImageKind;
 struct Image {
   std::shared_ptr<ImageFile const> file;
-  Size size;
+  Size size;             ///< of what shows
+  Crop crop = {};        ///< what shows
+  bool is_told = false;  ///< that it has few pixels for its size
   friend bool operator==(Image const&, Image const&) = default;
 };
 

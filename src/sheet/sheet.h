@@ -145,7 +145,11 @@ struct Image {
   std::optional<Text> alt;
   std::optional<Spanned<bool>> decorative;
   std::optional<Text> caption;
+  std::optional<Text> credit;
   std::optional<Spanned<bool>> enlarge;
+  std::optional<Name> fit;                ///< whole, cover
+  std::optional<Spanned<double>> height;  ///< millimetres
+  std::vector<Spanned<double>> focus;     ///< from the left and from the top, as shares; two or none
 };
 struct ContactEntry {
   std::optional<Text> name;

@@ -60,7 +60,7 @@ TEST(Image, IsAFigureWithItsAlternativeTextAndACaption) {
   auto const images = items_of<scene::Image>(*document);
   ASSERT_THAT(images, SizeIs(1));
   EXPECT_EQ(figure->bbox->size, std::get<scene::Image>(images.front().what).size);
-  EXPECT_THAT(outline(*document), HasSubstr("figure\n      p: A drop\n"));
+  EXPECT_THAT(outline(*document), HasSubstr("figure\n      caption\n        p: A drop\n"));
 }
 
 TEST(Image, ThatDecoratesIsNotHeard) {

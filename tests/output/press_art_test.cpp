@@ -190,7 +190,7 @@ TEST(PressArt, GreysBesideBlackStayApart) {
   EXPECT_EQ(test::read("a.svg", svg)->drawing("en").darkest_grey, 0x1d);
   test::Quarters const dark{{0, 0, 0, 255}, {17, 17, 17, 255}, {34, 34, 34, 255}, {68, 68, 68, 255}};
   DecodedPicture const picture =
-      decode_picture(*test::read("a.png", test::make_png(dark, 16, 16)), {48_pt, 48_pt}, 300, {});
+      decode_picture(*test::read("a.png", test::make_png(dark, 16, 16)), Size{48_pt, 48_pt}, 300, {});
   EXPECT_EQ(darkest_grey_of(picture), 0);
   std::string const inks = colours.inks(picture);
   auto const ink_at = [&inks](std::size_t pixel) { return static_cast<unsigned char>(inks.at(pixel * 4 + 3)); };

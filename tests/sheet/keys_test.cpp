@@ -42,7 +42,7 @@ class Sample {
       case ValueKind::number:
         return fmt::format("{}", key.minimum);
       case ValueKind::numbers:
-        return "[1, 2, 3, 4]";
+        return fmt::format("[{}]", fmt::join(std::vector(static_cast<std::size_t>(key.length), key.minimum), ", "));
       case ValueKind::figure_value:
         return "12.5";
       case ValueKind::boolean:

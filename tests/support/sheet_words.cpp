@@ -98,7 +98,10 @@ class WordCollector {
       for (SourceText const& cell : row) add(cell);
     }
   }
-  void operator()(Image const& image) { add(image.caption); }
+  void operator()(Image const& image) {
+    add(image.caption);
+    add(image.credit);
+  }
   void operator()(Contact const& contact) {
     add(*text_);
     if (!contact.brief) add(contact.note);

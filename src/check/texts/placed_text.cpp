@@ -121,6 +121,7 @@ class TextCollector {
   void content_of(sheet::Image const& image) {
     add(image.alt, TextRole::alternative, "alt");
     add(image.caption, TextRole::running, "caption");
+    add(image.credit, TextRole::name, "credit");
   }
   void content_of(sheet::Contact const& contact) {
     add(contact.short_text, TextRole::running, "short-text");

@@ -46,6 +46,12 @@ struct ChartPart {
 struct PicturePart {
   std::shared_ptr<scene::ImageFile const> file;
   Extent extent;
+  bool covers = false;                  ///< fills its place, and what hangs over is cut off
+  bool takes_rest = false;              ///< of a stack's height, in place of springs
+  double focus_x = 0.5, focus_y = 0.5;  ///< what is to stay in view, as shares from the left and the top
+  bool enlarges = false;                ///< however few pixels it has
+  bool is_told = false;                 ///< that it has few
+  bool starts_line = false;             ///< where the words below it do, not in the middle
 };
 /// Ready-made items (icons); not stretched.
 struct FramePart {

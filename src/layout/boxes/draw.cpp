@@ -1,12 +1,22 @@
 #include "layout/boxes/draw.h"
 
 #include "layout/blocks/text_boxes.h"
+#include "layout/boxes/picture_place.h"
 #include "scene/shapes.h"
 #include "text/lines/place.h"
 
 #include <algorithm>
 
 namespace factsheet::layout {
+
+namespace {
+
+bool takes_rest(Box const& box) {
+  auto const* picture = std::get_if<PicturePart>(&box.what);
+  return picture != nullptr && picture->takes_rest;
+}
+
+}  // namespace
 
 std::vector<Length> share_height(Stack const& stack, Length height) {
   std::vector<Extent> extents;
@@ -24,11 +34,14 @@ std::vector<Length> share_height(Stack const& stack, Length height) {
   Length const room = sum.maximum - sum.natural;
   Length const growth = std::min(extra, room);
   Length const rest = extra - growth;
+  auto const takers = std::count_if(stack.parts.begin(), stack.parts.end(), takes_rest);
   std::vector<Length> heights;
   for (std::size_t i = 0; i < extents.size(); ++i) {
     Length one = extents[i].natural;
     if (room > Length()) one += growth * ((extents[i].maximum - extents[i].natural) / room);
-    if (auto const* elastic = std::get_if<Spring>(&stack.parts[i].what)) {
+    if (takers > 0) {
+      if (takes_rest(stack.parts[i])) one += rest / static_cast<double>(takers);
+    } else if (auto const* elastic = std::get_if<Spring>(&stack.parts[i].what)) {
       one += rest * (elastic->weight / springs);
     } else if (springs <= 0 && sharers > 0 && !std::holds_alternative<Gap>(stack.parts[i].what)) {
       one += rest / sharers;
@@ -82,14 +95,15 @@ struct Painter {
     if (frame) canvas.frame.append(std::move(*frame), area.at + Point{{}, (area.size.height - height) / 2}, node);
   }
   void operator()(PicturePart const& picture) const {
-    double const ratio = static_cast<double>(picture.file->height) / picture.file->width;
-    Length const height = std::min({area.size.height, picture.extent.maximum, area.size.width * ratio});
-    Size const size{height / ratio, height};
-    Point const at = area.at + Point{(area.size.width - size.width) / 2, (area.size.height - height) / 2};
+    PlacedPicture const placed = place_picture(picture, area.size);
+    Size const& size = placed.size;
+    Length const beside = picture.starts_line ? Length() : (area.size.width - size.width) / 2;
+    Point const at{left_of(beside, size.width), area.at.y + (area.size.height - size.height) / 2};
+    bool const told = tell_of_picture(picture, placed, area.size.width, box.at, canvas.problems);
     bool const decorative = !box.node;
     scene::Tag const tag = decorative ? scene::Tag::as(scene::Artifact::layout) : scene::Tag::of(node);
     if (!decorative) canvas.frame.nodes[static_cast<std::size_t>(node)].bbox = Rect{at, size};
-    canvas.frame.items.push_back({at, tag, box.at, scene::Image{picture.file, size}});
+    canvas.frame.items.push_back({at, tag, box.at, scene::Image{picture.file, size, placed.crop, told}});
   }
   void operator()(FramePart const& part) const {
     canvas.frame.append(part.frame, {left_of({}, part.frame.size.width), area.at.y}, node);

@@ -138,6 +138,34 @@ std::string way_to_move(std::vector<PageBox> const& pages, std::size_t index, Cu
   return free ? fmt::format("move it to page {}", free->source_number) : "move it to another page";
 }
 
+/// The picture of a block that has one.
+PicturePart const* picture_in(Box const& box) {
+  if (auto const* picture = std::get_if<PicturePart>(&box.what)) return picture;
+  Stack const* stack = std::get_if<Stack>(&box.what);
+  if (auto const* ground = std::get_if<Ground>(&box.what)) stack = &ground->content;
+  if (stack == nullptr) return nullptr;
+  for (Box const& part : stack->parts) {
+    if (auto const* found = picture_in(part)) return found;
+  }
+  return nullptr;
+}
+
+/// The height in millimetres with which a picture that stands alone at fault would fit; 0: none that is of use.
+double fitting_height(Culprit const& culprit, Length over) {
+  constexpr double least_height = 15;
+  if (culprit.others || !std::holds_alternative<resolve::Image>(culprit.block->content)) return 0;
+  PicturePart const* const picture = picture_in(*culprit.box);
+  if (picture == nullptr) return 0;
+  double const height = std::floor((picture->extent.natural - over).mm());
+  return height < least_height ? 0 : height;
+}
+
+/// A picture can be made lower, but what is higher than a page fits on none.
+std::string remedy_for_picture(double height, PageBox const& page, Culprit const& culprit, std::string const& move) {
+  std::string const lower = fmt::format("give its picture less height (\"height: {:g}\")", height);
+  return natural_height(*culprit.box) > page.room() ? lower : lower + ", or " + move;
+}
+
 std::string remedy(Culprit const& culprit, double lines, std::string const& move, text::Shaper const& shaper) {
   TextAmount const amount = TextCounter(shaper).count(*culprit.box);
   if (amount.lines <= lines) return move + ", or take something off this one";
@@ -158,8 +186,11 @@ Diagnostic page_too_full(std::vector<PageBox> const& pages, std::size_t index, C
       "the {} does not fit on page {} in {}: {:.1f} mm too much, about {:g} {}, with text as small as {:g} pt",
       name_of(*culprit.block), page.source_number, language_name(context.sheet.language), millimetres, lines,
       lines == 1 ? "line" : "lines", context.body.pt());
-  return does_not_fit(culprit.block->common.at, message,
-                      remedy(culprit, lines, way_to_move(pages, index, culprit, context), context.shaper));
+  std::string const move = way_to_move(pages, index, culprit, context);
+  double const height = fitting_height(culprit, over);
+  return does_not_fit(
+      culprit.block->common.at, message,
+      height > 0 ? remedy_for_picture(height, page, culprit, move) : remedy(culprit, lines, move, context.shaper));
 }
 
 /// How many words a lead may have so that its header takes no more than half of the page.

@@ -84,16 +84,16 @@ void convert_to_grey(DecodedPicture& picture, OutputAssets const& assets) {
   if (!drawn) lighten(picture);
 }
 
-PdfPicture picture_in_grey(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at) {
+PdfPicture picture_in_grey(ImageFile const& file, Shown const& shown, OutputAssets const& assets, Span const& at) {
   constexpr double printed_dpi = 300;
-  DecodedPicture picture = decode_picture(file, size, printed_dpi, at);
+  DecodedPicture picture = decode_picture(file, shown, printed_dpi, at);
   convert_to_grey(picture, assets);
   return compressed_grey(std::move(picture));
 }
 
-PdfPicture drawing_in_grey(std::string const& path, Drawing const& drawing, Size size, Span const& at) {
+PdfPicture drawing_in_grey(std::string const& path, Drawing const& drawing, Shown const& shown, Span const& at) {
   constexpr double edges_dpi = 600;
-  DecodedPicture picture = svg_as_picture(path, drawing, size, edges_dpi, at);
+  DecodedPicture picture = svg_as_picture(path, drawing, shown, edges_dpi, at);
   drop_colours(picture);
   return compressed_grey(std::move(picture));
 }

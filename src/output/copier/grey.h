@@ -16,10 +16,10 @@ double grey_of(Ink const& colour);
 void convert_to_grey(DecodedPicture& picture, OutputAssets const& assets);
 
 /// A picture in grey with at most 300 pixels per inch.
-PdfPicture picture_in_grey(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at);
+PdfPicture picture_in_grey(ImageFile const& file, Shown const& shown, OutputAssets const& assets, Span const& at);
 
 /// A drawing that cannot be paths, as a picture in grey whose edges are as sharp as an office printer prints them.
-PdfPicture drawing_in_grey(std::string const& path, Drawing const& drawing, Size size, Span const& at);
+PdfPicture drawing_in_grey(std::string const& path, Drawing const& drawing, Shown const& shown, Span const& at);
 
 /// The operator that sets the grey of a colour.
 std::string write_grey(Ink const& colour, bool stroke);

@@ -15,7 +15,7 @@ class UsedPictures {
   std::size_t number(UsedPicture const& used, bool is_apart) {
     for (std::size_t i = 0; !is_apart && i < used_.size(); ++i) {
       bool const is_same = used_[i].file == used.file || used_[i].file->bytes == used.file->bytes;
-      if (!is_same) continue;
+      if (!is_same || used_[i].crop != used.crop) continue;
       used_[i].size = {std::max(used_[i].size.width, used.size.width),
                        std::max(used_[i].size.height, used.size.height)};
       return i;

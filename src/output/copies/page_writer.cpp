@@ -172,11 +172,11 @@ class PageWriter {
  private:
   std::size_t number_of(scene::Image const& image) {
     auto found = std::find_if(made_.pictures.begin(), made_.pictures.end(), [&](UsedPicture const& used) {
-      return used.file == image.file || used.file->bytes == image.file->bytes;
+      return used.crop == image.crop && (used.file == image.file || used.file->bytes == image.file->bytes);
     });
     if (found == made_.pictures.end()) {
       found = made_.pictures.insert(found, {image.file, image.size, stored_orientation(*image.file), item_->span,
-                                            task_.page_number, task_.first_item + next_});
+                                            task_.page_number, task_.first_item + next_, image.crop});
     }
     found->size = {std::max(found->size.width, image.size.width), std::max(found->size.height, image.size.height)};
     return static_cast<std::size_t>(found - made_.pictures.begin());

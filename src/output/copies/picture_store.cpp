@@ -8,6 +8,7 @@
 #include "output/pictures/png_header.h"
 #include "output/pictures/webp_reader.h"
 #include "output/press/press_picture.h"
+#include "output/svg/form_window.h"
 #include "output/svg/svg.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace factsheet::output {
 namespace {
@@ -79,11 +81,11 @@ PictureParts parts_of(PdfPicture picture) {
 }
 
 /// Paths stay paths. The form fills the unit square, as an image does.
-PictureParts parts_of(SvgDrawing drawing) {
+PictureParts parts_of(SvgDrawing drawing, Crop const& crop) {
   PictureParts made;
-  made.entries = fmt::format(
-      "/Type /XObject /Subtype /Form /BBox [0 0 {:.4f} {:.4f}] /Matrix [{:.8f} 0 0 {:.8f} 0 0] /Resources <<>>",
-      drawing.width, drawing.height, 1 / drawing.width, 1 / drawing.height);
+  FormWindow const window(drawing.width, drawing.height, crop);
+  made.entries = fmt::format("/Type /XObject /Subtype /Form /BBox [{:.4f}] /Matrix [{:.8f}] /Resources <<>>",
+                             fmt::join(window.box, " "), fmt::join(window.matrix, " "));
   made.data = shared_bytes(std::move(drawing.content));
   return made;
 }
@@ -105,9 +107,9 @@ SvgDrawing plain_paths(UsedPicture const& used, std::string const& language) {
 }
 
 PictureParts for_screen(UsedPicture const& used, std::string const& language, bool grey, OutputAssets const& assets) {
-  if (used.file->kind == ImageKind::svg) return parts_of(plain_paths(used, language));
-  return parts_of(grey ? picture_in_grey(*used.file, used.size, assets, used.at)
-                       : picture_for_pdf(*used.file, used.size, assets, used.at));
+  if (used.file->kind == ImageKind::svg) return parts_of(plain_paths(used, language), used.crop);
+  return parts_of(grey ? picture_in_grey(*used.file, used.shown(), assets, used.at)
+                       : picture_for_pdf(*used.file, used.shown(), assets, used.at));
 }
 
 }  // namespace
@@ -125,9 +127,8 @@ PictureStore::Ready const& PictureStore::ready(UsedPicture const& used, scene::D
   bool const is_own = style.build == InkBuild::press && may_show_what_is_below(*used.file);
   for (Ready const& one : ready_) {
     if (is_own) break;
-    if (one.file == used.file && one.size == used.size && one.style == style && one.language == document.language) {
-      return one;
-    }
+    bool const is_same = one.file == used.file && one.size == used.size && one.crop == used.crop;
+    if (is_same && one.style == style && one.language == document.language) return one;
   }
   // A picture that is laid out anew for each copy would fill the memory.
   constexpr std::size_t most = 64;
@@ -135,6 +136,7 @@ PictureStore::Ready const& PictureStore::ready(UsedPicture const& used, scene::D
   Ready made;
   made.file = used.file;
   made.size = used.size;
+  made.crop = used.crop;
   made.style = style;
   made.language = document.language;
   PictureParts parts = style.build == InkBuild::press

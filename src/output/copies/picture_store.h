@@ -33,6 +33,7 @@ class PictureStore {
   struct Ready {
     std::shared_ptr<ImageFile const> file;
     Size size;
+    Crop crop;
     PictureStyle style;
     std::string language;  ///< in which a drawing speaks
     std::string entries;   ///< behind the parts

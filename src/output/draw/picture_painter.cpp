@@ -44,26 +44,38 @@ SurfaceHandle to_surface(DecodedPicture const& picture) {
 }  // namespace
 
 PicturePainter::Decoded const& PicturePainter::decoded(scene::Image const& image, Span const& span) {
-  Decoded& known = decoded_[{image.file.get(), image.size.width.pt()}];
+  Decoded& known = decoded_[{image.file.get(), image.size.width.pt(), image.crop}];
   if (!known.surface) {
     ImageFile const& file = *image.file;
+    Shown const shown(image.size, image.crop);
     DecodedPicture picture = file.kind == ImageKind::svg
-                                 ? svg_as_picture(file.path, file.drawing(language_), image.size, dpi_, span)
-                                 : decode_picture(file, image.size, dpi_, span);
+                                 ? svg_as_picture(file.path, file.drawing(language_), shown, dpi_, span)
+                                 : decode_picture(file, shown, dpi_, span);
     painting_.convert(picture);
     known = {to_surface(picture), stored_orientation(file)};
   }
   return known;
 }
 
+void PicturePainter::paint_plain(cairo_t* context, scene::Image const& image, Point at, Span const& span) {
+  SvgDrawing const drawing = plain_drawing(image.file->path, image.file->drawing(language_), span);
+  int const darkest_grey = image.file->drawing(language_).darkest_grey;
+  Size const whole = Shown(image.size, image.crop).whole_size();
+  Rect const area{at - Point{whole.width * image.crop.left, whole.height * image.crop.top}, whole};
+  cairo_save(context);
+  if (!image.crop.is_whole()) {
+    cairo_rectangle(context, at.x.pt(), at.y.pt(), image.size.width.pt(), image.size.height.pt());
+    cairo_clip(context);
+  }
+  play_svg(context, drawing, area,
+           [this, darkest_grey](Ink const& colour) { return painting_.drawing_ink(colour, darkest_grey); });
+  cairo_restore(context);
+}
+
 void PicturePainter::paint(cairo_t* context, scene::Image const& image, Point at, Span const& span) {
   if (!image.file) return;
   if (image.file->kind == ImageKind::svg && image.file->drawing(language_).is_plain) {
-    Rect const area{at, image.size};
-    SvgDrawing const drawing = plain_drawing(image.file->path, image.file->drawing(language_), span);
-    int const darkest_grey = image.file->drawing(language_).darkest_grey;
-    play_svg(context, drawing, area,
-             [this, darkest_grey](Ink const& colour) { return painting_.drawing_ink(colour, darkest_grey); });
+    paint_plain(context, image, at, span);
     return;
   }
   Decoded const& picture = decoded(image, span);

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace factsheet::output {
@@ -22,12 +23,13 @@ class PicturePainter {
     SurfaceHandle surface;
     int orientation = 1;
   };
+  void paint_plain(cairo_t* context, scene::Image const& image, Point at, Span const& span);
   Decoded const& decoded(scene::Image const& image, Span const& span);
 
   Painting const& painting_;
   double dpi_;
   std::string language_;
-  std::map<std::pair<ImageFile const*, double>, Decoded> decoded_;  ///< by file and width; never walked
+  std::map<std::tuple<ImageFile const*, double, Crop>, Decoded> decoded_;  ///< by file, width, crop; never walked
 };
 
 }  // namespace factsheet::output

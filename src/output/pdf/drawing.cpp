@@ -62,17 +62,19 @@ struct ItemPlace {
   std::size_t page = 0, item = 0;
 };
 
-/// The picture files of a document, each once however often it was loaded. On the press, one that shows what lies under
-/// it is another picture wherever it stands.
+/// What the pictures of a document show, each once however often its file was loaded. On the press, one that shows what
+/// lies under it is another picture wherever it stands.
 class Pictures {
  public:
   explicit Pictures(InkBuild build) : build_(build) {}
 
   std::size_t number(scene::Image const& image, ItemPlace place, Span const& at) {
     bool const apart = build_ == InkBuild::press && may_be_transparent(*image.file);
-    auto const [found, is_new] = numbers_.try_emplace({image.file->bytes, apart ? used_.size() : 0}, used_.size());
+    auto const [found, is_new] =
+        numbers_.try_emplace(Key{image.file->bytes, apart ? used_.size() : 0, image.crop}, used_.size());
     if (is_new) {
-      used_.push_back({image.file, image.size, stored_orientation(*image.file), at, place.page, place.item});
+      used_.push_back(
+          {image.file, image.size, stored_orientation(*image.file), at, place.page, place.item, image.crop});
     }
     Size& size = used_[found->second].size;
     size.width = std::max(size.width, image.size.width);
@@ -83,8 +85,10 @@ class Pictures {
   std::vector<UsedPicture> take() { return std::move(used_); }
 
  private:
+  using Key = std::tuple<std::string_view, std::size_t, Crop>;
+
   InkBuild build_;
-  std::map<std::pair<std::string_view, std::size_t>, std::size_t> numbers_;  ///< by contents, which the files keep
+  std::map<Key, std::size_t> numbers_;  ///< by contents, which the files keep
   std::vector<UsedPicture> used_;
 };
 

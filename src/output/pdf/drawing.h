@@ -2,6 +2,7 @@
 #pragma once
 #include "output/draw/ink.h"
 #include "output/output.h"
+#include "output/pictures/picture.h"
 
 #include <array>
 #include <memory>
@@ -63,13 +64,16 @@ struct PageRecord {
   std::optional<PageClip> clip = std::nullopt;
 };
 
-/// A picture file with the greatest size at which it is shown.
+/// A picture file, or a part of it, with the greatest size at which it is shown.
 struct UsedPicture {
+  [[nodiscard]] Shown shown() const { return {size, crop}; }
+
   std::shared_ptr<ImageFile const> file;
   Size size;
   int orientation = 1;
   Span at;
   std::size_t page = 0, item = 0;  ///< where it stands first
+  Crop crop = {};
 };
 
 struct PdfDrawing {

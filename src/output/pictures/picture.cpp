@@ -6,11 +6,13 @@
 #include "output/pictures/exif.h"
 #include "output/pictures/jpeg_codec.h"
 #include "output/pictures/jpeg_header.h"
+#include "output/pictures/pixel_area.h"
 #include "output/pictures/png_header.h"
 #include "output/pictures/png_reader.h"
 #include "output/pictures/webp_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <stdexcept>
 #include <utility>
@@ -22,14 +24,14 @@ namespace {
 
 constexpr double printed_dpi = 300;
 
-/// What of the stored picture is kept.
+/// How many pixels of those that show are kept.
 struct Kept {
   int width = 0, height = 0;
 };
 
-Kept kept_size(int width, int height, int orientation, Size size, double dpi) {
+Kept kept_size(PixelArea const& area, int orientation, Size size, double dpi) {
   if (lies_on_its_side(orientation)) std::swap(size.width, size.height);
-  return {kept_pixels(width, size.width, dpi), kept_pixels(height, size.height, dpi)};
+  return {kept_pixels(area.width, size.width, dpi), kept_pixels(area.height, size.height, dpi)};
 }
 
 /// Moves the last channel out of the samples; an alpha that is opaque all over goes.
@@ -48,22 +50,27 @@ void split_alpha(DecodedPicture& picture, int channels_with_alpha) {
 }
 
 template <class Reader>
-DecodedPicture read_rows(Reader& reader, bool has_alpha, Kept kept) {
-  Downsampler rows(reader.width(), reader.height(), reader.channels(), has_alpha, kept.width, kept.height);
-  for (int y = 0; y < reader.height(); ++y) rows.add_row(reader.next_row());
+DecodedPicture read_rows(Reader& reader, bool has_alpha, PixelArea const& area, Kept kept) {
+  Downsampler rows(area.width, area.height, reader.channels(), has_alpha, kept.width, kept.height);
+  std::ptrdiff_t const left = std::ptrdiff_t{reader.channels()} * area.left;
+  for (int y = 0; y < reader.height(); ++y) {
+    unsigned char const* const row = reader.next_row();
+    if (area.has_row(y)) rows.add_row(row + left);
+  }
   DecodedPicture picture;
-  picture.width = std::min(kept.width, reader.width());
-  picture.height = std::min(kept.height, reader.height());
+  picture.width = std::min(kept.width, area.width);
+  picture.height = std::min(kept.height, area.height);
   picture.channels = reader.channels() - (has_alpha ? 1 : 0);
   picture.samples = rows.take();
   if (has_alpha) split_alpha(picture, reader.channels());
   return picture;
 }
 
-DecodedPicture decode_png(ImageFile const& file, Size size, double dpi) {
+DecodedPicture decode_png(ImageFile const& file, Shown const& shown, double dpi) {
   PngReader reader(file.bytes);
-  Kept const kept = kept_size(reader.width(), reader.height(), stored_orientation(file), size, dpi);
-  DecodedPicture picture = read_rows(reader, reader.has_alpha(), kept);
+  int const orientation = stored_orientation(file);
+  PixelArea const area = stored_area(shown.crop, reader.width(), reader.height(), orientation);
+  DecodedPicture picture = read_rows(reader, reader.has_alpha(), area, kept_size(area, orientation, shown.size, dpi));
   picture.icc = reader.icc();
   reader.finish();
   picture.packs_more = reader.packs_more();
@@ -76,17 +83,19 @@ WebpHeader webp_header(ImageFile const& file) {
   return *header;
 }
 
-DecodedPicture decode_webp(ImageFile const& file, Size size, double dpi) {
+DecodedPicture decode_webp(ImageFile const& file, Shown const& shown, double dpi) {
   WebpHeader const header = webp_header(file);
-  Kept const kept = kept_size(header.width, header.height, header.orientation, size, dpi);
+  PixelArea const area = stored_area(shown.crop, header.width, header.height, header.orientation);
+  Kept const kept = kept_size(area, header.orientation, shown.size, dpi);
   std::string const samples = decode_webp_samples(file.bytes, header);
   constexpr int channels = 4;
-  Downsampler rows(header.width, header.height, channels, true, kept.width, kept.height);
-  auto const* row = reinterpret_cast<unsigned char const*>(samples.data());
-  for (int y = 0; y < header.height; ++y, row += std::ptrdiff_t{channels} * header.width) rows.add_row(row);
+  Downsampler rows(area.width, area.height, channels, true, kept.width, kept.height);
+  std::ptrdiff_t const stride = std::ptrdiff_t{channels} * header.width;
+  auto const* row = reinterpret_cast<unsigned char const*>(samples.data()) + area.top * stride;
+  for (int y = 0; y < area.height; ++y, row += stride) rows.add_row(row + std::ptrdiff_t{channels} * area.left);
   DecodedPicture picture;
-  picture.width = std::min(kept.width, header.width);
-  picture.height = std::min(kept.height, header.height);
+  picture.width = std::min(kept.width, area.width);
+  picture.height = std::min(kept.height, area.height);
   picture.samples = rows.take();
   split_alpha(picture, channels);
   picture.icc = header.icc;
@@ -99,11 +108,15 @@ JpegHeader jpeg_header(ImageFile const& file) {
   return *header;
 }
 
-DecodedPicture decode_jpeg(ImageFile const& file, Size size, double dpi) {
+DecodedPicture decode_jpeg(ImageFile const& file, Shown const& shown, double dpi) {
   JpegHeader const header = jpeg_header(file);
-  Kept const kept = kept_size(header.width, header.height, header.orientation, size, dpi);
-  JpegReader reader(file.bytes, kept.width);
-  DecodedPicture picture = read_rows(reader, false, kept);
+  PixelArea const area = stored_area(shown.crop, header.width, header.height, header.orientation);
+  Kept const kept = kept_size(area, header.orientation, shown.size, dpi);
+  // So many of the whole width leave as many of what shows.
+  double const least_width = std::ceil(static_cast<double>(kept.width) * header.width / area.width);
+  JpegReader reader(file.bytes, static_cast<int>(least_width));
+  PixelArea const read = stored_area(shown.crop, reader.width(), reader.height(), header.orientation);
+  DecodedPicture picture = read_rows(reader, false, read, kept);
   picture.icc = header.icc;
   return picture;
 }
@@ -147,8 +160,8 @@ bool is_whole(DecodedPicture const& picture, int width, int height) {
   return picture.width == width && picture.height == height;
 }
 
-PdfPicture png_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets) {
-  DecodedPicture decoded = decode_png(file, size, printed_dpi);
+PdfPicture png_for_pdf(ImageFile const& file, Shown const& shown, OutputAssets const& assets) {
+  DecodedPicture decoded = decode_png(file, shown, printed_dpi);
   drop_useless_profile(decoded.icc, decoded.channels, assets);
   PngHeader const header = read_png_header(file.bytes).value_or(PngHeader{});
   bool const has_alpha = header.transparent || header.colour_type >= 4;
@@ -165,10 +178,10 @@ PdfPicture png_for_pdf(ImageFile const& file, Size size, OutputAssets const& ass
   return made;
 }
 
-PdfPicture jpeg_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets) {
+PdfPicture jpeg_for_pdf(ImageFile const& file, Shown const& shown, OutputAssets const& assets) {
   constexpr unsigned progressive = 0xc2;
   JpegHeader const header = jpeg_header(file);
-  DecodedPicture decoded = decode_jpeg(file, size, printed_dpi);
+  DecodedPicture decoded = decode_jpeg(file, shown, printed_dpi);
   drop_useless_profile(decoded.icc, decoded.channels, assets);
   bool const as_it_is = is_whole(decoded, header.width, header.height) && header.components != 4 &&
                         header.frame <= progressive;  // readers know no later kinds
@@ -185,8 +198,8 @@ PdfPicture jpeg_for_pdf(ImageFile const& file, Size size, OutputAssets const& as
 }
 
 /// No PDF holds WebP: what was made smaller with loss is packed so again, anything else without.
-PdfPicture webp_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets) {
-  DecodedPicture decoded = decode_webp(file, size, printed_dpi);
+PdfPicture webp_for_pdf(ImageFile const& file, Shown const& shown, OutputAssets const& assets) {
+  DecodedPicture decoded = decode_webp(file, shown, printed_dpi);
   drop_useless_profile(decoded.icc, decoded.channels, assets);
   PdfPicture made = from_decoded(std::move(decoded));
   if (webp_header(file).lossless || !made.alpha.empty()) return compressed(std::move(made));
@@ -211,10 +224,10 @@ int stored_orientation(ImageFile const& file) {
   return 1;
 }
 
-DecodedPicture decode_picture(ImageFile const& file, Size size, double dpi, Span const& at) {
+DecodedPicture decode_picture(ImageFile const& file, Shown const& shown, double dpi, Span const& at) {
   return with_words(file, at, [&] {
-    if (file.kind == ImageKind::webp) return decode_webp(file, size, dpi);
-    return file.kind == ImageKind::png ? decode_png(file, size, dpi) : decode_jpeg(file, size, dpi);
+    if (file.kind == ImageKind::webp) return decode_webp(file, shown, dpi);
+    return file.kind == ImageKind::png ? decode_png(file, shown, dpi) : decode_jpeg(file, shown, dpi);
   });
 }
 
@@ -241,10 +254,10 @@ void convert_to_srgb(DecodedPicture& picture, OutputAssets const& assets) {
   picture.icc.clear();
 }
 
-PdfPicture picture_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at) {
+PdfPicture picture_for_pdf(ImageFile const& file, Shown const& shown, OutputAssets const& assets, Span const& at) {
   return with_words(file, at, [&] {
-    if (file.kind == ImageKind::webp) return webp_for_pdf(file, size, assets);
-    return file.kind == ImageKind::png ? png_for_pdf(file, size, assets) : jpeg_for_pdf(file, size, assets);
+    if (file.kind == ImageKind::webp) return webp_for_pdf(file, shown, assets);
+    return file.kind == ImageKind::png ? png_for_pdf(file, shown, assets) : jpeg_for_pdf(file, shown, assets);
   });
 }
 

@@ -9,6 +9,16 @@
 
 namespace factsheet::output {
 
+/// How large a picture is shown, and what of it.
+struct Shown {
+  Shown(Size of, Crop part = {}) : size(of), crop(part) {}  // NOLINT: implicit
+  /// That all of the picture would have.
+  [[nodiscard]] Size whole_size() const { return {size.width / crop.width, size.height / crop.height}; }
+
+  Size size;
+  Crop crop;
+};
+
 /// A PNG, JPEG or WebP, decoded and not yet upright.
 struct DecodedPicture {
   int width = 0, height = 0;
@@ -22,9 +32,8 @@ struct DecodedPicture {
 /// How the camera held it: see exif_orientation.
 int stored_orientation(ImageFile const& file);
 
-/// Decodes with at most `dpi` pixels per inch where it is shown upright in `size`. A Fault at `at` when the file is
-/// damaged.
-DecodedPicture decode_picture(ImageFile const& file, Size size, double dpi, Span const& at);
+/// Decodes what shows, with at most `dpi` pixels per inch. A Fault at `at` when the file is damaged.
+DecodedPicture decode_picture(ImageFile const& file, Shown const& shown, double dpi, Span const& at);
 
 /// Leaves a profile only where it fits the samples and says more than sRGB; the grey of a profile becomes that of sRGB.
 void prepare_profile(DecodedPicture& picture, OutputAssets const& assets);
@@ -48,7 +57,7 @@ struct PdfPicture {
   bool rich_black = false;    ///< a drawing in inks of its own whose black is made of several
 };
 
-/// As the file has it wherever that can be, else decoded: past 300 dpi, with alpha, interlaced, or in CMYK.
-PdfPicture picture_for_pdf(ImageFile const& file, Size size, OutputAssets const& assets, Span const& at);
+/// As the file has it wherever that can be, else decoded: past 300 dpi, cropped, with alpha, interlaced, or in CMYK.
+PdfPicture picture_for_pdf(ImageFile const& file, Shown const& shown, OutputAssets const& assets, Span const& at);
 
 }  // namespace factsheet::output

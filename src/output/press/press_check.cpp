@@ -15,7 +15,6 @@ namespace {
 constexpr Length smallest_type = Length::from_pt(7);
 constexpr Length thinnest_line = Length::from_pt(0.3);
 constexpr double least_dpi = 300;
-constexpr double screen_dpi = 96;
 /// What a length may be off by having been added up.
 constexpr Length slack = Length::from_pt(0.01);
 
@@ -61,11 +60,11 @@ class Checker {
   void check_picture(scene::Item const& item, scene::Image const& image) {
     if (!image.file) return;
     if (image.file->kind == ImageKind::svg) return check_drawing(item, image);
-    double const inches = image.size.width.pt() / 72;
+    // Of the whole picture, of which a part may show.
+    double const inches = image.size.width.pt() / 72 / image.crop.width;
     double const dpi = image.file->width / inches;
-    // Of one that is shown no larger than on a screen the layout has told what it takes.
-    bool const is_told = std::abs(dpi - screen_dpi) < 1e-6;
-    if (dpi >= least_dpi - 0.5 || is_told) return;
+    // Of one with very few pixels the layout has told what it takes.
+    if (dpi >= least_dpi - 0.5 || image.is_told) return;
     faults_.push_back(warning(
         item.span, "press-resolution",
         fmt::format("the picture \"{}\" has {:.0f} pixels per inch at this size", image.file->path, std::floor(dpi)),
@@ -74,7 +73,7 @@ class Checker {
   }
 
   void check_drawing(scene::Item const& item, scene::Image const& image) {
-    Length const thickness = image.size.width * image.file->thinnest_line;
+    Length const thickness = image.size.width / image.crop.width * image.file->thinnest_line;
     if (image.file->thinnest_line <= 0 || thickness >= thinnest_line - slack) return;
     faults_.push_back(warning(
         item.span, "press-thin-line",

@@ -131,7 +131,7 @@ std::string four_inks(std::string const& samples, int channels) {
 
 PdfPicture picture_for_press(UsedPicture const& used, scene::Document const& document, OutputAssets const& assets,
                              PressColours const& colours) {
-  DecodedPicture picture = decode_picture(*used.file, used.size, greatest_dpi(*used.file), used.at);
+  DecodedPicture picture = decode_picture(*used.file, used.shown(), greatest_dpi(*used.file), used.at);
   prepare_profile(picture, assets);
   return decoded_for_press(used, picture, document, colours);
 }

@@ -5,8 +5,9 @@
 
 namespace factsheet::output {
 
-/// In sRGB and alpha, with `dpi` pixels per inch where it is shown in `size`; fewer where that would be more than 16
+/// What shows, in sRGB and alpha, with `dpi` pixels per inch; fewer where the whole drawing would have more than 16
 /// megapixels.
-DecodedPicture svg_as_picture(std::string const& path, Drawing const& drawing, Size size, double dpi, Span const& at);
+DecodedPicture svg_as_picture(std::string const& path, Drawing const& drawing, Shown const& shown, double dpi,
+                              Span const& at);
 
 }  // namespace factsheet::output

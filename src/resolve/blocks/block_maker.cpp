@@ -208,6 +208,13 @@ struct ContentMaker {
     if (from.file) image.file = maker.image(*from.file);
     if (!is_true(from.decorative)) image.alt = text::plain_paragraphs(text(from.alt), texts().lookup.problems);
     image.caption = text(from.caption);
+    image.credit = text(from.credit);
+    image.covers = from.fit && from.fit->value == "cover";
+    if (from.height) image.height = Length::from_mm(from.height->value);
+    if (from.focus.size() == 2) {
+      image.focus_x = from.focus[0].value;
+      image.focus_y = from.focus[1].value;
+    }
     image.enlarge = is_true(from.enlarge);
     if (from.file) image.file_at = from.file->at;
     return image;

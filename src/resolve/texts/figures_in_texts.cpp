@@ -47,7 +47,10 @@ struct TextsOfContent {
       for (auto const& cell : row) add(cell.text, texts);
     }
   }
-  void operator()(sheet::Image const& image) const { add(image.caption, texts); }
+  void operator()(sheet::Image const& image) const {
+    add(image.caption, texts);
+    add(image.credit, texts);
+  }
   void operator()(sheet::Contact const& contact) const {
     add(contact.note, texts);
     for (auto const& entry : contact.entries) {

@@ -50,6 +50,13 @@ constexpr Key number(std::string_view name, double minimum, double maximum, std:
   return between(number(name, documentation), minimum, maximum);
 }
 
+constexpr Key numbers(std::string_view name, int length, double minimum, double maximum,
+                      std::string_view documentation) {
+  Key key = between(plain_key(name, ValueKind::numbers, documentation), minimum, maximum);
+  key.length = length;
+  return key;
+}
+
 constexpr Key nested(std::string_view name, ValueKind kind, Shape shape, std::string_view documentation) {
   Key key = plain_key(name, kind, documentation);
   key.shape = shape;

@@ -16,13 +16,6 @@ constexpr Key map_by_word(std::string_view name, Shape shape, Words words, std::
   key.words = words;
   return key;
 }
-constexpr Key numbers(std::string_view name, int length, double minimum, double maximum,
-                      std::string_view documentation) {
-  Key key = between(plain_key(name, ValueKind::numbers, documentation), minimum, maximum);
-  key.length = length;
-  return key;
-}
-
 inline constexpr std::array data_keys{
     nested("sources", ValueKind::map_by_id, Shape::source, "The works cited, by id."),
     nested("figures", ValueKind::map_by_id, Shape::figure, "Single figures, by id."),

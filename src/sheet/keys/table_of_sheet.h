@@ -225,11 +225,18 @@ inline constexpr std::array column_keys{
     word("align", alignments, "Where the cells stand: left, right or centre."),
     word("format", formats, "How the numbers of the column are printed; text: as they are typed."),
 };
+inline constexpr std::array<std::string_view, 2> fits{"cover", "whole"};
+
 inline constexpr std::array image_keys{
     name("file", "The image file, PNG, JPEG, WebP or SVG, in the folder of the sheet."),
     text("alt", "What the image shows, for readers who cannot see it."),
     boolean("decorative", "The image tells nothing and needs no text: true or false."),
     text("caption", "A line below the image."),
+    text("credit", "Who made the image, in small print below it."),
+    word("fit", fits, "cover: it fills its place, and what hangs over is cut off; whole: all of it is shown."),
+    number("height", 5, 400, "The height of its place, in millimetres."),
+    numbers("focus", 2, 0, 1,
+            "With cover, the point that stays in view: how far from the left and from the top, 0 to 1 each."),
     boolean("enlarge", "An image of few pixels is shown larger than 96 of them an inch: true or false."),
 };
 inline constexpr std::array contact_keys{

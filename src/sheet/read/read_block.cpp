@@ -3,6 +3,7 @@
 #include "core/enumeration.h"
 #include "sheet/read/fields.h"
 #include "sheet/read/read_condition.h"
+#include "sheet/read/read_image.h"
 
 #include <algorithm>
 
@@ -228,17 +229,6 @@ Table read_table(Fields& in) {
   table.series = in.names("series");
   table.measure = in.text("measure");
   return table;
-}
-
-Image read_image(Fields& in) {
-  Image image{in.name("file"), in.text("alt"), in.boolean("decorative"), in.text("caption"), in.boolean("enlarge")};
-  bool const tells_nothing = image.decorative && !image.decorative->value && !in.has("alt");
-  if (tells_nothing && !in.reading().incomplete) {
-    in.reading().say(image.decorative->at, "missing-alternative",
-                     fmt::format("{} is not decorative and has no \"alt\"", in.path()),
-                     "add it: what the image shows, for readers who cannot see it");
-  }
-  return image;
 }
 
 Contact read_contact_keys(Fields& in) {

@@ -124,12 +124,12 @@ void finish_images(Pass& pass, InkBuild build) {
   put_on_pages(pass, each_picture(pass, [&](UsedPicture const& used) {
                  ImageFile const& file = *used.file;
                  if (file.kind != ImageKind::svg) {
-                   return writer.image(grey ? picture_in_grey(file, used.size, pass.assets, used.at)
-                                            : picture_for_pdf(file, used.size, pass.assets, used.at));
+                   return writer.image(grey ? picture_in_grey(file, used.shown(), pass.assets, used.at)
+                                            : picture_for_pdf(file, used.shown(), pass.assets, used.at));
                  }
                  Drawing const& drawing = file.drawing(pass.document.language);
                  bool const as_picture = grey && (drawing.is_transparent || drawing.has_bitmaps);
-                 return as_picture ? writer.image(drawing_in_grey(file.path, drawing, used.size, used.at))
+                 return as_picture ? writer.image(drawing_in_grey(file.path, drawing, used.shown(), used.at))
                                    : make_svg_form(pass, used, grey ? &greys : nullptr);
                }));
 }
@@ -145,7 +145,7 @@ void finish_press_images(Pass& pass, Press const& press, Diagnostics& notes) {
     FormColours const in_inks = colours_in_inks(known, colours, drawing.darkest_grey);
     if (!flattened) return make_svg_form(pass, used, &in_inks);
     constexpr double edges_dpi = 600;
-    DecodedPicture const picture = svg_as_picture(used.file->path, drawing, used.size, edges_dpi, used.at);
+    DecodedPicture const picture = svg_as_picture(used.file->path, drawing, used.shown(), edges_dpi, used.at);
     return writer.image(decoded_for_press(used, picture, pass.document, colours));
   };
   put_on_pages(pass, each_picture(pass, [&](UsedPicture const& used) {

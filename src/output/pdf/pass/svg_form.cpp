@@ -2,12 +2,14 @@
 
 #include "output/pdf/pass/drawn_svg.h"
 #include "output/pdf/pass/shading_colours.h"
+#include "output/svg/form_window.h"
 #include "output/svg/svg.h"
 
 #include <set>
 #include <string>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace factsheet::output {
 namespace {
@@ -98,9 +100,10 @@ class Recolouring {
 Object make_svg_form(Pass& pass, UsedPicture const& used, FormColours const* colours) {
   constexpr double printed_bitmap_dpi = 300;
   Drawing const& read = used.file->drawing(pass.document.language);
-  Drawing const drawing = read.has_bitmaps || read.is_transparent
-                              ? with_pixels_for(used.file->path, read, used.size, printed_bitmap_dpi, used.at)
-                              : read;
+  Drawing const drawing =
+      read.has_bitmaps || read.is_transparent
+          ? with_pixels_for(used.file->path, read, used.shown().whole_size(), printed_bitmap_dpi, used.at)
+          : read;
   QPDF file;
   file.setImmediateCopyFrom(true);
   DrawnSvg drawn = read_drawn_svg(file, drawing);
@@ -115,9 +118,10 @@ Object make_svg_form(Pass& pass, UsedPicture const& used, FormColours const* col
   Object dictionary = form.getDict();
   dictionary.replaceKey("/Type", pdf_name("XObject"));
   dictionary.replaceKey("/Subtype", pdf_name("Form"));
-  dictionary.replaceKey("/BBox", pdf_array({0, 0, drawing.width, drawing.height}));
-  dictionary.replaceKey("/Matrix",
-                        Object::parse(fmt::format("[{:.8f} 0 0 {:.8f} 0 0]", 1 / drawing.width, 1 / drawing.height)));
+  FormWindow const window(drawing.width, drawing.height, used.crop);
+  auto const& [left, bottom, right, top] = window.box;
+  dictionary.replaceKey("/BBox", pdf_array({left, bottom, right, top}));
+  dictionary.replaceKey("/Matrix", Object::parse(fmt::format("[{:.8f}]", fmt::join(window.matrix, " "))));
   dictionary.replaceKey("/Resources", resources);
   if (drawn.kinds.transparency || drawn.kinds.blending) {
     // Blended by itself, in the colours of the file (ISO 32000-1 §11.6.6).
