@@ -226,7 +226,8 @@ class PdfSamples {
 
   [[nodiscard]] unsigned sample(int x, int y, int channel) const {
     std::size_t const first = static_cast<std::size_t>(y) * row_bytes();
-    auto const number = static_cast<std::size_t>(x * picture_.channels + channel);
+    std::size_t const number =
+        static_cast<std::size_t>(x) * static_cast<std::size_t>(picture_.channels) + static_cast<std::size_t>(channel);
     auto const bits = static_cast<std::size_t>(picture_.bits);
     if (bits == 16) return static_cast<unsigned>(rows_[first + number * 2] << 8 | rows_[first + number * 2 + 1]);
     std::size_t const bit = number * bits;
@@ -241,7 +242,8 @@ class PdfSamples {
       pixels += is_index ? picture_.palette.at(std::size_t{value} * 3 + static_cast<std::size_t>(channel))
                          : static_cast<char>(std::lround(value / greatest * 255));
     }
-    auto const pixel = static_cast<std::size_t>(y * picture_.width + x);
+    std::size_t const pixel =
+        static_cast<std::size_t>(y) * static_cast<std::size_t>(picture_.width) + static_cast<std::size_t>(x);
     pixels += picture_.alpha.empty() ? '\xff' : picture_.alpha[pixel];
   }
 
