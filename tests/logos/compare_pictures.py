@@ -169,7 +169,7 @@ def shown_by(browser, pictures, folder):
     picture.unlink(missing_ok=True)
     subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
                     "--force-device-scale-factor=1", "--force-color-profile=srgb",
-                    f"--window-size={LARGE_WIDTHS.stop},{top}", f"--screenshot={picture}", page.as_uri()],
+                    f"--window-size={LARGE_WIDTHS.stop},{max(top, 1)}", f"--screenshot={picture}", page.as_uri()],
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True)
     return read_png(picture), places
 
@@ -215,6 +215,14 @@ def compared(pdf, browser, folder):
     return {found[number][0]: share for number, share in off.items()}
 
 
+def starts(browser, folder):
+    try:
+        shown_by(browser, [], folder)
+    except (OSError, subprocess.SubprocessError, StopIteration):
+        return False
+    return True
+
+
 def main():
     program, output, report = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     every = int(sys.argv[4]) if len(sys.argv) > 4 else 1
@@ -222,8 +230,8 @@ def main():
     shutil.rmtree(output, ignore_errors=True)
     fetched = output / "packages"
     fetched.mkdir(parents=True)
-    if browser is None or fetch(fetched) is None:
-        print("compare_pictures: skipped, there is no Chromium, or the packages cannot be fetched")
+    if browser is None or not starts(browser, output) or fetch(fetched) is None:
+        print("compare_pictures: skipped, Chromium does not start, or the packages cannot be fetched")
         return 77
     tests = failures = 0
     for package in sorted(path for path in fetched.iterdir() if path.is_dir()):
