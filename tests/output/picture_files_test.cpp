@@ -6,6 +6,7 @@
 #include "output/pictures/jpeg_header.h"
 #include "output/pictures/picture.h"
 #include "output/pictures/png_header.h"
+#include "support/png_kinds.h"
 #include "support/sample_document.h"
 #include "support/sample_pictures.h"
 
@@ -23,6 +24,7 @@ using namespace std::string_literals;
 using test::coloured;
 using test::make_jpeg;
 using test::make_png;
+using test::png_chunk;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -79,30 +81,15 @@ TEST(PictureFiles, AJpegOfManyScansIsRefused) {
             "as an ordinary JPEG [limit]");
 }
 
-std::string big_endian(std::uint32_t number) {
-  std::string bytes;
-  for (unsigned const shift : {24U, 16U, 8U, 0U}) bytes += static_cast<char>(number >> shift & 0xffU);
-  return bytes;
-}
-
-std::string chunk(std::string const& kind, std::string const& data) {
-  std::uint32_t crc = 0xffffffffU;
-  for (char const c : kind + data) {
-    crc ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) crc = (crc & 1U) != 0 ? crc >> 1U ^ 0xedb88320U : crc >> 1U;
-  }
-  return big_endian(static_cast<std::uint32_t>(data.size())) + kind + data + big_endian(~crc);
-}
-
 TEST(PictureFiles, NothingBehindTheEndOfAPngIsKept) {
   std::string const png = make_png(coloured, 16, 16);
   std::string const secret = "a secret place and more";
-  EXPECT_EQ(data_in_pdf(png + chunk("IDAT", secret)), data_in_pdf(png));
+  EXPECT_EQ(data_in_pdf(png + png_chunk("IDAT", secret)), data_in_pdf(png));
   // Behind the end of what is packed, in the same part of the file and in one more.
   std::string const packed = png_samples(png);
   std::size_t const samples = png.find("IDAT") - 4, end = png.rfind("IEND") - 4;
-  std::string const longer = png.substr(0, samples) + chunk("IDAT", packed + secret) + png.substr(end);
-  std::string const parted = png.substr(0, end) + chunk("IDAT", secret) + png.substr(end);
+  std::string const longer = png.substr(0, samples) + png_chunk("IDAT", packed + secret) + png.substr(end);
+  std::string const parted = png.substr(0, end) + png_chunk("IDAT", secret) + png.substr(end);
   EXPECT_THAT(data_in_pdf(longer), Not(HasSubstr(secret)));
   EXPECT_THAT(data_in_pdf(parted), Not(HasSubstr(secret)));
 }
