@@ -33,8 +33,6 @@ mark_as_advanced(FACTSHEET_HYPHEN_LIBRARY FACTSHEET_PATTERNS_FOLDER)
 
 factsheet_dependency(posix HEADERS
   "^(sys/|arpa/|net/|netinet/|unistd\\.h|fcntl\\.h|signal\\.h|poll\\.h|dirent\\.h|dlfcn\\.h|spawn\\.h)")
-# The compiler's own, for instructions that not every processor has.
-factsheet_dependency(processor HEADERS "^(immintrin|cpuid)\\.h")
 factsheet_dependency(threads HEADERS "^pthread\\.h" TARGETS Threads::Threads)
 factsheet_dependency(fmt HEADERS "^fmt/" MODULES fmt)
 factsheet_dependency(yaml-cpp HEADERS "^yaml-cpp/" MODULES yaml-cpp)
