@@ -2,8 +2,8 @@
 
 #include "cli/check.h"
 #include "cli/diff.h"
+#include "cli/processes/interruption.h"
 #include "cli/render.h"
-#include "cli/running/interruption.h"
 #include "cli/starter.h"
 #include "cli/usage/command_table.h"
 #include "cli/usage/completion.h"

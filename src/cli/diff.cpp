@@ -5,8 +5,8 @@
 #include "cli/diff_pairs.h"
 #include "cli/diff_report.h"
 #include "cli/merging/row_changes.h"
-#include "cli/running/broken_work.h"
-#include "cli/running/workers.h"
+#include "cli/processes/broken_work.h"
+#include "cli/processes/workers.h"
 #include "layout/pages/layout.h"
 #include "resolve/resolve.h"
 

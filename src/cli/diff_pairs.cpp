@@ -6,7 +6,7 @@
 #include "cli/files/shown_path.h"
 #include "cli/loading/loading.h"
 #include "cli/loading/named_file.h"
-#include "cli/running/workers.h"
+#include "cli/processes/workers.h"
 #include "sheet/csv/csv_text.h"
 
 #include <algorithm>

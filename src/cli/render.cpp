@@ -4,7 +4,7 @@
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
 #include "cli/merging/merge_run.h"
-#include "cli/running/interruption.h"
+#include "cli/processes/interruption.h"
 #include "cli/running/output_folder.h"
 #include "cli/sheet_run.h"
 

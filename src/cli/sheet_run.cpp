@@ -1,9 +1,9 @@
 #include "cli/sheet_run.h"
 
 #include "cli/files/shown_path.h"
-#include "cli/running/broken_work.h"
+#include "cli/processes/broken_work.h"
+#include "cli/processes/workers.h"
 #include "cli/running/made_packing.h"
-#include "cli/running/workers.h"
 #include "core/enumeration.h"
 
 #include <algorithm>

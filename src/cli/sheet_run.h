@@ -3,10 +3,10 @@
 #include "cli/arguments.h"
 #include "cli/files/find_sheets.h"
 #include "cli/loading/assets.h"
+#include "cli/processes/workers.h"
 #include "cli/reporter.h"
 #include "cli/running/made.h"
 #include "cli/running/making.h"
-#include "cli/running/workers.h"
 
 #include <cstddef>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // Work in processes of their own: results come in order, and what breaks one down costs one piece.
-#include "cli/running/workers.h"
+#include "cli/processes/workers.h"
 
-#include "cli/running/broken_work.h"
+#include "cli/processes/broken_work.h"
 #include "cli/running/made_packing.h"
 #include "core/sanitized.h"
 #include "support/scratch.h"

@@ -6,7 +6,7 @@
 #include "cli/loading/data_loading.h"
 #include "cli/loading/icon_loading.h"
 #include "cli/loading/named_file.h"
-#include "cli/running/budget.h"
+#include "cli/processes/budget.h"
 #include "output/pictures/image_file.h"
 #include "resolve/remedy.h"
 #include "resolve/theme/build_theme.h"

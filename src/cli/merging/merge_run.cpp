@@ -9,8 +9,8 @@
 #include "cli/merging/copy_reports.h"
 #include "cli/merging/failed_rows.h"
 #include "cli/merging/merge_start.h"
+#include "cli/processes/interruption.h"
 #include "cli/running/digest.h"
-#include "cli/running/interruption.h"
 #include "cli/running/made_packing.h"
 #include "cli/running/output_folder.h"
 

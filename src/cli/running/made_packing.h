@@ -1,7 +1,7 @@
 // What came of a sheet, on its way from the process that made it.
 #pragma once
+#include "cli/processes/packing.h"
 #include "cli/running/made.h"
-#include "cli/running/packing.h"
 
 #include <optional>
 

@@ -9,7 +9,7 @@
 #include "cli/files/safe_name.h"
 #include "cli/files/shown_path.h"
 #include "cli/loading/named_file.h"
-#include "cli/running/budget.h"
+#include "cli/processes/budget.h"
 #include "cli/running/laid_out.h"
 #include "output/png/render_png.h"
 #include "resolve/blocks/conditions.h"

@@ -1,6 +1,6 @@
 // Processes that stay, so that fonts and patterns are read once and not at every save.
 #pragma once
-#include "cli/running/worker.h"
+#include "cli/processes/worker.h"
 
 #include <functional>
 #include <list>

@@ -3,7 +3,7 @@
 #include "cli/files/find_sheets.h"
 #include "cli/files/misnamed.h"
 #include "cli/files/shown_path.h"
-#include "cli/running/broken_work.h"
+#include "cli/processes/broken_work.h"
 #include "cli/running/made_packing.h"
 #include "cli/watching/built_in_page.h"
 #include "cli/watching/desk_state.h"

@@ -2,8 +2,8 @@
 #pragma once
 #include "check/spelling/dictionaries.h"
 #include "cli/loading/assets.h"
+#include "cli/processes/packing.h"
 #include "cli/running/making.h"
-#include "cli/running/packing.h"
 #include "cli/watching/pages_made.h"
 #include "output/output.h"
 

@@ -1,6 +1,6 @@
 #include "cli/watching/page_request.h"
 
-#include "cli/running/packing.h"
+#include "cli/processes/packing.h"
 
 namespace factsheet::cli {
 

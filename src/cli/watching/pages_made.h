@@ -1,6 +1,6 @@
 // What came of an order for pages, on its way from the process that made them.
 #pragma once
-#include "cli/running/packing.h"
+#include "cli/processes/packing.h"
 
 #include <filesystem>
 #include <map>

@@ -1,7 +1,7 @@
 #include "cli/watching/watch_loop.h"
 
 #include "cli/files/find_sheets.h"
-#include "cli/running/interruption.h"
+#include "cli/processes/interruption.h"
 #include "cli/watching/order.h"
 
 #include <algorithm>

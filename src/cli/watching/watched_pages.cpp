@@ -1,7 +1,7 @@
 #include "cli/watching/watched_pages.h"
 
 #include "cli/loading/loading.h"
-#include "cli/running/budget.h"
+#include "cli/processes/budget.h"
 #include "cli/running/laid_out.h"
 #include "cli/running/making.h"
 #include "output/png/render_png.h"

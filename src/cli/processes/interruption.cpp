@@ -1,4 +1,4 @@
-#include "cli/running/interruption.h"
+#include "cli/processes/interruption.h"
 
 #include <signal.h>
 

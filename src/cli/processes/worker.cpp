@@ -1,4 +1,4 @@
-#include "cli/running/worker.h"
+#include "cli/processes/worker.h"
 
 #include "core/sanitized.h"
 

@@ -1,7 +1,7 @@
 // A process that works for this one.
 #pragma once
 #include "cli/files/descriptor.h"
-#include "cli/running/workers.h"
+#include "cli/processes/workers.h"
 
 #include <chrono>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "cli/running/broken_work.h"
+#include "cli/processes/broken_work.h"
 
 #include "cli/files/shown_path.h"
 

@@ -1,7 +1,7 @@
-#include "cli/running/note_board.h"
+#include "cli/processes/note_board.h"
 
 #include "cli/files/read_file.h"
-#include "cli/running/packing.h"
+#include "cli/processes/packing.h"
 
 #include <cstring>
 

@@ -1,9 +1,9 @@
 // Work in processes of their own: what breaks one down, or takes more than its budget, costs one piece of work and not
 // the run.
 #pragma once
-#include "cli/running/budget.h"
-#include "cli/running/note_board.h"
-#include "cli/running/packing.h"
+#include "cli/processes/budget.h"
+#include "cli/processes/note_board.h"
+#include "cli/processes/packing.h"
 
 #include <cstddef>
 #include <functional>

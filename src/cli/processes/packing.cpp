@@ -1,4 +1,4 @@
-#include "cli/running/packing.h"
+#include "cli/processes/packing.h"
 
 #include <cstring>
 

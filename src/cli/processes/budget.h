@@ -1,6 +1,6 @@
 // How much memory and time a sheet may take.
 #pragma once
-#include "cli/running/note_board.h"
+#include "cli/processes/note_board.h"
 
 #include <chrono>
 #include <cstddef>

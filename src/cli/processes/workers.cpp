@@ -1,7 +1,7 @@
-#include "cli/running/workers.h"
+#include "cli/processes/workers.h"
 
-#include "cli/running/interruption.h"
-#include "cli/running/worker.h"
+#include "cli/processes/interruption.h"
+#include "cli/processes/worker.h"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,6 @@
 // What is said of a sheet that took more than its budget, or broke its process down.
 #pragma once
-#include "cli/running/workers.h"
+#include "cli/processes/workers.h"
 #include "core/diagnostic.h"
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-#include "cli/running/budget.h"
+#include "cli/processes/budget.h"
 
 #include "core/sanitized.h"
 
