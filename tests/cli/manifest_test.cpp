@@ -31,14 +31,6 @@ TEST(Digest, IsSha256) {
   EXPECT_EQ(sha256(std::string(1'000'000, 'a')), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST(Digest, IsTheSameWithAndWithoutInstructionsOfTheProcessor) {
-  std::string bytes;
-  for (int i = 0; i < 300; ++i) {
-    EXPECT_EQ(sha256(bytes), sha256_anywhere(bytes)) << i;
-    bytes += static_cast<char>(i * 31 + 7);
-  }
-}
-
 /// What CMake hands in for the sources below the folder `root`.
 std::string id_of_sources(test::Scratch const& scratch, std::string const& root, std::string const& toolchain) {
   std::string const script = FACTSHEET_SOURCE_DIR "/cmake/BuildId.cmake";
