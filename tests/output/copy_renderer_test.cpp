@@ -5,6 +5,9 @@
 #include "support/pdf_reader.h"
 #include "support/pdfx_checker.h"
 #include "support/sample_document.h"
+#include "support/sample_pictures.h"
+
+#include <algorithm>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -56,6 +59,49 @@ TEST(CopyRenderer, GivesTheSameBytesWhateverWentBefore) {
     EXPECT_TRUE(bytes(used.render(test::sample_document(), profile, test::sample_assets())) ==
                 copy_of(test::sample_document(), profile));
   }
+}
+
+scene::Document page_with_picture(std::shared_ptr<ImageFile const> file) {
+  PageBuilder page;
+  auto const figure = page.node(scene::Role::figure);
+  page.frame.nodes[static_cast<std::size_t>(figure)].alt = "A photograph";
+  page.picture(scene::Tag::of(figure), std::move(file), {60_pt, 40_pt});
+  return test::document_of(page);
+}
+
+/// A file of two megabytes, most of them comments, and no two alike.
+std::shared_ptr<ImageFile const> large_picture(char number) {
+  std::string const comment = std::string("\xff\xfe\xff\xff") + std::string(0xffff - 2, number);
+  std::string bytes = test::make_jpeg(test::coloured, 32, 16);
+  for (int i = 0; i < 32; ++i) bytes.insert(2, comment);
+  return test::read("photo.jpg", std::move(bytes));
+}
+
+TEST(CopyRenderer, LetsGoOfThePicturesOfTheSheetBefore) {
+  CopyRenderer renderer;
+  auto file = large_picture(1);
+  std::weak_ptr<ImageFile const> const seen = file;
+  bytes(renderer.render(page_with_picture(std::move(file)), Profile::web, test::sample_assets()));
+  EXPECT_FALSE(seen.expired()) << "for another copy";
+  renderer.begin_another_sheet();
+  EXPECT_TRUE(seen.expired());
+}
+
+TEST(CopyRenderer, KeepsFewOfThePicturesThatEachCopyHasAlone) {
+  CopyRenderer renderer;
+  std::vector<std::weak_ptr<ImageFile const>> all;
+  std::size_t most = 0;
+  for (int i = 0; i < 40; ++i) {
+    auto file = large_picture(static_cast<char>(i));
+    all.push_back(file);
+    bytes(renderer.render(page_with_picture(std::move(file)), Profile::web, test::sample_assets()));
+    std::size_t held = 0;
+    for (auto const& one : all) {
+      if (auto const alive = one.lock()) held += alive->bytes.size();
+    }
+    most = std::max(most, held);
+  }
+  EXPECT_LE(most, 40'000'000U);
 }
 
 TEST(CopyRenderer, TakesNoMoreBytesThanAFileOfItsOwn) {

@@ -288,6 +288,7 @@ Made made_by(fs::path const& path, std::function<void(Made&)> const& work) {
 }
 
 Made make_sheet(fs::path const& path, Wanted const& wanted, Bundle const& bundle, Stores& stores) {
+  stores.renderer.begin_another_sheet();
   return made_by(path, [&](Made& made) { make(path, wanted, bundle, stores, made); });
 }
 

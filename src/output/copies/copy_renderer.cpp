@@ -42,6 +42,11 @@ class CopyRenderer::Workshop {
     return {};
   }
 
+  void begin_another_sheet() {
+    pages_ = {};
+    pictures_ = {};
+  }
+
  private:
   Result<std::string> for_readers(scene::Document const& document, Profile profile, InkBuild build,
                                   OutputAssets const& assets) {
@@ -76,6 +81,8 @@ CopyRenderer::CopyRenderer() : workshop_(std::make_unique<Workshop>()) {}
 CopyRenderer::~CopyRenderer() = default;
 CopyRenderer::CopyRenderer(CopyRenderer&&) noexcept = default;
 CopyRenderer& CopyRenderer::operator=(CopyRenderer&&) noexcept = default;
+
+void CopyRenderer::begin_another_sheet() { workshop_->begin_another_sheet(); }
 
 Result<std::string> CopyRenderer::render(scene::Document const& document, Profile profile, OutputAssets const& assets,
                                          Press const& press) {

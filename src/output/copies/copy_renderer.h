@@ -20,6 +20,8 @@ class CopyRenderer {
   /// screen, is left to Cairo.
   Result<std::string> render(scene::Document const& document, Profile profile, OutputAssets const& assets,
                              Press const& press = {});
+  /// Lets go of pages and pictures, which the next sheet does not have. Fonts and what is deflated stay.
+  void begin_another_sheet();
 
  private:
   class Workshop;

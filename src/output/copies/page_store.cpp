@@ -1,6 +1,9 @@
 #include "output/copies/page_store.h"
 
+#include "output/copies/picture_store.h"
+
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace factsheet::output {
@@ -112,6 +115,21 @@ bool PageStore::is_same(Known const& known, Known const& wanted, std::span<scene
   return known.roles == wanted.roles && same_items(known.items, items) && same_items(known.marks, wanted.marks);
 }
 
+/// Copies that have a picture each would fill the memory.
+void PageStore::let_go_of_pictures() {
+  std::set<ImageFile const*> files;
+  std::size_t held = 0;
+  for (auto known = known_.begin(); known != known_.end(); ++known) {
+    for (UsedPicture const& picture : known->content->pictures) {
+      if (files.insert(picture.file.get()).second) held += picture.file->bytes.size();
+    }
+    // What was used last is kept, however large.
+    if (held <= most_bytes_of_pictures || known == known_.begin()) continue;
+    known_.erase(known, known_.end());
+    return;
+  }
+}
+
 SharedPart PageStore::part(PagesTask const& task, Place const& place, scene::PagePart const& of, FontShelf& fonts) {
   scene::Page const& page = task.document.pages[place.page];
   auto const items = items_of(page, place.first_item, of);
@@ -127,9 +145,11 @@ SharedPart PageStore::part(PagesTask const& task, Place const& place, scene::Pag
       {page, items, place.page, place.first_item, place.number, place.first_content, nodes, task.build, task.around},
       fonts));
   if (!of.origin) made.items.assign(items.begin(), items.end());
+  bool const has_pictures = !made.content->pictures.empty();
   known_.push_front(std::move(made));
   constexpr std::size_t most = 128;
   if (known_.size() > most) known_.pop_back();
+  if (has_pictures) let_go_of_pictures();
   return known_.front().content;
 }
 

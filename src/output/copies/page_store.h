@@ -48,6 +48,7 @@ class PageStore {
   };
 
   PageContent write_page(PagesTask const& task, std::size_t number, FontShelf& fonts);
+  void let_go_of_pictures();
   SharedPart part(PagesTask const& task, Place const& place, scene::PagePart const& of, FontShelf& fonts);
   [[nodiscard]] static Known wanted(PagesTask const& task, Place const& place, scene::PagePart const& of);
   [[nodiscard]] static bool is_same(Known const& known, Known const& wanted, std::span<scene::Item const> items);

@@ -130,9 +130,12 @@ PictureStore::Ready const& PictureStore::ready(UsedPicture const& used, scene::D
     bool const is_same = one.file == used.file && one.size == used.size && one.crop == used.crop;
     if (is_same && one.style == style && one.language == document.language) return one;
   }
-  // A picture that is laid out anew for each copy would fill the memory.
+  // A picture that is laid out anew for each copy would fill the memory, and so would copies with one each.
   constexpr std::size_t most = 64;
-  if (ready_.size() == most) ready_.clear();
+  if (ready_.size() == most || held_ > most_bytes_of_pictures) {
+    ready_.clear();
+    held_ = 0;
+  }
   Ready made;
   made.file = used.file;
   made.size = used.size;
@@ -145,6 +148,7 @@ PictureStore::Ready const& PictureStore::ready(UsedPicture const& used, scene::D
   made.entries = std::move(parts.entries);
   made.data = std::move(parts.data);
   made.parts = std::move(parts.parts);
+  held_ += used.file->bytes.size() + made.data->size();
   return ready_.emplace_back(std::move(made));
 }
 

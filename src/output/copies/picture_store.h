@@ -23,6 +23,9 @@ struct PicturePart {
   Bytes data;
 };
 
+/// What stores may keep of files of pictures and of what was made of them; past it they begin anew.
+inline constexpr std::size_t most_bytes_of_pictures = 32U << 20U;
+
 class PictureStore {
  public:
   /// Adds the picture to the file and gives its object. What there is to tell of it goes to `notes`.
@@ -45,6 +48,7 @@ class PictureStore {
                      OutputAssets const& assets);
 
   std::vector<Ready> ready_;
+  std::size_t held_ = 0;  ///< bytes of the files, and of what was made of them
 };
 
 /// A picture that shows what lies under it. On the press it is another one wherever it stands.
