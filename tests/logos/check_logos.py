@@ -9,13 +9,12 @@ and why, goes to stdout.
 """
 
 import collections
-import json
 import pathlib
 import shutil
 import subprocess
 import sys
 
-from packages import fetch, logos, refused_in, write_sheets
+from packages import fetch, logos, refused_in, report_counts, write_sheets
 
 MOST_REFUSED = 0.02
 SHEETS_FOR_VERAPDF = 4
@@ -62,9 +61,7 @@ def main():
         print(f"  veraPDF: {wrong} of {asked} checks of files failed")
         for why, count in collections.Counter(refused.values()).most_common():
             print(f"  {count:5} {why}, such as {next(name for name, said in refused.items() if said == why)}")
-    report.parent.mkdir(parents=True, exist_ok=True)
-    report.write_text(json.dumps({"tests": tests, "failures": failures}), encoding="utf-8")
-    return 1 if failures else 0
+    return report_counts(report, tests, failures)
 
 
 if __name__ == "__main__":

@@ -76,3 +76,10 @@ def refused_in(program, folder):
         if name and found.get("severity", found.get("level")) == "error":
             said[name.group(1)] = f"{name.group(2)} [{found.get('rule')}]"
     return said
+
+
+def report_counts(report, tests, failures):
+    """Writes what tests/count.py reads, and gives the status to end with."""
+    report.parent.mkdir(parents=True, exist_ok=True)
+    report.write_text(json.dumps({"tests": tests, "failures": failures}), encoding="utf-8")
+    return 1 if failures else 0
