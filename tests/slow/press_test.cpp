@@ -191,6 +191,35 @@ TEST(PressSheets, AreLaidOutAsOnScreen) {
   EXPECT_GE(words, 2000U);
 }
 
+/// Of all pixels, those that are paper on one page and not on the other.
+double share_painted_otherwise(test::Pixels const& press, test::Pixels const& screen) {
+  auto const is_paper = [](std::array<unsigned char, 3> const& pixel) {
+    constexpr int least = 3 * 247;
+    return pixel[0] + pixel[1] + pixel[2] >= least;
+  };
+  int otherwise = 0;
+  for (int y = 0; y < press.height; ++y) {
+    for (int x = 0; x < press.width; ++x) otherwise += is_paper(press.at(x, y)) == is_paper(screen.at(x, y)) ? 0 : 1;
+  }
+  return otherwise / (static_cast<double>(press.width) * press.height);
+}
+
+TEST(PressSheets, HaveTheirPanelsChartsAndCodesWhereTheScreenHasThem) {
+  Scratch scratch;
+  int pages = 0;
+  for (auto const& file : made_of_all_sheets({"--profile", "all", "--png=72"})) {
+    auto const at = file.find(".press.");
+    if (at == std::string::npos || !file.ends_with(".png")) continue;
+    auto const press = test::decode_png(scratch.read(file));
+    auto const screen = test::decode_png(scratch.read(file.substr(0, at) + file.substr(at + 6)));
+    ASSERT_EQ(press.width, screen.width);
+    ASSERT_EQ(press.height, screen.height);
+    EXPECT_LT(share_painted_otherwise(press, screen), 0.001) << file;
+    ++pages;
+  }
+  EXPECT_GE(pages, 16);
+}
+
 // ---- copier ----
 
 TEST(CopierSheets, AreMostlyWhiteAndBlankAtTheEdges) {
