@@ -194,8 +194,8 @@ TEST(PressSheets, AreLaidOutAsOnScreen) {
 /// Of all pixels, those that are paper on one page and not on the other.
 double share_painted_otherwise(test::Pixels const& press, test::Pixels const& screen) {
   auto const is_paper = [](std::array<unsigned char, 3> const& pixel) {
-    constexpr int least = 3 * 247;
-    return pixel[0] + pixel[1] + pixel[2] >= least;
+    constexpr int least = 247;
+    return *std::min_element(pixel.begin(), pixel.end()) >= least;
   };
   int otherwise = 0;
   for (int y = 0; y < press.height; ++y) {
@@ -214,7 +214,8 @@ TEST(PressSheets, HaveTheirPanelsChartsAndCodesWhereTheScreenHasThem) {
     auto const screen = test::decode_png(scratch.read(file.substr(0, at) + file.substr(at + 6)));
     ASSERT_EQ(press.width, screen.width);
     ASSERT_EQ(press.height, screen.height);
-    EXPECT_LT(share_painted_otherwise(press, screen), 0.001) << file;
+    // Edges of thin lines are lighter in one or the other; a row of blocks 1 mm elsewhere is five times the bound.
+    EXPECT_LT(share_painted_otherwise(press, screen), 0.002) << file;
     ++pages;
   }
   EXPECT_GE(pages, 16);
