@@ -39,7 +39,7 @@ std::string listed_sheets(std::vector<fs::path> const& paths) {
 /// What is wrong with a folder rather than a sheet is told with the first of its sheets.
 void keep_untold(Diagnostics& messages, std::set<std::string>& told) {
   std::erase_if(messages, [&](Diagnostic const& message) {
-    return message.rule == "misnamed-file" && !told.insert(message.message).second;
+    return message.kind == FaultKind::of_a_folder && !told.insert(message.message).second;
   });
 }
 

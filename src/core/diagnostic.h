@@ -19,6 +19,7 @@ enum class FaultKind {
   missing_face,   ///< a family lacks the slope or weight that is asked of it
   missing_glyph,  ///< no font has a character
   renamed_file,   ///< a file has another name than the sheet would give it
+  of_a_folder,    ///< a file beside the sheets, which concerns all of them and is told once
   wrong_usage,    ///< the arguments do not go together
 };
 

@@ -30,7 +30,8 @@ Diagnostic misnamed_file(fs::path const& path, std::string const& meant) {
   bool const is_taken = fs::exists(path.parent_path() / meant, ignored);
   std::string const help = is_taken ? fmt::format("{} is read: keep one of the two", shown(meant))
                                     : fmt::format("rename it to {}", shown(meant));
-  return warning({}, "misnamed-file", fmt::format("{} is not read", shown(path)), help);
+  return of_kind(FaultKind::of_a_folder,
+                 warning({}, "misnamed-file", fmt::format("{} is not read", shown(path)), help));
 }
 
 void warn_of_misnamed_settings(fs::path const& folder, Diagnostics& to) {
