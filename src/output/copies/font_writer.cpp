@@ -12,11 +12,6 @@
 namespace factsheet::output {
 namespace {
 
-std::string file_bytes(std::string const& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 bool agree(TextsOfGlyphs const& known, TextsOfGlyphs const& more) {
   return std::all_of(more.begin(), more.end(), [&](auto const& entry) {
     auto const found = known.find(entry.first);
@@ -70,7 +65,7 @@ std::string widths(TrueType const& face, TextsOfGlyphs const& texts) {
 
 TrueType const* FontShelf::find(std::string const& path) {
   auto found = fonts_.find(path);
-  if (found == fonts_.end()) found = fonts_.emplace(path, Shelved{TrueType::read(file_bytes(path))}).first;
+  if (found == fonts_.end()) found = fonts_.emplace(path, Shelved{TrueType::open(path)}).first;
   return found->second.face ? &*found->second.face : nullptr;
 }
 

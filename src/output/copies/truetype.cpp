@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include <glib.h>
+
 namespace factsheet::output {
 namespace {
 
@@ -72,9 +74,24 @@ std::string font_of(std::map<std::string, std::string> const& tables) {
 }  // namespace
 
 std::optional<TrueType> TrueType::read(std::string bytes) {
+  auto const kept = std::make_shared<std::string const>(std::move(bytes));
+  return of(*kept, kept);
+}
+
+std::optional<TrueType> TrueType::open(std::string const& path) {
+  constexpr gboolean is_writable = FALSE;
+  std::shared_ptr<GMappedFile> const file(g_mapped_file_new(path.c_str(), is_writable, nullptr),
+                                          [](GMappedFile* mapped) {
+                                            if (mapped != nullptr) g_mapped_file_unref(mapped);
+                                          });
+  if (file == nullptr) return std::nullopt;
+  return of({g_mapped_file_get_contents(file.get()), g_mapped_file_get_length(file.get())}, file);
+}
+
+std::optional<TrueType> TrueType::of(std::string_view file, std::shared_ptr<void const> owner) {
   TrueType font;
-  font.bytes_ = std::move(bytes);
-  std::string_view const file = font.bytes_;
+  font.bytes_ = file;
+  font.owner_ = std::move(owner);
   bool const is_truetype = u32(file, 0) == 0x00010000 || file.substr(0, 4) == "true";
   if (!is_truetype) return std::nullopt;
   for (unsigned i = 0; i < u16(file, 4); ++i) {
@@ -91,7 +108,7 @@ std::optional<TrueType> TrueType::read(std::string bytes) {
 std::string_view TrueType::table(std::string const& tag) const {
   auto const found = tables_.find(tag);
   if (found == tables_.end()) return {};
-  return std::string_view(bytes_).substr(found->second.first, found->second.second);
+  return bytes_.substr(found->second.first, found->second.second);
 }
 
 int TrueType::in_thousandths(int units) const {

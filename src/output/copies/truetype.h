@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,6 +27,8 @@ class TrueType {
  public:
   /// The font in `bytes`; nothing when it is no TrueType font, or damaged.
   static std::optional<TrueType> read(std::string bytes);
+  /// The font in that file, of which only what is used is ever in memory.
+  static std::optional<TrueType> open(std::string const& path);
 
   [[nodiscard]] FaceFacts const& facts() const { return facts_; }
   /// How far the pen moves, in thousandths of the size.
@@ -44,7 +47,10 @@ class TrueType {
   void put_outlines(GlyphSet const& glyphs, std::size_t count, std::map<std::string, std::string>& tables) const;
   [[nodiscard]] int in_thousandths(int units) const;
 
-  std::string bytes_;
+  static std::optional<TrueType> of(std::string_view file, std::shared_ptr<void const> owner);
+
+  std::shared_ptr<void const> owner_;  ///< of the bytes
+  std::string_view bytes_;
   std::map<std::string, std::pair<std::size_t, std::size_t>> tables_;  ///< offset and length by tag
   FaceFacts facts_;
   int units_ = 1000;  ///< to the em
