@@ -81,7 +81,7 @@ void TogetherPatterns::add(std::string_view pattern) {
   if (parts.front().kind == Kind::literal) {
     by_first_word_[parts.front().text].push_back(std::move(parts));
   } else {
-    others_.push_back(std::move(parts));
+    by_first_kind_[parts.front().kind].push_back(std::move(parts));
   }
 }
 
@@ -111,17 +111,21 @@ bool TogetherPatterns::fits(Part const& part, std::u32string_view word, std::str
 }
 
 /// Punctuation may close behind the last word, and open before any.
+bool TogetherPatterns::fits(Part const& part, WrittenWord const& written, bool last, std::string_view language) {
+  std::u32string_view const word = without_openers(written.text);
+  if (!last) {
+    bool const abbreviated = part.kind == Kind::literal || part.kind == Kind::month;
+    if (!abbreviated && without_closers(word).size() < word.size()) return false;
+    if (part.kind == Kind::literal && in_small_letters(word) != part.text) return false;
+  }
+  return fits(part, word, language);
+}
+
 bool TogetherPatterns::fits(Pattern const& pattern, WrittenWords const& words, std::size_t first,
                             std::string_view language) {
   if (first + pattern.size() > words.size()) return false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    std::u32string_view const word = without_openers(words[first + i].text);
-    bool const last = i + 1 == pattern.size();
-    bool const closed = without_closers(word).size() < word.size();
-    bool const abbreviated = pattern[i].kind == Kind::literal || pattern[i].kind == Kind::month;
-    if (!last && closed && !abbreviated) return false;
-    if (!last && pattern[i].kind == Kind::literal && in_small_letters(word) != pattern[i].text) return false;
-    if (!fits(pattern[i], word, language)) return false;
+    if (!fits(pattern[i], words[first + i], i + 1 == pattern.size(), language)) return false;
   }
   return true;
 }
@@ -136,7 +140,10 @@ std::size_t TogetherPatterns::match(WrittenWords const& words, std::size_t first
   std::u32string_view const word = without_openers(words[first].text);
   auto const known = by_first_word_.find(in_small_letters(word));
   if (known != by_first_word_.end()) try_all(known->second);
-  try_all(others_);
+  // Of a language's patterns some fifty begin with a number, and most words are none.
+  for (auto const& [kind, patterns] : by_first_kind_) {
+    if (fits({kind, {}}, words[first], false, language)) try_all(patterns);
+  }
   bool const measured = longest < 2 && first + 1 < words.size() && is_number_word(word);
   return measured && is_unit(words[first + 1].text, language) ? 2 : longest;
 }

@@ -33,10 +33,11 @@ class TogetherPatterns {
   void add(std::string_view pattern);
   static Part part_of(std::string_view word);
   static bool fits(Part const& part, std::u32string_view word, std::string_view language);
+  static bool fits(Part const& part, WrittenWord const& written, bool last, std::string_view language);
   static bool fits(Pattern const& pattern, WrittenWords const& words, std::size_t first, std::string_view language);
 
   std::map<std::u32string, std::vector<Pattern>> by_first_word_;
-  std::vector<Pattern> others_;  ///< that begin with a number or a name
+  std::map<Kind, std::vector<Pattern>> by_first_kind_;  ///< that begin with a number or a name
 };
 
 /// Makes the spaces hold inside all that stays together. `language_at` gives the language of a letter; `own` are the
