@@ -47,6 +47,7 @@ class SharedBytes {
  public:
   SharedBytes() : SharedBytes(std::string()) {}
   SharedBytes(std::string bytes) : bytes_(std::make_shared<std::string const>(std::move(bytes))) {}  // NOLINT: implicit
+  SharedBytes(std::shared_ptr<std::string const> bytes) : bytes_(std::move(bytes)) {}                // NOLINT: implicit
   operator std::string const&() const { return *bytes_; }                                            // NOLINT: implicit
   [[nodiscard]] bool empty() const { return bytes_->empty(); }
 

@@ -34,9 +34,10 @@ std::vector<fs::path> files_below(fs::path const& folder, std::string_view endin
   return found;
 }
 
-std::string read_asset(fs::path const& path, Diagnostics& faults) {
-  auto file = read_file(path, largest_asset).take(faults);
-  return file ? (*file)->bytes : std::string();
+output::SharedBytes read_asset(fs::path const& path, Diagnostics& faults) {
+  auto const file = read_file(path, largest_asset).take(faults);
+  if (!file) return {};
+  return std::shared_ptr<std::string const>(*file, &(*file)->bytes);
 }
 
 output::OutputAssets read_profiles(fs::path const& folder, Diagnostics& faults) {

@@ -2,6 +2,7 @@
 
 #include "core/sanitized.h"
 
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -203,13 +204,11 @@ bool Worker::take_frames() {
 }
 
 std::optional<PieceOutcome> Worker::take() {
-  constexpr std::size_t most = 256 * 1024;
-  std::size_t const before = frames_.size();
-  frames_.resize(before + most);
-  auto const got = uninterrupted([&] { return ::recv(channel_.get(), frames_.data() + before, most, MSG_DONTWAIT); });
-  frames_.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
+  std::array<char, 128 * 1024UL> some;  // NOLINT: left as it is, for what comes is written over it
+  auto const got = uninterrupted([&] { return ::recv(channel_.get(), some.data(), some.size(), MSG_DONTWAIT); });
   if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return std::nullopt;
   if (got <= 0) return bury();
+  frames_.append(some.data(), static_cast<std::size_t>(got));
   if (!take_frames()) return std::nullopt;
   piece_.reset();
   return PieceOutcome{PieceOutcome::End::done, std::exchange(bytes_, {}), {}, {}};
