@@ -7,6 +7,7 @@
 #include "resolve/texts/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
@@ -47,6 +48,19 @@ LocalizedNumberFormatter plain_formatter(std::string_view language, icu::number:
   return made_once<SharedFormatter>(language).formatter.precision(precision);
 }
 
+/// Of plain numbers, by their decimals. ICU makes a formatter that is used again and again a fast one.
+struct PlainFormatters {
+  static constexpr std::size_t usual = 7;
+
+  explicit PlainFormatters(std::string_view language) {
+    for (std::size_t decimals = 0; decimals < usual; ++decimals) {
+      formatters[decimals] =
+          plain_formatter(language, icu::number::Precision::fixedFraction(static_cast<int>(decimals)));
+    }
+  }
+  std::array<LocalizedNumberFormatter, usual> formatters;
+};
+
 icu::number::FormattedNumber print(LocalizedNumberFormatter const& formatter, double value) {
   UErrorCode status = U_ZERO_ERROR;
   auto printed = formatter.formatDouble(value, status);
@@ -74,6 +88,10 @@ int decimals_of(NumberFormat const& how) {
 }
 
 std::string plain(double value, int decimals, std::string_view language) {
+  auto const known = static_cast<std::size_t>(decimals);
+  if (known < PlainFormatters::usual) {
+    return text_of(print(made_once<PlainFormatters>(language).formatters[known], value));
+  }
   return text_of(print(plain_formatter(language, icu::number::Precision::fixedFraction(decimals)), value));
 }
 
