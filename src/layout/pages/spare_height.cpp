@@ -75,20 +75,38 @@ std::vector<Gap*> gaps_in_stack(Box& cell) {
   return gaps;
 }
 
-/// How much higher the row becomes when the gaps of its stacks are wider by `stretch`.
-Length higher_by_gaps(PageRow& row, Length stretch) {
-  Length highest = row.extent.natural;
+/// The stacks of a row, by their height and how many gaps they have.
+struct RowOfStacks {
+  Length natural;  ///< height of the row
+  std::vector<std::pair<Length, double>> stacks;
+};
+
+RowOfStacks stacks_of(PageRow& row) {
+  RowOfStacks found{row.extent.natural, {}};
   for (Column& column : std::get<Columns>(row.box->what).columns) {
     auto const gaps = static_cast<double>(gaps_in_stack(*column.content).size());
-    if (gaps > 0) highest = std::max(highest, natural_height(*column.content) + stretch * gaps);
+    if (gaps > 0) found.stacks.emplace_back(natural_height(*column.content), gaps);
   }
-  return highest - row.extent.natural;
+  return found;
 }
 
-/// Of `spare` what the gaps between rows and in stacks take when each is wider by `stretch`.
-Length taken_by_gaps(PageBox& page, Length stretch) {
-  Length sum = stretch * (static_cast<double>(page.rows.size()) - 1);
-  for (PageRow& row : page.rows) sum += higher_by_gaps(row, stretch);
+std::vector<RowOfStacks> stacks_of(PageBox& page) {
+  std::vector<RowOfStacks> rows;
+  for (PageRow& row : page.rows) rows.push_back(stacks_of(row));
+  return rows;
+}
+
+/// How much higher the row becomes when the gaps of its stacks are wider by `stretch`.
+Length higher_by_gaps(RowOfStacks const& row, Length stretch) {
+  Length highest = row.natural;
+  for (auto const& [height, gaps] : row.stacks) highest = std::max(highest, height + stretch * gaps);
+  return highest - row.natural;
+}
+
+/// What the gaps between rows and in stacks take when each is wider by `stretch`.
+Length taken_by_gaps(std::vector<RowOfStacks> const& rows, Length stretch) {
+  Length sum = stretch * (static_cast<double>(rows.size()) - 1);
+  for (RowOfStacks const& row : rows) sum += higher_by_gaps(row, stretch);
   return sum;
 }
 
@@ -97,10 +115,11 @@ Length stretch_of_gaps(PageBox& page, Length spare, resolve::Measures const& mea
   if (page.rows.size() < 2) return {};
   Length low;
   Length high = measures.row_gap * (measures.gap_stretch - 1);
-  if (taken_by_gaps(page, high) <= spare) return high;
+  std::vector<RowOfStacks> const rows = stacks_of(page);
+  if (taken_by_gaps(rows, high) <= spare) return high;
   for (int i = 0; i < 30; ++i) {
     Length const middle = (low + high) / 2;
-    (taken_by_gaps(page, middle) <= spare ? low : high) = middle;
+    (taken_by_gaps(rows, middle) <= spare ? low : high) = middle;
   }
   return low;
 }
@@ -135,11 +154,12 @@ Length stretch_near(PageBox& page, Length spare, Length wanted, bool full, resol
   Length high = stretch_of_gaps(page, spare, measures);
   Length low = std::min(wanted, high);
   if (!full || page.rows.empty()) return low;
+  std::vector<RowOfStacks> const rows = stacks_of(page);
   Length const most = measures.padding * (most_more_padding * 2.0 * padded_blocks(page));
-  if (spare - taken_by_gaps(page, low) <= most) return low;
+  if (spare - taken_by_gaps(rows, low) <= most) return low;
   for (int i = 0; i < 24; ++i) {
     Length const middle = (low + high) / 2;
-    (spare - taken_by_gaps(page, middle) <= most ? high : low) = middle;
+    (spare - taken_by_gaps(rows, middle) <= most ? high : low) = middle;
   }
   return high;
 }
@@ -189,17 +209,17 @@ Length left_beside_gaps(PageBox& page, resolve::Measures const& measures, Length
   bool const full = !page.ends_early && page.natural_height(measures) + growth >= page.room() * least_full;
   if (!full || page.rows.empty()) return {};
   Length const stretch = std::min(gaps, stretch_of_gaps(page, spare - growth, measures));
-  return std::max(Length(), spare - growth - taken_by_gaps(page, stretch));
+  return std::max(Length(), spare - growth - taken_by_gaps(stacks_of(page), stretch));
 }
 
 std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const& measures, Length gaps) {
   Length const spare = spare_height(page, measures);
   Length const growth_most = growth_room(page);
   Length const at_least = std::min(gaps, stretch_of_gaps(page, spare, measures));
-  Length const growth = std::min(std::max(Length(), spare - taken_by_gaps(page, at_least)), growth_most);
+  Length const growth = std::min(std::max(Length(), spare - taken_by_gaps(stacks_of(page), at_least)), growth_most);
   bool const full = !page.ends_early && page.natural_height(measures) + growth >= page.room() * least_full;
   Length const stretch = stretch_near(page, spare - growth, at_least, full, measures);
-  Length const left = spare - growth - taken_by_gaps(page, stretch);
+  Length const left = spare - growth - taken_by_gaps(stacks_of(page), stretch);
   Length const per_block = full && !page.rows.empty() ? left / padded_blocks(page) : Length();
 
   std::vector<PlacedRow> placed;
@@ -207,7 +227,7 @@ std::vector<PlacedRow> share_spare_height(PageBox& page, resolve::Measures const
   for (PageRow& row : page.rows) {
     Length height = row.extent.natural;
     if (growth_most > Length()) height += growth * ((row.extent.maximum - row.extent.natural) / growth_most);
-    height += higher_by_gaps(row, stretch);
+    height += higher_by_gaps(stacks_of(row), stretch);
     widen_stack_gaps(row, stretch);
     // What is more stands below the words of each block: titles hang in the middle of nothing otherwise.
     widen_row(row, std::min(per_block, measures.padding) * row.depth);
