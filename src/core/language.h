@@ -37,7 +37,7 @@ struct PluralForms {
 };
 
 /// A word or two by which a heading compares.
-enum class Comparison { most, fewest, more, fewer, half, over_half, under_half, twice, rises, falls };
+enum class Comparison { most, fewest, more, fewer, half, over_half, under_half, twice, doubles, rises, falls };
 struct ComparingWord {
   std::string_view words;  ///< in small letters
   Comparison comparison;

@@ -1,6 +1,7 @@
 // What headings claim by their words, and what is proposed for it.
 #include "support/checked.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -101,6 +102,11 @@ TEST(Proposal, IsOfTheNumbersThatAnEnglishHeadingNames) {
        {"Loans rise", loans_bar, added("above: [loans.2025, loans.2023]", "rise")},
        {"Visits are rising", visits_bar, added("rises: visits", "rising")},
        {"Loans fall", loans_bar, false_by("loans.2025 is 17 and loans.2023 is 15")},
+       {"Loans rose", loans_bar, added("above: [loans.2025, loans.2023]", "rose")},
+       {"Loans fell in 2025", loans_bar,
+        filled_in("falls: […, …]", "those", "fell", "loans.2023 (15), loans.2024 (18) and loans.2025 (17)")},
+       {"Loans have doubled", loans_bar, false_by("loans.2025 is 17 and loans.2023 is 15")},
+       {"Doubled work", loans_bar, ""},
        {"Cycling rises", ways_bar,
         filled_in("rises: […, …]", "those", "rises", "ways.On foot (46%), ways.Bike (51%) and ways.Car (3%)")}});
 }
@@ -128,6 +134,8 @@ TEST(Proposal, IsOfTheNumbersThatADutchHeadingNames) {
        {"Minder dan de helft loopt", ways_bar, added("below: [ways.Te voet, 50]", "minder dan de helft")},
        {"Meer dan de helft loopt", ways_bar, false_by("ways.Te voet is 46%")},
        {"Het aantal stijgt", loans_bar, added("above: [loans.2025, loans.2023]", "stijgt")},
+       {"Het aantal is gestegen", loans_bar, added("above: [loans.2025, loans.2023]", "gestegen")},
+       {"Het bezoek is verdubbeld", visits_bar, false_by("visits.2025 is 1.200 and visits.2023 is 15")},
        {"Steeds meer bezoek", visits_bar, added("rises: visits", "steeds meer")}});
 }
 
@@ -153,6 +161,58 @@ TEST(Proposal, TakesWhatOneOfTheLanguagesNames) {
   EXPECT_NE(told("{en: Most come on two wheels, nl: De meesten fietsen}").find("holds: {largest: ways.Fiets}"),
             std::string::npos);
   EXPECT_NE(told("{en: Most cycle, nl: De meesten lopen}").find("\"De meesten lopen\" looks false"), std::string::npos);
+}
+
+constexpr auto placed_rest = " rests on the data, and an update can make it false; ";
+
+std::string told_of_blocks(std::string const& page) {
+  std::string const sheet = fmt::format(
+      "sheet: 1\nlanguages: [en]\ntitle: T\ndata: [data.yaml]\npages:\n  - {}\n      - sources: {{}}\n", page);
+  return checked(sheet, data_of_headings, {"unstated-claim"});
+}
+
+TEST(Proposal, OfThePageIsAboutAllThatStandsOnItAndIsWrittenBehindTheWords) {
+  auto const page = [](std::string const& title, std::string const& bar) {
+    return told_of_blocks("header: {title: \"" + title + "\"}\n    blocks:\n      - bar: {series: ways, title: " + bar +
+                          "}");
+  };
+  EXPECT_EQ(page("Most children cycle", "Ways to school"),
+            "a.sheet.yaml:6:21: warning: \"Most children cycle\"" + std::string(placed_rest) +
+                "write \"[Most children cycle]{holds=largest ways.Bike}\", if that is what \"most\" says "
+                "[unstated-claim]\n");
+  EXPECT_EQ(page("[Most children cycle]{holds=largest ways.Bike}", "Ways to school"), "") << "the remedy";
+  EXPECT_NE(page("Most children walk", "Ways to school").find("looks false: ways.On foot is 46% and Bike is 51%"),
+            std::string::npos);
+  EXPECT_NE(page("More children cycle than swim", "Ways to school")
+                .find("write \"[More children cycle than swim]{holds=above …, …}\", with those that \"more\" is about"),
+            std::string::npos);
+  EXPECT_EQ(page("More about cycling", "Ways to school"), "");
+}
+
+TEST(Proposal, OfACardIsAboutTheFiguresInItsText) {
+  auto const card = [](std::string const& title, std::string const& text) {
+    return told_of_blocks("blocks:\n      - bar: {series: ways}\n      - panel: {cards: [{title: \"" + title +
+                          "\", text: \"" + text + "\"}]}");
+  };
+  EXPECT_EQ(card("Most pupils can swim", "{{swimmers}} of the pupils can swim."),
+            "a.sheet.yaml:8:33: warning: \"Most pupils can swim\"" + std::string(placed_rest) +
+                "write \"[Most pupils can swim]{holds=above swimmers, 50}\", if that is what \"most\" says "
+                "[unstated-claim]\n");
+  EXPECT_EQ(card("[Most pupils can swim]{holds=above swimmers, 50}", "{{swimmers}} of the pupils can swim."), "");
+  EXPECT_EQ(card("Most children cycle", "Each day."), "") << "a card without a figure";
+}
+
+TEST(Proposal, OfWhatAChartMeasuresIsForItsBlock) {
+  auto const bar = [](std::string const& rest) {
+    return told_of_blocks("blocks:\n      - bar: {series: ways, " + rest + "}");
+  };
+  EXPECT_EQ(bar("measure: Most children cycle"), "a.sheet.yaml:7:38: warning: \"Most children cycle\"" +
+                                                     std::string(placed_rest) +
+                                                     "add \"holds: {largest: ways.Bike}\" to the block, if that is "
+                                                     "what \"most\" says [unstated-claim]\n");
+  EXPECT_EQ(bar("measure: Most children cycle, holds: {largest: ways.Bike}"), "");
+  std::string const both = bar("title: Most children cycle, measure: Fewest by car");
+  EXPECT_EQ(std::count(both.begin(), both.end(), '\n'), 1) << both;
 }
 
 TEST(Proposal, IsOfTheBlocksInAPanel) {

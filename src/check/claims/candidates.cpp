@@ -47,28 +47,30 @@ bool are_parts(std::vector<Candidate> const& rows) {
 
 }  // namespace
 
-Candidates::Candidates(sheet::Block const& block, Subject const& subject, std::string const& language)
+Candidates::Candidates(ClaimingText const& heading, Subject const& subject, std::string const& language)
     : forms_(language_of(language)) {
-  add_of_block(block, subject, language);
-  for (Version const& version : subject.versions) {
-    bool const is_of_block =
-        version.placed->block == &block && (version.language.empty() || version.language == language);
-    if (!is_of_block) continue;
-    for (sheet::Name const& figure : figures_in(*version.text)) add_figure(figure, false, subject, language);
-    bool const tells = version.placed->key == "text" && all_.size() == 1;
-    if (tells) all_.front().told_by = forms_.words_of(version.outline.own_words());
+  for (sheet::Block const* block : heading.blocks) {
+    NamedData const named = named_by(*block);
+    for (sheet::Name const& series : named.series) add_series(series, subject, language);
+    for (sheet::Name const& figure : named.figures) add_figure(figure, true, subject, language);
   }
+  add_of_texts(heading, subject, language);
 }
 
-void Candidates::add_of_block(sheet::Block const& block, Subject const& subject, std::string const& language) {
-  NamedData const named = named_by(block);
-  for (sheet::Name const& series : named.series) add_series(series, subject, language);
-  for (sheet::Name const& figure : named.figures) add_figure(figure, true, subject, language);
-  if (auto const* inner = blocks_in(block)) {
-    for (sheet::Block const& one : *inner) {
-      // What has a heading of its own is the matter of that one.
-      if (!one.common.title) add_of_block(one, subject, language);
-    }
+void Candidates::add_of_texts(ClaimingText const& heading, Subject const& subject, std::string const& language) {
+  auto const is_among = [](auto const& all, auto const* one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
+  for (Version const& version : subject.versions) {
+    PlacedText const& placed = *version.placed;
+    bool const is_of_card = is_among(heading.texts, placed.text);
+    bool const is_of_block = placed.block != nullptr && is_among(heading.blocks, placed.block);
+    bool const is_in_it = version.language.empty() || version.language == language;
+    if (!is_in_it || !(is_of_card || is_of_block)) continue;
+    for (sheet::Name const& figure : figures_in(*version.text)) add_figure(figure, is_of_card, subject, language);
+    bool const is_own = is_of_card || placed.block == heading.blocks.front();
+    bool const tells = is_own && placed.key == "text" && all_.size() == 1;
+    if (tells) all_.front().told_by = forms_.words_of(version.outline.own_words());
   }
 }
 

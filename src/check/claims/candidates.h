@@ -1,5 +1,6 @@
-// The numbers that a block shows, with the words by which a heading can name them.
+// The numbers that a heading stands above, with the words by which it can name them.
 #pragma once
+#include "check/claims/claiming_text.h"
 #include "check/claims/heading.h"
 #include "check/subject.h"
 
@@ -16,9 +17,9 @@ struct Candidate {
   bool is_percentage = false;
   bool has_others = false;           ///< a row of a series that has more
   bool is_part = false;              ///< of a series that adds up to 100%
-  bool is_drawn = false;             ///< and not in a text alone
+  bool is_drawn = false;             ///< and not in a text alone, or in the text of a card
   std::vector<std::string> words;    ///< of its label or its id, without those that tell nothing
-  std::vector<std::string> told_by;  ///< the words beside the number of a callout
+  std::vector<std::string> told_by;  ///< the words beside the number of a callout or a card
 };
 
 struct DrawnSeries {
@@ -30,7 +31,7 @@ struct DrawnSeries {
 
 class Candidates {
  public:
-  Candidates(sheet::Block const& block, Subject const& subject, std::string const& language);
+  Candidates(ClaimingText const& heading, Subject const& subject, std::string const& language);
 
   [[nodiscard]] std::vector<Candidate> const& all() const { return all_; }
   [[nodiscard]] std::vector<DrawnSeries> const& series() const { return series_; }
@@ -45,7 +46,7 @@ class Candidates {
  private:
   void add_series(sheet::Name const& series, Subject const& subject, std::string const& language);
   void add_figure(sheet::Name const& figure, bool is_drawn, Subject const& subject, std::string const& language);
-  void add_of_block(sheet::Block const& block, Subject const& subject, std::string const& language);
+  void add_of_texts(ClaimingText const& heading, Subject const& subject, std::string const& language);
   [[nodiscard]] std::vector<std::string> telling_words(std::string const& text) const;
   [[nodiscard]] bool has_all(std::vector<std::string> const& words, std::vector<std::string> const& wanted) const;
 

@@ -76,7 +76,8 @@ class ClauseReader {
 
   /// "Falls on the stairs", "deaths by falls"
   [[nodiscard]] bool is_noun(ComparingWord const& one, std::size_t count, std::size_t at) const {
-    bool const is_verb = one.comparison == Comparison::rises || one.comparison == Comparison::falls;
+    bool const is_verb = one.comparison == Comparison::rises || one.comparison == Comparison::falls ||
+                         one.comparison == Comparison::doubles;
     return is_verb && count == 1 && (at == 0 || forms_.is_filler(plain_[at - 1]));
   }
 

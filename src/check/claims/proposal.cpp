@@ -25,8 +25,14 @@ std::string as_yaml(std::string const& name) {
 
 class Proposer {
  public:
-  Proposer(Heading const& heading, sheet::Block const& block, Subject const& subject, std::string const& language)
-      : heading_(heading), data_(subject.data), language_(language), candidates_(block, subject, language) {
+  Proposer(Heading const& heading, ClaimingText const& text, std::string const& written, Subject const& subject,
+           std::string const& language)
+      : heading_(heading),
+        place_(text.place),
+        written_(written),
+        data_(subject.data),
+        language_(language),
+        candidates_(text, subject, language) {
     named_ = named_by_clause();
     for (Candidate const& one : candidates_.all()) {
       if (one.is_drawn) drawn_.push_back(one);
@@ -51,6 +57,8 @@ class Proposer {
         return part_of_half("below", Relation::below);
       case Comparison::twice:
         return twice();
+      case Comparison::doubles:
+        return course("twice", Relation::twice, {"twice", Relation::twice});
       case Comparison::rises:
         return course("rises", Relation::rises, {"above", Relation::above});
       case Comparison::falls:
@@ -98,16 +106,30 @@ class Proposer {
 
   // --- what comes of it ---
 
-  [[nodiscard]] static std::string claim_of(std::string_view name, Names const& of) {
+  /// Behind words, names are parted by commas and end with a brace.
+  [[nodiscard]] bool can_be_written(Names const& of) const {
+    return place_ == ClaimPlace::block || std::none_of(of.begin(), of.end(), [](std::string const& name) {
+             return name.find_first_of(",{}\"") != std::string::npos;
+           });
+  }
+
+  [[nodiscard]] std::string claim_of(std::string_view name, Names const& of) const {
+    if (place_ == ClaimPlace::words) return fmt::format("[{}]{{holds={} {}}}", written_, name, fmt::join(of, ", "));
     Names written;
     for (std::string const& one : of) written.push_back(one == "…" ? one : as_yaml(one));
     std::string const list = fmt::format("{}", fmt::join(written, ", "));
     return fmt::format("holds: {{{}: {}}}", name, of.size() == 1 ? list : "[" + list + "]");
   }
 
+  [[nodiscard]] std::string to_write(std::string const& claim) const {
+    if (place_ == ClaimPlace::block) return fmt::format("add \"{}\" to the block", claim);
+    return fmt::format("write \"{}\"", claim);
+  }
+
   /// The claim about what the words name, or that they look false.
   [[nodiscard]] std::optional<Proposal> tested(std::string_view name, Relation relation, Names const& of,
                                                std::string const& note = {}) const {
+    if (!can_be_written(of)) return std::nullopt;
     Claim claim{relation, {}, {}, language_, {}};
     for (std::string const& one : of) claim.of.push_back({one, {}});
     Diagnostics faults;
@@ -116,7 +138,7 @@ class Proposer {
     if (instead) return refuted(*instead);
     std::string const made = claim_of(name, of);
     return Proposal{true, std::string(rests_on_data), made,
-                    fmt::format("add \"{}\" to the block, if {}", made,
+                    fmt::format("{}, if {}", to_write(made),
                                 note.empty() ? fmt::format("that is what \"{}\" says", heading_.comparing) : note)};
   }
 
@@ -139,8 +161,8 @@ class Proposer {
     std::string const which = places == 1 ? "the one" : "those";
     std::string const made = claim_of(name, of);
     return Proposal{false, std::string(rests_on_data), made,
-                    fmt::format("add \"{}\" to the block, with {} that \"{}\" is about: {}", made, which,
-                                heading_.comparing, enumerated(listed, places == 1 ? "or" : "and"))};
+                    fmt::format("{}, with {} that \"{}\" is about: {}", to_write(made), which, heading_.comparing,
+                                enumerated(listed, places == 1 ? "or" : "and"))};
   }
   [[nodiscard]] std::vector<Candidate> const& choice() const { return named_.size() > 1 ? named_ : drawn_; }
   [[nodiscard]] std::vector<Candidate> percentages() const {
@@ -238,19 +260,32 @@ class Proposer {
     }
     bool const is_only = candidates_.series().size() == 1 && over_time.size() == 1;
     if (is_only) named_series = over_time;
-    if (named_series.size() == 1 && !is_negated()) return course_of(*named_series.front(), name, relation, ends);
+    // "Loans rise since 2024" is about a part of it.
+    if (named_series.size() == 1 && !is_negated() && !names_row_of(*named_series.front())) {
+      return course_of(*named_series.front(), name, relation, ends);
+    }
     return open(name, {"…", "…"}, choice());
+  }
+
+  [[nodiscard]] bool names_row_of(DrawnSeries const& series) const {
+    return std::any_of(series.rows.begin(), series.rows.end(), [&](Candidate const& row) {
+      return std::any_of(named_.begin(), named_.end(), [&](Candidate const& one) { return one.name == row.name; });
+    });
   }
 
   /// All the way, or from the first to the last.
   [[nodiscard]] std::optional<Proposal> course_of(DrawnSeries const& series, std::string_view name, Relation relation,
                                                   Step const& ends) const {
-    auto const all_the_way = tested(name, relation, {series.id});
-    if (all_the_way && !all_the_way->claim.empty()) return all_the_way;
+    if (relation != ends.second) {
+      auto const all_the_way = tested(name, relation, {series.id});
+      if (all_the_way && !all_the_way->claim.empty()) return all_the_way;
+    }
     return tested(ends.first, ends.second, {series.rows.back().name, series.rows.front().name});
   }
 
   Heading const& heading_;
+  ClaimPlace place_;
+  std::string const& written_;
   sheet::DataSet const& data_;
   std::string const& language_;
   Candidates candidates_;
@@ -259,9 +294,9 @@ class Proposer {
 
 }  // namespace
 
-std::optional<Proposal> proposal_for(Heading const& heading, sheet::Block const& block, Subject const& subject,
-                                     std::string const& language) {
-  return Proposer(heading, block, subject, language).propose();
+std::optional<Proposal> proposal_for(Heading const& heading, ClaimingText const& text, std::string const& written,
+                                     Subject const& subject, std::string const& language) {
+  return Proposer(heading, text, written, subject, language).propose();
 }
 
 }  // namespace factsheet::check

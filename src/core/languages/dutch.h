@@ -33,12 +33,30 @@ inline constexpr auto dutch_comparing_words =
                                   {"meer", Comparison::more},
                                   {"vaker", Comparison::more},
                                   {"minder", Comparison::fewer},
+                                  {"verdubbelt", Comparison::doubles},
+                                  {"verdubbelen", Comparison::doubles},
+                                  {"verdubbelde", Comparison::doubles},
+                                  {"verdubbeld", Comparison::doubles},
                                   {"stijgt", Comparison::rises},
                                   {"stijgen", Comparison::rises},
+                                  {"steeg", Comparison::rises},
+                                  {"stegen", Comparison::rises},
+                                  {"gestegen", Comparison::rises},
                                   {"groeit", Comparison::rises},
+                                  {"groeide", Comparison::rises},
+                                  {"gegroeid", Comparison::rises},
+                                  {"neemt toe", Comparison::rises},
+                                  {"nam toe", Comparison::rises},
+                                  {"toegenomen", Comparison::rises},
                                   {"steeds meer", Comparison::rises},
                                   {"daalt", Comparison::falls},
                                   {"dalen", Comparison::falls},
+                                  {"daalde", Comparison::falls},
+                                  {"daalden", Comparison::falls},
+                                  {"gedaald", Comparison::falls},
+                                  {"neemt af", Comparison::falls},
+                                  {"nam af", Comparison::falls},
+                                  {"afgenomen", Comparison::falls},
                                   {"steeds minder", Comparison::falls}});
 inline constexpr auto dutch_idle_comparisons = std::to_array<std::string_view>(
     {"ten minste",       "tenminste",         "op zijn minst",    "op z n minst",      "het minste",
@@ -63,7 +81,8 @@ inline constexpr auto dutch_endings = std::to_array<Ending>({{"s", ""},
 inline constexpr auto dutch_formal_address = std::to_array<std::string_view>({"u", "uw", "uzelf"});
 inline constexpr auto dutch_informal_address = std::to_array<std::string_view>({"je", "jij", "jou", "jouw", "jezelf"});
 inline constexpr auto dutch_idle_link_words = std::to_array<std::string_view>(
-    {"hier", "klik hier", "lees meer", "meer", "deze link", "link", "deze pagina", "deze website"});
+    {"hier", "klik hier", "lees hier", "lees meer", "lees hier meer", "lees verder", "meer", "meer info", "meer lezen",
+     "meer weten", "deze link", "link", "deze pagina", "deze website", "deze site", "meer informatie"});
 
 inline constexpr Language dutch{
     .tag = "nl",

@@ -30,16 +30,32 @@ inline constexpr auto english_comparing_words =
                                   {"almost half", Comparison::under_half},
                                   {"twice", Comparison::twice},
                                   {"double", Comparison::twice, true},
+                                  {"doubles", Comparison::doubles},
+                                  {"doubled", Comparison::doubles},
                                   {"more", Comparison::more},
                                   {"fewer", Comparison::fewer},
                                   {"less", Comparison::fewer},
                                   {"rises", Comparison::rises},
                                   {"rise", Comparison::rises},
                                   {"rising", Comparison::rises},
+                                  {"rose", Comparison::rises},
+                                  {"risen", Comparison::rises},
+                                  {"grows", Comparison::rises},
+                                  {"grew", Comparison::rises},
+                                  {"grown", Comparison::rises},
+                                  {"increases", Comparison::rises},
+                                  {"increased", Comparison::rises},
+                                  {"increasing", Comparison::rises},
                                   {"more and more", Comparison::rises},
                                   {"falls", Comparison::falls},
                                   {"fall", Comparison::falls},
                                   {"falling", Comparison::falls},
+                                  {"fell", Comparison::falls},
+                                  {"fallen", Comparison::falls},
+                                  {"drops", Comparison::falls},
+                                  {"dropped", Comparison::falls},
+                                  {"decreases", Comparison::falls},
+                                  {"decreased", Comparison::falls},
                                   {"fewer and fewer", Comparison::falls}});
 inline constexpr auto english_idle_comparisons =
     std::to_array<std::string_view>({"at most",         "at least",           "at the most",
@@ -72,7 +88,8 @@ inline constexpr auto english_endings = std::to_array<Ending>({{"s", ""},
                                                                {"ed", "e"}});
 
 inline constexpr auto english_idle_link_words = std::to_array<std::string_view>(
-    {"here", "click here", "read more", "more", "this link", "link", "this page", "this website"});
+    {"here", "click here", "read here", "see here", "read more", "read on", "learn more", "find out more", "more",
+     "more info", "more information", "this link", "link", "this page", "this website", "this site"});
 
 inline constexpr Language english{
     .tag = "en",
