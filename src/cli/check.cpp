@@ -2,10 +2,10 @@
 
 #include "check/rules.h"
 #include "check/spelling/dictionaries.h"
-#include "cli/files/read_file.h"
 #include "cli/files/write_whole.h"
 #include "cli/merging/merge_run.h"
 #include "cli/running/today.h"
+#include "cli/running/word_list.h"
 #include "cli/sheet_run.h"
 #include "sheet/read/values.h"
 
@@ -21,8 +21,6 @@ namespace factsheet::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t largest_word_list = 1U << 20U;
 
 /// The messages of a run, counted by their rules.
 class Counts {
@@ -91,12 +89,10 @@ Diagnostics add_words(std::map<fs::path, std::set<std::string>> const& by_folder
   for (auto const& [folder, words] : by_folder) {
     if (words.empty()) continue;
     fs::path const path = folder / word_list_name;
-    auto const list = read_file(path, largest_word_list);
-    std::string text = list.value ? (*list.value)->bytes : std::string();
-    if (!list.value && fs::exists(path)) {
-      faults.insert(faults.end(), list.diagnostics.begin(), list.diagnostics.end());
-      continue;
-    }
+    auto const list = read_word_list(folder);
+    faults.insert(faults.end(), list.diagnostics.begin(), list.diagnostics.end());
+    if (!list.value) continue;
+    std::string text = *list.value;
     if (!text.empty() && !text.ends_with('\n')) text += '\n';
     for (std::string const& word : words) text += word + '\n';
     if (auto const why = write_whole(path, text)) {

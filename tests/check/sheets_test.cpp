@@ -46,18 +46,19 @@ TEST(OwnSheets, HaveTheseWarningsAndNoOthers) {
 
 // Each is true, and nothing else is told: SKESUEEL, bloodgesteld, geweldadig, under and Boys as they went out; 88.3 and
 // 255,571; u beside je; shares of 100.1%; one fact with two labels; three ways of citing; percentages of an unknown
-// whole; sources of 2021 and 2022; pages with room. CyberTipline is a name that an author adds, jr an abbreviation to
-// spell out.
+// whole; foto's beside foto’s; sources of 2021 and 2022; pages with room. CyberTipline is a name that an author adds,
+// jr an abbreviation to spell out.
 TEST(TheSheetMadeByHand, GivesAwayItsSlipsAndTellsOfNothingElse) {
   EXPECT_THAT(told_about("tests/check/sheets"),
-              testing::ElementsAre(
-                  "bare-percentage 45%", "bare-percentage 98%",
-                  "foreign-number 255,571 is not how a number is written in Dutch",
-                  "foreign-number 88.3 is not how a number is written in Dutch", "mixed-address JE", "old-figure c3p",
-                  "old-figure inhope", "old-figure suojellaan", "page-not-full page 1 in Dutch is only 73 % full",
-                  "page-not-full page 2 in Dutch is only 73 % full", "spelling CyberTipline", "spelling SKESUEEL",
-                  "spelling bloodgesteld", "spelling geweldadig", "spelling jr", "two-citations NCMEC 2022",
-                  "two-labels Boys", "uneven-shares age", "wrong-language Boys", "wrong-language under"));
+              testing::ElementsAre("bare-percentage 45%", "bare-percentage 98%",
+                                   "foreign-number 255,571 is not how a number is written in Dutch",
+                                   "foreign-number 88.3 is not how a number is written in Dutch", "mixed-address JE",
+                                   "old-figure c3p", "old-figure inhope", "old-figure suojellaan",
+                                   "page-not-full page 1 in Dutch is only 73 % full",
+                                   "page-not-full page 2 in Dutch is only 73 % full", "spelling CyberTipline",
+                                   "spelling SKESUEEL", "spelling bloodgesteld", "spelling geweldadig", "spelling jr",
+                                   "two-citations NCMEC 2022", "two-labels Boys", "two-spellings foto’s",
+                                   "uneven-shares age", "wrong-language Boys", "wrong-language under"));
 }
 
 }  // namespace

@@ -106,9 +106,15 @@ TEST(BarePercentage, IsFoundInParagraphsCaptionsAndHeadings) {
             "");
 }
 
+TEST(BarePercentage, IsToldOfARangeThatAWordFollows) {
+  EXPECT_NE(told_of_texts("bare-percentage", "So 5%–10% cycle."), "");
+  EXPECT_NE(told_of_texts("bare-percentage", "So 5–10% cycle."), "");
+}
+
 TEST(BarePercentage, IsNoneBehindItsWholeOrInAQuoteOrOfNothing) {
-  for (char const* const text : {"Of the pupils, 46% wear one.", "We asked 500 of them. 46% wear one.",
-                                 "That is 5% more.", "It is 100% safe.", "Of all, 46% wear one. Only 3% do not."}) {
+  for (char const* const text :
+       {"Of the pupils, 46% wear one.", "We asked 500 of them. 46% wear one.", "That is 5% more.", "Set it to 5%–10%.",
+        "Set it to 5–10%, as before.", "It is 100% safe.", "Of all, 46% wear one. Only 3% do not."}) {
     EXPECT_EQ(told_of_texts("bare-percentage", text), "") << text;
   }
   EXPECT_EQ(checked(sheet_with("      - quote: {text: {en: I give 90%., nl: Ik geef 90%.}}\n"), no_figures,

@@ -4,6 +4,7 @@
 #include "support/scratch.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,6 +44,13 @@ TEST(UnlikeNumbers, AreNoneInTheFormOfEachLanguage) {
                     "Van 1.250 leerlingen fietst 45,5%, tot 17 uur."),
             "");
   EXPECT_EQ(told_by("unlike-numbers", "Read 2 books.", "Lees twee boeken."), "");
+  EXPECT_EQ(told_by("unlike-numbers", "Of 2.5 million, 2,500,000 read.", "Van 2,5 miljoen lezen 2.500.000."), "");
+  EXPECT_EQ(told_by("unlike-numbers", "Of 3,400,000 people.", "Van 3,4 miljoen mensen."), "");
+  EXPECT_EQ(told_by("unlike-numbers", "Of 3,500,000 people, 45 and 46.", "Van 3,4 miljoen mensen."),
+            "a.sheet.yaml:9:21: warning: 3,500,000, 45 and 46 stand in the English text and not in the Dutch one; let "
+            "both say the same [unlike-numbers]\n"
+            "a.sheet.yaml:10:22: warning: 3,4 stands in the Dutch text and not in the English one; let both say the "
+            "same [unlike-numbers]\n");
   for (auto const& [english, dutch] :
        std::vector<std::pair<std::string, std::string>>{{"9 am – 5 pm", "9.00–17.00 uur"},
                                                         {"8.30 am – 5 pm", "8.30–17.00 uur"},
@@ -50,6 +58,7 @@ TEST(UnlikeNumbers, AreNoneInTheFormOfEachLanguage) {
                                                         {"from 9.00 am to 5.00 pm", "van 9.00 tot 17.00 uur"},
                                                         {"9 am", "09.00 uur"},
                                                         {"at noon", "om 12.00 uur"},
+                                                        {"open 8.15–17.45", "open 8.15–17.45 uur"},
                                                         {"from 13:45", "vanaf 13.45 uur"},
                                                         {"€13.45 each", "€ 13,45 per stuk"}}) {
     EXPECT_EQ(told_by("unlike-numbers", english, dutch), "") << english;
@@ -117,6 +126,9 @@ TEST(ForeignNumber, IsOneInTheFormOfTheOtherLanguage) {
   EXPECT_EQ(told_by("foreign-number", "1,250 pupils, 45.5% of them, at 9.30.",
                     "1.250 leerlingen, 45,5%, om 9.30 uur, op 1.12.2026."),
             "");
+  for (char const* const amount : {"12.50 euro", "€ 12.50", "9.30%"}) {
+    EXPECT_NE(told_by("foreign-number", "Read.", std::string("Het is ") + amount + "."), "") << amount;
+  }
   EXPECT_EQ(told_by("foreign-number", "See § 3,1.", "Zie § 3.1, artikel 2.4 en par. 5.6."), "");
 }
 
@@ -136,6 +148,10 @@ TEST(TwoSpellings, AreToldAtTheRarerOne) {
   EXPECT_EQ(told_by("two-spellings", "Ask INHOPE. Then Inhope says. INHOPE is there.", "Vraag het."),
             "a.sheet.yaml:9:35: warning: \"Inhope\" is written \"INHOPE\" elsewhere; write it in one way "
             "[two-spellings]\n");
+  EXPECT_EQ(told_by("two-spellings", "Read.", "Onze foto’s zijn de foto's die de foto’s tonen."),
+            "a.sheet.yaml:10:38: warning: \"foto's\" is written \"foto’s\" elsewhere; write it in one way "
+            "[two-spellings]\n");
+  EXPECT_EQ(told_by("two-spellings", "Well, we're here: we'll read it, and its cover.", "Zo'n zon is z'n zorg."), "");
   EXPECT_EQ(told_by("two-spellings", "Reading helps. We like reading.", "Lezen helpt. Wij willen lezen."), "");
 }
 
@@ -234,13 +250,27 @@ TEST(Spelling, KnowsCompoundsApostrophesHyphensNamesAndMarkedWords) {
             "");
 }
 
+TEST(Spelling, KnowsWordsWithApostrophesWhole) {
+  EXPECT_EQ(told_by("spelling", "It isn’t NHS’s; you’ve, hasn't and O’Connor’s.",
+                    "Een sms’je, A4’tje, baby’tje, GGD’er, pc’s en D66’er van Jan's oma."),
+            "");
+  std::string const told = told_by("spelling", "Your’e right, but does’nt.", "Twee foto’x.");
+  for (char const* const word : {"\"Your’e\"", "\"does’nt\"", "\"foto’x\""}) {
+    EXPECT_NE(told.find(word), std::string::npos) << told;
+  }
+}
+
 TEST(Spelling, KnowsAbbreviationsClippingsUnseenSignsAndOtherScripts) {
   EXPECT_EQ(told_by("spelling", "'Twould cost 3 bn, on 5 Sept.", "Zie blz. 5 en dr. Jansen in 's-Hertogenbosch."), "");
   EXPECT_EQ(told_by("spelling", "Read.", "Fiets\u00ADverlichting\u200B en fiets\u200B."), "");
 }
 
 TEST(Spelling, IsOfTheRegionThatTheSheetSays) {
-  EXPECT_EQ(told_by("spelling", "Colour, [colour]{lang=en-GB} and [color]{lang=en-US}.", "Lees."), "");
+  bool const is_there = std::filesystem::exists("/usr/share/hunspell/en_US.dic");
+  EXPECT_EQ(told_by("spelling", "Colour, [colour]{lang=en-GB} and [color]{lang=en-US}.", "Lees."),
+            is_there ? ""
+                     : "a.sheet.yaml:9:52: warning: there is no dictionary for en-US on this machine, so its words are "
+                       "not looked up; install hunspell-en-us [spelling]\n");
 }
 
 TEST(Spelling, IsBritishUnlessTheSheetSaysOtherwise) {
@@ -261,6 +291,23 @@ TEST(AddWords, PutsUnknownWordsIntoTheListBesideTheSheet) {
   EXPECT_EQ(check(), "");
   EXPECT_EQ(run_program({"check", "--quiet", "--add-words"}).status, 0);
   EXPECT_EQ(scratch.read("words.txt"), "# ours\nfietsbieb\nZwolbie\nbakfietsjen\n") << "words are added once";
+}
+
+TEST(Spelling, ReadsAListWithAMarkAndLineEndsOfWindowsAndTellsOfAnotherEncoding) {
+  Scratch const scratch;
+  scratch.write("data.yaml", no_data);
+  scratch.write("a.sheet.yaml", sheet_with("      - panel: {text: {en: Ask Zwolbie., nl: Vraag Fietsbiep.}}\n"));
+  auto const check = [] { return run_program({"check", "--quiet", "--rule", "spelling"}); };
+  scratch.write("words.txt", "\xEF\xBB\xBFZwolbie # a firm\r\n fietsbiep \r\n");
+  EXPECT_EQ(check().err, "");
+  scratch.write("words.txt", std::string("\xFF\xFEZ\0w\0", 6));
+  Outcome const told = check();
+  EXPECT_EQ(told.status, 1);
+  EXPECT_NE(told.err.find("words.txt:1:1: error: the list of words is not in UTF-8; save it as UTF-8 [encoding]"),
+            std::string::npos)
+      << told.err;
+  run_program({"check", "--quiet", "--add-words"});
+  EXPECT_EQ(scratch.read("words.txt").size(), 6u) << "and adds nothing to it";
 }
 
 TEST(Spelling, WordsOfNamesAndOfTheProjectAreRight) {
@@ -333,7 +380,7 @@ TEST(MixedAddress, IsToldAtTheRarerOneAndNotInSpeech) {
   EXPECT_EQ(told_by("mixed-address", "You read.", "U leest met uw kind. Wist je dat?"),
             "a.sheet.yaml:10:44: warning: readers are \"je\" here, and \"U\" elsewhere; address them in one way "
             "[mixed-address]\n");
-  EXPECT_EQ(told_by("mixed-address", "You read.", "U leest met uw kind."), "");
+  EXPECT_EQ(told_by("mixed-address", "You read.", "U leest met uw kind een sms’je."), "");
   EXPECT_EQ(checked(sheet_with("      - panel: {text: {en: You., nl: U leest.}}\n"
                                "      - quote: {text: {en: You know., nl: Je weet het.}}\n"),
                     no_data, {"mixed-address"}),
@@ -368,6 +415,13 @@ TEST(EmptyLinkText, IsHere) {
   EXPECT_EQ(told_by("empty-link-text", "Read [what is here](https://example.org).",
                     "Lees [over lezen](https://example.org)."),
             "");
+}
+
+TEST(EmptyLinkText, IsToldInATextThatLanguagesShare) {
+  EXPECT_EQ(checked(sheet_with("      - panel: {text: \"[more info](https://example.org)\"}\n"), no_data,
+                    {"empty-link-text"}),
+            "a.sheet.yaml:7:25: warning: the link \"more info\" does not say where it leads; name the page that it "
+            "leads to [empty-link-text]\n");
 }
 
 TEST(RepeatedAlternative, IsThatOfTheTitle) {

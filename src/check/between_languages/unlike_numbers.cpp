@@ -4,15 +4,16 @@
 #include "check/figures/shown_data.h"
 #include "check/texts/letters.h"
 #include "check/texts/numbers.h"
+#include "core/enumeration.h"
 #include "core/language.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace factsheet::check {
 namespace {
@@ -49,14 +50,40 @@ std::optional<std::string> time_of(std::string_view typed, char decimal_sign, Ha
   return whole ? std::to_string(hour) : fmt::format("{}:{}", hour, typed.substr(mark + 1));
 }
 
+/// 2500000 for 2.5 with an exponent of 6.
+std::string scaled(std::string value, int exponent) {
+  auto const point = value.find('.');
+  if (point == std::string::npos) return value + std::string(static_cast<std::size_t>(exponent), '0');
+  value.erase(value.find_last_not_of('0') + 1);
+  auto const zeros = static_cast<std::ptrdiff_t>(exponent) - static_cast<std::ptrdiff_t>(value.size() - point - 1);
+  if (zeros < 0) return value + "e" + std::to_string(exponent);
+  value.erase(point, 1);
+  return value + std::string(static_cast<std::size_t>(zeros), '0');
+}
+
+/// "2,5 miljoen" is 2,500,000.
+std::string with_magnitude(std::string value, std::string_view rest, Language const& language) {
+  auto const begin = rest.find_first_not_of(" \u00A0");
+  if (begin == std::string_view::npos || begin == 0) return value;
+  std::string_view const word = rest.substr(begin, rest.find_first_of(" .,;:?!\n", begin) - begin);
+  for (Magnitude const& one : language.magnitudes) {
+    if (word == one.name || word == one.abbreviation) return scaled(std::move(value), one.exponent);
+  }
+  return value;
+}
+
 Numbers numbers_of(Version const& version) {
   Numbers numbers;
+  Language const* const language = find_language(version.language);
   char const sign = decimal_sign_of(version.language);
   for (Passage const& passage : version.outline.passages) {
     for (TypedNumber const& typed : numbers_in(passage.text)) {
-      HalfOfDay const half = half_of_day(passage.text.substr(typed.offset + typed.length));
-      auto const time = time_of(typed.text, sign, half);
-      numbers.emplace(time ? *time : value_of(typed.text, sign).value_or(typed.text), typed.text);
+      std::string const rest = passage.text.substr(typed.offset + typed.length);
+      auto const time = time_of(typed.text, sign, half_of_day(rest));
+      auto const value = value_of(typed.text, sign);
+      bool const may_be_large = !time && value && language != nullptr;
+      std::string const number = may_be_large ? with_magnitude(*value, rest, *language) : value.value_or(typed.text);
+      numbers.emplace(time ? *time : number, typed.text);
     }
   }
   return numbers;
@@ -69,10 +96,15 @@ bool may_be_in_words(std::string const& value) {
   return is_small && std::stoi(value) <= most;
 }
 
+/// "8.15" is a time in one language and may be a decimal number in the other: typed alike, it is the same.
+std::ptrdiff_t times_typed(Numbers const& numbers, std::string const& typed) {
+  return std::count_if(numbers.begin(), numbers.end(), [&](auto const& one) { return one.second == typed; });
+}
+
 std::vector<std::string> missing_in(Numbers const& other, Numbers const& from) {
   std::vector<std::string> missing;
   for (auto const& [value, typed] : from) {
-    bool const known = other.count(value) >= from.count(value);
+    bool const known = other.count(value) >= from.count(value) || times_typed(other, typed) >= times_typed(from, typed);
     bool const told = std::find(missing.begin(), missing.end(), typed) != missing.end();
     if (!known && !told && !may_be_in_words(value)) missing.push_back(typed);
   }
@@ -91,16 +123,14 @@ std::vector<std::string> missing_in(std::set<std::string> const& other, std::set
   return missing;
 }
 
-/// "46 and 51"
-std::string listed(std::vector<std::string> const& words) { return fmt::format("{}", fmt::join(words, ", ")); }
-
 /// What a version has and the other lacks.
 void tell(Version const& has, Version const& lacks, std::vector<std::string> const& numbers, Findings& to) {
   if (numbers.empty()) return;
-  to.add(place_of(*has.text, numbers.front()), "unlike-numbers",
-         fmt::format("{} stands in the {} text and not in the {} one", listed(numbers), language_name(has.language),
-                     language_name(lacks.language)),
-         "let both say the same");
+  to.add(
+      place_of(*has.text, numbers.front()), "unlike-numbers",
+      fmt::format("{} {} in the {} text and not in the {} one", enumerated(numbers, "and"),
+                  numbers.size() == 1 ? "stands" : "stand", language_name(has.language), language_name(lacks.language)),
+      "let both say the same");
 }
 
 }  // namespace

@@ -20,6 +20,18 @@ bool is_time(std::string const& typed) {
   return std::stoi(typed.substr(0, mark)) < 25 && std::stoi(typed.substr(mark + 1)) < 60;
 }
 
+/// "€ 12.50", "12.50 euro", "9.30%": no hour.
+bool is_amount(std::string_view text, TypedNumber const& number) {
+  constexpr std::string_view space = " ", unbroken_space = "\u00A0";
+  std::string_view before = text.substr(0, number.offset), rest = text.substr(number.offset + number.length);
+  for (std::string_view const one : {space, unbroken_space}) {
+    if (before.ends_with(one)) before.remove_suffix(one.size());
+    if (rest.starts_with(one)) rest.remove_prefix(one.size());
+  }
+  return number.percent || before.ends_with("€") || before.ends_with("£") || before.ends_with("$") ||
+         rest.starts_with("€") || rest.starts_with("euro");
+}
+
 /// § 3.1, artikel 2.4: the number of a part of a work, which all languages write alike.
 bool is_of_part(std::string const& text, std::size_t at, Language const& language) {
   constexpr std::string_view spaces = " \n\t\u00A0\u202F";
@@ -34,10 +46,10 @@ bool is_of_part(std::string const& text, std::size_t at, Language const& languag
 
 /// With one mark, and three digits behind it, the number may be one in both forms; so it is asked about where it is
 /// grouped in the other language's way and would be a long fraction in its own.
-std::optional<std::string> fault_of(std::string const& typed, char sign) {
+std::optional<std::string> fault_of(std::string const& typed, char sign, bool is_amount) {
   char const other = sign == ',' ? '.' : ',';
   auto const mark = typed.find_first_of(".,");
-  if (mark == std::string::npos || is_time(typed)) return std::nullopt;
+  if (mark == std::string::npos || (is_time(typed) && !is_amount)) return std::nullopt;
   auto const as_other = value_of(typed, other);
   if (!value_of(typed, sign)) return as_other;
   bool const one_mark = typed.find_first_of(".,", mark + 1) == std::string::npos;
@@ -64,7 +76,9 @@ void find_foreign_number(Subject const& subject, Findings& to) {
     for (Passage const& passage : version.outline.passages) {
       if (!passage.language.empty()) continue;
       for (TypedNumber const& number : numbers_in(passage.text)) {
-        if (!fault_of(number.text, sign) || is_of_part(passage.text, number.offset, *language)) continue;
+        bool const amounts = is_amount(passage.text, number);
+        bool const is_part = !amounts && is_of_part(passage.text, number.offset, *language);
+        if (is_part || !fault_of(number.text, sign, amounts)) continue;
         to.add(places.place_of(number.text), "foreign-number",
                fmt::format("{} is not how a number is written in {}", number.text, language_name(version.language)),
                fmt::format("write {}, or put it into the data as a figure", rewritten(number.text, sign)));

@@ -35,6 +35,28 @@ bool is_percentage(sheet::Name const& figure, Subject const& subject) {
 /// "100% safe" is of nothing.
 bool is_share(TypedNumber const& number) { return number.percent && number.text != "100"; }
 
+bool starts_with_dash(std::string_view text) { return text.starts_with("-") || text.starts_with("–"); }
+
+/// "5%-10%" with no word behind it says between which settings, and not who.
+bool is_of_idle_range(std::string_view text, TypedNumber const& number) {
+  auto const past_sign = [&](TypedNumber const& one) {
+    std::size_t const at = text.find('%', one.offset + one.length);
+    return at == std::string_view::npos ? text.size() : at + 1;
+  };
+  std::string_view rest = text.substr(past_sign(number));
+  bool const is_first = starts_with_dash(rest);
+  if (is_first) {
+    auto const sign = rest.find('%');
+    auto const between = rest.substr(0, sign);
+    bool const is_number = between.find_first_not_of("-–0123456789.,") == std::string_view::npos;
+    if (sign == std::string_view::npos || !is_number) return false;
+    rest.remove_prefix(sign + 1);
+  }
+  std::string_view const before = text.substr(0, number.offset);
+  bool const is_last = before.ends_with("-") || before.ends_with("–");
+  return (is_first || is_last) && !rest.starts_with(" ");
+}
+
 std::size_t end_of_sentence(std::string const& text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at) {
     bool const ends = std::string_view(".!?").find(text[at]) != std::string_view::npos;
@@ -56,7 +78,8 @@ std::optional<WrittenPercentage> percentage_in(Version const& version, Subject c
   }
   for (Passage const& passage : version.outline.passages) {
     for (TypedNumber const& number : numbers_in(passage.text)) {
-      if (is_share(number)) return written(number.text + "%", place_of(*version.text, number.text));
+      if (is_share(number) && !is_of_idle_range(passage.text, number))
+        return written(number.text + "%", place_of(*version.text, number.text));
     }
   }
   return std::nullopt;

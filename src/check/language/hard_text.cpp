@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t fewest_words = 100;  // fewer tell little
 constexpr double hard = 50;                // "difficult" by Flesch's own table
+constexpr double plain = 60;
 
 struct PlacedSentence {
   MeasuredSentence sentence;
@@ -56,6 +57,7 @@ void tell(std::vector<PlacedSentence> sentences, double ease, Language const& la
   sentences.erase(std::unique(sentences.begin(), sentences.end(), is_same), sentences.end());
   std::string list;
   for (std::size_t i = 0; i < std::min(named, sentences.size()); ++i) {
+    if (i > 0 && sentences[i].ease >= plain) break;
     list += fmt::format("{}\"{}\" ({})", i == 0 ? "" : ", ", beginning_of(sentences[i].sentence.text),
                         why(sentences[i].sentence));
   }

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -31,22 +33,27 @@ void collect_links(text::Markup const& markup, std::map<int, text::Inline>& link
   before = most;
 }
 
-bool says_nothing(std::string const& words, Language const& language) {
-  auto const& idle = language.idle_link_words;
-  return std::find(idle.begin(), idle.end(), lower_words(words, language.locale)) != idle.end();
+/// In the language of the text, or in one of those that share it.
+bool says_nothing(std::string const& words, std::vector<std::string> const& tags) {
+  return std::any_of(tags.begin(), tags.end(), [&](std::string const& tag) {
+    Language const* const language = find_language(tag);
+    if (language == nullptr) return false;
+    auto const& idle = language->idle_link_words;
+    return std::find(idle.begin(), idle.end(), lower_words(words, language->locale)) != idle.end();
+  });
 }
 
 }  // namespace
 
 void find_empty_link_text(Subject const& subject, Findings& to) {
   for (Version const& version : subject.versions) {
-    Language const* const language = find_language(version.language);
-    if (language == nullptr || version.outline.links.empty()) continue;
+    if (version.outline.links.empty()) continue;
+    auto const tags = version.language.empty() ? subject.languages : std::vector{version.language};
     std::map<int, text::Inline> links;
     int last = -1;
     if (auto const markup = text::parse_markup(*version.text).value) collect_links(*markup, links, last);
     for (auto const& [number, link] : links) {
-      if (!says_nothing(link.text, *language)) continue;
+      if (!says_nothing(link.text, tags)) continue;
       to.add(link.at, "empty-link-text", fmt::format("the link \"{}\" does not say where it leads", link.text),
              "name the page that it leads to");
     }

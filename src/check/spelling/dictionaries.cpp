@@ -17,9 +17,9 @@ namespace {
 
 /// One that spells otherwise than the language's own, and has a dictionary where the system has it.
 struct Region {
-  std::string_view tag, file;
+  std::string_view tag, file, package;
 };
-constexpr std::array<Region, 1> regions{{{"en-US", "en_US"}}};
+constexpr std::array<Region, 1> regions{{{"en-US", "en_US", "hunspell-en-us"}}};
 
 constexpr std::string_view folder_of_dictionaries = "/usr/share/hunspell";
 
@@ -100,6 +100,13 @@ Dictionary const* Dictionaries::find(std::string_view tag) const {
     }
   }
   return nullptr;
+}
+
+std::string_view Dictionaries::missing_package(std::string_view tag) const {
+  for (Region const& region : regions) {
+    if (region.tag == tag && find(tag) == nullptr) return region.package;
+  }
+  return {};
 }
 
 std::vector<std::string> words_of_list(std::string_view text) {

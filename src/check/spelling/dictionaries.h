@@ -38,6 +38,9 @@ class Dictionaries {
 
   /// Of a language or one of its regions ("en", "en-GB"); null where there is none.
   [[nodiscard]] Dictionary const* find(std::string_view tag) const;
+  /// What to install for a region that is spelt in its own way, and whose words are not looked up until then; empty:
+  /// nothing.
+  [[nodiscard]] std::string_view missing_package(std::string_view tag) const;
 
  private:
   void open_all(Diagnostics& to);

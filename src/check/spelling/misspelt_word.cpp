@@ -42,6 +42,18 @@ std::vector<SheetWord const*> misspelt_words(Speller const& speller, Subject con
   return found;
 }
 
+/// Words of a region that has a dictionary of its own, where it is not on this machine.
+void tell_of_missing_region(Subject const& subject, Findings& to) {
+  std::set<std::string> told;
+  for (SheetWord const& word : subject.words) {
+    auto const package = subject.dictionaries->missing_package(word.language);
+    if (package.empty() || !told.insert(word.language).second) continue;
+    to.add(word.at, "spelling",
+           fmt::format("there is no dictionary for {} on this machine, so its words are not looked up", word.language),
+           fmt::format("install {}", package));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> unknown_words(Subject const& subject) {
@@ -53,6 +65,7 @@ std::vector<std::string> unknown_words(Subject const& subject) {
 
 void find_misspelt_word(Subject const& subject, Findings& to) {
   if (subject.dictionaries == nullptr || subject.languages.empty()) return;
+  tell_of_missing_region(subject, to);
   Speller const speller(subject);
   for (SheetWord const* found : misspelt_words(speller, subject)) {
     SheetWord const& word = *found;

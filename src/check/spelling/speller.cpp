@@ -71,10 +71,10 @@ bool is_abbreviation(SheetWord const& word) {
   return !word.in_capitals && is_in_capitals(word.text) && count_code_points(word.text) > 1;
 }
 
-std::vector<std::string> parts_of(std::string const& word) {
+std::vector<std::string> parts_of(std::string const& word, char sign) {
   std::vector<std::string> parts;
   for (std::size_t begin = 0; begin <= word.size();) {
-    auto const end = std::min(word.find('-', begin), word.size());
+    auto const end = std::min(word.find(sign, begin), word.size());
     if (end > begin) parts.push_back(word.substr(begin, end - begin));
     begin = end + 1;
   }
@@ -137,11 +137,25 @@ bool Speller::is_right_in(std::string word, std::string_view language) const {
   std::string const lower = lower_case(word, known->locale);
   if (dictionary->knows(lower) || own_.contains(lower)) return true;
   if (word.find('-') != std::string::npos) {
-    auto const parts = parts_of(word);
+    auto const parts = parts_of(word, '-');
     return std::all_of(parts.begin(), parts.end(),
                        [&](std::string const& part) { return is_right_in(part, language) || is_in_capitals(part); });
   }
+  if (word.find('\'') != std::string::npos) return is_right_with_apostrophe(word, language);
   return known->writes_compounds_as_one && is_compound(*dictionary, lower, 3);
+}
+
+/// "GGD’er", "Yusuf’s", "O’Connor"; not "your’e".
+bool Speller::is_right_with_apostrophe(std::string const& word, std::string_view language) const {
+  constexpr std::size_t shortest_word = 4;
+  auto const endings = language_list(language, "apostrophes");
+  auto const parts = parts_of(word, '\'');
+  return std::all_of(parts.begin(), parts.end(), [&](std::string const& part) {
+    bool const is_first = &part == &parts.front();
+    bool const is_ending = std::find(endings.begin(), endings.end(), part) != endings.end();
+    if (is_first ? part.size() == 1 || is_in_capitals(part) : is_ending) return true;
+    return (is_first || part.size() >= shortest_word) && is_right_in(part, language);
+  });
 }
 
 bool Speller::is_plain_word_of(std::string const& word, std::string_view language) const {

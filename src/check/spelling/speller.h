@@ -27,6 +27,7 @@ class Speller {
 
  private:
   [[nodiscard]] bool is_name_with_apostrophe(std::string const& word) const;
+  [[nodiscard]] bool is_right_with_apostrophe(std::string const& word, std::string_view language) const;
   [[nodiscard]] bool is_own(std::string const& word) const;
   [[nodiscard]] bool is_compound(Dictionary const& dictionary, std::string const& word, int parts) const;
 

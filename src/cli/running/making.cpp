@@ -11,6 +11,7 @@
 #include "cli/loading/named_file.h"
 #include "cli/processes/budget.h"
 #include "cli/running/laid_out.h"
+#include "cli/running/word_list.h"
 #include "output/png/render_png.h"
 #include "resolve/blocks/conditions.h"
 #include "sheet/read/parse_project.h"
@@ -161,10 +162,11 @@ std::optional<sheet::Sheet> shown_blocks(LoadedSheet const& loaded, std::vector<
 }
 
 /// Words that are right for the sheets of the folder.
-std::vector<std::string> words_of_project(sheet::Sheet const& sheet) {
+std::vector<std::string> words_of_project(sheet::Sheet const& sheet, Diagnostics& faults) {
   if (!sheet.at.file) return {};
-  auto const file = read_file(fs::path(sheet.at.file->path).parent_path() / word_list_name, largest_text);
-  return file.value ? check::words_of_list((*file.value)->bytes) : std::vector<std::string>();
+  auto const list = read_word_list(fs::path(sheet.at.file->path).parent_path());
+  faults.insert(faults.end(), list.diagnostics.begin(), list.diagnostics.end());
+  return list.value ? check::words_of_list(*list.value) : std::vector<std::string>();
 }
 
 void check_rules(LoadedSheet const& loaded, sheet::Project const* project, Wanted const& wanted, bool sound,
@@ -174,7 +176,7 @@ void check_rules(LoadedSheet const& loaded, sheet::Project const* project, Wante
     wishes.today = wanted.check->today;
     wishes.only = wanted.check->rules;
     wishes.dictionaries = wanted.check->dictionaries;
-    wishes.own_words = words_of_project(loaded.sheet);
+    wishes.own_words = words_of_project(loaded.sheet, made.diagnostics);
   }
   auto const shown = shown_blocks(loaded, wishes.languages);
   made.diagnostics = check::check_sheet(shown ? *shown : loaded.sheet, loaded.data, project, wishes, sound,

@@ -33,9 +33,6 @@ struct Wanted {
   std::optional<CheckWanted> check = {};
 };
 
-/// The file beside sheets with words that are right in them.
-inline constexpr std::string_view word_list_name = "words.txt";
-
 /// Makes a sheet. A fault of the program itself becomes a message that names the sheet; only when memory runs out is
 /// something thrown.
 Made make_sheet(std::filesystem::path const& path, Wanted const& wanted, Bundle const& bundle, Stores& stores);

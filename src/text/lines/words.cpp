@@ -30,12 +30,27 @@ std::vector<Range> stretches_in(std::string_view text, std::string const& langua
   return found;
 }
 
+/// Pango ends a word at an apostrophe, UAX #29 does not: isn’t, foto’s.
+std::vector<Range> joined_by_apostrophes(std::string_view text, std::vector<Range> const& words) {
+  std::vector<Range> all;
+  for (Range const& word : words) {
+    std::string_view const between =
+        all.empty() ? std::string_view() : text.substr(all.back().end, word.begin - all.back().end);
+    if (between == "'" || between == "’") {
+      all.back().end = word.end;
+    } else {
+      all.push_back(word);
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Range> words_in(std::string_view text, std::string const& language) {
-  return stretches_in(
-      text, language, [](PangoLogAttr const& at) { return at.is_word_start != 0; },
-      [](PangoLogAttr const& at) { return at.is_word_end != 0; });
+  return joined_by_apostrophes(text, stretches_in(
+                                         text, language, [](PangoLogAttr const& at) { return at.is_word_start != 0; },
+                                         [](PangoLogAttr const& at) { return at.is_word_end != 0; }));
 }
 
 std::vector<Range> sentences_in(std::string_view text, std::string const& language) {
