@@ -2,7 +2,9 @@
 
 #include "check/extent.h"
 #include "check/rules.h"
+#include "check/texts/letters.h"
 #include "check/texts/placed_text.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <set>
@@ -32,6 +34,16 @@ void read_severity(sheet::RuleRemark const& remark, Severities& to, Diagnostics&
     return;
   }
   to.insert_or_assign(remark.rule.value, severity->second);
+}
+
+/// A reason is one for people.
+void look_at_reason(sheet::RuleRemark const& remark, Diagnostics& faults) {
+  std::string const& reason = remark.words.value;
+  for (std::size_t at = 0; at < reason.size();) {
+    if (is_letter(next_code_point(reason, at))) return;
+  }
+  faults.push_back(error(remark.words.at, "empty-value", fmt::format("\"{}\" is no reason", reason),
+                         fmt::format("say in words why the block may break \"{}\"", remark.rule.value)));
 }
 
 /// What a block may break.
@@ -99,7 +111,9 @@ Severities severities_of(sheet::Sheet const& sheet, sheet::Project const* projec
   }
   for (sheet::RuleRemark const& remark : sheet.rules) read_severity(remark, severities, faults);
   for (sheet::Block const* block : blocks_of(sheet)) {
-    for (sheet::RuleRemark const& remark : block->common.allow) is_rule(remark.rule, faults);
+    for (sheet::RuleRemark const& remark : block->common.allow) {
+      if (is_rule(remark.rule, faults)) look_at_reason(remark, faults);
+    }
   }
   return severities;
 }

@@ -80,6 +80,17 @@ TEST(Permission, HasOneReason) {
             "[wrong-type]\n");
 }
 
+TEST(Permission, HasAReasonInWords) {
+  for (char const* const reason : {"12", "…"}) {
+    EXPECT_TRUE(
+        tells(checked(sheet_with("      - panel: {text: Read., allow: {old-figure: " + std::string(reason) + "}}\n"),
+                      "figures: {}\n", {"old-figure"}),
+              "a.sheet.yaml:7:50: error: \"" + std::string(reason) +
+                  "\" is no reason; say in words why the block may break \"old-figure\" [empty-value]\n"))
+        << reason;
+  }
+}
+
 TEST(CheckRule, TellsOfOneAloneAndOfErrors) {
   EXPECT_TRUE(tells(checked(sheet_with(old_block), old_data, {"figure-without-source"}), "[figure-without-source]"));
   EXPECT_FALSE(tells(checked(sheet_with(old_block), old_data, {"figure-without-source"}), "[old-figure]"));
