@@ -21,12 +21,14 @@
 #include "check/figures/stale_year.h"
 #include "check/figures/uncited_source.h"
 #include "check/figures/uneven_shares.h"
+#include "check/figures/unread_columns.h"
 #include "check/figures/unshown_figure.h"
 #include "check/figures/updated_before_data.h"
 #include "check/language/hard_text.h"
 #include "check/language/mixed_address.h"
 #include "check/language/wrong_language.h"
 #include "check/seeing/empty_link_text.h"
+#include "check/seeing/heading_in_text.h"
 #include "check/seeing/repeated_alternative.h"
 #include "check/spelling/misspelt_word.h"
 
@@ -36,12 +38,13 @@
 namespace factsheet::check {
 namespace {
 
-constexpr std::array<Rule, 29> rules{
-    bare_percentage, broken_claim,    double_space,  doubled_word,        empty_link_text, figure_without_source,
-    foreign_number,  hard_text,       misspelt_word, mixed_address,       old_figure,      repeated_alternative,
-    stale_year,      straight_quotes, two_citations, two_labels,          two_spellings,   typed_figure,
-    uncited_source,  uneven_shares,   unlike_length, unlike_links,        unlike_numbers,  unlike_parts,
-    unshown_figure,  unstated_claim,  untranslated,  updated_before_data, wrong_language,
+constexpr std::array<Rule, 31> rules{
+    bare_percentage,      broken_claim,   double_space,    doubled_word,   empty_link_text, figure_without_source,
+    foreign_number,       hard_text,      heading_in_text, misspelt_word,  mixed_address,   old_figure,
+    repeated_alternative, stale_year,     straight_quotes, two_citations,  two_labels,      two_spellings,
+    typed_figure,         uncited_source, uneven_shares,   unlike_length,  unlike_links,    unlike_numbers,
+    unlike_parts,         unread_columns, unshown_figure,  unstated_claim, untranslated,    updated_before_data,
+    wrong_language,
 };
 
 /// What other stages warn of in a sheet.
@@ -59,8 +62,7 @@ constexpr auto warnings_of_other_stages = std::to_array<std::string_view>({"besi
                                                                            "read-otherwise",      "stale-page",
                                                                            "svg-filter",          "total-as-row",
                                                                            "uneven-decimals",     "unmet-condition",
-                                                                           "unread-columns",      "wrong-quote",
-                                                                           "year-or-number"});
+                                                                           "wrong-quote",         "year-or-number"});
 
 }  // namespace
 

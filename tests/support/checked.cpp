@@ -9,10 +9,12 @@ namespace factsheet::test {
 
 namespace {
 
-std::string messages_of(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules) {
+std::string messages_of(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules,
+                        std::map<std::string, std::string> const& files) {
   Scratch const scratch;
   scratch.write("a.sheet.yaml", sheet);
   scratch.write("data.yaml", data);
+  for (auto const& [name, bytes] : files) scratch.write(name, bytes);
   std::vector<std::string> arguments{"check", "--quiet", "--today", "2026-11-01", "a.sheet.yaml"};
   for (std::string const& rule : rules) arguments.insert(arguments.end(), {"--rule", rule});
   std::istringstream lines(run_program(arguments).err);
@@ -27,10 +29,11 @@ std::string messages_of(std::string const& sheet, std::string const& data, std::
 
 }  // namespace
 
-std::string checked(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules) {
-  std::string const told = messages_of(sheet, data, rules);
+std::string checked(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules,
+                    std::map<std::string, std::string> const& files) {
+  std::string const told = messages_of(sheet, data, rules, files);
   bool const lacks_list = told.find("[unlisted-source]") != std::string::npos;
-  return lacks_list ? messages_of(sheet + "      - sources: {}\n", data, rules) : told;
+  return lacks_list ? messages_of(sheet + "      - sources: {}\n", data, rules, files) : told;
 }
 
 std::string sheet_with(std::string const& blocks, std::string const& top) {

@@ -1,5 +1,6 @@
 // What `check` says about a sheet.
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -7,7 +8,9 @@ namespace factsheet::test {
 
 /// A line for each message, `a.sheet.yaml:12:9: warning: … [rule]`, without the lines of the file. Ages count from
 /// 2026-11-01. Without `rules`: of all rules but those of layout. A list of sources is added to a sheet that lacks it.
-std::string checked(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules = {});
+/// `files` stand beside them, by their names.
+std::string checked(std::string const& sheet, std::string const& data, std::vector<std::string> const& rules = {},
+                    std::map<std::string, std::string> const& files = {});
 
 /// A sheet in English and Dutch of one page with these blocks (lines indented by six spaces), with data.yaml.
 std::string sheet_with(std::string const& blocks, std::string const& top = "");
