@@ -1,7 +1,7 @@
 #include "output/copier/grey.h"
 
 #include "output/pdf/content/number.h"
-#include "output/pictures/png_header.h"
+#include "output/pictures/png_packer.h"
 #include "output/press/press_art.h"
 #include "output/svg/svg_picture.h"
 

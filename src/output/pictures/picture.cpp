@@ -8,6 +8,7 @@
 #include "output/pictures/jpeg_header.h"
 #include "output/pictures/pixel_area.h"
 #include "output/pictures/png_header.h"
+#include "output/pictures/png_packer.h"
 #include "output/pictures/png_reader.h"
 #include "output/pictures/webp_reader.h"
 

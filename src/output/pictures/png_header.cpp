@@ -4,9 +4,6 @@
 #include "output/pictures/exif.h"
 
 #include <algorithm>
-#include <stdexcept>
-
-#include <png.h>
 
 namespace factsheet::output {
 namespace {
@@ -89,21 +86,6 @@ std::string png_samples(std::string_view bytes) {
     if (chunk->kind == "IDAT") samples += chunk->data;
   }
   return samples;
-}
-
-std::string compress_as_png(std::string const& samples, int width, int height, int channels) {
-  png_image image{};
-  image.version = PNG_IMAGE_VERSION;
-  image.width = static_cast<png_uint_32>(width);
-  image.height = static_cast<png_uint_32>(height);
-  image.format = channels == 1 ? PNG_FORMAT_GRAY : channels == 3 ? PNG_FORMAT_RGB : PNG_FORMAT_RGBA;
-  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
-  std::string png(size, '\0');
-  if (png_image_write_to_memory(&image, png.data(), &size, 0, samples.data(), 0, nullptr) == 0) {
-    throw std::runtime_error(image.message);
-  }
-  png.resize(size);
-  return png_samples(png);
 }
 
 }  // namespace factsheet::output

@@ -24,8 +24,4 @@ std::optional<PngHeader> read_png_header(std::string_view bytes);
 std::size_t samples_behind(std::string_view bytes, std::size_t at);
 /// The compressed samples, as they stand in the file.
 std::string png_samples(std::string_view bytes);
-/// 8-bit samples of 1, 3 or 4 channels in the same form, each row by the filter that suits it. Throws
-/// std::runtime_error.
-std::string compress_as_png(std::string const& samples, int width, int height, int channels);
-
 }  // namespace factsheet::output

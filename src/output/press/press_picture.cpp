@@ -5,6 +5,7 @@
 #include "output/handles.h"
 #include "output/pictures/exif.h"
 #include "output/pictures/png_header.h"
+#include "output/pictures/png_packer.h"
 #include "output/press/press_art.h"
 
 #include <algorithm>
