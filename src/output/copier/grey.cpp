@@ -29,18 +29,21 @@ std::array<double, 256> shares_of_greys(DecodedPicture const& picture) {
   return shares;
 }
 
+/// Steepest at black, by `steepness`, and ever flatter towards white: no tone is torn from the next.
+double lightened(double tone, double steepness) { return tone * steepness / (1 + (steepness - 1) * tone); }
+
 /// A copier blackens the middle tones of a dark photograph until nothing can be told apart, and spends much toner on
 /// it. Black and white stay, and which of two tones is the darker one.
 void lighten(DecodedPicture& picture) {
-  constexpr double most_ink = 0.25, least_power = 0.3, step = 0.05;
+  constexpr double most_ink = 0.25, steepest = 16, step = 1.05;
   if (picture.samples.empty()) return;
   std::array<double, 256> const shares = shares_of_greys(picture);
   std::array<std::uint8_t, 256> greys{};
   double ink = 1;
-  for (double power = 1; ink > most_ink && power > least_power - step / 2; power -= step) {
+  for (double steepness = 1; ink > most_ink && steepness < steepest * step; steepness *= step) {
     ink = 0;
     for (std::size_t grey = 0; grey < greys.size(); ++grey) {
-      double const lighter = std::pow(static_cast<double>(grey) / 255, power);
+      double const lighter = lightened(static_cast<double>(grey) / 255, steepness);
       greys[grey] = level(lighter);
       ink += shares[grey] * (1 - lighter);
     }

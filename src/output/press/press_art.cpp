@@ -1,5 +1,7 @@
 #include "output/press/press_art.h"
 
+#include "output/press/picture_features.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -94,12 +96,6 @@ Look look_of_inks(Pixel inks) {
   return {inks[0] + inks[1] + inks[2] > blur ? Shade::rich_black : Shade::black, tone};
 }
 
-int step(Pixel from, Pixel to, int channels) {
-  int greatest = 0;
-  for (int i = 0; i < channels; ++i) greatest = std::max(greatest, std::abs(from[i] - to[i]));
-  return greatest;
-}
-
 /// Goes through pixels of `channels` samples row by row.
 template <class LookOf>
 Census census(std::string const& samples, int width, int channels, LookOf look_of) {
@@ -109,8 +105,8 @@ Census census(std::string const& samples, int width, int channels, LookOf look_o
   std::size_t const columns = static_cast<std::size_t>(width), pixels = samples.size() / stride;
   for (std::size_t i = 0; i < pixels; ++i) {
     Pixel const here = first + i * stride;
-    int const across = i % columns == 0 ? 0 : step(here - stride, here, channels);
-    int const down = i < columns ? 0 : step(here - columns * stride, here, channels);
+    int const across = i % columns == 0 ? 0 : step_between(here - stride, here, channels);
+    int const down = i < columns ? 0 : step_between(here - columns * stride, here, channels);
     counted.count(look_of(here), std::max(across, down));
   }
   return counted;
@@ -145,16 +141,20 @@ bool is_meant_as_grey(unsigned char const* rgb) {
 
 Greys greys_of(DecodedPicture const& picture) {
   if (picture.channels == 4) return Greys::of_all_inks;
-  std::string const samples = picture.alpha.empty() ? std::string() : on_paper(picture);
+  std::string const flattened = picture.alpha.empty() ? std::string() : on_paper(picture);
+  std::string const& samples = picture.alpha.empty() ? picture.samples : flattened;
   bool grey = true;
   Census const counted =
-      census(picture.alpha.empty() ? picture.samples : samples, picture.width, picture.channels,
-             [&grey, colours = picture.channels == 3](Pixel pixel) {
-               std::array<unsigned char, 3> const rgb{pixel[0], pixel[colours ? 1 : 0], pixel[colours ? 2 : 0]};
-               grey = grey && is_grey(rgb.data());
-               return look_of_light(rgb.data());
-             });
-  if (counted.is_drawing()) return Greys::of_full_black;
+      census(samples, picture.width, picture.channels, [&grey, colours = picture.channels == 3](Pixel pixel) {
+        std::array<unsigned char, 3> const rgb{pixel[0], pixel[colours ? 1 : 0], pixel[colours ? 2 : 0]};
+        grey = grey && is_grey(rgb.data());
+        return look_of_light(rgb.data());
+      });
+  PictureFeatures const features = features_of(samples, picture.width, picture.channels);
+  bool const flat_or_black = counted.is_drawing() && !features.is_smooth();
+  if (flat_or_black || features.has_lines_on_ground() || features.has_soft_shapes_on_ground()) {
+    return Greys::of_full_black;
+  }
   return grey ? Greys::of_black : Greys::of_all_inks;
 }
 
