@@ -1,6 +1,7 @@
 // Drawings as authors hand them in: drawn as a browser draws them, or refused by the name of what cannot be.
 #include "output/svg/svg_source.h"
 
+#include "output/library_versions.h"
 #include "output/pictures/image_file.h"
 #include "output/svg/svg_drawer.h"
 
@@ -14,7 +15,6 @@ namespace factsheet::output {
 namespace {
 
 using namespace std::string_literals;
-using testing::Eq;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -41,6 +41,15 @@ std::string colour_at(std::string const& bytes, int x, int y, std::string const&
   std::uint32_t pixel = 0;
   std::memcpy(&pixel, pixels.data() + (std::size_t{2} * y * width + std::size_t{2} * x) * 4, 4);
   return fmt::format("#{:06x}", pixel & 0xffffffU);
+}
+
+/// That of Debian 12 is 2.54, that of Debian 13 is 2.60.
+bool is_old_librsvg() {
+  for (LibraryVersion const& library : library_versions()) {
+    if (library.name == "librsvg") return library.version.starts_with("2.54.");
+  }
+  ADD_FAILURE() << "librsvg has no version";
+  return false;
 }
 
 std::string const ground = "#ddeeff", blue = "#0066cc";
@@ -220,11 +229,9 @@ TEST(SvgSource, WhatBreaksLibrsvgDownIsAMessage) {
   auto const filtered = [](std::string const& filter) {
     return fault_of(drawing("<filter id='f'>" + filter + "</filter>" + rectangle + " filter='url(#f)'/>"));
   };
-  // Later versions draw them.
-  auto const told_or_drawn = testing::AnyOf(Eq(broken), Eq(""));
-  EXPECT_THAT(filtered("<feFlood x='0' y='0' width='0' height='0'/><feTile/>"), told_or_drawn);
-  EXPECT_THAT(filtered("<feFlood flood-color='red' x='0' y='0' width='1' height='1'/><feOffset dx='5'/><feTile/>"),
-              told_or_drawn);
+  std::string const told = is_old_librsvg() ? broken : std::string();
+  EXPECT_EQ(filtered("<feFlood x='0' y='0' width='0' height='0'/><feTile/>"), told);
+  EXPECT_EQ(filtered("<feFlood flood-color='red' x='0' y='0' width='1' height='1'/><feOffset dx='5'/><feTile/>"), told);
   EXPECT_EQ(filtered("<feConvolveMatrix order='3' kernelMatrix='1 1'/>"),
             unknown("a filter with a wrong feConvolveMatrix"));
   EXPECT_EQ(filtered("<feConvolveMatrix order='100' kernelMatrix='1 1'/>"),
@@ -233,12 +240,11 @@ TEST(SvgSource, WhatBreaksLibrsvgDownIsAMessage) {
 
 TEST(SvgSource, AnElementInErrorIsNamed) {
   // Later versions pass over the attribute, as browsers do.
-  EXPECT_THAT(
+  std::string const told =
+      "the picture \"boat.svg\" has a <linearGradient> that is not drawn, because one of its attributes is wrong";
+  EXPECT_EQ(
       fault_of(drawing("<linearGradient id='a' x1='zz'><stop/></linearGradient>" + rectangle + " fill='url(#a)'/>")),
-      testing::AnyOf(
-          Eq(""),
-          Eq("the picture \"boat.svg\" has a <linearGradient> that is not drawn, because one of its attributes is "
-             "wrong")));
+      is_old_librsvg() ? told : std::string());
 }
 
 }  // namespace
