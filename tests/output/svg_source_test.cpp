@@ -212,6 +212,79 @@ TEST(SvgSource, WhatUnfoldsWithoutEndIsRefused) {
   EXPECT_EQ(fault_of(drawing("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>")), "");
 }
 
+TEST(SvgSource, NestedStylesClipsByAUseAndColoursOfOthersAreNamed) {
+  EXPECT_EQ(fault_of(drawing("<style>g{rect{fill:red}}</style><g>" + rectangle + "/></g>")),
+            unknown("style rules within one another"));
+  EXPECT_EQ(fault_of(drawing(rectangle + " style='fill:rgb(from red r g b)'/>")), unknown("the colour rgb(from …)"));
+  std::string const clipped =
+      "<clipPath id='a'><circle r='30'/></clipPath>" + rectangle + " id='q' clip-path='url(#a)'/>";
+  EXPECT_EQ(fault_of(drawing(clipped + "<clipPath id='b'><use href='#q'/></clipPath>" + rectangle +
+                             " clip-path='url(#b)'/>")),
+            unknown("a clip within a clip"));
+}
+
+TEST(SvgSource, PicturesTextAndMovementsThatAreNotSeenAreNoFault) {
+  for (char const* unseen :
+       {"<image visibility='hidden' href='a.png' width='9' height='9'/>",
+        "<g style='visibility:hidden'><image href='a.png' width='9' height='9'/></g>",
+        "<image opacity='0' href='a.png' width='9' height='9'/>", "<image href='a.png' width='0' height='9'/>",
+        "<text opacity='0'>Boat</text>", "<text visibility='hidden'>Boat</text>",
+        "<rect width='1' height='1'><animate attributeName='fill' values='var(--a)'/></rect>"}) {
+    EXPECT_EQ(fault_of(drawing(unseen + rectangle + "/>")), "") << unseen;
+  }
+  EXPECT_EQ(fault_of(drawing("<text visibility='hidden'>A<tspan visibility='visible'>b</tspan></text>")),
+            "the picture \"boat.svg\" contains text");
+  EXPECT_EQ(fault_of(drawing(rectangle + " style='transform-origin:left top;transform:rotate(5deg)'/>")), "");
+}
+
+TEST(SvgSource, StylesThatTakeTooLongToCompareAreRefused) {
+  auto const repeated = [](std::string const& part, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += part;
+    return all;
+  };
+  std::string const told = "the picture \"boat.svg\" has more than 20 million comparisons of elements with styles";
+  std::string const shapes = repeated("<rect width='9' height='9' class='a'/>", 9000);
+  EXPECT_EQ(fault_of(drawing("<style>" + repeated(".b{fill:red}", 9000) + "</style>" + shapes)), told);
+  EXPECT_EQ(fault_of(drawing("<style>rect{" + repeated("fill:red;", 9000) + "}</style>" + shapes)), told);
+  std::string const many = repeated("b ", 50'000);
+  EXPECT_EQ(fault_of(drawing("<style>" + repeated(".c", 50'000) + "{fill:red}" + repeated(".d{fill:red}", 20'000) +
+                             "</style>" + repeated("<g class='" + many + "c'/>", 12))),
+            told);
+  EXPECT_EQ(fault_of(drawing("<style>" + repeated(".b{fill:red}", 200) + "</style>" + shapes)), "");
+}
+
+TEST(SvgSource, OneAttributeHasALength) {
+  std::string entities = "<!DOCTYPE svg [<!ENTITY a '";
+  for (int i = 0; i < 10'000; ++i) entities += "L1 1L9 9";
+  std::string path = "<path d='M0 0";
+  for (int i = 0; i < 200; ++i) path += "&a;";
+  EXPECT_EQ(fault_of(entities + "'>]>" + drawing(path + "'/>")),
+            "the picture \"boat.svg\" has more than 8 MB in one attribute");
+}
+
+TEST(SvgSource, GroupsThatReadersCannotFollowAreRefused) {
+  auto const nested = [](int depth) {
+    std::string inside = rectangle + " fill='#06c'/><circle r='30'/>";
+    for (int i = 0; i < depth; ++i) inside = "<g opacity='.99'>" + inside + "</g>";
+    return fault_of(drawing(inside));
+  };
+  EXPECT_EQ(nested(60), "");
+  EXPECT_EQ(nested(200), "the picture \"boat.svg\" has more than 100 groups within one another, each drawn by itself");
+}
+
+// What is transparent is drawn on a layer of its own, which costs as much as some plain elements.
+TEST(SvgSource, ManyLayersAreTooMuch) {
+  std::string layers;
+  for (int i = 0; i < 20'000; ++i) layers += "<g opacity='.5'><path d='M1 1h9v9z'/></g>";
+  EXPECT_EQ(fault_of(drawing(layers)),
+            "the picture \"boat.svg\" has more than 200000 elements once those that it shows again are counted");
+}
+
+TEST(SvgSource, ADocumentTypeMayHaveElementsInItsEntities) {
+  EXPECT_EQ(fault_of("<!DOCTYPE svg [<!ENTITY a '<g/>'>]>" + drawing("&a;" + rectangle + "/>")), "");
+}
+
 TEST(SvgSource, ADrawingThatShowsNothingIsAnError) {
   std::string const root = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 60'>";
   std::string const nothing = "the picture \"boat.svg\" shows nothing";

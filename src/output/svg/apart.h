@@ -9,7 +9,7 @@ namespace factsheet::output {
 /// What work apart may take.
 struct ApartLimits {
   std::size_t memory = 400UL << 20U;
-  unsigned seconds = 5;  ///< of computing
+  unsigned seconds = 3;  ///< of computing; a picture is drawn to be read, and once more for print
 };
 
 struct Apart {

@@ -8,6 +8,7 @@
 #include "output/svg/svg_drawer.h"
 #include "output/svg/svg_source.h"
 #include "output/svg/xml_parser.h"
+#include "output/svg/xml_prolog.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,8 @@
 #include <initializer_list>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace factsheet::output {
 namespace {
@@ -43,6 +46,15 @@ int darkest_grey(Drawing const& drawing) {
     return std::string();
   });
   return darkest;
+}
+
+DrawnKinds kinds_within_depth(std::string const& path, Drawing const& drawing, Span const& at) {
+  try {
+    return kinds_of(drawing);
+  } catch (DeepGroups const& deep) {
+    fail(at, "limit", fmt::format("the picture \"{}\" has {}", path, deep.what()),
+         "in the drawing program, ungroup what is in it, or use it as a PNG at least 2200 pixels wide");
+  }
 }
 
 }  // namespace
@@ -77,20 +89,15 @@ bool looks_like_svg(std::string_view bytes) {
       return false;
     }
   }
-  // Comments, declarations and instructions may come first; none of them starts with a letter behind the bracket.
-  for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
-    std::string_view const rest = bytes.substr(at + 1, 64);
-    if (rest.substr(0, 3) == "!--") {
-      at = bytes.find("-->", at);
-      if (at == std::string_view::npos) return false;
-      continue;
-    }
-    if (rest.empty() || rest[0] == '!' || rest[0] == '?') continue;
+  // Comments, instructions and a document type may come first, and the latter may have elements in its entities.
+  try {
+    std::string_view const rest = bytes.substr(std::min(read_prolog(bytes).end + 1, bytes.size()), 64);
     std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n/>"));
     if (auto const colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
     return name == "svg";
+  } catch (XmlFault const&) {
+    return false;
   }
-  return false;
 }
 
 Drawing draw_svg(std::string const& path, std::string const& bytes, std::string const& language, Span const& at,
@@ -101,7 +108,7 @@ Drawing draw_svg(std::string const& path, std::string const& bytes, std::string 
   drawing.width = page.width;
   drawing.height = page.height;
   drawing.pdf = std::move(page.pdf);
-  DrawnKinds const kinds = kinds_of(drawing);
+  DrawnKinds const kinds = kinds_within_depth(path, drawing, at);
   if (kinds.text) fail_internally(at, "an SVG with text was drawn");
   drawing.darkest_grey = darkest_grey(drawing);
   drawing.is_plain = kinds.is_plain();

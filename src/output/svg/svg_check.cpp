@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <set>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -71,6 +72,7 @@ class SvgChecker {
     for (std::string const& rule : styles_.at_rules()) {
       if (auto const what = unknown_at_rule(rule); !what.empty()) unknown(what);
     }
+    if (styles_.has_nesting()) unknown("style rules within one another");
     for (SvgRule const& rule : styles_.rules()) {
       for (SvgSelector const& selector : rule.selectors) {
         if (auto const what = unknown_in_selector(selector); !what.empty()) unknown(what);
@@ -87,12 +89,16 @@ class SvgChecker {
   /// How many elements are drawn for this one, with all that it names.
   std::size_t unfolded(XmlElement& element) {
     if (element.name.empty() || is_hidden(element)) return 0;
+    if (is_named(element, {"image", "text"}) && is_unseen(element)) {
+      findings_.vain.emplace_back(&element, "display");
+      return 0;
+    }
     auto const [known, is_new] = counts_.try_emplace(&element, 0);
     if (!is_new) return known->second;
     if (++depth_ > deepest_references)
       throw XmlLimit(fmt::format("{} elements within one another", deepest_references));
     check_element(element);
-    std::size_t count = 1 + unfolded_references(element);
+    std::size_t count = 1 + (is_blended(element) ? a_layer : 0) + unfolded_references(element);
     if (!is_named(element, {"text", "flowRoot", "foreignObject", "title", "desc", "metadata", "style", "script"})) {
       for (auto& child : element.children) {
         if (!is_definition(*child) || is_named(element, {"clipPath", "filter"})) count += unfolded(*child);
@@ -148,7 +154,31 @@ class SvgChecker {
     return plain_words(styles_.own(element, "display")) == "none";
   }
 
-  void check_element(XmlElement const& element) const {
+  /// What would be refused for nothing, were it not left out.
+  [[nodiscard]] bool is_unseen(XmlElement const& element) const {
+    auto const is_nought = [&](char const* property) {
+      std::string const value = plain_words(styles_.own(element, property));
+      return value == "0" || value == "0%" || value == "0px";
+    };
+    if (is_nought("opacity")) return true;
+    if (element.name == "image" && (is_nought("width") || is_nought("height"))) return true;
+    return plain_words(styles_.inherited(element, "visibility")) == "hidden" && !shows_a_part(element);
+  }
+
+  [[nodiscard]] bool shows_a_part(XmlElement const& element) const {
+    return std::any_of(element.children.begin(), element.children.end(), [this](auto const& child) {
+      return plain_words(styles_.own(*child, "visibility")) == "visible" || shows_a_part(*child);
+    });
+  }
+
+  [[nodiscard]] bool is_blended(XmlElement const& element) const {
+    std::string const opacity = plain_words(styles_.own(element, "opacity"));
+    std::string const mode = plain_words(styles_.own(element, "mix-blend-mode"));
+    return (!opacity.empty() && opacity != "1") || (!mode.empty() && mode != "normal");
+  }
+
+  void check_element(XmlElement const& element) {
+    if (is_named(element, {"animate", "animateColor", "animateMotion", "animateTransform", "set"})) return;
     check_kind(element);
     for (XmlAttribute const& own : element.attributes) {
       if (own.name != "style" && own.name != "id" && own.name != "class") check_value(own.name, own.value, false);
@@ -156,15 +186,11 @@ class SvgChecker {
     if (std::string const* const style = element.attribute("style")) {
       for (auto const& declared : parse_declarations(*style)) check_value(declared.property, declared.value, true);
     }
-    for (SvgRule const& rule : styles_.rules()) check_rule(rule, element);
+    for (SvgMatch const& match : styles_.rules_for(element)) {
+      if (!checked_rules_.insert(match.rule).second) continue;
+      for (auto const& declared : match.rule->declarations) check_value(declared.property, declared.value, true);
+    }
     check_together(element);
-  }
-
-  void check_rule(SvgRule const& rule, XmlElement const& element) const {
-    bool const holds = std::any_of(rule.selectors.begin(), rule.selectors.end(),
-                                   [&element](SvgSelector const& one) { return one.matches(element); });
-    if (!holds) return;
-    for (auto const& declared : rule.declarations) check_value(declared.property, declared.value, true);
   }
 
   void check_kind(XmlElement const& element) const {
@@ -218,6 +244,14 @@ class SvgChecker {
     std::string const own = plain_words(styles_.own(element, "clip-path"));
     if (!own.empty() && own != "none") unknown(is_clip ? "a clip that is clipped" : "a clip within a clip");
     for (auto const& child : element.children) check_clip(*child, false);
+    if (element.name != "use" || element.href().substr(0, 1) != "#") return;
+    auto const found = findings_.by_id.find(element.href().substr(1));
+    if (found != findings_.by_id.end() && is_a_shape(*found->second)) check_clip(*found->second, false);
+  }
+
+  /// A clip shows nothing else by a use, and nothing that shows something again.
+  static bool is_a_shape(XmlElement const& element) {
+    return is_named(element, {"path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text"});
   }
 
   /// What means something beside another property alone.
@@ -237,6 +271,7 @@ class SvgChecker {
   }
 
   static bool means_the_corner(std::string_view origin) {
+    if (origin == "left top" || origin == "top left") return true;
     return origin.find_first_of("123456789abcdefghijklmnoqrsuvwyz") == std::string_view::npos;
   }
 
@@ -250,6 +285,7 @@ class SvgChecker {
   XmlElement& root_;
   SvgStyles styles_;
   SvgFindings findings_;
+  std::set<SvgRule const*> checked_rules_;
   std::map<XmlElement const*, std::size_t> counts_;
   std::size_t depth_ = 0;
 };

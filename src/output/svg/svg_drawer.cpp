@@ -212,7 +212,7 @@ std::string pixel_answer(std::string const& source, int width, int height) {
 
 [[noreturn]] void refuse_end(std::string const& picture, Apart::End end, Span const& at) {
   std::string const help = "simplify it in the drawing program, or use it as a PNG at least 2200 pixels wide";
-  if (end == Apart::End::out_of_time) fail(at, "limit", picture + " takes more than 5 seconds to draw", help);
+  if (end == Apart::End::out_of_time) fail(at, "limit", picture + " takes more than 3 seconds to draw", help);
   if (end == Apart::End::out_of_memory) {
     fail(at, "limit", picture + " takes more memory to draw than a picture may use", help);
   }

@@ -1,5 +1,7 @@
 #include "output/svg/svg_styles.h"
 
+#include "output/svg/xml_parser.h"
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -8,6 +10,8 @@ namespace factsheet::output {
 namespace {
 
 constexpr std::string_view css_blanks = " \t\r\n\f";
+/// Of a value that is read once more.
+constexpr std::size_t bytes_of_a_step = 16;
 
 std::string_view without_blanks(std::string_view text) {
   std::size_t const first = text.find_first_not_of(css_blanks);
@@ -125,26 +129,30 @@ class SelectorReader {
   SvgSelector selector_;
 };
 
-bool has_class(XmlElement const& element, std::string const& wanted) {
-  std::string const* const listed = element.attribute("class");
-  if (listed == nullptr) return false;
-  for (std::size_t at = listed->find(wanted); at != std::string::npos; at = listed->find(wanted, at + 1)) {
+bool has_class(std::string const& listed, std::string const& wanted) {
+  for (std::size_t at = listed.find(wanted); at != std::string::npos; at = listed.find(wanted, at + 1)) {
     std::size_t const end = at + wanted.size();
-    bool const begins = at == 0 || css_blanks.find((*listed)[at - 1]) != std::string_view::npos;
-    bool const ends = end == listed->size() || css_blanks.find((*listed)[end]) != std::string_view::npos;
+    bool const begins = at == 0 || css_blanks.find(listed[at - 1]) != std::string_view::npos;
+    bool const ends = end == listed.size() || css_blanks.find(listed[end]) != std::string_view::npos;
     if (begins && ends) return true;
   }
   return false;
 }
 
-bool fits(SvgCompound const& compound, XmlElement const& element) {
+bool fits(SvgCompound const& compound, XmlElement const& element, std::size_t& work) {
+  ++work;
   if (!compound.element.empty() && compound.element != element.name) return false;
   if (!compound.id.empty()) {
     std::string const* const id = element.attribute("id");
     if (id == nullptr || *id != compound.id) return false;
   }
-  return std::all_of(compound.classes.begin(), compound.classes.end(),
-                     [&element](std::string const& one) { return has_class(element, one); });
+  if (compound.classes.empty()) return true;
+  std::string const* const listed = element.attribute("class");
+  if (listed == nullptr) return false;
+  return std::all_of(compound.classes.begin(), compound.classes.end(), [&](std::string const& one) {
+    work += 1 + listed->size() / bytes_of_a_step;
+    return has_class(*listed, one);
+  });
 }
 
 void collect_styles(XmlElement const& element, std::string& styles) {
@@ -202,12 +210,12 @@ int SvgSelector::weight() const {
   return sum;
 }
 
-bool SvgSelector::matches(XmlElement const& element) const {
-  if (!plain || compounds.empty() || !fits(compounds.front(), element)) return false;
+bool SvgSelector::matches(XmlElement const& element, std::size_t& work) const {
+  if (!plain || compounds.empty() || !fits(compounds.front(), element, work)) return false;
   XmlElement const* above = element.parent;
   for (std::size_t i = 1; i < compounds.size(); ++i) {
     bool const parent_alone = compounds[i - 1].child_of_next;
-    while (above != nullptr && !fits(compounds[i], *above)) above = parent_alone ? nullptr : above->parent;
+    while (above != nullptr && !fits(compounds[i], *above, work)) above = parent_alone ? nullptr : above->parent;
     if (above == nullptr) return false;
     above = above->parent;
   }
@@ -234,7 +242,11 @@ void SvgStyles::read(std::string_view text) {
     for (std::string_view const one : parts(text.substr(at, open - at), ',')) {
       rule.selectors.push_back(SelectorReader(one).read());
     }
-    if (open < text.size()) rule.declarations = parse_declarations(text.substr(open + 1, close - open - 1));
+    if (open < text.size()) {
+      std::string_view const inside = text.substr(open + 1, close - open - 1);
+      has_nesting_ = has_nesting_ || find_outside(inside, "{", 0) < inside.size();
+      rule.declarations = parse_declarations(inside);
+    }
     rules_.push_back(std::move(rule));
     at = close;
   }
@@ -252,6 +264,28 @@ std::size_t SvgStyles::read_at_rule(std::string_view text, std::size_t at) {
   return at;
 }
 
+void SvgStyles::add_work(std::size_t steps) const {
+  constexpr std::size_t most_work = 20'000'000;
+  work_ += steps;
+  if (work_ > most_work) throw XmlLimit("20 million comparisons of elements with styles");
+}
+
+std::vector<SvgMatch> const& SvgStyles::rules_for(XmlElement const& element) const {
+  auto const [known, is_new] = matches_.try_emplace(&element);
+  if (!is_new) return known->second;
+  for (SvgRule const& rule : rules_) {
+    SvgMatch match;
+    std::size_t work = 0;
+    for (SvgSelector const& selector : rule.selectors) {
+      if (!selector.matches(element, work)) continue;
+      match = {&rule, std::max(match.weight, selector.weight())};
+    }
+    add_work(work);
+    if (match.rule != nullptr) known->second.push_back(match);
+  }
+  return known->second;
+}
+
 std::string SvgStyles::own(XmlElement const& element, std::string_view property) const {
   std::string value;
   if (std::string const* const attribute = element.attribute(property)) value = *attribute;
@@ -262,13 +296,12 @@ std::string SvgStyles::own(XmlElement const& element, std::string_view property)
     strongest = {declared.important, weight};
     value = declared.value;
   };
-  for (SvgRule const& rule : rules_) {
-    for (SvgSelector const& selector : rule.selectors) {
-      if (!selector.matches(element)) continue;
-      for (SvgDeclaration const& declared : rule.declarations) take(declared, selector.weight());
-    }
+  for (SvgMatch const& match : rules_for(element)) {
+    add_work(match.rule->declarations.size());
+    for (SvgDeclaration const& declared : match.rule->declarations) take(declared, match.weight);
   }
   if (std::string const* const style = element.attribute("style")) {
+    add_work(style->size() / bytes_of_a_step);
     for (SvgDeclaration const& declared : parse_declarations(*style)) take(declared, of_style_attribute);
   }
   return value;

@@ -43,7 +43,9 @@ std::string unknown_colour(std::string_view value) {
     return end == std::string_view::npos ? std::string() : unknown_colour(value.substr(end + 1));
   }
   while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
-  return is_among(name, {"rgb", "rgba", "hsl", "hsla", ""}) ? std::string() : fmt::format("the colour {}()", name);
+  bool const known = is_among(name, {"rgb", "rgba", "hsl", "hsla", ""});
+  bool const of_another = value.substr(bracket + 1, 5) == "from ";
+  return known && !of_another ? std::string() : fmt::format("the colour {}({})", name, of_another ? "from …" : "");
 }
 
 std::string unknown_address(std::string_view property, std::string_view value) {

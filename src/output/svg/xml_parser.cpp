@@ -15,6 +15,7 @@ constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 constexpr std::string_view xlink_namespace = "http://www.w3.org/1999/xlink";
 constexpr std::size_t deepest = 256;
 constexpr std::size_t most_unfolded_bytes = 64U << 20U;
+constexpr std::size_t longest_attribute = 8U << 20U;  // libxml2, with which librsvg reads, takes 10 million
 
 /// Puts in what the file declares, also within what is put in.
 class EntityUnfolder {
@@ -189,6 +190,7 @@ class XmlParser {
     std::size_t const end = text_.find(quote, at_ + 1);
     if (end == std::string_view::npos) throw XmlFault(fmt::format("it ends within the tag of <{}>", name_));
     read.value = text_.substr(at_ + 1, end - at_ - 1);
+    if (read.value.size() > longest_attribute) throw XmlLimit("8 MB in one attribute");
     at_ = end + 1;
     return read;
   }

@@ -41,8 +41,8 @@ class DrawnReader {
  public:
   /// Of one stream; `depth` streams are around it.
   DrawnReader(Object const& resources, int depth) : from_(resources), depth_(depth) {
-    constexpr int deepest = 100;
-    if (depth_ > deepest) throw std::runtime_error("a drawing has groups within one another without end");
+    constexpr int deepest = 100;  // readers of PDF follow no more
+    if (depth_ > deepest) throw DeepGroups();
   }
 
   DrawnSvg read(std::string_view content) {

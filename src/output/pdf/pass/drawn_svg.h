@@ -4,6 +4,7 @@
 #include "core/span.h"
 #include "output/pdf/pass/objects.h"
 
+#include <stdexcept>
 #include <string>
 
 namespace factsheet::output {
@@ -25,6 +26,11 @@ struct DrawnSvg {
   std::string content;
   Object resources;
   DrawnKinds kinds;
+};
+
+/// Thrown for groups within one another that are more than readers of PDF follow.
+struct DeepGroups : std::runtime_error {
+  DeepGroups() : std::runtime_error("more than 100 groups within one another, each drawn by itself") {}
 };
 
 /// The one page of the drawing, read into `file`, to which the resources belong.
