@@ -149,6 +149,13 @@ TEST(SvgSource, ASymbolIsClippedToItsPlace) {
   EXPECT_EQ(colour_at(drawing(fmt::format(fmt::runtime(symbol), "")), 60, 30), blue);
   EXPECT_EQ(colour_at(drawing(fmt::format(fmt::runtime(symbol), "")), 45, 30), ground);
   EXPECT_EQ(colour_at(drawing(fmt::format(fmt::runtime(symbol), " overflow='visible'")), 45, 30), blue);
+  // Without a viewBox too, and what the use says of it does not count.
+  std::string const plain =
+      "<symbol id='s'{}><circle r='20' fill='#06c'/></symbol>"
+      "<use href='#s' x='50' y='30' width='20' height='20' overflow='visible'/>";
+  EXPECT_EQ(colour_at(drawing(fmt::format(fmt::runtime(plain), "")), 55, 35), blue);
+  EXPECT_EQ(colour_at(drawing(fmt::format(fmt::runtime(plain), "")), 45, 25), ground);
+  EXPECT_EQ(colour_at(drawing(fmt::format(fmt::runtime(plain), " overflow='visible'")), 45, 25), blue);
 }
 
 TEST(SvgSource, AChoiceFollowsTheLanguageOfTheSheet) {

@@ -76,9 +76,7 @@ void show_symbols(SvgFindings const& findings) {
   auto const& uses = findings.uses_of_symbols;
   std::for_each(uses.rbegin(), uses.rend(), [&](XmlElement* use) {
     auto const found = findings.by_id.find(use->href().substr(1));
-    if (found != findings.by_id.end() && found->second->attribute("viewBox") != nullptr) {
-      show_symbol(*use, *found->second);
-    }
+    if (found != findings.by_id.end()) show_symbol(*use, *found->second);
   });
 }
 
