@@ -112,7 +112,8 @@ TEST(QrBlock, IsHeardAsItsWordsTheAddressAndACode) {
   EXPECT_EQ(figure_of(*document)->alt, "QR code");
 }
 
-// Four modules of white on every side: of the code's own on a tone, of the padding on paper.
+// Four modules of white on every side, or a little more, so that it is as wide for all: of the code's own on a tone, of
+// the padding on paper.
 TEST(QrBlock, HasFourWhiteModulesAroundOnEveryGround) {
   for (auto const tone : {resolve::ToneName::plain, resolve::ToneName::deep}) {
     auto const document = lay_out_block(qr("https://library.example/read", 12, tone));
@@ -124,8 +125,8 @@ TEST(QrBlock, HasFourWhiteModulesAroundOnEveryGround) {
     for (auto const& item : items_of<scene::Path>(*document)) {
       auto const& path = std::get<scene::Path>(item.what);
       has_ground = has_ground || (path.fill && path.fill->colour.name == "paper" && item.tag.node == scene::no_node &&
-                                  std::abs((code.at.x - item.at.x - module * 4).pt()) < 1e-6 &&
-                                  std::abs((code.at.y - item.at.y - module * 4).pt()) < 1e-6);
+                                  std::abs((code.at.x - item.at.x - code.size * 0.16).pt()) < 1e-6 &&
+                                  std::abs((code.at.y - item.at.y - code.size * 0.16).pt()) < 1e-6);
     }
     EXPECT_EQ(has_ground, tone == resolve::ToneName::deep);
   }

@@ -53,10 +53,38 @@ TEST(LinkCode, StandsBesideEachLinkOfASource) {
   auto const document = lay_out_with_codes({sources_with({address, "https://library.example.org/loans"})});
   auto const codes = codes_of(document);
   ASSERT_THAT(codes, SizeIs(2));
-  // 29 modules of 0.4 mm.
-  EXPECT_NEAR(codes[0].size.width.mm(), 29 * 0.4, 1e-6);
-  EXPECT_GE((codes[1].top() - codes[0].bottom()).mm(), 4 * 0.4 - 1e-9);
+  EXPECT_GE((codes[1].top() - codes[0].bottom()).mm(), 4 * 15.0 / 29 - 1e-9);
   EXPECT_EQ(codes[0].left(), codes[1].left());
+}
+
+/// An address of so many characters.
+std::string address_of(std::size_t characters) {
+  std::string const start = "https://a.nl/";
+  return start + std::string(characters - start.size(), 'a');
+}
+
+// What their modules are differs; a reader sees how large they are.
+TEST(LinkCode, IsOfOneSizeWhereverItStandsAndWhateverItSays) {
+  resolve::Block text = panel("Reading", "See [it](" + address_of(50) + ").");
+  text.common.tone = resolve::ToneName::cool;
+  auto const document = lay_out_with_codes(
+      {sources_with({address_of(14), address_of(30), address_of(52), address_of(77), address_of(106)}), text});
+  auto const codes = codes_of(document);
+  ASSERT_THAT(codes, SizeIs(6));
+  for (Rect const& code : codes) EXPECT_NEAR(code.size.width.mm(), 15, 1e-6);
+  for (std::size_t i = 1; i < 5; ++i) EXPECT_GE((codes[i].top() - codes[i - 1].bottom()).mm(), 2.4 - 1e-6);
+}
+
+// A long one is told, and has modules that can be read nevertheless.
+TEST(LinkCode, IsLargerWhereModulesWouldBeTooSmallAndSmallerInANarrowBlock) {
+  auto const code = QrEncoder().encode(address_of(200), {}, QrCorrection::smallest);
+  auto const large = codes_of(lay_out_with_codes({sources_with({address_of(200)})}));
+  ASSERT_THAT(large, SizeIs(1));
+  EXPECT_NEAR(large[0].size.width.mm(), code->modules * 0.4, 1e-6);
+  auto const small = codes_of(lay_out_with_codes({panel("", "See [it](https://a.nl/b).", 2)}));
+  ASSERT_THAT(small, SizeIs(1));
+  EXPECT_LT(small[0].size.width.mm(), 15);
+  EXPECT_GE(small[0].size.width.mm(), 25 * 0.4);
 }
 
 resolve::CitedSource cited(int number, std::string name, std::vector<std::string> const& links) {
@@ -104,7 +132,7 @@ TEST(LinkCode, EndsInsideItsBlock) {
   EXPECT_LT(codes[0].bottom(), grounds(document.pages.front()).at(0).bottom());
 }
 
-// Four modules of white also on a coloured panel.
+// White also on a coloured panel: four modules of the code that has the fewest.
 TEST(LinkCode, BringsItsOwnWhiteOnATone) {
   auto const document = lay_out_with_codes({sources_with({address}, resolve::ToneName::deep)});
   auto const codes = codes_of(document);
@@ -118,9 +146,9 @@ TEST(LinkCode, BringsItsOwnWhiteOnATone) {
                     std::get<scene::LineTo>(path->segments.at(2)).to.y};
     }
   }
-  EXPECT_NEAR((codes[0].left() - white.left()).mm(), 1.6, 1e-6);
-  EXPECT_NEAR((codes[0].top() - white.top()).mm(), 1.6, 1e-6);
-  EXPECT_NEAR((white.right() - codes[0].right()).mm(), 1.6, 1e-6);
+  EXPECT_NEAR((codes[0].left() - white.left()).mm(), 4 * 15.0 / 25, 1e-6);
+  EXPECT_NEAR((codes[0].top() - white.top()).mm(), 4 * 15.0 / 25, 1e-6);
+  EXPECT_NEAR((white.right() - codes[0].right()).mm(), 4 * 15.0 / 25, 1e-6);
 }
 
 TEST(LinkCode, StandsAtTheFootOfABlockWhoseTextHasLinksWithTheAddressBesideIt) {

@@ -105,6 +105,12 @@ Box code_and_address(WebLink const& link, PlacedCode code, Length width, Context
   return {std::move(columns), {}, {}, link.at, {}};
 }
 
+bool stands_on_paper(Context const& context) { return context.ground() == code_ground(context.theme()); }
+
+// In which the longest easy address has modules that can be read: 37 of 0.405 mm.
+constexpr Length link_code_side = Length::from_mm(15);
+static_assert(link_code_side / qr_modules_easy >= qr_module_min);
+
 // Beside a code an address needs room for a word or two.
 constexpr Length narrowest_beside_code = Length::from_mm(22);
 
@@ -119,28 +125,41 @@ Colour const& code_ground(resolve::Theme const& theme) {
   return lightness(theme.paper) >= lightness(theme.ink) ? theme.paper : theme.ink;
 }
 
-PlacedCode place_code(QrCode const& code, Length module, scene::Tag tag, Span const& at, Context const& context) {
+CodeMeasure measure_code(QrCode const& code, CodeWish const& wish, Context const& context) {
+  bool const on_paper = stands_on_paper(context);
+  int const across = code.modules + (on_paper ? wish.white_beside : 2 * qr_quiet_modules);
+  Length const module = std::min(std::max(wish.wanted / code.modules, wish.least), wish.room / across);
+  Length const side = module * code.modules;
+  // As much as the code of fewest modules needs, so that the white of all is alike too.
+  Length const common = side * (static_cast<double>(qr_quiet_modules) / qr_modules_least);
+  Length const white = std::max(module * qr_quiet_modules, std::min(common, (wish.room - side) / 2));
+  return {module, on_paper ? Length() : white};
+}
+
+Length link_code_gap() { return link_code_side * (static_cast<double>(qr_quiet_modules) / qr_modules_least); }
+
+PlacedCode place_code(QrCode const& code, CodeMeasure const& measure, scene::Tag tag, Span const& at,
+                      Context const& context) {
   resolve::Theme const& theme = context.theme();
-  bool const on_paper = context.ground() == code_ground(theme);
-  int const modules = code.modules + (on_paper ? 0 : 2 * qr_quiet_modules);
-  Length const quiet = module * qr_quiet_modules;
-  Size const size{module * modules, module * modules};
+  Length const module = measure.module, white = measure.white;
+  Length const side = module * code.modules + white * 2;
+  Size const size{side, side};
   bool const dark_paper = code_ground(theme) == theme.ink;
   // An office printer makes dots of any colour that is not black, and no telephone reads those.
   Colour const black{"black", {0, 0, 0}, {0, 0, 0, 1}, 0};
   auto make = [=, paper = code_ground(theme), ink = dark_paper ? theme.paper : black] {
     scene::Frame frame;
     frame.size = size;
-    if (!on_paper) {
+    if (white > Length()) {
       scene::Path ground = scene::rectangle(size);
       ground.fill = scene::Fill{paper};
       frame.items.push_back({{}, scene::Tag::as(scene::Artifact::background), at, std::move(ground)});
     }
-    Point const corner = on_paper ? Point{} : Point{quiet, quiet};
-    frame.items.push_back({corner, tag, at, scene::Modules{code.modules, code.dark, module, ink}});
+    frame.items.push_back({{white, white}, tag, at, scene::Modules{code.modules, code.dark, module, ink}});
     return frame;
   };
-  return {{size, std::move(make)}, module, on_paper ? quiet : Length()};
+  Length const quiet = white > Length() ? Length() : module * qr_quiet_modules;
+  return {{size, std::move(make)}, module, quiet};
 }
 
 Box code_box(PlacedCode code) { return {std::move(code.drawing), {}, {}, {}, {}}; }
@@ -149,9 +168,9 @@ std::optional<PlacedCode> link_code(std::string const& link, Length width, Span 
   if (!context.sheet.codes || !is_web(link)) return std::nullopt;
   auto const code = context.codes.encode(link, at, QrCorrection::smallest).take(context.problems);
   if (!code) return std::nullopt;
-  PlacedCode placed = place_code(*code, qr_module_min, scene::Tag::as(scene::Artifact::layout), at, context);
-  if (placed.quiet + placed.drawing.size.width > width) return std::nullopt;
-  return placed;
+  CodeMeasure const measure = measure_code(*code, {link_code_side, qr_module_min, width, qr_quiet_modules}, context);
+  if (measure.module < qr_module_min) return std::nullopt;
+  return place_code(*code, measure, scene::Tag::as(scene::Artifact::layout), at, context);
 }
 
 Boxes code_below(PlacedCode code, Context const& context) {

@@ -16,17 +16,34 @@ struct PlacedCode {
   DrawnPart drawing;
   Length module, quiet;
 };
+/// How large its modules are, and the white around it that it brings along on a tone.
+struct CodeMeasure {
+  Length module, white;
+};
+/// As wide as is `wanted`, so that codes of more and of fewer modules are of one size; wider where modules would be
+/// smaller than `least`, narrower where there is no such room. `white_beside`: what of the white stands within `room`
+/// on paper, in modules.
+struct CodeWish {
+  Length wanted, least, room;
+  int white_beside = 0;
+};
+CodeMeasure measure_code(QrCode const& code, CodeWish const& wish, Context const& context);
+
+/// Between codes one above the other: white enough for any of them.
+Length link_code_gap();
 Box code_box(PlacedCode code);
 
 /// What codes stand on: the theme's paper, or where that is dark its ink, for not every telephone reads a light code.
 Colour const& code_ground(resolve::Theme const& theme);
 
-/// The code with modules of a size, its dark ones an item of `tag`.
-PlacedCode place_code(QrCode const& code, Length module, scene::Tag tag, Span const& at, Context const& context);
+/// The code in that size, its dark modules an item of `tag`.
+PlacedCode place_code(QrCode const& code, CodeMeasure const& measure, scene::Tag tag, Span const& at,
+                      Context const& context);
 
-/// The code of a web address, as small as a telephone reads it from a print (0.4 mm a module), as decoration: the
-/// address stands beside it. Nothing when the sheet wants no codes, for an address that is none of the web, and
-/// where the code would be wider than `width`.
+/// The code of a web address, as decoration: the address stands beside it. All of them are 15 mm wide, in which the
+/// longest easy address has modules that a telephone reads from a print (0.4 mm); a longer one is wider, and a narrow
+/// block has a smaller one. Nothing when the sheet wants no codes, for an address that is none of the web, and where
+/// the code would be wider than `width`.
 std::optional<PlacedCode> link_code(std::string const& link, Length width, Span const& at, Context const& context);
 
 /// The code at the left below what it belongs to.

@@ -16,22 +16,16 @@ namespace {
 using resolve::Qr;
 using resolve::TextRole;
 
-// As large as a thumb covers, unless the code has so many modules that they would be hard to read.
-constexpr Length wanted_size = Length::from_mm(25);
+// As large as a thumb covers, and all of one size, unless a code has so many modules that they would be hard to read.
+constexpr Length wanted_side = Length::from_mm(20.5);
 constexpr Length easy_module = Length::from_mm(0.5);
 // Words beside the code need a line of some length.
 constexpr Length narrowest_words = Length::from_mm(32);
 
-Length module_of(QrCode const& code, Length width, int modules) {
-  Length const wanted = std::max(wanted_size / (code.modules + 2 * qr_quiet_modules), easy_module);
-  return std::min(wanted, width / modules);
-}
-
 // The code as a figure, which a screen reader hears before its address.
 PlacedCode place_figure(QrCode const& code, Length width, Span const& at, Context const& context) {
-  bool const on_paper = context.ground() == code_ground(context.theme());
-  Length const module = module_of(code, width, code.modules + (on_paper ? 0 : 2 * qr_quiet_modules));
-  PlacedCode placed = place_code(code, module, scene::Tag::of(0), at, context);
+  CodeMeasure const measure = measure_code(code, {wanted_side, easy_module, width}, context);
+  PlacedCode placed = place_code(code, measure, scene::Tag::of(0), at, context);
   scene::StructureNode figure;
   figure.role = scene::Role::figure;
   figure.alt = context.known_language().words.qr_code;

@@ -16,10 +16,12 @@ constexpr std::size_t easy_characters = 100;
 // it.
 constexpr std::size_t most_easy_characters = 106;
 
+constexpr int least_version = 2;  // of qr_modules_least
+
 using Encoded = std::unique_ptr<QRcode, void (*)(QRcode*)>;
 
 Encoded encode(std::string const& link, QRecLevel level) {
-  return {QRcode_encodeString(link.c_str(), 0, level, QR_MODE_8, 1), QRcode_free};
+  return {QRcode_encodeString(link.c_str(), least_version, level, QR_MODE_8, 1), QRcode_free};
 }
 
 // Level L decides the size; what is left of its room is filled by better levels.

@@ -16,6 +16,10 @@ namespace factsheet::layout {
 constexpr int qr_quiet_modules = 4;
 /// The smallest module that a telephone reads from a print.
 constexpr Length qr_module_min = Length::from_mm(0.4);
+/// The fewest modules on a side: version 2. One of version 1 would need a wider white than all others of its size.
+constexpr int qr_modules_least = 25;
+/// With more modules than this on a side (version 5 at level L, 106 characters) no telephone likes a small code.
+constexpr int qr_modules_easy = 37;
 
 /// A square of modules without the quiet zone.
 struct QrCode {

@@ -64,9 +64,6 @@ text::Paragraph link_paragraph(CitedSource const& source, SourceLink const& link
   return line;
 }
 
-// Between codes: the white that readers need.
-Length code_gap() { return qr_module_min * qr_quiet_modules; }
-
 struct Item {
   Box box;
   bool has_code = false;
@@ -90,7 +87,7 @@ Boxes body_boxes(CitedSource const& source, Length width, Context const& context
       return words;
     });
     bool const has_code = std::holds_alternative<Columns>(part.front().what);
-    if (i > 0 && has_code) body.push_back(gap(code_gap()));
+    if (i > 0 && has_code) body.push_back(gap(link_code_gap()));
     append(body, std::move(part));
   }
   return body;
@@ -146,7 +143,7 @@ int count_columns(Sources const& sources, Length width, Context const& context) 
 Box column_of(std::vector<Item>& items, std::size_t first, std::size_t count, Context const& context) {
   Boxes parts;
   for (std::size_t i = first; i < first + count; ++i) {
-    Length const least = items[i].has_code ? code_gap() : Length::from_mm(0.8);
+    Length const least = items[i].has_code ? link_code_gap() : Length::from_mm(0.8);
     if (i > first) parts.push_back(gap(std::max(gap_of(context) - items[i - 1].hang, least)));
     parts.push_back(std::move(items[i].box));
   }
