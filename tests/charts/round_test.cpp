@@ -89,6 +89,34 @@ TEST(Round, NoLeaderStandsBeforeANumberLikeADigit) {
   }
 }
 
+// A bent leader looks like a slip of the pen where a straight one would do.
+TEST(Round, LeadersComeStraightDownWhereTheirNameCanStandOverThePart) {
+  for (double const width : {47.0, 50.0}) {
+    for (auto const& parts :
+         {data({{"bath", 40}, {"toilet", 26}, {"washer", 11}, {"rest", 23}}),
+          data({{"girls", 91}, {"boys", 7}, {"both", 2}}), data({{"0–2", 1}, {"3–13", 87.9}, {"14–17", 11.2}})}) {
+      for (auto const& line : test::lines_of(drawn(ring(parts), Length::from_mm(width)))) {
+        ASSERT_EQ(line.size(), 2U) << width;
+        EXPECT_NEAR(line[0].x.pt(), line[1].x.pt(), 1e-6) << width;
+      }
+    }
+  }
+}
+
+// Nearer, two names read as one.
+TEST(Round, NamesSideBySideStandALineApart) {
+  scene::Frame const frame = drawn(ring(data({{"girls", 91}, {"boys", 7}, {"both", 2}})), 46_mm);
+  std::vector<test::DrawnText> const texts = test::texts_of(frame);
+  auto const lines_of_word = [&](std::string const& word) {
+    auto const found = std::find_if(texts.begin(), texts.end(), [&](auto const& text) { return text.text == word; });
+    EXPECT_NE(found, texts.end()) << word;
+    return found->lines.front();
+  };
+  Rect const boys = lines_of_word("boys"), both = lines_of_word("both");
+  EXPECT_NEAR(boys.bottom().pt(), both.bottom().pt(), 1e-6);
+  EXPECT_GE((both.left() - boys.right()).mm(), 4.5);
+}
+
 TEST(Round, HoldsACrowdAtAnyHour) {
   for (double const start : {0.0, 0.25, 0.5, 0.75, 1.0}) {
     for (double const width : {50.0, 78.5, 110.0, 182.0}) {

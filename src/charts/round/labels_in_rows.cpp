@@ -10,14 +10,15 @@ namespace factsheet::charts {
 
 namespace {
 
-// As far aside of its label's middle may a leader start, of the label's width; a little farther to come straight down.
-constexpr double straight_reach = 0.45;
-constexpr double label_reach = 0.3;
-constexpr Length row_gap = Length::from_mm(2.4);  // between labels side by side
+// Between labels side by side. Nearer than a line and its leading they read as one phrase; in a crowd a little less.
+constexpr Length wide_gap = Length::from_mm(4.6);
+constexpr Length narrow_gap = Length::from_mm(3.2);
 // From the circle to the row: more where leaders would run flat.
 constexpr Length least_lift = Length::from_mm(3.2);
 constexpr Length most_lift = Length::from_mm(8);
 constexpr double flattest = 0.4;  // rise of a leader on its way to the side
+// A leader with an elbow rises at least so high above its part: a shorter piece looks like a slip of the pen.
+constexpr Length least_rise = Length::from_mm(1.6);
 
 Length natural_width(OutsidePart const& part) {
   Length const value = part.value ? part.value->natural : Length();
@@ -30,11 +31,11 @@ Length least_width(OutsidePart const& part) {
 }
 
 // The width at which the widest labels have to wrap so that all find room; nothing when a word is wider than that.
-std::optional<Length> wrapping_width(std::vector<LandedPart> const& row, Length room) {
+std::optional<Length> wrapping_width(std::vector<LandedPart> const& row, Length room, Length gap) {
   std::vector<Length> widths;
   for (LandedPart const& landed : row) widths.push_back(natural_width(*landed.part));
   std::sort(widths.begin(), widths.end());
-  Length left = room - row_gap * static_cast<double>(row.size() - 1);
+  Length left = room - gap * static_cast<double>(row.size() - 1);
   for (std::size_t i = 0; i < widths.size(); ++i) {
     Length const share = left / static_cast<double>(widths.size() - i);
     if (widths[i] > share) {
@@ -47,52 +48,87 @@ std::optional<Length> wrapping_width(std::vector<LandedPart> const& row, Length 
   return widths.empty() ? room : std::min(room, widths.back());
 }
 
-Length lift_for(std::vector<LandedPart> const& row, std::vector<Length> const& starts,
-                std::vector<LabelBox> const& boxes) {
+/// A label with where its leader begins and ends.
+struct Approach {
+  LabelBox box;
+  Length from, to;
+};
+
+// What of the line that is nearest to the circle a leader may come from.
+Reach nearest_line(LabelBox const& box, Length left, Pole pole) {
+  bool const label_is_nearer = box.label && (pole == Pole::top || !box.value);
+  TextPiece const& piece = label_is_nearer ? *box.label : *box.value;
+  Length const width = piece.block.size.width;
+  Length const inset = std::min(width * 0.15, Length::from_mm(1));
+  return {left + piece.at.x + inset, left + piece.at.x + width - inset};
+}
+
+// Straight down on the part, from as near to the middle of the words as can be; else from the end of them that is
+// nearest to it.
+Approach approach(LabelBox box, Length left, LandedPart const& landed, Pole pole) {
+  Reach const words = nearest_line(box, left, pole);
+  Length const middle = (words.low + words.high) / 2;
+  bool const in_lane = landed.landing.lane != landed.landing.end.x;
+  Length const to = in_lane ? landed.landing.lane : std::clamp(middle, landed.reach.low, landed.reach.high);
+  return {std::move(box), std::clamp(to, words.low, words.high), to};
+}
+
+// With its words in the middle, or at the end of the label that is nearer to the part when a straight leader wants it.
+Approach best_approach(LandedPart const& landed, Length left, Length width, Pole pole, Typesetter& typesetter) {
+  auto const aligned = [&](text::Alignment alignment) {
+    return approach(typesetter.stacked(landed.part->value, landed.part->label, width, alignment), left, landed, pole);
+  };
+  Approach centred = aligned(text::Alignment::centre);
+  if (centred.from == centred.to) return centred;
+  Approach shifted = aligned(centred.to < centred.from ? text::Alignment::left : text::Alignment::right);
+  return shifted.from == shifted.to ? shifted : centred;
+}
+
+Length lift_for(std::vector<Approach> const& approaches) {
   Length most;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    Length const middle = starts[i] + boxes[i].size.width / 2;
-    Length const reach = boxes[i].size.width * label_reach;
-    Length const lane = row[i].landing.lane;
-    most = std::max(most, distance({std::clamp(lane, middle - reach, middle + reach), {}}, Point{lane, {}}));
-  }
+  for (Approach const& one : approaches) most = std::max({most, one.from - one.to, one.to - one.from});
   return std::clamp(most * flattest, least_lift, most_lift);
 }
 
-// From near the middle of the label to the part: straight where the circle lets it.
-Polyline row_leader(Rect box, Landing const& landing, Pole pole, Circle const& circle) {
+// Straight where the circle lets it.
+Polyline row_leader(Rect box, Approach const& approach, Landing const& landing, Pole pole, Circle const& circle) {
   bool const top = pole == Pole::top;
-  Length const middle = box.at.x + box.size.width / 2;
-  bool const straight = distance(Point{middle, {}}, Point{landing.end.x, {}}) <= box.size.width * straight_reach;
-  Length const reach = box.size.width * (straight ? straight_reach : label_reach);
-  Point const start{std::clamp(landing.end.x, middle - reach, middle + reach),
-                    top ? box.bottom() + leader_start_gap : box.top() - leader_start_gap};
-  if (landing.lane == landing.end.x && reaches(start, landing.end, circle)) return {start, landing.end};
-  Length const level = (circle.radius + leader_end_gap * 2) * (top ? -1 : 1);
+  Point const start{approach.from, top ? box.bottom() + leader_start_gap : box.top() - leader_start_gap};
+  Landing met = landing;
+  if (landing.lane == landing.end.x) {
+    met.end = touchdown(approach.to, pole, circle);
+    met.lane = approach.to;
+    if (start.x == met.end.x || reaches(start, met.end, circle)) return {start, met.end};
+  }
+  Polyline const end = descent(met, (circle.radius + least_rise) * (top ? -1 : 1));
   Polyline line{start};
-  Polyline const end = descent(landing, level);
-  line.insert(line.end(), end.begin(), end.end());
+  // In its own lane it has no elbow before that of its landing.
+  line.insert(line.end(), start.x == met.lane ? end.begin() + 1 : end.begin(), end.end());
   return line;
 }
 
-bool add_row(std::vector<LandedPart> const& row, Pole pole, Circle const& circle, Typesetter& typesetter,
+bool add_row(std::vector<LandedPart> const& row, Pole pole, Length gap, Circle const& circle, Typesetter& typesetter,
              PlacedLabels& labels) {
   if (row.empty()) return true;
-  std::optional<Length> const width = wrapping_width(row, circle.width);
+  std::optional<Length> const width = wrapping_width(row, circle.width, gap);
   if (!width) return false;
-  std::vector<LabelBox> boxes;
   std::vector<Spot> spots;
   for (LandedPart const& landed : row) {
-    boxes.push_back(typesetter.stacked(landed.part->value, landed.part->label, *width, text::Alignment::centre));
-    spots.push_back({landed.landing.lane * 1.15, boxes.back().size.width});
+    LabelBox const box = typesetter.stacked(landed.part->value, landed.part->label, *width, text::Alignment::centre);
+    spots.push_back({landed.landing.lane * 1.15, box.size.width});
   }
-  auto const starts = spread(spots, row_gap, -circle.width / 2, circle.width / 2);
+  auto const starts = spread(spots, gap, -circle.width / 2, circle.width / 2);
   if (!starts) return false;
-  Length const level = circle.radius + lift_for(row, *starts, boxes);
+  std::vector<Approach> approaches;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    Point const at{(*starts)[i], pole == Pole::top ? -level - boxes[i].size.height : level};
-    Polyline leader = row_leader({at, boxes[i].size}, row[i].landing, pole, circle);
-    labels.push_back({row[i].part->index, std::move(boxes[i]), at, std::move(leader)});
+    approaches.push_back(best_approach(row[i], (*starts)[i], *width, pole, typesetter));
+  }
+  Length const level = circle.radius + lift_for(approaches);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    LabelBox& box = approaches[i].box;
+    Point const at{(*starts)[i], pole == Pole::top ? -level - box.size.height : level};
+    Polyline leader = row_leader({at, box.size}, approaches[i], row[i].landing, pole, circle);
+    labels.push_back({row[i].part->index, std::move(box), at, std::move(leader)});
   }
   return true;
 }
@@ -103,7 +139,10 @@ std::optional<PlacedLabels> labels_in_rows(std::vector<OutsidePart> const& parts
                                            Typesetter& typesetter) {
   PlacedLabels labels;
   for (Pole const pole : {Pole::top, Pole::bottom}) {
-    if (!add_row(land(parts, pole, circle), pole, circle, typesetter, labels)) return std::nullopt;
+    std::vector<LandedPart> const row = land(parts, pole, circle);
+    bool const added = add_row(row, pole, wide_gap, circle, typesetter, labels) ||
+                       add_row(row, pole, narrow_gap, circle, typesetter, labels);
+    if (!added) return std::nullopt;
   }
   return labels;
 }

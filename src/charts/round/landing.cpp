@@ -26,6 +26,18 @@ double landing_turns(Slice slice, Pole pole) {
   return std::clamp(wish, slice.from + inset, slice.to - inset);
 }
 
+// Of the part what lies on the gentle arc around the pole.
+Reach reach_of(Slice slice, Pole pole, Point landing, Length radius) {
+  double const gentle = std::asin(steep) / full_turn;
+  double const arc = pole == Pole::bottom ? 0.5 : slice.middle() < 0.5 ? 0 : 1;
+  double const inset = slice.extent() * 0.2;
+  double const from = std::max(slice.from + inset, arc - gentle);
+  double const to = std::min(slice.to - inset, arc + gentle);
+  if (from > to) return {landing.x, landing.x};
+  Length const a = on_circle(radius, from).x, b = on_circle(radius, to).x;
+  return {std::min(a, b), std::max(a, b)};
+}
+
 // Parts at nine and three o'clock are reached through lanes beside the circle, the lowest (seen from the pole) through
 // the outermost.
 void give_lanes(std::vector<LandedPart>& landed, Circle const& circle, int side) {
@@ -54,7 +66,7 @@ std::vector<LandedPart> land(std::vector<OutsidePart> const& parts, Pole pole, C
   for (OutsidePart const& part : parts) {
     if (part.slice.empty() || pole_of(part.slice) != pole) continue;
     Point const end = on_circle(circle.radius + leader_end_gap, landing_turns(part.slice, pole));
-    landed.push_back({&part, {end, end.x}});
+    landed.push_back({&part, {end, end.x}, reach_of(part.slice, pole, end, circle.radius + leader_end_gap)});
   }
   // Clockwise over the top, anticlockwise under the bottom.
   auto const from_pole = [&](LandedPart const& part) {
@@ -66,6 +78,12 @@ std::vector<LandedPart> land(std::vector<OutsidePart> const& parts, Pole pole, C
   give_lanes(landed, circle, -1);
   give_lanes(landed, circle, 1);
   return landed;
+}
+
+Point touchdown(Length x, Pole pole, Circle const& circle) {
+  double const radius = (circle.radius + leader_end_gap).pt();
+  double const height = std::sqrt(std::max(0.0, radius * radius - x.pt() * x.pt()));
+  return {x, Length::from_pt(pole == Pole::top ? -height : height)};
 }
 
 bool reaches(Point from, Point end, Circle const& circle) {

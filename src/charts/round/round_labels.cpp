@@ -11,6 +11,7 @@ namespace factsheet::charts {
 namespace {
 
 constexpr Length circle_clearance = Length::from_mm(0.5);
+constexpr Length leader_clearance = Length::from_mm(0.5);  // of another label
 
 bool is_inside_width(Rect rect, Circle const& circle) {
   Length const half = circle.width / 2 + Length::from_pt(0.1);
@@ -30,8 +31,8 @@ bool is_clear(PlacedLabel const& label, Circle const& circle) {
 }
 
 bool are_apart(PlacedLabel const& a, PlacedLabel const& b) {
-  return !overlap(a.rect(), b.rect()) && !meets(a.rect(), b.leader) && !meets(b.rect(), a.leader) &&
-         distance(a.leader, b.leader) > Length();
+  return !overlap(a.rect(), b.rect()) && !meets(inflated(a.rect(), leader_clearance), b.leader) &&
+         !meets(inflated(b.rect(), leader_clearance), a.leader) && distance(a.leader, b.leader) > Length();
 }
 
 // What the eye pays: height, long and bent leaders, labels of many lines.
