@@ -225,6 +225,34 @@ Colour lightened(Colour const& colour, double share, ChartStyle const& style) {
   return result;
 }
 
+// From dark to light in even steps of lightness, as far as can be seen on the ground.
+std::vector<Colour> shades_of(Colour const& base, std::size_t count, ChartStyle const& style) {
+  constexpr double furthest = 12;  // from black, or on a dark ground from white: still a colour
+  auto const steps = static_cast<double>(std::max<std::size_t>(count, 2) - 1);
+  double const last = last_seen_lightness(style);
+  bool const is_dark_ground = lightness(style.ground) < 50;
+  double const first = is_dark_ground
+                           ? std::min(100 - furthest / 4, std::max(lightness(base), last + least_step * steps))
+                           : std::max(furthest, std::min(lightness(base), last - least_step * steps));
+  std::vector<Colour> shades;
+  for (std::size_t i = 0; i < count; ++i) {
+    shades.push_back(of_lightness(base, first + (last - first) * (static_cast<double>(i) / steps), style));
+  }
+  return shades;
+}
+
+// With the patterns of a copier that come last elsewhere.
+std::vector<scene::Fill> shade_fills(ChartStyle const& style, std::vector<std::size_t> const& places,
+                                     PieShades const& shades) {
+  Colour const& base = shades.of < style.parts.size() ? style.parts[shades.of] : style.soft;
+  std::vector<Colour> const colours = shades_of(base, shades.count, style);
+  std::vector<scene::Fill> fills;
+  for (std::size_t const place : places) {
+    fills.push_back({colours.at(place), open_patterns.at(open_patterns.size() - 1 - place % open_patterns.size())});
+  }
+  return fills;
+}
+
 }  // namespace
 
 ChartStyle suited_to_ground(ChartStyle style) {
@@ -270,26 +298,21 @@ std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count)
   constexpr std::array many{Pattern::solid,    Pattern::horizontal,       Pattern::grid, Pattern::cross,
                             Pattern::diagonal, Pattern::reverse_diagonal, Pattern::dots};
   std::span<Pattern const> const ordered = count <= few.size() ? std::span<Pattern const>(few) : many;
-  constexpr double furthest = 12;  // from black, or on a dark ground from white: still a colour
-  auto const steps = static_cast<double>(std::max<std::size_t>(count, 2) - 1);
-  double const last = last_seen_lightness(style);
-  bool const is_dark_ground = lightness(style.ground) < 50;
-  Colour const& base = style.parts.front();
-  double const first = is_dark_ground
-                           ? std::min(100 - furthest / 4, std::max(lightness(base), last + least_step * steps))
-                           : std::max(furthest, std::min(lightness(base), last - least_step * steps));
+  std::vector<Colour> const colours = shades_of(style.parts.front(), count, style);
+  double const steps = static_cast<double>(std::max<std::size_t>(count, 2) - 1);
   std::vector<scene::Fill> fills;
   for (std::size_t i = 0; i < count; ++i) {
     double const share = static_cast<double>(i) / steps;
     auto const pattern = static_cast<std::size_t>(std::lround(share * static_cast<double>(ordered.size() - 1)));
-    fills.push_back({of_lightness(base, first + (last - first) * share, style), ordered[pattern]});
+    fills.push_back({colours[i], ordered[pattern]});
   }
   return fills;
 }
 
 std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values,
-                                     std::vector<std::size_t> const& places) {
+                                     std::vector<std::size_t> const& places, std::optional<PieShades> const& shades) {
   if (places.size() == values.size() && !places.empty()) {
+    if (shades) return shade_fills(style, places, *shades);
     std::vector<Colour> const colours = distinct_parts(style);
     std::vector<scene::Fill> placed;
     for (std::size_t const place : places) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "charts/chart.h"
 
+#include <optional>
 #include <vector>
 
 namespace factsheet::charts {
@@ -19,9 +20,11 @@ std::vector<scene::Fill> scale_fills(ChartStyle const& style, std::size_t count)
 
 /// The fills of slices: the first colour is the greatest part's, the others follow it clockwise.
 ///
-/// `places`: for each slice the place of its colour among the theme's, where the author's sheet gives one; empty: none.
+/// `places`: for each slice the place of its colour among the theme's, or among `shades` of one of them, where the
+/// author's sheet gives one; empty: none.
 std::vector<scene::Fill> slice_fills(ChartStyle const& style, std::vector<double> const& values,
-                                     std::vector<std::size_t> const& places = {});
+                                     std::vector<std::size_t> const& places = {},
+                                     std::optional<PieShades> const& shades = {});
 
 /// Of ink and paper the one with more contrast to `ground` (WCAG 2.1).
 Colour const& readable_on(Colour const& ground, ChartStyle const& style);

@@ -4,6 +4,7 @@
 #include "core/span.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,22 @@ struct ChartDatum {
   friend bool operator==(ChartDatum const&, ChartDatum const&) = default;
 };
 
+/// Parts as shades of one colour, the first the darkest: so they are told from what has that colour's like elsewhere on
+/// the page.
+struct PieShades {
+  std::size_t of = 0;     ///< the place of the colour among the theme's; behind the last: what stays in the background
+  std::size_t count = 0;  ///< how many there are
+  friend bool operator==(PieShades const&, PieShades const&) = default;
+};
+
 template <class Label>
 struct PieChart {
   std::vector<ChartDatum<Label>> parts;
   bool hole = false;    ///< a ring with the largest value in it
   bool shares = false;  ///< the values are shares in percent: together 100, at most 0.5 off by rounding
-  std::vector<std::size_t> colours = {};  ///< by part: the place of its colour among the theme's; empty: by size
+  std::vector<std::size_t> colours =
+      {};  ///< by part: the place of its colour among the theme's, or of its shade; empty: by size
+  std::optional<PieShades> shades = {};
   friend bool operator==(PieChart const&, PieChart const&) = default;
 };
 
@@ -89,7 +100,7 @@ std::vector<ChartDatum<To>> with_labels(std::vector<ChartDatum<From>> const& dat
 
 template <class To, class From, class Read>
 PieChart<To> with_labels(PieChart<From> const& pie, Read const& read) {
-  return {with_labels<To>(pie.parts, read), pie.hole, pie.shares, pie.colours};
+  return {with_labels<To>(pie.parts, read), pie.hole, pie.shares, pie.colours, pie.shades};
 }
 
 template <class To, class From, class Read>

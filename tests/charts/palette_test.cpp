@@ -102,5 +102,23 @@ TEST(Palette, OrdersTheStepsOfAnAnswerScale) {
   }
 }
 
+// Shades of the theme's last colour, and of the quiet one behind it, can be told apart in grey.
+TEST(Palette, ShadesOfOneColourAreToldApartInGrey) {
+  ChartStyle const style = test::chart_style();
+  for (std::size_t of = 0; of <= style.parts.size(); ++of) {
+    for (std::size_t const count : {2U, 3U, 4U}) {
+      std::vector<double> const values(count, 1);
+      std::vector<std::size_t> places(count);
+      for (std::size_t i = 0; i < count; ++i) places[i] = i;
+      auto const fills = slice_fills(style, values, places, PieShades{of, count});
+      for (std::size_t i = 1; i < count; ++i) {
+        EXPECT_GE(lightness(fills[i].colour) - lightness(fills[i - 1].colour), step_of_themes - 1) << of << count;
+        EXPECT_NE(fills[i].pattern, fills[i - 1].pattern);
+      }
+      for (auto const& fill : fills) EXPECT_GE(contrast_ratio(fill.colour, style.ground), 2.99);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace factsheet::charts

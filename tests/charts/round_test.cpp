@@ -151,6 +151,18 @@ TEST(Round, SetsTheGreatestValueInTheHole) {
   }
 }
 
+// Another part's colour would say that it is that part's.
+TEST(Round, SetsTheValueInTheHoleInTheColourOfItsPart) {
+  ChartSpec spec = ring(data({{"girls", 2}, {"boys", 98}}));
+  spec.style.ring_figure.weight = Weight::bold;
+  std::get<PieSpec>(spec.chart).colours = {0, 1};
+  scene::Frame const frame = drawn(spec, 50_mm);
+  auto const texts = test::texts_of(frame);
+  auto const value = std::find_if(texts.begin(), texts.end(), [](auto const& text) { return text.text == "98%"; });
+  ASSERT_NE(value, texts.end());
+  EXPECT_EQ(value->colour, spec.style.parts[1]);
+}
+
 TEST(Round, NamesAnEmptyPartWithoutASlice) {
   ChartSpec const spec = ring(data({{"walks", 60}, {"bus", 0}, {"cycles", 40}}));
   scene::Frame const frame = drawn(spec, 50_mm);

@@ -77,7 +77,7 @@ bool fits_slice(Rect box, Slice slice, Length radius) {
 HoleText fill_hole(Datum const& datum, ChartStyle const& style, Length radius, Typesetter& typesetter) {
   Length const inside = radius - hole_margin;
   Wording const label = typesetter.wording(datum.label, style.ring_label);
-  for (double const factor : {1.0, 0.92, 0.84, 0.76, 0.7}) {
+  for (double const factor : {1.0, 0.92, 0.84, 0.76, least_hole_scale}) {
     Wording const value = typesetter.number(datum.shown, scaled(style.ring_figure, factor), datum.at);
     if (value.natural > inside * 2) continue;
     if (auto text = with_label(value, label, inside, typesetter)) return *text;

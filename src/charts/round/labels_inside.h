@@ -13,6 +13,8 @@ struct HoleText {
   Point at;
   bool with_label = false;
 };
+/// As small as this, of its size, a value is set in a hole with its label.
+constexpr double least_hole_scale = 0.7;
 HoleText fill_hole(Datum const& datum, ChartStyle const& style, Length radius, Typesetter& typesetter);
 
 /// Value and label inside the slice of a disc, in the colour that can be read there; nothing when they do not go in.

@@ -59,6 +59,15 @@ std::vector<OutsidePart> name_parts(PieSpec const& pie, ChartStyle const& style,
   return parts;
 }
 
+// In the colour of its part, where it can be read in that.
+ChartStyle hole_style(PieSpec const& pie, std::size_t part, ChartStyle style) {
+  constexpr Length large = Length::from_pt(14);  // and bold (WCAG 2.1)
+  Colour const colour = slice_fills(style, values_of(pie), pie.colours, pie.shades)[part].colour;
+  bool const is_large = style.ring_figure.weight >= Weight::bold && style.ring_figure.size * least_hole_scale >= large;
+  if (contrast_ratio(colour, style.ground) >= (is_large ? 3 : 4.5)) style.ring_figure.colour = colour;
+  return style;
+}
+
 // The greatest part speaks from the hole; what goes in there is taken off it.
 void take_into_hole(PieSpec const& pie, ChartStyle const& style, RoundLayout& layout, std::vector<OutsidePart>& parts,
                     Typesetter& typesetter) {
@@ -68,7 +77,8 @@ void take_into_hole(PieSpec const& pie, ChartStyle const& style, RoundLayout& la
   auto const equals = std::count_if(parts.begin(), parts.end(), [&](OutsidePart const& part) {
     return part.slice.extent() > greatest->slice.extent() - 1e-9;
   });
-  HoleText text = fill_hole(pie.parts[greatest->index], style, layout.hole, typesetter);
+  HoleText text =
+      fill_hole(pie.parts[greatest->index], hole_style(pie, greatest->index, style), layout.hole, typesetter);
   // A value alone must belong to one part only.
   if (!text.with_label && equals > 1) return;
   layout.labels.push_back({greatest->index, std::move(text.box), text.at, {}});
@@ -78,7 +88,7 @@ void take_into_hole(PieSpec const& pie, ChartStyle const& style, RoundLayout& la
 
 void take_into_slices(PieSpec const& pie, ChartStyle const& style, RoundLayout& layout, std::vector<OutsidePart>& parts,
                       Typesetter& typesetter) {
-  std::vector<scene::Fill> const fills = slice_fills(style, values_of(pie), pie.colours);
+  std::vector<scene::Fill> const fills = slice_fills(style, values_of(pie), pie.colours, pie.shades);
   std::vector<OutsidePart> left;
   for (OutsidePart& part : parts) {
     Colour const& colour = readable_on(fills[part.index].colour, style);
@@ -204,7 +214,7 @@ scene::Frame draw_round(ChartSpec const& spec, PieSpec const& pie, Size size, Fi
   std::vector<double> const values = values_of(pie);
   std::vector<Slice> const slices = placed_slices(values);
   std::vector<Trim> const trims = trims_of(slices, layout.hole, layout.radius, spec.style.part_gap);
-  std::vector<scene::Fill> const fills = slice_fills(spec.style, values, pie.colours);
+  std::vector<scene::Fill> const fills = slice_fills(spec.style, values, pie.colours, pie.shades);
   for (std::size_t i = 0; i < slices.size(); ++i) {
     if (slices[i].empty()) continue;
     scene::Path path = slice_path(slices[i], trims[i], layout.hole, layout.radius);

@@ -14,11 +14,17 @@ namespace {
 
 constexpr double least_apart = 15;  // in L*, as between neighbours of a theme's chart colours
 
-void collect_pies(Blocks& blocks, std::vector<Pie*>& to) {
+/// A pie with the page that it stands on.
+struct PagePie {
+  Pie* pie = nullptr;
+  std::size_t page = 0;
+};
+
+void collect_pies(Blocks& blocks, std::size_t page, std::vector<PagePie>& to) {
   for (Block& block : blocks) {
-    if (auto* pie = std::get_if<Pie>(&block.content)) to.push_back(pie);
-    if (auto* panel = std::get_if<Panel>(&block.content)) collect_pies(panel->blocks, to);
-    if (auto* stack = std::get_if<Stack>(&block.content)) collect_pies(stack->blocks, to);
+    if (auto* pie = std::get_if<Pie>(&block.content)) to.push_back({pie, page});
+    if (auto* panel = std::get_if<Panel>(&block.content)) collect_pies(panel->blocks, page, to);
+    if (auto* stack = std::get_if<Stack>(&block.content)) collect_pies(stack->blocks, page, to);
   }
 }
 
@@ -30,29 +36,41 @@ std::set<std::string> labels_of(Pie const& pie) {
 
 /// Pies of which each has a label in common with another one of them.
 struct PieGroup {
+  std::size_t first = 0;  ///< of the sheet's pies
   std::vector<Pie*> pies;
   std::set<std::string> labels;
+  std::set<std::size_t> pages;
+  std::set<std::size_t> used;  ///< places of its colours among the theme's
 };
 
-std::vector<PieGroup> group_pies(std::vector<Pie*> const& pies) {
+void join(PieGroup& whole, PieGroup const& group) {
+  whole.first = std::min(whole.first, group.first);
+  whole.pies.insert(whole.pies.end(), group.pies.begin(), group.pies.end());
+  whole.labels.insert(group.labels.begin(), group.labels.end());
+  whole.pages.insert(group.pages.begin(), group.pages.end());
+}
+
+/// In the order of the sheet.
+std::vector<PieGroup> group_pies(std::vector<PagePie> const& pies) {
   std::vector<PieGroup> groups;
-  for (Pie* pie : pies) {
-    PieGroup whole{{}, labels_of(*pie)};
+  for (std::size_t i = 0; i < pies.size(); ++i) {
+    PieGroup const alone{i, {pies[i].pie}, labels_of(*pies[i].pie), {pies[i].page}, {}};
+    PieGroup whole{i, {}, {}, {}, {}};
     std::vector<PieGroup> others;
     for (PieGroup& group : groups) {
       bool const shared = std::any_of(group.labels.begin(), group.labels.end(),
-                                      [&](std::string const& label) { return whole.labels.contains(label); });
-      if (!shared) {
+                                      [&](std::string const& label) { return alone.labels.contains(label); });
+      if (shared) {
+        join(whole, group);
+      } else {
         others.push_back(std::move(group));
-        continue;
       }
-      whole.pies.insert(whole.pies.end(), group.pies.begin(), group.pies.end());
-      whole.labels.insert(group.labels.begin(), group.labels.end());
     }
-    whole.pies.push_back(pie);
+    join(whole, alone);
     others.push_back(std::move(whole));
     groups = std::move(others);
   }
+  std::sort(groups.begin(), groups.end(), [](PieGroup const& a, PieGroup const& b) { return a.first < b.first; });
   return groups;
 }
 
@@ -106,20 +124,57 @@ bool are_all_unlike(std::vector<Colour> const& colours) {
   return true;
 }
 
+/// The group's colours as a sheet without others would have them: one for each label where that is possible, else by
+/// size in each pie.
+void colour_alone(PieGroup& group, Theme const& theme) {
+  std::size_t most = 0;
+  for (Pie const* pie : group.pies) most = std::max(most, pie->parts.size());
+  for (std::size_t i = 0; i < std::min(std::max(most, group.labels.size()), theme.chart.size()); ++i)
+    group.used.insert(i);
+  if (group.pies.size() < 2 || group.labels.size() > theme.chart.size()) return;
+  std::vector<std::string> const labels = labels_by_size(group);
+  bool const apart = std::all_of(group.pies.begin(), group.pies.end(), [&](Pie const* pie) {
+    return can_be_told_apart(*pie, places_of(*pie, labels), theme.chart);
+  });
+  if (!apart) return;
+  for (Pie* pie : group.pies) pie->colours = places_of(*pie, labels);
+}
+
+// More steps of lightness than that are no longer told apart.
+constexpr std::size_t most_shades = 4;
+
+/// Shades of a colour that no group before it has on its pages. Nothing where all are taken.
+bool colour_in_shades(PieGroup& group, std::set<std::size_t> const& taken, Theme const& theme) {
+  if (group.labels.size() > most_shades) return false;
+  std::size_t free = 0;
+  while (taken.contains(free)) ++free;
+  if (free > theme.chart.size()) return false;
+  std::vector<std::string> const labels = labels_by_size(group);
+  for (Pie* pie : group.pies) {
+    pie->colours = places_of(*pie, labels);
+    pie->shades = PieShades{free, labels.size()};
+  }
+  group.used = {free};
+  return true;
+}
+
+bool meet(std::set<std::size_t> const& a, std::set<std::size_t> const& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::size_t one) { return b.contains(one); });
+}
+
 }  // namespace
 
 void match_pie_colours(std::vector<Page>& pages, Theme const& theme) {
-  std::vector<Pie*> pies;
-  for (Page& page : pages) collect_pies(page.blocks, pies);
+  std::vector<PagePie> pies;
+  for (std::size_t i = 0; i < pages.size(); ++i) collect_pies(pages[i].blocks, i, pies);
   if (pies.size() < 2 || !are_all_unlike(theme.chart)) return;
-  for (PieGroup const& group : group_pies(pies)) {
-    if (group.pies.size() < 2 || group.labels.size() > theme.chart.size()) continue;
-    std::vector<std::string> const labels = labels_by_size(group);
-    bool const apart = std::all_of(group.pies.begin(), group.pies.end(), [&](Pie const* pie) {
-      return can_be_told_apart(*pie, places_of(*pie, labels), theme.chart);
-    });
-    if (!apart) continue;
-    for (Pie* pie : group.pies) pie->colours = places_of(*pie, labels);
+  std::vector<PieGroup> groups = group_pies(pies);
+  for (auto group = groups.begin(); group != groups.end(); ++group) {
+    std::set<std::size_t> taken;
+    for (auto before = groups.begin(); before != group; ++before) {
+      if (meet(before->pages, group->pages)) taken.insert(before->used.begin(), before->used.end());
+    }
+    if (taken.empty() || !colour_in_shades(*group, taken, theme)) colour_alone(*group, theme);
   }
 }
 
