@@ -110,7 +110,9 @@ Box chart_block(resolve::Common const& common, Chart const& chart, Length width,
   Length const air = std::is_same_v<Chart, resolve::Bar> ? context.measures().paragraph_gap * 0.6 : Length();
   if (!boxes.empty()) boxes.push_back(gap(air));
   append_chart(boxes, chart_spec(common, chart, context), width_beside_icon(common, width, context), context);
-  if (!common.cite.empty()) boxes.push_back(gap(air));
+  // Below a ring a source would read as one of its names.
+  bool const is_round = std::is_same_v<Chart, resolve::Pie>;
+  if (!common.cite.empty()) boxes.push_back(gap(is_round ? context.measures().paragraph_gap : air));
   append(boxes, cite_boxes(common, width, context));
   return stack(std::move(boxes));
 }
