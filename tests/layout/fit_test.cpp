@@ -222,6 +222,31 @@ TEST(Fit, ABlockHigherThanAPageIsToBecomeTwoWhereRowsRunOn) {
   EXPECT_THAT(text_of(result->pages.back()), HasSubstr("LAST at the end"));
 }
 
+// Large text that makes more pages is no gain.
+TEST(Fit, WhereRowsRunOnTheTextIsTheLargestThatTakesNoMorePagesThanTheSmallest) {
+  resolve::Theme theme = round_theme();
+  theme.overflow_continues = true;
+  auto const pages_and_size = [&](int count, Length least, Length most) {
+    theme.body_min = least;
+    theme.body_max = most;
+    auto const result = laid_out(sheet_of({page_of({panel("A", words(count)), panel("B", words(200))})}, theme));
+    Length size;
+    for (auto const& item : result->pages.front().items) {
+      auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+      if (run != nullptr && run->text.size() > 30) size = run->size;
+    }
+    return std::pair(result->pages.size(), size.pt());
+  };
+  for (int const count : {100, 300, 350, 400, 450}) {
+    auto const [pages, size] = pages_and_size(count, 9_pt, 11_pt);
+    EXPECT_EQ(pages, pages_and_size(count, 9_pt, 9_pt).first) << count;
+    if (size < 11) {
+      Length const larger = Length::from_pt(size + 0.25);
+      EXPECT_GT(pages_and_size(count, larger, larger).first, pages) << count;
+    }
+  }
+}
+
 TEST(Fit, WhereRowsRunOnNoPageIsTooEmpty) {
   auto theme = fixed_theme();
   theme.overflow_continues = true;

@@ -53,7 +53,7 @@ TEST(LinkCode, StandsBesideEachLinkOfASource) {
   auto const document = lay_out_with_codes({sources_with({address, "https://library.example.org/loans"})});
   auto const codes = codes_of(document);
   ASSERT_THAT(codes, SizeIs(2));
-  EXPECT_GE((codes[1].top() - codes[0].bottom()).mm(), 4 * 15.0 / 29 - 1e-9);
+  EXPECT_GE((codes[1].top() - codes[0].bottom()).mm(), 4 * 14.8 / 29 - 1e-9);
   EXPECT_EQ(codes[0].left(), codes[1].left());
 }
 
@@ -71,8 +71,8 @@ TEST(LinkCode, IsOfOneSizeWhereverItStandsAndWhateverItSays) {
       {sources_with({address_of(14), address_of(30), address_of(52), address_of(77), address_of(106)}), text});
   auto const codes = codes_of(document);
   ASSERT_THAT(codes, SizeIs(6));
-  for (Rect const& code : codes) EXPECT_NEAR(code.size.width.mm(), 15, 1e-6);
-  for (std::size_t i = 1; i < 5; ++i) EXPECT_GE((codes[i].top() - codes[i - 1].bottom()).mm(), 2.4 - 1e-6);
+  for (Rect const& code : codes) EXPECT_NEAR(code.size.width.mm(), 14.8, 1e-6);
+  for (std::size_t i = 1; i < 5; ++i) EXPECT_GE((codes[i].top() - codes[i - 1].bottom()).mm(), 1.6 - 1e-6);
 }
 
 // A long one is told, and has modules that can be read nevertheless.
@@ -83,7 +83,7 @@ TEST(LinkCode, IsLargerWhereModulesWouldBeTooSmallAndSmallerInANarrowBlock) {
   EXPECT_NEAR(large[0].size.width.mm(), code->modules * 0.4, 1e-6);
   auto const small = codes_of(lay_out_with_codes({panel("", "See [it](https://a.nl/b).", 2)}));
   ASSERT_THAT(small, SizeIs(1));
-  EXPECT_LT(small[0].size.width.mm(), 15);
+  EXPECT_LT(small[0].size.width.mm(), 14.8);
   EXPECT_GE(small[0].size.width.mm(), 25 * 0.4);
 }
 
@@ -146,9 +146,9 @@ TEST(LinkCode, BringsItsOwnWhiteOnATone) {
                     std::get<scene::LineTo>(path->segments.at(2)).to.y};
     }
   }
-  EXPECT_NEAR((codes[0].left() - white.left()).mm(), 4 * 15.0 / 25, 1e-6);
-  EXPECT_NEAR((codes[0].top() - white.top()).mm(), 4 * 15.0 / 25, 1e-6);
-  EXPECT_NEAR((white.right() - codes[0].right()).mm(), 4 * 15.0 / 25, 1e-6);
+  EXPECT_NEAR((codes[0].left() - white.left()).mm(), 4 * 14.8 / 25, 1e-6);
+  EXPECT_NEAR((codes[0].top() - white.top()).mm(), 4 * 14.8 / 25, 1e-6);
+  EXPECT_NEAR((white.right() - codes[0].right()).mm(), 4 * 14.8 / 25, 1e-6);
 }
 
 TEST(LinkCode, StandsAtTheFootOfABlockWhoseTextHasLinksWithTheAddressBesideIt) {

@@ -19,12 +19,22 @@ scene::Document laid_out(resolve::Blocks blocks, resolve::Theme theme = round_th
   return std::move(*result);
 }
 
-std::vector<std::size_t> row_sizes(std::vector<int> const& spans) {
+std::vector<std::size_t> row_sizes(std::vector<int> const& spans, int least = 1) {
   resolve::Blocks blocks;
   for (int const span : spans) blocks.push_back(panel("", "a", span));
   std::vector<std::size_t> sizes;
-  for (auto const& row : flow_rows(blocks)) sizes.push_back(row.size());
+  for (auto const& row : flow_rows(blocks, least)) sizes.push_back(row.size());
   return sizes;
+}
+
+/// Baselines of all runs whose text begins with `start`.
+std::vector<double> baselines(scene::Page const& page, std::string_view start) {
+  std::vector<double> all;
+  for (auto const& item : page.items) {
+    auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+    if (run && run->text.starts_with(start)) all.push_back(item.at.y.pt());
+  }
+  return all;
 }
 
 using Sizes = std::vector<std::size_t>;
@@ -35,6 +45,54 @@ TEST(FlowRows, StartANewRowWhenTwelveColumnsAreFull) {
   EXPECT_EQ(row_sizes({6, 6, 4, 4, 4}), (Sizes{2, 3}));
   EXPECT_EQ(row_sizes({8, 6, 6}), (Sizes{1, 2}));
   EXPECT_EQ(row_sizes({5, 4, 4, 3, 12}), (Sizes{2, 2, 1}));
+}
+
+TEST(FlowRows, PartARowInWhichWordsHaveTooLittleRoom) {
+  EXPECT_EQ(row_sizes({4, 4, 4}, 6), (Sizes{2, 1}));
+  EXPECT_EQ(row_sizes({3, 3, 3, 3}, 4), (Sizes{2, 2}));
+  EXPECT_EQ(row_sizes({7, 5}, 6), Sizes{2});
+  EXPECT_EQ(row_sizes({7, 5}, 7), (Sizes{1, 1}));
+  EXPECT_EQ(row_sizes({6, 6, 12}, 6), (Sizes{2, 1}));
+}
+
+// A page that goes on where it is full has room for lines that can be read.
+TEST(Row, WhereRowsRunOnBlocksAreAsWideAsTheirWordsNeed) {
+  resolve::Theme theme = round_theme();
+  theme.body_min = theme.body_max = 11_pt;
+  resolve::Blocks const blocks{panel("", words(20), 4), panel("", words(20), 4), panel("", words(20), 4)};
+  auto const widths = [&] {
+    std::vector<double> all;
+    for (Rect const& ground : grounds(laid_out(blocks, theme).pages.front())) all.push_back(ground.size.width.pt());
+    return all;
+  };
+  EXPECT_EQ(widths(), (std::vector<double>{150, 150, 150}));
+  theme.overflow_continues = true;
+  EXPECT_EQ(widths(), (std::vector<double>{230, 230, 470}));
+}
+
+// More than that and the eye loses the next line.
+TEST(Row, LinesOfATextEndWhereTheyCanBeRead) {
+  resolve::Theme theme = round_theme();
+  theme.body_min = theme.body_max = 8_pt;
+  resolve::Block block = panel("", words(100));
+  std::get<resolve::Panel>(block.content).lead = SourceText::plain(words(50));
+  for (auto const& item : laid_out({block}, theme).pages.front().items) {
+    auto const* run = std::get_if<scene::GlyphRun>(&item.what);
+    if (run == nullptr) continue;
+    EXPECT_LE(run->text.size(), 92U) << run->text;
+    EXPECT_LE((item.at.x + run->advance).pt(), 32 + 92 * 4) << run->text;
+  }
+}
+
+TEST(Row, SentencesOfCalloutsBeginAtOneHeight) {
+  resolve::Block words_large = callout("", "", "Low below.", 4);
+  auto& content = std::get<resolve::Callout>(words_large.content);
+  content.figure = SourceText::plain("More and more");
+  content.words = true;
+  auto const document = laid_out({callout("12", "", "Low below.", 6), words_large});
+  auto const lines = baselines(document.pages.front(), "Low");
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_NEAR(lines[0], lines[1], 1e-6);
 }
 
 TEST(Row, BlocksStandOnTheGrid) {
@@ -51,16 +109,6 @@ TEST(Row, BlocksShareTopAndBottomEdges) {
   ASSERT_EQ(rects.size(), 2U);
   EXPECT_EQ(rects[0].top(), rects[1].top());
   EXPECT_DOUBLE_EQ(rects[0].bottom().pt(), rects[1].bottom().pt());
-}
-
-/// Baselines of all runs whose text begins with `start`.
-std::vector<double> baselines(scene::Page const& page, std::string_view start) {
-  std::vector<double> all;
-  for (auto const& item : page.items) {
-    auto const* run = std::get_if<scene::GlyphRun>(&item.what);
-    if (run && run->text.starts_with(start)) all.push_back(item.at.y.pt());
-  }
-  return all;
 }
 
 TEST(Row, TitlesShareTheirFirstBaselineWithThoseOfAStack) {

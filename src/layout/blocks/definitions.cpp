@@ -32,7 +32,8 @@ int count_columns(resolve::Common const& common, Definitions const& definitions,
   int const count = static_cast<int>(definitions.items.size());
   Length const word = widest_word(definitions, context);
   if (definitions.columns <= 0) {
-    return columns_that_fit(count, width, std::max(word, narrowest_definition), wide_gutter(context));
+    return columns_that_fit(count, width, std::max({word, narrowest_definition, context.least_measure}),
+                            wide_gutter(context));
   }
   int const columns = std::clamp(definitions.columns, 1, std::max(1, count));
   Length const cell = cell_width(width, columns, wide_gutter(context));

@@ -107,9 +107,8 @@ Box code_and_address(WebLink const& link, PlacedCode code, Length width, Context
 
 bool stands_on_paper(Context const& context) { return context.ground() == code_ground(context.theme()); }
 
-// In which the longest easy address has modules that can be read: 37 of 0.405 mm.
-constexpr Length link_code_side = Length::from_mm(15);
-static_assert(link_code_side / qr_modules_easy >= qr_module_min);
+// In which the longest easy address has modules that can be read.
+constexpr Length link_code_side = qr_module_min * qr_modules_easy;
 
 // Beside a code an address needs room for a word or two.
 constexpr Length narrowest_beside_code = Length::from_mm(22);
@@ -135,8 +134,6 @@ CodeMeasure measure_code(QrCode const& code, CodeWish const& wish, Context const
   Length const white = std::max(module * qr_quiet_modules, std::min(common, (wish.room - side) / 2));
   return {module, on_paper ? Length() : white};
 }
-
-Length link_code_gap() { return link_code_side * (static_cast<double>(qr_quiet_modules) / qr_modules_least); }
 
 PlacedCode place_code(QrCode const& code, CodeMeasure const& measure, scene::Tag tag, Span const& at,
                       Context const& context) {
@@ -168,7 +165,8 @@ std::optional<PlacedCode> link_code(std::string const& link, Length width, Span 
   if (!context.sheet.codes || !is_web(link)) return std::nullopt;
   auto const code = context.codes.encode(link, at, QrCorrection::smallest).take(context.problems);
   if (!code) return std::nullopt;
-  CodeMeasure const measure = measure_code(*code, {link_code_side, qr_module_min, width, qr_quiet_modules}, context);
+  CodeMeasure const measure =
+      measure_code(*code, {context.tight ? Length() : link_code_side, qr_module_min, width, qr_quiet_modules}, context);
   if (measure.module < qr_module_min) return std::nullopt;
   return place_code(*code, measure, scene::Tag::as(scene::Artifact::layout), at, context);
 }
@@ -183,9 +181,10 @@ Boxes code_below(PlacedCode code, Context const& context) {
   return boxes;
 }
 
-Boxes with_code(std::string const& link, Length width, Span const& at, Context const& context, TextBoxes const& make) {
+CodedText with_code(std::string const& link, Length width, Span const& at, Context const& context,
+                    TextBoxes const& make) {
   auto code = link_code(link, width, at, context);
-  if (!code) return make(width);
+  if (!code) return {make(width), {}};
   Length const quiet = code->quiet;
   Boxes boxes;
   if (!fits_beside_words(*code, width, context)) {
@@ -197,7 +196,7 @@ Boxes with_code(std::string const& link, Length width, Span const& at, Context c
     boxes.push_back(code_box(std::move(*code)));
     boxes.push_back(gap(quiet));
     boxes.push_back(std::move(address));
-    return boxes;
+    return {std::move(boxes), quiet};
   }
   Length const size = code->drawing.size.width;
   Length const text_width = width - size - air_beside(*code, context);
@@ -209,7 +208,7 @@ Boxes with_code(std::string const& link, Length width, Span const& at, Context c
   columns.columns.push_back(column(Length(), text_width, std::move(text)));
   columns.columns.push_back(column(width - size, size, stack(std::move(right))));
   boxes.push_back({std::move(columns), {}, {}, at, {}});
-  return boxes;
+  return {std::move(boxes), quiet};
 }
 
 Boxes code_boxes(Stack const& content, Length width, Context const& context) {

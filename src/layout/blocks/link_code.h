@@ -29,8 +29,6 @@ struct CodeWish {
 };
 CodeMeasure measure_code(QrCode const& code, CodeWish const& wish, Context const& context);
 
-/// Between codes one above the other: white enough for any of them.
-Length link_code_gap();
 Box code_box(PlacedCode code);
 
 /// What codes stand on: the theme's paper, or where that is dark its ink, for not every telephone reads a light code.
@@ -40,8 +38,8 @@ Colour const& code_ground(resolve::Theme const& theme);
 PlacedCode place_code(QrCode const& code, CodeMeasure const& measure, scene::Tag tag, Span const& at,
                       Context const& context);
 
-/// The code of a web address, as decoration: the address stands beside it. All of them are 15 mm wide, in which the
-/// longest easy address has modules that a telephone reads from a print (0.4 mm); a longer one is wider, and a narrow
+/// The code of a web address, as decoration: the address stands beside it. All of them are as wide as the longest
+/// easy address needs for modules that a telephone reads from a print, 14.8 mm; a longer one is wider, and a narrow
 /// block has a smaller one. Nothing when the sheet wants no codes, for an address that is none of the web, and where
 /// the code would be wider than `width`.
 std::optional<PlacedCode> link_code(std::string const& link, Length width, Span const& at, Context const& context);
@@ -49,10 +47,16 @@ std::optional<PlacedCode> link_code(std::string const& link, Length width, Span 
 /// The code at the left below what it belongs to.
 Boxes code_below(PlacedCode code, Context const& context);
 
+/// Texts beside their code, and the white that it still needs on all sides.
+struct CodedText {
+  Boxes boxes;
+  Length white;
+};
 using TextBoxes = std::function<Boxes(Length width)>;
 /// Boxes of text with the code at their right, at the height of the first line's capitals. `make` is given the width
 /// that the code leaves; without a code all of it. A code wider than half of the width stands below the text.
-Boxes with_code(std::string const& link, Length width, Span const& at, Context const& context, TextBoxes const& make);
+CodedText with_code(std::string const& link, Length width, Span const& at, Context const& context,
+                    TextBoxes const& make);
 
 /// A code and its address for each web link in the texts of a block, blocks within it apart: what stands at its foot.
 /// The address alone of a mailbox or a telephone that no words say, and of what is too long for a code of the width.

@@ -106,11 +106,13 @@ Box build_content(resolve::Common const& common, Panel const& panel, Length widt
   Length const gap_between = context.measures().paragraph_gap;
   // Without a title the text itself turns before the icon.
   Length const text_width = common.title.empty() ? width - context.icon_width : width;
+  // The larger lead ends where the text below it does.
+  Length const readable = readable_width(common.text, TextRole::body, text_width, context);
   std::vector<Boxes> sections;
   Context lead = context;
   lead.hyphenate = false;  // as in headings: the type is large
-  sections.push_back(markup_boxes(panel.lead, TextRole::lead, text_width, lead));
-  sections.push_back(markup_boxes(common.text, TextRole::body, text_width, context));
+  sections.push_back(markup_boxes(panel.lead, TextRole::lead, readable, lead));
+  sections.push_back(markup_boxes(common.text, TextRole::body, readable, context));
   sections.push_back(card_boxes(panel.cards, width, context));
   sections.push_back(build_rows(panel.blocks, width, nested(context, !common.title.empty())));
   bool first = true;

@@ -4,6 +4,7 @@
 #include "layout/blocks/context.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace factsheet::layout {
 namespace {
@@ -104,11 +105,52 @@ void align_titles(std::vector<Box*> const& titled) {
   }
 }
 
+/// The sentence that runs on from the large figure of a callout: the gap above it, and its first baseline from the
+/// block's top.
+struct Sentence {
+  Gap* above;
+  Length baseline;
+};
+
+/// The part of a paragraph's stack in which the words stand, below a figure and a gap.
+Gap* gap_before_words(Stack& paragraph) {
+  Boxes& parts = paragraph.parts;
+  if (parts.size() < 3 || !std::holds_alternative<TextPart>(parts.back().what)) return nullptr;
+  return std::get_if<Gap>(&parts[parts.size() - 2].what);
+}
+
+std::optional<Sentence> find_sentence(Box& block) {
+  auto* ground = std::get_if<Ground>(&block.what);
+  if (!ground) return std::nullopt;
+  Length above = padding_above(*ground);
+  for (Box& part : ground->content.parts) {
+    auto* paragraph = std::get_if<Stack>(&part.what);
+    Gap* const gap = paragraph ? gap_before_words(*paragraph) : nullptr;
+    if (gap == nullptr) {
+      above += natural_height(part);
+      continue;
+    }
+    Box const& words = paragraph->parts.back();
+    return Sentence{gap, above + natural_height(part) - natural_height(words) + *first_baseline(words)};
+  }
+  return std::nullopt;
+}
+
+/// Figures of one line and words of two leave their sentences at unlike heights. Farther apart, as below a title that
+/// the others lack, they stand where they are.
+void align_sentences(std::vector<Sentence> const& sentences, Length leading) {
+  Length lowest;
+  for (Sentence const& one : sentences) lowest = std::max(lowest, one.baseline);
+  for (Sentence const& one : sentences) {
+    if (lowest - one.baseline <= leading) one.above->height += lowest - one.baseline;
+  }
+}
+
 struct RowBuilder {
   Length width;
   Context const& context;
   Columns row;
-  std::vector<bool> titled;
+  std::vector<bool> titled, called_out;
   int used = 0;
 
   [[nodiscard]] Length span_width(int span) const {
@@ -116,12 +158,12 @@ struct RowBuilder {
     return cell_width(width, grid_columns, gutter) * span + gutter * (span - 1);
   }
 
-  void add(Block const& block) {
-    int const span = std::clamp(block.common.span, 1, grid_columns);
+  void add(Block const& block, int span) {
     Length const x = used == 0 ? Length() : span_width(used) + context.measures().column_gutter;
     Length const cell = span_width(span);
     row.columns.push_back(column(x, cell, build_block(block, cell, context)));
     titled.push_back(starts_with_title(block));
+    called_out.push_back(std::holds_alternative<resolve::Callout>(block.content));
     used += span;
   }
 
@@ -132,6 +174,12 @@ struct RowBuilder {
       if (titled[i]) with_title.push_back(&first_of_stack(*row.columns[i].content));
     }
     align_titles(with_title);
+    std::vector<Sentence> sentences;
+    for (std::size_t i = 0; i < row.columns.size(); ++i) {
+      if (!called_out[i]) continue;
+      if (auto sentence = find_sentence(*row.columns[i].content)) sentences.push_back(*sentence);
+    }
+    align_sentences(sentences, context.style(resolve::TextRole::body).leading);
     for (Column& column : row.columns) {
       if (auto ring = find_ring(*column.content)) rings.push_back(*ring);
     }
@@ -149,19 +197,62 @@ std::optional<Length> common_figure_size(std::vector<Length> const& sizes) {
   return differ ? std::optional(*least) : std::nullopt;
 }
 
+int span_of(Block const& block) { return std::clamp(block.common.span, 1, grid_columns); }
+
+/// Pictures and codes are as wide as the author says; everything else has words.
+bool has_words(Block const& block) {
+  return !std::holds_alternative<resolve::Image>(block.content) && !std::holds_alternative<resolve::Qr>(block.content);
+}
+
+bool is_too_narrow(Block const* block, int least) { return has_words(*block) && span_of(*block) < least; }
+
+/// As the author wrote them; where one is too narrow for its words, all alike.
+std::vector<int> spans_of(std::vector<Block const*> const& blocks, int least) {
+  std::vector<int> spans;
+  for (Block const* block : blocks) spans.push_back(span_of(*block));
+  bool const narrow =
+      std::any_of(blocks.begin(), blocks.end(), [&](auto const* one) { return is_too_narrow(one, least); });
+  if (narrow) spans.assign(blocks.size(), std::max(1, grid_columns / static_cast<int>(blocks.size())));
+  return spans;
+}
+
+/// Rows of as many blocks as have room for their words, as evenly as can be, the first the fuller.
+std::vector<std::vector<Block const*>> parted(std::vector<Block const*> const& row, int least) {
+  std::size_t const most = static_cast<std::size_t>(std::max(1, grid_columns / least));
+  std::size_t const rows = (row.size() + most - 1) / most;
+  std::vector<std::vector<Block const*>> made;
+  auto next = row.begin();
+  for (std::size_t i = 0; i < rows; ++i) {
+    auto const left = static_cast<std::size_t>(row.end() - next);
+    auto const end = next + static_cast<std::ptrdiff_t>((left + rows - i - 1) / (rows - i));
+    made.emplace_back(next, end);
+    next = end;
+  }
+  return made;
+}
+
 Box built_row(std::vector<Block const*> const& blocks, Length width, Context const& context) {
-  RowBuilder builder{width, context, {}, {}};
-  for (Block const* block : blocks) builder.add(*block);
+  RowBuilder builder{width, context, {}, {}, {}};
+  std::vector<int> const spans = spans_of(blocks, least_span(width, context));
+  for (std::size_t i = 0; i < blocks.size(); ++i) builder.add(*blocks[i], spans[i]);
   return builder.finish();
 }
 
 }  // namespace
 
-std::vector<std::vector<Block const*>> flow_rows(Blocks const& blocks) {
+int least_span(Length width, Context const& context) {
+  if (context.least_measure <= Length()) return 1;
+  Length const gutter = context.measures().column_gutter;
+  Length const column = cell_width(width, grid_columns, gutter) + gutter;
+  Length const least = context.least_measure + context.padding() * 2 + gutter;
+  return std::clamp(static_cast<int>(std::ceil(least / column - 1e-6)), 1, grid_columns);
+}
+
+std::vector<std::vector<Block const*>> flow_rows(Blocks const& blocks, int least) {
   std::vector<std::vector<Block const*>> rows;
   int used = grid_columns;
   for (Block const& block : blocks) {
-    int const span = std::clamp(block.common.span, 1, grid_columns);
+    int const span = span_of(block);
     if (used + span > grid_columns) {
       rows.emplace_back();
       used = 0;
@@ -169,7 +260,16 @@ std::vector<std::vector<Block const*>> flow_rows(Blocks const& blocks) {
     rows.back().push_back(&block);
     used += span;
   }
-  return rows;
+  std::vector<std::vector<Block const*>> wide_enough;
+  for (std::vector<Block const*>& row : rows) {
+    bool const narrow = std::any_of(row.begin(), row.end(), [&](auto const* one) { return is_too_narrow(one, least); });
+    if (!narrow) {
+      wide_enough.push_back(std::move(row));
+      continue;
+    }
+    for (std::vector<Block const*>& part : parted(row, least)) wide_enough.push_back(std::move(part));
+  }
+  return wide_enough;
 }
 
 Box build_row(std::vector<Block const*> const& blocks, Length width, Context const& context) {
@@ -189,7 +289,7 @@ Box build_row(std::vector<Block const*> const& blocks, Length width, Context con
 
 Boxes build_rows(Blocks const& blocks, Length width, Context const& context) {
   Boxes boxes;
-  for (auto const& row : flow_rows(blocks)) {
+  for (auto const& row : flow_rows(blocks, least_span(width, context))) {
     if (!boxes.empty()) boxes.push_back(gap(context.measures().row_gap));
     boxes.push_back(build_row(row, width, context));
   }

@@ -66,12 +66,15 @@ text::Paragraph link_paragraph(CitedSource const& source, SourceLink const& link
 
 struct Item {
   Box box;
-  bool has_code = false;
-  Length hang;  // how far the last code reaches below the words beside it
+  Length hang;                      // how far the last code reaches below the words beside it
+  Length white_above, white_below;  // that codes need
 };
 
+// Above words that have air of their own.
+Length gap_for(Length white, Box const& below) { return std::max(Length::from_mm(0.8), white - air_above(below)); }
+
 // The name with the first link, then the others, each beside its code.
-Boxes body_boxes(CitedSource const& source, Length width, Context const& context) {
+Boxes body_boxes(CitedSource const& source, Length width, Item& item, Context const& context) {
   text::Paragraph const name = name_paragraph(source, context);
   auto const add_name = [&](Boxes& to, Length room) {
     if (!name.runs.empty()) to.push_back(text_box(name, room, context));
@@ -80,37 +83,35 @@ Boxes body_boxes(CitedSource const& source, Length width, Context const& context
   if (source.links.empty()) add_name(body, width);
   for (std::size_t i = 0; i < source.links.size(); ++i) {
     SourceLink const& link = source.links[i];
-    Boxes part = with_code(link.url, width, link.at, context, [&](Length room) {
+    CodedText part = with_code(link.url, width, link.at, context, [&](Length room) {
       Boxes words;
       if (i == 0) add_name(words, room);
       words.push_back(text_box(link_paragraph(source, link, context), room, context));
       return words;
     });
-    bool const has_code = std::holds_alternative<Columns>(part.front().what);
-    if (i > 0 && has_code) body.push_back(gap(link_code_gap()));
-    append(body, std::move(part));
+    Length const white = std::max(item.white_below, part.white);
+    if (i == 0) item.white_above = part.white;
+    if (i > 0 && white > Length()) body.push_back(gap(gap_for(white, part.boxes.front())));
+    item.white_below = part.white;
+    append(body, std::move(part.boxes));
   }
   return body;
 }
 
-Item measured(Boxes const& body) {
-  Item item;
-  for (Box const& part : body) {
-    auto const* with_code = std::get_if<Columns>(&part.what);
-    if (with_code == nullptr) continue;
-    Column const& words = with_code->columns.front();
-    item.has_code = true;
-    if (&part != &body.back()) continue;
-    Column const& code = with_code->columns.back();
-    item.hang = std::max(Length(), natural_height(*code.content) - natural_height(*words.content));
-  }
-  return item;
+// How far the code at the end reaches below its words.
+Length hang_of(Boxes const& body) {
+  auto const* with_code = body.empty() ? nullptr : std::get_if<Columns>(&body.back().what);
+  if (with_code == nullptr) return {};
+  Column const& words = with_code->columns.front();
+  Column const& code = with_code->columns.back();
+  return std::max(Length(), natural_height(*code.content) - natural_height(*words.content));
 }
 
 Item source_item(CitedSource const& source, Length width, Length number, Context const& context) {
   Length const text_width = width - number;
-  Boxes body = body_boxes(source, text_width, context);
-  Item item = measured(body);
+  Item item;
+  Boxes body = body_boxes(source, text_width, item, context);
+  item.hang = hang_of(body);
   Columns columns;
   columns.columns.push_back(
       column(Length(), number, text_box(number_paragraph(source, context), number, context, scene::Role::label)));
@@ -131,9 +132,16 @@ std::vector<Item> source_items(Sources const& sources, Length width, Context con
   return items;
 }
 
+// Where the theme wants lines of some length, the code stands beside them.
+Length wide_enough(Context const& context) {
+  constexpr Length code = Length::from_mm(20);
+  return context.least_measure > Length() ? context.least_measure + code : Length();
+}
+
 int count_columns(Sources const& sources, Length width, Context const& context) {
   int const wanted = sources.columns > 0 ? sources.columns : 2;
-  Length const narrowest = sources.columns > 0 ? number_width(sources, context) * 3 : narrowest_source;
+  Length const narrowest =
+      sources.columns > 0 ? number_width(sources, context) * 3 : std::max(narrowest_source, wide_enough(context));
   int columns = std::clamp(wanted, 1, std::max(1, static_cast<int>(sources.items.size())));
   while (columns > 1 && cell_width(width, columns, wide_gutter(context)) < narrowest) --columns;
   return columns;
@@ -143,8 +151,10 @@ int count_columns(Sources const& sources, Length width, Context const& context) 
 Box column_of(std::vector<Item>& items, std::size_t first, std::size_t count, Context const& context) {
   Boxes parts;
   for (std::size_t i = first; i < first + count; ++i) {
-    Length const least = items[i].has_code ? link_code_gap() : Length::from_mm(0.8);
-    if (i > first) parts.push_back(gap(std::max(gap_of(context) - items[i - 1].hang, least)));
+    if (i > first) {
+      Length const white = std::max(items[i - 1].white_below, items[i].white_above);
+      parts.push_back(gap(std::max(gap_of(context) - items[i - 1].hang, gap_for(white, items[i].box))));
+    }
     parts.push_back(std::move(items[i].box));
   }
   return stack(std::move(parts));

@@ -14,6 +14,9 @@ namespace {
 
 using resolve::TextRole;
 
+// In wider lines (in sizes of the type: some 60 letters) a hyphen catches the eye sooner than what is left without it.
+constexpr double widest_hyphenated = 28;
+
 /// Markup of one text in one style.
 struct Setter {
   TextRole role;
@@ -25,7 +28,7 @@ struct Setter {
     Colour const link = role == TextRole::source ? style.colour : context.link_colour();
     text::Paragraph paragraph = text::make_paragraph(inlines, style, context.language, &link);
     make_citations_quiet(paragraph, style.colour);
-    paragraph.hyphenate = context.hyphenate;
+    paragraph.hyphenate = context.hyphenate && width < style.size * widest_hyphenated;
     paragraph.balance = context.balance;
     return text_box(std::move(paragraph), width, context, element);
   }
@@ -103,6 +106,35 @@ struct Setter {
   }
 };
 
+// More letters in a line than this and the eye loses the next one (45 to 90 are good).
+constexpr double most_letters = 90;
+// Letters are wider than this share of their size, and of the room in which lines can be so long most blocks have less.
+constexpr double narrowest_letter = 0.36;
+// That many on one line, from which no eye has to come back, are let be.
+constexpr std::size_t most_on_one_line = 100;
+
+std::size_t count_letters(std::string const& utf8) {
+  auto const is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), is_start));
+}
+
+/// At which no paragraph has too many letters in a line.
+Length widest_readable(text::Markup const& markup, TextStyle const& style, Context const& context) {
+  Length widest = Length::from_pt(1e6);
+  for (text::MarkupBlock const& block : markup) {
+    if (auto const* list = std::get_if<text::MarkupList>(&block.content)) {
+      for (text::Markup const& item : list->items) widest = std::min(widest, widest_readable(item, style, context));
+      continue;
+    }
+    auto const& inlines = std::get<text::Inlines>(block.content);
+    std::size_t const letters = count_letters(text::plain_text(inlines));
+    if (letters <= most_on_one_line) continue;
+    Length const all = context.shaper.natural_width(text::make_paragraph(inlines, style, context.language));
+    widest = std::min(widest, all * (most_letters / static_cast<double>(letters)));
+  }
+  return widest;
+}
+
 /// Of a paragraph that is too wide in many places the first is told.
 void keep_first_that_does_not_fit(Diagnostics& problems) {
   auto const too_wide = [](Diagnostic const& one) { return one.kind == FaultKind::does_not_fit; };
@@ -143,11 +175,20 @@ std::optional<Box> inline_box(SourceText const& source, TextRole role, Length wi
   return Setter{role, context.style(role), context}.paragraph(inlines, width, element);
 }
 
+Length readable_width(SourceText const& source, TextRole role, Length width, Context const& context) {
+  TextStyle const style = context.style(role);
+  if (source.empty() || context.tight || width < style.size * (narrowest_letter * most_letters)) return width;
+  Diagnostics told_when_set;
+  text::Markup const* const markup = context.texts.blocks(source, told_when_set);
+  return markup != nullptr ? std::min(width, widest_readable(*markup, style, context)) : width;
+}
+
 Boxes markup_boxes(SourceText const& source, TextRole role, Length width, Context const& context) {
   if (source.empty()) return {};
+  Length const readable = readable_width(source, role, width, context);
   text::Markup const* const markup = context.texts.blocks(source, context.problems);
   if (markup == nullptr) return {};
-  return Setter{role, context.style(role), context}.blocks(*markup, width, context.measures().paragraph_gap);
+  return Setter{role, context.style(role), context}.blocks(*markup, readable, context.measures().paragraph_gap);
 }
 
 void append(Boxes& to, Boxes more) {

@@ -12,7 +12,7 @@
 #include "layout/pages/footer.h"
 #include "layout/pages/link_targets.h"
 #include "layout/pages/page.h"
-#include "layout/pages/page_breaks.h"
+#include "layout/pages/run_on.h"
 #include "layout/pages/sheet_shaper.h"
 #include "layout/pages/spare_height.h"
 #include "scene/shapes.h"
@@ -44,6 +44,7 @@ struct Builder {
   QrEncoder const& codes;
   MarkupStore& texts;
   KnownPieces* known;             ///< of earlier copies; null: none
+  bool tight = false;             ///< for the smallest text, where a page fits in no other way
   std::vector<Length> ends = {};  ///< of each page: where blocks end above its footer
 
   void find_ends() {
@@ -74,8 +75,18 @@ struct Builder {
                  1,     1,      Length(), 1};
     bool const below_title = titled(sheet.pages[page]);
     made.level = title_level(page) + (below_title ? 1 : 0);
+    made.tight = tight;
+    if (sheet.theme->overflow_continues) made.least_measure = least_measure(made);
     made.bookmark_level = below_title ? 2 : 1;
     return made;
+  }
+
+  /// Some thirty letters, for the eye reads words in groups and not one by one: of the alphabet, whose mean letter is a
+  /// little wider than that of a text.
+  [[nodiscard]] static Length least_measure(Context const& context) {
+    text::Paragraph const alphabet =
+        text::make_paragraph("abcdefghijklmnopqrstuvwxyz", context.style(resolve::TextRole::body), context.language);
+    return context.shaper.natural_width(alphabet) * (28.0 / 26);
   }
 
   [[nodiscard]] PageRow build_page_row(std::vector<resolve::Block const*> const& row, Length width,
@@ -106,7 +117,7 @@ struct Builder {
       page.blocks_top = page.band->height + measures().below_band;
     }
     Length const width = measures().page_width - measures().side * 2;
-    for (auto const& row : flow_rows(source.blocks)) {
+    for (auto const& row : flow_rows(source.blocks, least_span(width, blocks))) {
       PageRow made = build_page_row(row, width, blocks);
       for (resolve::Block const* block : row) made.depth = std::max(made.depth, depth(*block));
       page.rows.push_back(std::move(made));
@@ -141,14 +152,18 @@ struct Builder {
     return std::max(1, static_cast<int>(std::lround(excess * (body_at(made.step) / sheet.theme->body_step))));
   }
 
-  /// All pages at the largest step at which each of them fits. Where rows may run on to a further page, small text
-  /// gains nothing.
+  /// All pages at the largest step at which each of them fits.
   [[nodiscard]] std::vector<Attempt> fit() const {
-    return find_fit(
-        {sheet.pages.size(), steps(), [this](std::size_t page, int step) { return attempt(page, step); },
-         [this](Attempt const& made) { return sheet.theme->overflow_continues || made.page.fits(measures()); },
-         [this](Attempt const& made) { return fullness(made); },
-         [this](Attempt const& made) { return steps_too_large(made); }});
+    return find_fit({sheet.pages.size(), steps(), [this](std::size_t page, int step) { return attempt(page, step); },
+                     [this](Attempt const& made) { return made.page.fits(measures()); },
+                     [this](Attempt const& made) { return fullness(made); },
+                     [this](Attempt const& made) { return steps_too_large(made); }});
+  }
+
+  [[nodiscard]] std::vector<Attempt> all_at(int step) const {
+    std::vector<Attempt> made;
+    for (std::size_t page = 0; page < sheet.pages.size(); ++page) made.push_back(attempt(page, step));
+    return made;
   }
 };
 
@@ -169,56 +184,65 @@ PageBox further_page(PageBox const& first, Builder const& builder, Length body, 
   return further;
 }
 
-/// Rows are moved and never copied; the rest of a page may stand more than once.
-PageBox without_rows(PageBox const& page) {
-  return {page.source, page.band, page.blocks_top, page.blocks_end, {}, page.source_number, page.ends_early};
-}
-
-bool keeps_with_next(PageRow const& row) {
-  return std::any_of(row.blocks.begin(), row.blocks.end(),
-                     [](resolve::Block const* block) { return block->common.keep; });
-}
-
-/// Rows that do not fit on a page go to further pages. A row that is higher than a page stays too much.
+/// Rows that do not fit on a page go to further pages.
 std::vector<PageBox> continue_pages(std::vector<PageBox> pages, Builder const& builder, Length body,
                                     Diagnostics& problems) {
   std::vector<PageBox> all;
-  resolve::Measures const& measures = builder.measures();
   for (PageBox& page : pages) {
-    if (page.fits(measures) || page.rows.size() < 2) {
-      all.push_back(std::move(page));
-      tighten(all.back(), measures);
-      continue;
-    }
-    PageBox const further = further_page(page, builder, body, problems);
-    std::vector<BreakableRow> heights;
-    for (PageRow const& row : page.rows) {
-      heights.push_back({row.extent.natural, keeps_with_next(row), padding_give(row, measures)});
-    }
-    PageRooms const rooms{page.room(), further.room(), measures.row_gap, measures.row_gap * gap_give};
-    std::vector<PageRow> rows = std::move(page.rows);
-    auto next = rows.begin();
-    std::vector<std::size_t> const counts = rows_of_pages(heights, rooms);
-    page.ends_early = counts.size() > 1;
-    for (std::size_t const count : counts) {
-      bool const first = next == rows.begin();
-      all.push_back(without_rows(first ? page : further));
-      auto const end = next + static_cast<std::ptrdiff_t>(count);
-      all.back().rows.assign(std::make_move_iterator(next), std::make_move_iterator(end));
-      tighten(all.back(), measures);
-      next = end;
-    }
+    // The band of a further page says what there is to say of it; so it is made only where there is one.
+    bool const alone = fits_alone(page, builder.measures());
+    std::optional<PageBox> further;
+    if (!alone) further = further_page(page, builder, body, problems);
+    for (PageBox& one : run_on(std::move(page), further, builder.measures())) all.push_back(std::move(one));
   }
   return all;
 }
 
-/// With the smallest text a page that is a little too full takes the rest from its gaps and paddings. One that is too
-/// full even so stays as it was, for the message.
-void tighten_to_fit(PageBox& page, resolve::Measures const& measures) {
-  if (page.fits(measures) || page.rows.empty()) return;
-  Length give = measures.row_gap * gap_give * (static_cast<double>(page.rows.size()) - 1);
-  for (PageRow const& row : page.rows) give += padding_give(row, measures);
-  if (page.natural_height(measures) - give <= page.room()) tighten(page, measures);
+std::size_t count_pages(std::vector<Attempt> const& attempts, Builder const& builder) {
+  std::size_t count = 0;
+  Diagnostics told_when_drawn;
+  for (Attempt const& made : attempts) {
+    if (fits_alone(made.page, builder.measures())) {
+      ++count;
+      continue;
+    }
+    PageBox const further = further_page(made.page, builder, builder.body_at(made.step), told_when_drawn);
+    count += rows_by_page(made.page, further.room(), builder.measures()).size();
+  }
+  return count;
+}
+
+/// Where rows may run on: the largest text that takes no more pages than the smallest.
+std::vector<Attempt> fit_into_few_pages(Builder const& builder) {
+  std::vector<Attempt> best = builder.all_at(builder.steps());
+  if (builder.steps() == 0) return best;
+  std::size_t const most = count_pages(best, builder);
+  std::vector<Attempt> smaller = builder.all_at(0);
+  std::size_t const fewest = count_pages(smaller, builder);
+  if (fewest >= most) return best;
+  for (int low = 0, high = builder.steps(); low + 1 < high;) {
+    int const middle = (low + high) / 2;
+    std::vector<Attempt> made = builder.all_at(middle);
+    bool const few = count_pages(made, builder) <= fewest;
+    (few ? low : high) = middle;
+    if (few) smaller = std::move(made);
+  }
+  return smaller;
+}
+
+/// All pages at the largest text at which they fit. Before one is too full, codes and lines do without their comfort.
+std::vector<Attempt> fit_or_tighten(Builder& builder) {
+  std::vector<Attempt> pages = builder.fit();
+  auto const fit = [&] {
+    for (Attempt& made : pages) tighten_to_fit(made.page, builder.measures());
+    return std::all_of(pages.begin(), pages.end(),
+                       [&](Attempt const& made) { return made.page.fits(builder.measures()); });
+  };
+  if (fit()) return pages;
+  builder.tight = true;
+  pages = builder.all_at(0);
+  fit();
+  return pages;
 }
 
 /// The band of the first page takes what its gaps and paddings would have more than those of other pages.
@@ -338,7 +362,8 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
   SheetShaper const own_shaper(sheet, shaper);
   Builder builder{sheet, own_shaper, codes, texts, store != nullptr ? &store->of(sheet) : nullptr};
   builder.find_ends();
-  std::vector<Attempt> attempts = builder.fit();
+  std::vector<Attempt> attempts =
+      sheet.theme->overflow_continues ? fit_into_few_pages(builder) : fit_or_tighten(builder);
   Diagnostics problems;
   std::vector<PageBox> pages;
   for (Attempt& attempt : attempts) {
@@ -346,12 +371,7 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
     pages.push_back(std::move(attempt.page));
   }
   Length const body = builder.body_at(attempts.empty() ? 0 : attempts.front().step);
-  if (sheet.theme->overflow_continues) {
-    pages = continue_pages(std::move(pages), builder, body, problems);
-  } else {
-    for (PageBox& page : pages) tighten_to_fit(page, builder.measures());
-  }
-
+  if (sheet.theme->overflow_continues) pages = continue_pages(std::move(pages), builder, body, problems);
   raise_first_band(pages, builder, body, problems);
   scene::Document document = start_document(sheet);
   Drawer const drawer{builder, body, problems, static_cast<int>(pages.size()), common_gaps(pages, builder.measures())};
