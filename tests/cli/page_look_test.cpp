@@ -3,6 +3,7 @@
 #include "layout/pages/layout.h"
 #include "resolve/resolve.h"
 #include "support/scratch.h"
+#include "support/set_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -278,13 +279,42 @@ TEST(PageLook, OneLabelHasOneColourInAllPies) {
               ElementsAre("deep", "teal", "amber", "teal", "deep", "amber"));
 }
 
-TEST(PageLook, PiesWithoutALabelInCommonHaveColoursBySize) {
+// Elsewhere on the sheet colours are those of the sizes.
+TEST(PageLook, PiesWithoutALabelInCommonHaveColoursBySizeOnPagesOfTheirOwn) {
   Scratch scratch;
   using testing::ElementsAre;
+  pie_sheet(scratch, "[{label: ja, value: 15}, {label: nee, value: 80}, {label: soms, value: 5}]");
+  scratch.write("b.sheet.yaml", reading +
+                                    "data: [d.yaml]\npages:\n  - blocks: [{pie: {series: a, title: Ringen}}]\n"
+                                    "  - blocks: [{pie: {series: b, title: Schijven}}]\n");
+  scene::Document const document = looked_at("b.sheet.yaml", "nl");
+  EXPECT_THAT(part_colours(document.pages.front()), ElementsAre("deep", "teal", "amber"));
+  EXPECT_THAT(part_colours(document.pages.back()), ElementsAre("teal", "deep", "amber"));
+}
+
+/// The colours of the parts of the page's pies, in the order in which they are drawn.
+std::vector<Colour> part_inks(scene::Page const& page) {
+  std::vector<Colour> inks;
+  for (scene::Item const& item : page.items) {
+    auto const* path = std::get_if<scene::Path>(&item.what);
+    if (path && path->fill && path->fill->pattern != scene::Pattern::none) inks.push_back(path->fill->colour);
+  }
+  return inks;
+}
+
+// On one page no colour says two things: the first pie takes three of the theme's four, the other shades of the fourth.
+TEST(PageLook, PiesOfOtherLabelsOnAPageHaveShadesOfAColourThatIsFree) {
+  Scratch scratch;
   std::string const path =
       pie_sheet(scratch, "[{label: ja, value: 15}, {label: nee, value: 80}, {label: soms, value: 5}]");
-  EXPECT_THAT(part_colours(looked_at(path, "nl").pages.front()),
-              ElementsAre("deep", "teal", "amber", "teal", "deep", "amber"));
+  std::vector<Colour> const inks = part_inks(looked_at(path, "nl").pages.front());
+  ASSERT_EQ(inks.size(), 6U);
+  for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t j = 3; j < 6; ++j) EXPECT_NE(inks[i], inks[j]) << i << " " << j;
+  }
+  // Of the greatest part first, and far enough from one another for a grey copy.
+  EXPECT_GE(lightness(inks[3]) - lightness(inks[4]), 14);
+  EXPECT_GE(lightness(inks[5]) - lightness(inks[3]), 14);
 }
 
 TEST(PageLook, ABarIsSetOffWhereTheAuthorSaysSo) {
@@ -299,6 +329,24 @@ TEST(PageLook, ABarIsSetOffWhereTheAuthorSaysSo) {
   };
   EXPECT_THAT(colours(""), ElementsAre("teal", "teal"));
   EXPECT_THAT(colours(", highlight: auto"), ElementsAre("teal", "deep"));
+}
+
+std::size_t count_letters(std::string const& utf8) {
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// 45 to 90 letters are good to read; the line that a word more or less makes is let be.
+TEST(PageLook, NoTextHasLinesThatTheEyeLoses) {
+  for (std::string const path :
+       {"/sheets/online-child-protection/online-child-protection.sheet.yaml", "/sheets/gallery/gallery.sheet.yaml"}) {
+    for (std::string const language : {"nl", "en"}) {
+      for (test::SetText const& text : test::set_texts(looked_at(FACTSHEET_SOURCE_DIR + path, language))) {
+        if (text.lines.size() < 2) continue;
+        for (test::SetLine const& line : text.lines) EXPECT_LE(count_letters(line.text), 96U) << line.text;
+      }
+    }
+  }
 }
 
 TEST(PageLook, TwoShortWordsAreNoLastLine) {
