@@ -41,4 +41,15 @@ std::string sheet_with(std::string const& blocks, std::string const& top) {
          "pages:\n  - blocks:\n" + blocks;
 }
 
+std::string told_of_panel(std::string const& rule, std::string const& english, std::string const& dutch) {
+  auto const quoted = [](std::string text) {
+    for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2) text.insert(at, "\\");
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.replace(at, 1, "\\n");
+    return "\"" + text + "\"";
+  };
+  return checked(sheet_with("      - panel:\n          text:\n            en: " + quoted(english) +
+                            "\n            nl: " + quoted(dutch) + "\n"),
+                 one_figure, {rule});
+}
+
 }  // namespace factsheet::test

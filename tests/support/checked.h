@@ -15,4 +15,10 @@ std::string checked(std::string const& sheet, std::string const& data, std::vect
 /// A sheet in English and Dutch of one page with these blocks (lines indented by six spaces), with data.yaml.
 std::string sheet_with(std::string const& blocks, std::string const& top = "");
 
+/// Data of one figure, "helmets".
+inline constexpr auto one_figure = "figures:\n  helmets: {value: 46, format: percent, year: 2025}\n";
+
+/// What that rule says of a sheet whose only block is a panel with these texts.
+std::string told_of_panel(std::string const& rule, std::string const& english, std::string const& dutch);
+
 }  // namespace factsheet::test
