@@ -54,8 +54,8 @@ TEST(TheSheetMadeByHand, GivesAwayItsSlipsAndTellsOfNothingElse) {
                                    "foreign-number 255,571 is not how a number is written in Dutch",
                                    "foreign-number 88.3 is not how a number is written in Dutch", "mixed-address JE",
                                    "old-figure c3p", "old-figure inhope", "old-figure suojellaan",
-                                   "page-not-full page 1 in Dutch is only 73 % full",
-                                   "page-not-full page 2 in Dutch is only 73 % full", "spelling CyberTipline",
+                                   "page-not-full page 1 in Dutch is only 76 % full",
+                                   "page-not-full page 2 in Dutch is only 75 % full", "spelling CyberTipline",
                                    "spelling SKESUEEL", "spelling bloodgesteld", "spelling geweldadig", "spelling jr",
                                    "two-citations NCMEC 2022", "two-labels Boys", "two-spellings foto’s",
                                    "uneven-shares age", "wrong-language Boys", "wrong-language under"));
