@@ -118,6 +118,13 @@ TEST(PageLook, GapsOfTheFactsheetAreAlikeOnAllItsPages) {
   }
 }
 
+// With codes of one size its third page would have room for 9.25 pt in Dutch, and 9.75 in English.
+TEST(PageLook, CodesOfOneSizeCostNothingOfTheSizeOfTheText) {
+  std::string const path = FACTSHEET_SOURCE_DIR "/sheets/online-child-protection/online-child-protection.sheet.yaml";
+  EXPECT_DOUBLE_EQ(run_with(looked_at(path, "nl").pages[1], "inbreuk").size.pt(), 9.75);
+  EXPECT_DOUBLE_EQ(run_with(looked_at(path, "en").pages[1], "privacy").size.pt(), 10);
+}
+
 TEST(PageLook, TitlesStandAtTheHeadOfTheirBlocksOnAPageWithMuchToSpare) {
   Scratch scratch;
   scratch.write("d.yaml",

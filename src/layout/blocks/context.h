@@ -29,8 +29,9 @@ struct Context {
   Length largest_figure = Length::from_pt(1e6);  ///< so that figures side by side are of one size
   std::vector<Length>* figure_sizes = nullptr;   ///< where there is one, figures of digits say their size
   double padding_scale = 1;                      ///< 0.8 in nested blocks
-  bool tight = false;  ///< the page fits in no other way: codes as small as can be read, lines as long as their block
-  Length least_measure = {};  ///< narrower lines are avoided; 0: the author's spans hold
+  bool small_codes = false;                      ///< codes as small as can be read; else all in one size
+  bool tight = false;                            ///< the page fits in no other way: lines as long as their block
+  Length least_measure = {};                     ///< narrower lines are avoided; 0: the author's spans hold
 
   [[nodiscard]] resolve::Theme const& theme() const { return *sheet.theme; }
   [[nodiscard]] resolve::Measures const& measures() const { return theme().measures; }

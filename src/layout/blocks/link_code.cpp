@@ -165,8 +165,8 @@ std::optional<PlacedCode> link_code(std::string const& link, Length width, Span 
   if (!context.sheet.codes || !is_web(link)) return std::nullopt;
   auto const code = context.codes.encode(link, at, QrCorrection::smallest).take(context.problems);
   if (!code) return std::nullopt;
-  CodeMeasure const measure =
-      measure_code(*code, {context.tight ? Length() : link_code_side, qr_module_min, width, qr_quiet_modules}, context);
+  CodeMeasure const measure = measure_code(
+      *code, {context.small_codes ? Length() : link_code_side, qr_module_min, width, qr_quiet_modules}, context);
   if (measure.module < qr_module_min) return std::nullopt;
   return place_code(*code, measure, scene::Tag::as(scene::Artifact::layout), at, context);
 }

@@ -58,6 +58,11 @@ std::optional<QrCode> QrEncoder::find_or_make(Key key) const {
   return codes_.emplace(std::move(key), std::move(made)).first->second;
 }
 
+bool QrEncoder::is_empty() const {
+  std::lock_guard const lock(mutex_);
+  return codes_.empty();
+}
+
 Result<QrCode> QrEncoder::encode(std::string const& link, Span at, QrCorrection correction) const {
   std::string const address = ascii_address(link);
   std::optional<QrCode> const code = find_or_make({address, correction});

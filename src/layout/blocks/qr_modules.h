@@ -41,6 +41,9 @@ class QrEncoder {
   /// code is hard to read from paper.
   Result<QrCode> encode(std::string const& link, Span at, QrCorrection correction = QrCorrection::medium) const;
 
+  /// Whether no code was ever asked for.
+  [[nodiscard]] bool is_empty() const;
+
  private:
   using Key = std::pair<std::string, QrCorrection>;
   [[nodiscard]] std::optional<QrCode> find_or_make(Key key) const;

@@ -240,6 +240,12 @@ Box built_row(std::vector<Block const*> const& blocks, Length width, Context con
 
 }  // namespace
 
+Length readable_measure(Context const& context) {
+  text::Paragraph const alphabet =
+      text::make_paragraph("abcdefghijklmnopqrstuvwxyz", context.style(resolve::TextRole::body), context.language);
+  return context.shaper.natural_width(alphabet) * (28.0 / 26);
+}
+
 int least_span(Length width, Context const& context) {
   if (context.least_measure <= Length()) return 1;
   Length const gutter = context.measures().column_gutter;

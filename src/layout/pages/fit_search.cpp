@@ -1,5 +1,7 @@
 #include "layout/pages/fit_search.h"
 
+#include "layout/pages/run_on.h"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -73,5 +75,10 @@ class FitSearch {
 }  // namespace
 
 std::vector<Attempt> find_fit(FitTask const& task) { return FitSearch(task).run(); }
+
+bool tighten_all(std::vector<Attempt>& pages, resolve::Measures const& measures) {
+  for (Attempt& made : pages) tighten_to_fit(made.page, measures);
+  return std::all_of(pages.begin(), pages.end(), [&](Attempt const& made) { return made.page.fits(measures); });
+}
 
 }  // namespace factsheet::layout

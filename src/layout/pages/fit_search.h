@@ -29,5 +29,7 @@ struct FitTask {
 /// All pages at the largest step at which each of them fits, at step 0 when some fit at none. A page that fits at a
 /// step is taken to fit at all smaller ones.
 std::vector<Attempt> find_fit(FitTask const& task);
+/// `tighten_to_fit` of each page. True when all of them fit.
+bool tighten_all(std::vector<Attempt>& pages, resolve::Measures const& measures);
 
 }  // namespace factsheet::layout

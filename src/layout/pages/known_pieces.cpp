@@ -48,8 +48,8 @@ std::shared_ptr<KnownRow> KnownPieces::row(std::vector<resolve::Block const*> co
   auto const is_same = [&](std::shared_ptr<KnownRow> const& one) {
     // One that stands on a page of this copy already is stretched as that page wants it.
     return one.use_count() == 1 && one->width == width && one->body == context.body && one->level == context.level &&
-           one->bookmark_level == context.bookmark_level && one->tight == context.tight &&
-           same_blocks(blocks, one->blocks);
+           one->bookmark_level == context.bookmark_level && one->small_codes == context.small_codes &&
+           one->tight == context.tight && same_blocks(blocks, one->blocks);
   };
   auto const make = [&] {
     auto made = std::make_shared<KnownRow>();
@@ -58,9 +58,11 @@ std::shared_ptr<KnownRow> KnownPieces::row(std::vector<resolve::Block const*> co
     made->body = context.body;
     made->level = context.level;
     made->bookmark_level = context.bookmark_level;
+    made->small_codes = context.small_codes;
     made->tight = context.tight;
     Context own = with_own_problems(context, made->problems);
     own.least_measure = context.least_measure;
+    own.small_codes = context.small_codes;
     own.tight = context.tight;
     made->box = std::make_shared<Box>(build_row(blocks, width, own));
     made->stretch = stretch_of(*made->box);

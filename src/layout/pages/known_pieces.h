@@ -29,7 +29,7 @@ struct KnownRow {
   resolve::Blocks blocks;
   Length width, body;
   int level = 0, bookmark_level = 0;
-  bool tight = false;
+  bool small_codes = false, tight = false;
   std::shared_ptr<Box> box;
   Stretch stretch;  ///< of the box before a page stretched it
   Extent extent;

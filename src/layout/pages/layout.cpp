@@ -44,6 +44,7 @@ struct Builder {
   QrEncoder const& codes;
   MarkupStore& texts;
   KnownPieces* known;             ///< of earlier copies; null: none
+  bool small_codes = false;       ///< where codes of one size would cost size of text
   bool tight = false;             ///< for the smallest text, where a page fits in no other way
   std::vector<Length> ends = {};  ///< of each page: where blocks end above its footer
 
@@ -75,18 +76,11 @@ struct Builder {
                  1,     1,      Length(), 1};
     bool const below_title = titled(sheet.pages[page]);
     made.level = title_level(page) + (below_title ? 1 : 0);
+    made.small_codes = small_codes;
     made.tight = tight;
-    if (sheet.theme->overflow_continues) made.least_measure = least_measure(made);
+    if (sheet.theme->overflow_continues) made.least_measure = readable_measure(made);
     made.bookmark_level = below_title ? 2 : 1;
     return made;
-  }
-
-  /// Some thirty letters, for the eye reads words in groups and not one by one: of the alphabet, whose mean letter is a
-  /// little wider than that of a text.
-  [[nodiscard]] static Length least_measure(Context const& context) {
-    text::Paragraph const alphabet =
-        text::make_paragraph("abcdefghijklmnopqrstuvwxyz", context.style(resolve::TextRole::body), context.language);
-    return context.shaper.natural_width(alphabet) * (28.0 / 26);
   }
 
   [[nodiscard]] PageRow build_page_row(std::vector<resolve::Block const*> const& row, Length width,
@@ -230,19 +224,23 @@ std::vector<Attempt> fit_into_few_pages(Builder const& builder) {
   return smaller;
 }
 
-/// All pages at the largest text at which they fit. Before one is too full, codes and lines do without their comfort.
+/// All pages at the largest text at which they fit. Codes have one size where that costs nothing of it; before a page
+/// is too full, lines do without their comfort.
 std::vector<Attempt> fit_or_tighten(Builder& builder) {
+  builder.small_codes = true;
   std::vector<Attempt> pages = builder.fit();
-  auto const fit = [&] {
-    for (Attempt& made : pages) tighten_to_fit(made.page, builder.measures());
-    return std::all_of(pages.begin(), pages.end(),
-                       [&](Attempt const& made) { return made.page.fits(builder.measures()); });
-  };
-  if (fit()) return pages;
-  builder.tight = true;
-  pages = builder.all_at(0);
-  fit();
-  return pages;
+  if (!tighten_all(pages, builder.measures())) {
+    builder.tight = true;
+    pages = builder.all_at(0);
+    tighten_all(pages, builder.measures());
+    return pages;
+  }
+  if (pages.empty() || builder.codes.is_empty()) return pages;
+  builder.small_codes = false;
+  std::vector<Attempt> even = builder.all_at(pages.front().step);
+  bool const fits =
+      std::all_of(even.begin(), even.end(), [&](Attempt const& made) { return made.page.fits(builder.measures()); });
+  return fits ? std::move(even) : std::move(pages);
 }
 
 /// The band of the first page takes what its gaps and paddings would have more than those of other pages.
