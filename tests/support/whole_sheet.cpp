@@ -10,6 +10,9 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <string>
+
+#include <unistd.h>
 
 namespace factsheet::test {
 namespace {
@@ -26,7 +29,7 @@ cli::Bundle const& bundle() {
 
 /// A theme by its name, taken through a sheet of one line that asks for it.
 std::shared_ptr<resolve::Theme const> theme_named(std::string const& name) {
-  fs::path const folder = fs::temp_directory_path() / ("factsheet-theme-" + name);
+  fs::path const folder = fs::temp_directory_path() / ("factsheet-theme-" + name + "-" + std::to_string(getpid()));
   fs::create_directories(folder);
   fs::path const path = folder / "theme.sheet.yaml";
   std::ofstream(path) << "sheet: 1\nlanguages: [en]\ntitle: Crossing\ntheme: " << name

@@ -4,8 +4,6 @@
 #include "output/pdf/pass/to_unicode.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
