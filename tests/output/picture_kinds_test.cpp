@@ -71,8 +71,8 @@ int greatest_step(std::string const& samples, int channels, int channel) {
   int greatest = 0;
   for (int x = 1; x < 256; ++x) {
     auto const at = [&](int column) {
-      return static_cast<int>(
-          static_cast<unsigned char>(samples.at(static_cast<std::size_t>(column * channels + channel))));
+      int const place = column * channels + channel;
+      return static_cast<int>(static_cast<unsigned char>(samples.at(static_cast<std::size_t>(place))));
     };
     greatest = std::max(greatest, std::abs(at(x) - at(x - 1)));
   }

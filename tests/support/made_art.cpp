@@ -57,7 +57,8 @@ DecodedPicture painted(Paint const& paint, double noise = 0, int seed = 0) {
     for (int x = 0; x < art_width; ++x) {
       Tone sum{};
       for (int look = 0; look < 4; ++look) {
-        Tone const seen = paint(x + look % 2 / 2.0, y + look / 2 / 2.0);
+        int const row = look / 2;
+        Tone const seen = paint(x + look % 2 / 2.0, y + row / 2.0);
         for (std::size_t i = 0; i < 3; ++i) sum[i] += seen[i] / 4;
       }
       for (std::size_t i = 0; i < 3; ++i) {
@@ -182,10 +183,13 @@ DecodedPicture enlarged(Paint const& paint) {
   constexpr int third = 3;
   DecodedPicture const whole = painted(paint);
   DecodedPicture soft = whole;
-  auto const sample = [&whole](int x, int y, int channel) {
+  auto const place = [](int x, int y, int channel) {
+    int const at = (y * art_width + x) * 3 + channel;
+    return static_cast<std::size_t>(at);
+  };
+  auto const sample = [&](int x, int y, int channel) {
     x = std::clamp(x, 0, art_width - 1), y = std::clamp(y, 0, art_height - 1);
-    return static_cast<double>(
-        static_cast<unsigned char>(whole.samples.at(static_cast<std::size_t>((y * art_width + x) * 3 + channel))));
+    return static_cast<double>(static_cast<unsigned char>(whole.samples.at(place(x, y, channel))));
   };
   for (int y = 0; y < art_height; ++y) {
     for (int x = 0; x < art_width; ++x) {
@@ -195,8 +199,7 @@ DecodedPicture enlarged(Paint const& paint) {
         double const above = sample(left, top, channel) * (1 - right) + sample(left + third, top, channel) * right;
         double const below =
             sample(left, top + third, channel) * (1 - right) + sample(left + third, top + third, channel) * right;
-        soft.samples.at(static_cast<std::size_t>((y * art_width + x) * 3 + channel)) =
-            static_cast<char>(std::lround(above * (1 - down) + below * down));
+        soft.samples.at(place(x, y, channel)) = static_cast<char>(std::lround(above * (1 - down) + below * down));
       }
     }
   }
