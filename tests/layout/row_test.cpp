@@ -76,7 +76,8 @@ TEST(Row, LinesOfATextEndWhereTheyCanBeRead) {
   theme.body_min = theme.body_max = 8_pt;
   resolve::Block block = panel("", words(100));
   std::get<resolve::Panel>(block.content).lead = SourceText::plain(words(50));
-  for (auto const& item : laid_out({block}, theme).pages.front().items) {
+  auto const document = laid_out({block}, theme);
+  for (auto const& item : document.pages.front().items) {
     auto const* run = std::get_if<scene::GlyphRun>(&item.what);
     if (run == nullptr) continue;
     EXPECT_LE(run->text.size(), 92U) << run->text;
