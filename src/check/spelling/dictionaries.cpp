@@ -8,6 +8,7 @@
 #include <array>
 #include <filesystem>
 #include <stdexcept>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -33,6 +34,7 @@ struct Dictionary::Handle {
   Handle& operator=(Handle const&) = delete;
 
   Hunhandle* dictionary;
+  std::unordered_map<std::string, bool> known = {};  ///< what was answered before
 };
 
 Dictionary::Dictionary(std::unique_ptr<Handle> handle) : handle_(std::move(handle)) {}
@@ -50,7 +52,12 @@ std::unique_ptr<Dictionary> Dictionary::open(std::string const& name) {
 }
 
 bool Dictionary::knows(std::string const& word) const {
-  return hunspell().spell(handle_->dictionary, word.c_str()) != 0;
+  // Sheets of a run have most of their words in common.
+  constexpr std::size_t most = 100'000;
+  auto& known = handle_->known;
+  if (auto const found = known.find(word); found != known.end()) return found->second;
+  if (known.size() >= most) known.clear();
+  return known[word] = hunspell().spell(handle_->dictionary, word.c_str()) != 0;
 }
 
 std::vector<std::string> Dictionary::suggestions(std::string const& word) const {
@@ -61,7 +68,10 @@ std::vector<std::string> Dictionary::suggestions(std::string const& word) const 
   return found;
 }
 
-void Dictionary::add(std::string const& word) { hunspell().add(handle_->dictionary, word.c_str()); }
+void Dictionary::add(std::string const& word) {
+  handle_->known.clear();
+  hunspell().add(handle_->dictionary, word.c_str());
+}
 
 Dictionaries::Dictionaries(Diagnostics& to) {
   try {
