@@ -3,12 +3,12 @@
 # too has not been tried.
 FROM debian:bookworm AS package
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates git
-COPY . /home/factsheet
-WORKDIR /home/factsheet
-RUN git config --global --add safe.directory /home/factsheet && ./dev package --yes
+COPY . /srv/factsheet
+WORKDIR /srv/factsheet
+RUN git config --global --add safe.directory /srv/factsheet && ./dev package --yes
 
 FROM debian:bookworm-slim
-COPY --from=package /home/factsheet/build/packages/*.deb /tmp/
+COPY --from=package /srv/factsheet/build/packages/*.deb /tmp/
 RUN apt-get update && apt-get install --yes /tmp/factsheet_*.deb && rm -rf /tmp/*.deb /var/lib/apt/lists/*
 WORKDIR /sheets
 ENTRYPOINT ["factsheet"]
