@@ -107,10 +107,19 @@ TEST(Copier, LightensADarkPhotographAndKeepsTheOrderOfItsTones) {
   auto const tones =
       shown_tones({{10, 10, 10, 255}, {30, 30, 30, 255}, {60, 60, 60, 255}, {255, 255, 255, 255}}, grain);
   EXPECT_TRUE(std::is_sorted(tones.begin(), tones.end()));
-  EXPECT_GT(tones[0], 80);
-  EXPECT_GT(tones[1] - tones[0], 20);
-  EXPECT_GT(tones[2] - tones[1], 20);
+  EXPECT_LT(tones[0], 60);  // a night stays one
+  EXPECT_GT(tones[1] - tones[0], 40);
+  EXPECT_GT(tones[2] - tones[1], 40);
   EXPECT_GT(tones[3], 250);
+}
+
+TEST(Copier, KeepsLightTonesOfAPhotographApartFromPaper) {
+  constexpr int grain = 6;
+  auto const tones =
+      shown_tones({{60, 60, 60, 255}, {120, 120, 120, 255}, {200, 200, 200, 255}, {90, 90, 90, 255}}, grain);
+  EXPECT_GT(tones[1], 140);
+  EXPECT_LT(tones[2], 230);
+  EXPECT_GT(tones[2] - tones[1], 40);
 }
 
 double contrast(int light, int dark) {

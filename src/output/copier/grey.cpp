@@ -33,9 +33,10 @@ std::array<double, 256> shares_of_greys(DecodedPicture const& picture) {
 double lightened(double tone, double steepness) { return tone * steepness / (1 + (steepness - 1) * tone); }
 
 /// A copier blackens the middle tones of a dark photograph until nothing can be told apart, and spends much toner on
-/// it. Black and white stay, and which of two tones is the darker one.
+/// it. Black and white stay, and which of two tones is the darker one. More would take the light tones apart from
+/// white no longer, and make day of a night.
 void lighten(DecodedPicture& picture) {
-  constexpr double most_ink = 0.25, steepest = 16, step = 1.05;
+  constexpr double most_ink = 0.4, steepest = 4, step = 1.05;
   if (picture.samples.empty()) return;
   std::array<double, 256> const shares = shares_of_greys(picture);
   std::array<std::uint8_t, 256> greys{};
