@@ -22,6 +22,8 @@
 namespace factsheet::output {
 namespace {
 
+using namespace std::string_view_literals;
+
 bool is_any_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -82,7 +84,7 @@ double thinnest_line(Drawing const& drawing) {
 }
 
 bool looks_like_svg(std::string_view bytes) {
-  if (is_any_of(bytes.substr(0, 2), {"\xff\xfe", "\xfe\xff"})) {
+  if (is_any_of(bytes.substr(0, 2), {"\xff\xfe", "\xfe\xff", "<\0"sv, "\0<"sv})) {
     try {
       return looks_like_svg(xml_as_utf8(bytes));
     } catch (XmlFault const&) {

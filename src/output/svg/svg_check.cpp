@@ -33,8 +33,9 @@ bool is_definition(XmlElement const& element) {
 
 bool has_words(XmlElement const& element) {
   if (element.text.find_first_not_of(" \t\r\n") != std::string::npos) return true;
-  return std::any_of(element.children.begin(), element.children.end(),
-                     [](auto const& child) { return has_words(*child); });
+  return std::any_of(element.children.begin(), element.children.end(), [](auto const& child) {
+    return !is_named(*child, {"title", "desc", "metadata"}) && has_words(*child);
+  });
 }
 
 /// What is drawn on a layer of its own takes as long as so many plain elements.
@@ -52,6 +53,7 @@ class SvgChecker {
   SvgFindings check() {
     collect_ids(root_);
     check_rules();
+    painted_by_strangers_ = is_painted_by_strangers();
     unfolded(root_);
     return std::move(findings_);
   }
@@ -64,6 +66,7 @@ class SvgChecker {
 
   void collect_ids(XmlElement& element) {
     if (std::string const* const id = element.attribute("id")) findings_.by_id.try_emplace(*id, &element);
+    if (element.name == "use" && !element.href().empty()) shown_again_.emplace(element.href().substr(1));
     for (auto& child : element.children) collect_ids(*child);
   }
 
@@ -161,8 +164,48 @@ class SvgChecker {
       return value == "0" || value == "0%" || value == "0px";
     };
     if (is_nought("opacity")) return true;
+    if (element.name == "text" && is_unpainted(element)) return true;
     if (element.name == "image" && (is_nought("width") || is_nought("height"))) return true;
     return plain_words(styles_.inherited(element, "visibility")) == "hidden" && !shows_a_part(element);
+  }
+
+  /// Letters without a fill and an outline, as programs leave them beside their paths. In a clip they count all the
+  /// same.
+  [[nodiscard]] bool is_unpainted(XmlElement const& text) const {
+    for (XmlElement const* above = &text; above != nullptr; above = above->parent) {
+      if (above->name == "clipPath") return false;
+    }
+    return !painted_by_strangers_ && has_no_paint(text);
+  }
+
+  /// By rules of which it is not known what they hold for.
+  [[nodiscard]] bool is_painted_by_strangers() const {
+    auto const paints = [](SvgDeclaration const& declared) {
+      return declared.property == "fill" || declared.property == "stroke";
+    };
+    return std::any_of(styles_.rules().begin(), styles_.rules().end(), [&](SvgRule const& rule) {
+      bool const is_plain = std::all_of(rule.selectors.begin(), rule.selectors.end(),
+                                        [](SvgSelector const& selector) { return selector.plain; });
+      return !is_plain && std::any_of(rule.declarations.begin(), rule.declarations.end(), paints);
+    });
+  }
+
+  [[nodiscard]] bool has_no_paint(XmlElement const& element) const {
+    bool const is_empty = element.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    bool const is_clear = is_empty || (paint_of(element, "fill") == "none" && paint_of(element, "stroke") != "some");
+    return is_clear && std::all_of(element.children.begin(), element.children.end(),
+                                   [this](auto const& child) { return has_no_paint(*child); });
+  }
+
+  /// "none", "some", or empty: nothing is said of it. What is shown again takes over the paint of each place.
+  [[nodiscard]] std::string paint_of(XmlElement const& element, char const* property) const {
+    for (XmlElement const* at = &element; at != nullptr; at = at->parent) {
+      std::string const own = plain_words(styles_.own(*at, property));
+      if (!own.empty() && own != "inherit") return own == "none" || own == "transparent" ? "none" : "some";
+      std::string const* const id = at->attribute("id");
+      if (id != nullptr && shown_again_.count(*id) > 0) return "some";
+    }
+    return {};
   }
 
   [[nodiscard]] bool shows_a_part(XmlElement const& element) const {
@@ -181,7 +224,7 @@ class SvgChecker {
     if (is_named(element, {"animate", "animateColor", "animateMotion", "animateTransform", "set"})) return;
     check_kind(element);
     for (XmlAttribute const& own : element.attributes) {
-      if (own.name != "style" && own.name != "id" && own.name != "class") check_value(own.name, own.value, false);
+      if (!is_for_others(own.name)) check_value(own.name, own.value, false);
     }
     if (std::string const* const style = element.attribute("style")) {
       for (auto const& declared : parse_declarations(*style)) check_value(declared.property, declared.value, true);
@@ -191,6 +234,12 @@ class SvgChecker {
       for (auto const& declared : match.rule->declarations) check_value(declared.property, declared.value, true);
     }
     check_together(element);
+  }
+
+  /// No value of a property, but names, or words for programs and for those who listen.
+  static bool is_for_others(std::string const& attribute) {
+    return attribute == "style" || attribute == "id" || attribute == "class" || attribute.starts_with("on") ||
+           attribute.starts_with("data-") || attribute.starts_with("aria-");
   }
 
   void check_kind(XmlElement const& element) const {
@@ -286,6 +335,8 @@ class SvgChecker {
   SvgStyles styles_;
   SvgFindings findings_;
   std::set<SvgRule const*> checked_rules_;
+  std::set<std::string, std::less<>> shown_again_;  // ids that a use names
+  bool painted_by_strangers_ = false;
   std::map<XmlElement const*, std::size_t> counts_;
   std::size_t depth_ = 0;
 };

@@ -1,5 +1,6 @@
 #include "output/svg/svg_mending.h"
 
+#include "output/svg/css_selectors.h"
 #include "output/svg/svg_styles.h"
 
 #include <algorithm>
@@ -112,6 +113,12 @@ void mend_turbulence(XmlElement& element) {
   for (auto& child : element.children) mend_turbulence(*child);
 }
 
+/// How fine a filter's own pixels are. No browser heeds it, and librsvg draws nothing at all where they are too fine.
+void mend_units_of_filters(XmlElement& element) {
+  element.remove("kernelUnitLength");
+  for (auto& child : element.children) mend_units_of_filters(*child);
+}
+
 /// A colour behind all of the drawing, which browsers take from the style of the outermost element.
 void paint_background(XmlElement& root) {
   SvgStyles const styles(root);
@@ -153,11 +160,27 @@ void choose_language(XmlElement& root, std::string const& language) {
   if (root.name == "switch") root.name = "g";
 }
 
+void mend_style_sheets(XmlElement& root) {
+  for (auto& child : root.children) mend_style_sheets(*child);
+  if (root.name != "style") return;
+  std::string const* const type = root.attribute("type");
+  std::string const language = type == nullptr ? std::string() : plain_words(*type);
+  if (!language.empty() && language != "text/css") return take_out(root);
+  root.remove("type");
+  std::string const* const media = root.attribute("media");
+  std::string const shown_on = media == nullptr ? std::string() : plain_words(*media);
+  root.remove("media");
+  root.text = without_dead_selectors(root.text);
+  if (shown_on.empty() || shown_on == "all" || shown_on == "screen") return;
+  root.text = "@media " + shown_on + "{" + root.text + "}";
+}
+
 void mend_svg(XmlElement& root, SvgFindings const& findings) {
   for (auto const& [element, property] : findings.vain) add_style(*element, property + ":none!important");
   show_symbols(findings);
   mend_alignment(root);
   mend_turbulence(root);
+  mend_units_of_filters(root);
   paint_background(root);
 }
 

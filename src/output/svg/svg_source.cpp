@@ -28,6 +28,7 @@ std::string prepare_svg(std::string const& path, std::string_view bytes, std::st
     XmlTree const tree = parse_xml(xml_as_utf8(bytes));
     if (tree.has_stylesheet) refuse_unknown(path, "a style sheet in another file", at);
     choose_language(*tree.root, language);
+    mend_style_sheets(*tree.root);
     mend_svg(*tree.root, check_svg(path, *tree.root, at));
     turn_masks_into_clips(*tree.root);
     return write_xml(*tree.root);

@@ -27,7 +27,7 @@ struct SvgCompound {
 struct SvgSelector {
   std::vector<SvgCompound> compounds;  ///< from the right
   bool plain = true;                   ///< no pseudo-classes, attributes or siblings, which are not understood here
-  std::string pseudo;                  ///< the first pseudo-class
+  std::string pseudo;                  ///< the pseudo-classes
   [[nodiscard]] int weight() const;
   /// Adds to `work` what it takes to tell.
   [[nodiscard]] bool matches(XmlElement const& element, std::size_t& work) const;

@@ -1,5 +1,7 @@
 #include "output/svg/svg_values.h"
 
+#include "output/svg/css_selectors.h"
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -146,6 +148,14 @@ std::string unknown_at_rule(std::string_view rule) {
 std::string unknown_in_selector(SvgSelector const& selector) {
   for (std::string_view const name : {":is(", ":where(", ":has(", ":lang(", ":matches(", ":dir("}) {
     if (selector.pseudo.find(name) != std::string::npos) return fmt::format("the selector {})", name);
+  }
+  // librsvg passes over rules that have these, and browsers do not.
+  bool const counts_some =
+      selector.pseudo.find(":nth-") != std::string::npos && selector.pseudo.find(" of ") != std::string::npos;
+  bool const is_defined = selector.pseudo.find(":defined") != std::string::npos;
+  if (counts_some || is_defined || names_what_never_holds(selector.pseudo)) {
+    constexpr std::size_t most_signs = 40;
+    return fmt::format("the selector {}", selector.pseudo.substr(0, most_signs));
   }
   return {};
 }

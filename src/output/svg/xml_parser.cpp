@@ -11,6 +11,8 @@
 namespace factsheet::output {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::string_view svg_namespace = "http://www.w3.org/2000/svg";
 constexpr std::string_view xlink_namespace = "http://www.w3.org/1999/xlink";
 constexpr std::size_t deepest = 256;
@@ -20,7 +22,9 @@ constexpr std::size_t longest_attribute = 8U << 20U;  // libxml2, with which lib
 /// Puts in what the file declares, also within what is put in.
 class EntityUnfolder {
  public:
-  explicit EntityUnfolder(XmlEntities const& entities) : entities_(entities) {}
+  explicit EntityUnfolder(XmlEntities const& entities) : entities_(entities) {
+    for (auto const& [name, value] : entities) longest_name_ = std::max(longest_name_, name.size());
+  }
 
   std::string unfold(std::string_view text) {
     add(text, 0);
@@ -49,15 +53,14 @@ class EntityUnfolder {
   }
 
   std::size_t add_entity(std::string_view text, std::size_t at, int depth) {
-    std::size_t const end = text.find(';', at);
-    auto const known =
-        end == std::string_view::npos ? entities_.end() : entities_.find(text.substr(at + 1, end - at - 1));
+    std::size_t const length = text.substr(at + 1, longest_name_ + 1).find(';');
+    auto const known = length == std::string_view::npos ? entities_.end() : entities_.find(text.substr(at + 1, length));
     if (known == entities_.end()) {
       put("&");
       return at + 1;
     }
     add(known->second, depth + 1);
-    return end + 1;
+    return at + length + 2;
   }
 
   void put(std::string_view part) {
@@ -66,6 +69,7 @@ class EntityUnfolder {
   }
 
   XmlEntities const& entities_;
+  std::size_t longest_name_ = 0;
   std::string unfolded_;
 };
 
@@ -275,7 +279,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     auto const first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
     return static_cast<char32_t>(big_endian ? first << 8U | second : second << 8U | first);
   };
-  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
     char32_t code = unit(at);
     if (code >= 0xd800 && code < 0xdc00 && at + 3 < bytes.size()) {
       code = 0x10000 + ((code - 0xd800) << 10U) + (unit(at + 2) & 0x3ffU);
@@ -296,8 +300,10 @@ std::string from_latin_1(std::string_view bytes) {
 }  // namespace
 
 std::string xml_as_utf8(std::string_view bytes) {
-  if (bytes.starts_with("\xff\xfe")) return from_utf16(bytes, false);
-  if (bytes.starts_with("\xfe\xff")) return from_utf16(bytes, true);
+  if (bytes.starts_with("\xff\xfe")) return from_utf16(bytes.substr(2), false);
+  if (bytes.starts_with("\xfe\xff")) return from_utf16(bytes.substr(2), true);
+  if (bytes.starts_with("<\0"sv)) return from_utf16(bytes, false);
+  if (bytes.starts_with("\0<"sv)) return from_utf16(bytes, true);
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
   if (find_invalid_utf8(bytes) == std::string_view::npos) return std::string(bytes);
   return from_latin_1(bytes);
