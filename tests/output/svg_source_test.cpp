@@ -181,6 +181,20 @@ TEST(SvgSource, StyleSheetsForOthersAreLeftOut) {
   EXPECT_EQ(fault_of(drawing("<style media='(max-width: 1px)'>.x{fill:red}</style>" + painted)), unknown("@media"));
 }
 
+// librsvg cuts off what is beside the drawing before it applies the filter.
+TEST(SvgSource, FiltersReachForWhatIsBesideTheDrawing) {
+  std::string const moved =
+      "<filter id='f' x='-2' y='-2' width='5' height='5'><feOffset dx='60'/></filter>"
+      "<rect x='-50' y='10' width='40' height='40' fill='#06c' filter='url(#f)'/>";
+  EXPECT_EQ(colour_at(drawing(moved), 30, 30), blue);
+  EXPECT_EQ(colour_at(drawing(moved), 60, 30), ground);
+  EXPECT_EQ(colour_at(drawing(moved, "width='300mm' height='180mm' style='opacity:1' overflow='visible'"), 30, 30),
+            blue);
+  std::string const bare = "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='60'>";
+  EXPECT_EQ(colour_at(bare + "<rect width='100%' height='100%' fill='#def'/>" + moved + "</svg>", 30, 30), blue);
+  EXPECT_EQ(colour_at(bare + "<rect width='100%' height='100%' fill='#def'/>" + moved + "</svg>", 95, 55), ground);
+}
+
 TEST(SvgSource, ASymbolIsClippedToItsPlace) {
   std::string const symbol =
       "<symbol id='s' viewBox='5 5 20 20'{}><circle cx='10' cy='10' r='10' fill='#06c'/></symbol>"

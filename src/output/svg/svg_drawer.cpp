@@ -4,9 +4,11 @@
 #include "output/handles.h"
 #include "output/svg/apart.h"
 #include "output/svg/librsvg_module.h"
+#include "output/svg/svg_room.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
@@ -92,8 +94,8 @@ struct Extent {
   double width = 0, height = 0;
 };
 
-/// By width and height, else by the viewBox; scaled so that the longer one is `longer_side`.
-Extent extent(RsvgHandle* handle, double longer_side) {
+/// By width and height, else by the viewBox.
+Extent own_extent(RsvgHandle* handle) {
   constexpr double smallest_side = 1e-3;
   Extent size;
   if (librsvg().handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height) == FALSE) {
@@ -108,26 +110,45 @@ Extent extent(RsvgHandle* handle, double longer_side) {
     throw NotDrawn{Answer::without_size,
                    fmt::format("is {:g} by {:g} units, too small to draw", size.width, size.height)};
   }
-  double const scale = longer_side / std::max(size.width, size.height);
-  return {size.width * scale, size.height * scale};
+  return size;
 }
 
-void render(RsvgHandle* handle, cairo_t* context, Extent const& size) {
+/// A drawing, with room around it where its filters need that.
+struct OpenDrawing {
+  RsvgOwner handle;
+  Extent own;       ///< without the room
+  double room = 0;  ///< as a share of the longer side
+
+  [[nodiscard]] double longer() const { return std::max(own.width, own.height); }
+  /// Scaled so that the longer side is `longer_side`.
+  [[nodiscard]] Extent extent(double longer_side) const {
+    return {own.width / longer() * longer_side, own.height / longer() * longer_side};
+  }
+  /// How long the longer side may be: more pixels around it take filters too long, or too much memory.
+  [[nodiscard]] double most_longer_side() const {
+    constexpr double most_pixels = 2'000'000;
+    Extent const one = extent(1);
+    return std::sqrt(most_pixels / ((one.width + 2 * room) * (one.height + 2 * room)));
+  }
+};
+
+void render(OpenDrawing const& drawing, cairo_t* context, Extent const& size) {
   GErrorHolder fault;
-  RsvgRectangle const area{0, 0, size.width, size.height};
-  if (librsvg().handle_render_document(handle, context, &area, &fault.error) == FALSE) {
+  double const room = drawing.room * std::max(size.width, size.height);
+  RsvgRectangle const area{-room, -room, size.width + 2 * room, size.height + 2 * room};
+  if (librsvg().handle_render_document(drawing.handle.get(), context, &area, &fault.error) == FALSE) {
     if (fault.words().find("NoMemory") != std::string::npos) throw std::bad_alloc();
     throw NotDrawn{Answer::damaged, fault.words()};
   }
 }
 
 /// To the edges, though these are no whole pixels.
-SurfaceHandle pixels_of(RsvgHandle* handle, int width, int height) {
-  Extent const size = extent(handle, std::max(width, height));
+SurfaceHandle pixels_of(OpenDrawing const& drawing, int width, int height) {
+  Extent const size = drawing.extent(std::max(width, height));
   SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
   ContextHandle const context(cairo_create(surface.get()));
   cairo_scale(context.get(), width / size.width, height / size.height);
-  render(handle, context.get(), size);
+  render(drawing, context.get(), size);
   cairo_surface_flush(surface.get());
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
   return surface;
@@ -145,13 +166,44 @@ std::string bytes_of(cairo_surface_t* surface) {
 }
 
 /// A look at it in few pixels.
-bool shows_anything(RsvgHandle* handle, Extent const& size) {
+std::string preview(OpenDrawing const& drawing) {
   constexpr double side = 160;
-  double const scale = side / std::max(size.width, size.height);
-  auto const pixels = [scale](double length) { return std::max(1, static_cast<int>(length * scale + 0.5)); };
-  SurfaceHandle const surface = pixels_of(handle, pixels(size.width), pixels(size.height));
-  std::string const bytes = bytes_of(surface.get());
+  Extent const size = drawing.extent(side);
+  auto const pixels = [](double length) { return std::max(1, static_cast<int>(length + 0.5)); };
+  return bytes_of(pixels_of(drawing, pixels(size.width), pixels(size.height)).get());
+}
+
+bool shows_anything(OpenDrawing const& drawing) {
+  std::string const bytes = preview(drawing);
   return std::any_of(bytes.begin(), bytes.end(), [](char byte) { return byte != 0; });
+}
+
+bool look_alike(std::string const& a, std::string const& b) {
+  constexpr int hardly_seen = 16;
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char one, char other) {
+    return std::abs(static_cast<unsigned char>(one) - static_cast<unsigned char>(other)) <= hardly_seen;
+  });
+}
+
+OpenDrawing open_with_room(std::string const& source, Extent const& own, double room) {
+  std::string const wider = with_room(source, own.width, own.height, room * std::max(own.width, own.height));
+  return {open_drawing(wider), own, room};
+}
+
+/// With as much room as changes what is seen.
+OpenDrawing open_as_seen(std::string const& source) {
+  OpenDrawing drawing{open_drawing(source), {}};
+  drawing.own = own_extent(drawing.handle.get());
+  if (!may_need_room(source)) return drawing;
+  std::string seen = preview(drawing);
+  for (double const room : {0.25, 0.5, 1.0, 1.5}) {
+    OpenDrawing wider = open_with_room(source, drawing.own, room);
+    std::string const seen_wider = preview(wider);
+    if (look_alike(seen, seen_wider)) break;
+    drawing = std::move(wider);
+    seen = seen_wider;
+  }
+  return drawing;
 }
 
 cairo_status_t append_bytes(void* bytes, unsigned char const* from, unsigned count) {
@@ -165,15 +217,16 @@ cairo_status_t append_bytes(void* bytes, unsigned char const* from, unsigned cou
 
 std::string page_answer(std::string const& source, double longer_side) {
   Protocol const protocol;
-  RsvgOwner const handle = open_drawing(source);
-  Extent const size = extent(handle.get(), longer_side);
+  OpenDrawing const drawing = open_as_seen(source);
+  bool const is_wider = drawing.room > 0;
+  Extent const size = drawing.extent(is_wider ? std::min(longer_side, drawing.most_longer_side()) : longer_side);
   std::string pdf;
   SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append_bytes, &pdf, size.width, size.height));
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   ContextHandle const context(cairo_create(surface.get()));
-  render(handle.get(), context.get(), size);
+  render(drawing, context.get(), size);
   if (std::string element = protocol.in_error(); !element.empty()) return answer(Answer::in_error, element);
-  if (!shows_anything(handle.get(), size)) return answer(Answer::empty);
+  if (!shows_anything(drawing)) return answer(Answer::empty);
   cairo_show_page(context.get());
   cairo_surface_finish(surface.get());
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
@@ -183,10 +236,27 @@ std::string page_answer(std::string const& source, double longer_side) {
   return answer(Answer::drawn, sized + pdf);
 }
 
+/// Made larger from fewer pixels.
+SurfaceHandle enlarged(SurfaceHandle const& from, int width, int height) {
+  SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  ContextHandle const context(cairo_create(surface.get()));
+  cairo_scale(context.get(), static_cast<double>(width) / cairo_image_surface_get_width(from.get()),
+              static_cast<double>(height) / cairo_image_surface_get_height(from.get()));
+  cairo_set_source_surface(context.get(), from.get(), 0, 0);
+  cairo_pattern_set_extend(cairo_get_source(context.get()), CAIRO_EXTEND_PAD);
+  cairo_paint(context.get());
+  cairo_surface_flush(surface.get());
+  return surface;
+}
+
 std::string pixel_answer(std::string const& source, int width, int height) {
   Protocol const protocol;
-  RsvgOwner const handle = open_drawing(source);
-  return answer(Answer::drawn, bytes_of(pixels_of(handle.get(), width, height).get()));
+  OpenDrawing const drawing = open_as_seen(source);
+  double const fewer = drawing.most_longer_side() / std::max(width, height);
+  if (drawing.room == 0 || fewer >= 1) return answer(Answer::drawn, bytes_of(pixels_of(drawing, width, height).get()));
+  auto const less = [fewer](int pixels) { return std::max(1, static_cast<int>(pixels * fewer)); };
+  SurfaceHandle const small = pixels_of(drawing, less(width), less(height));
+  return answer(Answer::drawn, bytes_of(enlarged(small, width, height).get()));
 }
 
 [[noreturn]] void refuse_answer(std::string const& picture, char kind, std::string const& rest, Span const& at) {
