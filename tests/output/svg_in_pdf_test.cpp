@@ -92,6 +92,10 @@ TEST(SvgInPdf, GroupsThatCoverAreNoTransparency) {
         "<mask id='m' fill='#fff'><path d='M20 10h60v40h-60z'/></mask><g mask='url(#m)'>" + shape + "/></g>",
         "<mask id='m' maskUnits='userSpaceOnUse' x='20' y='10' width='60' height='40'><path fill='white' "
         "d='M20 10H80V50H20Z'/></mask><g mask='url(#m)'>" +
+            shape + "/></g>",
+        // Steps from where the path is, and curves whose steering points alone are beyond the area.
+        "<mask id='m' maskUnits='userSpaceOnUse' x='20' y='10' width='60' height='40'><path fill='white' "
+        "d='m40 10h20c16 0 20 10 20 30t-20 10s-40-10-40-20 10-20 20-20z'/></mask><g mask='url(#m)'>" +
             shape + "/></g>"}) {
     EXPECT_TRUE(test::read("boat.svg", drawn(covering))->drawing("en").is_plain) << covering;
     EXPECT_EQ(picture_in(pdf_in(Profile::press, covering)), "/Form") << covering;
@@ -106,6 +110,17 @@ TEST(SvgInPdf, AMaskOfASmallerAreaIsNoClip) {
                                             shape + "/></g>"))
                    ->drawing("en")
                    .is_plain);
+}
+
+TEST(SvgInPdf, AMaskWhosePathReachesBeyondItsAreaIsNoClip) {
+  for (char const* const path : {"m30 10h60v40h-60z", "M20 10q60-20 60 40z", "M30 20a40 40 0 0150 20z",
+                                 "M20 10c99 0 99 40 60 40z", "M20 10?9"}) {
+    std::string const masked =
+        std::string(
+            "<mask id='m' maskUnits='userSpaceOnUse' x='20' y='10' width='60' height='40'><path fill='white' ") +
+        "d='" + path + "'/></mask><g mask='url(#m)'>";
+    EXPECT_FALSE(test::read("boat.svg", drawn(masked + shape + "/></g>"))->drawing("en").is_plain) << path;
+  }
 }
 
 TEST(SvgInPdf, X4KeepsThemInInks) {

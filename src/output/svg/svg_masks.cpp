@@ -1,15 +1,14 @@
 #include "output/svg/svg_masks.h"
 
+#include "output/svg/svg_path_extent.h"
 #include "output/svg/svg_styles.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 #include <sstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 namespace factsheet::output {
 namespace {
@@ -45,31 +44,9 @@ struct MaskArea {
   [[nodiscard]] bool holds_down(double at) const { return at >= y - slack && at <= y + height + slack; }
   [[nodiscard]] bool holds(double across, double down) const { return holds_across(across) && holds_down(down); }
 
-  /// Of one whose steps are counted from the corner, and have no arcs.
   [[nodiscard]] bool holds_path(std::string const& path) const {
-    char step = 'M';
-    bool across = true;
-    for (std::size_t at = 0; at < path.size();) {
-      char const c = path[at];
-      if (std::string_view("MLHVCSQTZz").find(c) != std::string_view::npos) {
-        step = c;
-        across = true;
-        ++at;
-        continue;
-      }
-      if (std::string_view(" ,\t\r\n").find(c) != std::string_view::npos) {
-        ++at;
-        continue;
-      }
-      double number = 0;
-      auto const read = std::from_chars(path.data() + at, path.data() + path.size(), number);
-      if (read.ec != std::errc()) return false;
-      at = static_cast<std::size_t>(read.ptr - path.data());
-      bool const is_across = step == 'H' || (step != 'V' && across);
-      if (!(is_across ? holds_across(number) : holds_down(number))) return false;
-      across = !across;
-    }
-    return true;
+    auto const extent = extent_of_path(path);
+    return extent && holds(extent->left, extent->top) && holds(extent->right, extent->bottom);
   }
 
   static constexpr double slack = 0.01;
