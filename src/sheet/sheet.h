@@ -21,7 +21,7 @@ struct Text {
     std::string language;
     SourceText text;
   };
-  std::vector<Version> versions;
+  std::vector<Version> versions;  ///< one at least
   Span at;
 };
 

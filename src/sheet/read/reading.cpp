@@ -64,6 +64,10 @@ void check_language(Reading& reading, Node const& key, std::string_view name) {
 }
 
 std::optional<Text> texts_by_language(Reading& reading, Node const& map, std::string_view name) {
+  if (map.entries.empty() && reading.languages.empty() && !reading.incomplete) {
+    reading.say(map.at, "empty-value", fmt::format("\"{}\" has no text", name), "write the text, or remove the key");
+    return std::nullopt;
+  }
   Text text;
   text.at = map.at;
   for (Node::Entry const& entry : map.entries) {
@@ -78,12 +82,12 @@ std::optional<Text> texts_by_language(Reading& reading, Node const& map, std::st
       text.versions.push_back({entry.key->text.text, text_of(*entry.value)});
     }
   }
-  if (reading.incomplete) return text;
   for (std::string const& language : reading.languages) {
-    if (map.find(language)) continue;
+    if (reading.incomplete || map.find(language)) continue;
     reading.say(map.at, "missing-translation", fmt::format("\"{}\" has no text in \"{}\"", name, language),
                 fmt::format("add {}: and the text, or write one text for all languages", language));
   }
+  if (text.versions.empty()) return std::nullopt;
   return text;
 }
 
