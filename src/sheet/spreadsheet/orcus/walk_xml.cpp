@@ -22,6 +22,7 @@ class Walker {
     constexpr std::size_t deepest_element = 200;
     if (open_.size() == deepest_element) throw std::runtime_error("not sound");
     open_.emplace_back(element.name);
+    begun_ = true;
     to_.open(element.name, attributes_);
     attributes_.clear();
   }
@@ -30,9 +31,9 @@ class Walker {
     open_.pop_back();
     to_.close(element.name);
   }
-  /// All that was opened is closed.
+  /// Something was opened, and all of it is closed.
   void finish() const {
-    if (!open_.empty()) throw std::runtime_error("not sound");
+    if (!begun_ || !open_.empty()) throw std::runtime_error("not sound");
   }
   void characters(std::string_view text, bool /*transient*/) { to_.text(text); }
   void attribute(orcus::sax::parser_attribute const& attribute) {
@@ -46,7 +47,14 @@ class Walker {
   XmlEvents const& to_;
   XmlHandler::Attributes attributes_;
   std::vector<std::string> open_;
+  bool begun_ = false;
 };
+
+/// The library reads on past the end of a file that ends within a tag.
+bool ends_with_tag(std::string const& xml) {
+  std::size_t const last = xml.find_last_not_of(" \t\r\n");
+  return last != std::string::npos && xml[last] == '>';
+}
 
 /// Releases of the library differ in how it takes the text.
 template <class Parser>
@@ -61,6 +69,7 @@ void walk(std::string const& xml, Walker& walker) {
 }  // namespace
 
 void walk_xml(std::string const& xml, XmlEvents const& events) {
+  if (!ends_with_tag(xml)) throw std::runtime_error("not sound");
   Walker walker(events);
   walk<orcus::sax_parser<Walker>>(xml, walker);
   walker.finish();
