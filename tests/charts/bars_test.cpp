@@ -139,6 +139,20 @@ TEST(Bars, ThatStandAreNeverLaidDownInSilence) {
   EXPECT_NE(narrow.front().find("vertical bars have no room for the label \""), std::string::npos) << narrow.front();
 }
 
+// A label that could not be read was told elsewhere; what else is wrong with the sheet is still looked for.
+TEST(Bars, TakeLabelsAndNamesWithoutWords) {
+  for (bool const horizontal : {true, false}) {
+    for (bool const stacked : {false, true}) {
+      for (bool const multiples : {false, true}) {
+        ChartSpec spec = series_bars({"", "di"}, {{"", {30, 50}}, {"sneeuw", {20, 60}}}, horizontal, stacked);
+        std::get<BarSpec>(spec.chart).multiples = multiples;
+        EXPECT_EQ(messages_of(spec, 94_mm), std::vector<std::string>());
+        EXPECT_GE(parts_of(drawn(spec, 94_mm)).size(), 4U);
+      }
+    }
+  }
+}
+
 TEST(Bars, OfYearsLeaveOutEveryOtherLabelBeforeTheyFail) {
   std::vector<Datum> rows;
   for (int i = 0; i < 20; ++i) rows.push_back(test::datum(std::to_string(2004 + i), 10 + i, "9"));

@@ -89,7 +89,8 @@ std::optional<BarDrawing> upright_drawing(BarTask const& task, double spread) {
 bool is_readable(BarTexts const& texts, ChartStyle const& style) {
   constexpr Length smallest = Length::from_pt(7);
   auto const is_large_enough = [&](Wording const& wording, TextStyle const& wanted) {
-    return wording.paragraph.runs.front().style.size >= std::min(smallest, wanted.size);
+    auto const& runs = wording.paragraph.runs;
+    return runs.empty() || runs.front().style.size >= std::min(smallest, wanted.size);
   };
   return is_large_enough(texts.categories.front(), style.label) &&
          is_large_enough(texts.values.front().front(), style.value);

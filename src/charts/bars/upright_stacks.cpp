@@ -99,7 +99,8 @@ bool names_can_stand_beside(BarTask const& task, UprightStackPlan const& plan) {
   Length needed;
   for (std::size_t s = 0; s < task.series(); ++s) {
     if (plan.stacks[last][s].height() <= Length()) return false;
-    needed += task.texts.names[s].paragraph.runs.front().style.leading + line_gap;
+    auto const& runs = task.texts.names[s].paragraph.runs;
+    if (!runs.empty()) needed += runs.front().style.leading + line_gap;
   }
   return needed <= plan.room;
 }
