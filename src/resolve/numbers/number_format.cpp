@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 #include <unicode/dcfmtsym.h>
 #include <unicode/numberformatter.h>
+#include <unicode/uchar.h>
 #include <unicode/ucurr.h>
 
 namespace factsheet::resolve {
@@ -155,15 +156,12 @@ Formatted compact(double value, NumberFormat const& how, std::string_view langua
   auto const printed =
       print(plain_formatter(language, precision).notation(icu::number::Notation::compactLong()), value);
   UErrorCode status = U_ZERO_ERROR;
-  auto text = printed.toString(status);
-  icu::ConstrainedFieldPosition unit;
-  unit.constrainField(UFIELD_CATEGORY_NUMBER, UNUM_COMPACT_FIELD);
-  bool const has_unit = printed.nextPosition(unit, status);
+  auto const text = printed.toString(status);
   require_success(status);
-  if (!has_unit) return {trimmed(text), {}};
-  auto const word = text.tempSubStringBetween(unit.getStart(), unit.getLimit());
-  auto const number = trimmed(text.tempSubStringBetween(0, unit.getStart()));
-  return {number, trimmed(word)};
+  // Asked where the unit is, ICU first makes sets of all the signs that numbers have, which takes longer than a chart.
+  std::int32_t unit = text.length();
+  while (unit > 0 && u_isdigit(text[unit - 1]) == 0) --unit;
+  return {trimmed(text.tempSubStringBetween(0, unit)), trimmed(text.tempSubStringBetween(unit))};
 }
 
 struct Fraction {
