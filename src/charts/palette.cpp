@@ -86,13 +86,17 @@ Colour of_lightness(Colour const& colour, double wanted, ChartStyle const& style
 // The lightness nearest to the ground's that can still be seen on it.
 double last_seen_lightness(ChartStyle const& style) {
   bool const is_dark_ground = lightness(style.ground) < 50;
-  Colour colour = is_dark_ground ? style.paper : style.ink;
-  double last = lightness(colour);
-  for (double share = 0; share < 1 && is_seen(colour, style); share += step_of_mixing / 2) {
-    last = lightness(colour);
-    colour = mixed(is_dark_ground ? style.paper : style.ink, style.ground, share);
+  auto const towards_ground = [&](int hundredths) {
+    return mixed(is_dark_ground ? style.paper : style.ink, style.ground, hundredths / 100.0);
+  };
+  // Each step is nearer to the ground.
+  int seen = 0;
+  int unseen = 100;
+  while (unseen - seen > 1) {
+    int const middle = (seen + unseen) / 2;
+    (is_seen(towards_ground(middle), style) ? seen : unseen) = middle;
   }
-  return last;
+  return lightness(towards_ground(seen));
 }
 
 double least_step_between(std::vector<double> const& all) {

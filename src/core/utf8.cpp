@@ -37,7 +37,7 @@ Decoded decode(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_long_code_point(std::string_view text, std::size_t& at) {
   Decoded const decoded = decode(text, at);
   at += decoded.length;
   return decoded.code_point;

@@ -118,8 +118,11 @@ int TrueType::in_thousandths(int units) const {
 bool TrueType::read_facts() {
   auto const head = table("head"), hhea = table("hhea"), maxp = table("maxp"), os2 = table("OS/2"),
              post = table("post");
+  loca_ = table("loca");
+  glyf_ = table("glyf");
+  hmtx_ = table("hmtx");
   bool const is_whole = head.size() >= 54 && hhea.size() >= 36 && maxp.size() >= 6 && os2.size() >= 78 &&
-                        post.size() >= 16 && !table("glyf").empty() && !table("loca").empty();
+                        post.size() >= 16 && !glyf_.empty() && !loca_.empty();
   if (!is_whole) return false;
   units_ = static_cast<int>(u16(head, 18));
   glyphs_ = u16(maxp, 4);
@@ -127,9 +130,9 @@ bool TrueType::read_facts() {
   long_offsets_ = u16(head, 50) != 0;
   std::size_t const offsets = (glyphs_ + 1UL) * (long_offsets_ ? 4 : 2);
   std::size_t const metrics = long_metrics_ * 4UL + (glyphs_ - std::min(glyphs_, long_metrics_)) * 2UL;
-  if (units_ == 0 || glyphs_ == 0 || long_metrics_ == 0 || table("loca").size() < offsets ||
-      table("hmtx").size() < metrics)
+  if (units_ == 0 || glyphs_ == 0 || long_metrics_ == 0 || loca_.size() < offsets || hmtx_.size() < metrics) {
     return false;
+  }
   facts_.ascent = in_thousandths(i16(hhea, 4));
   facts_.descent = in_thousandths(i16(hhea, 6));
   facts_.cap_height = os2.size() >= 90 ? in_thousandths(i16(os2, 88)) : facts_.ascent;
@@ -164,16 +167,15 @@ std::string TrueType::name() const {
 }
 
 int TrueType::advance(std::uint32_t glyph) const {
-  return in_thousandths(static_cast<int>(u16(table("hmtx"), std::min(glyph, long_metrics_ - 1) * 4UL)));
+  return in_thousandths(static_cast<int>(u16(hmtx_, std::min(glyph, long_metrics_ - 1) * 4UL)));
 }
 
 std::string_view TrueType::outline(std::uint32_t glyph) const {
   if (glyph >= glyphs_) return {};
-  auto const loca = table("loca"), glyf = table("glyf");
-  std::size_t const from = long_offsets_ ? u32(loca, glyph * 4UL) : u16(loca, glyph * 2UL) * 2UL;
-  std::size_t const to = long_offsets_ ? u32(loca, glyph * 4UL + 4) : u16(loca, glyph * 2UL + 2) * 2UL;
-  if (from >= to || to > glyf.size()) return {};
-  return glyf.substr(from, to - from);
+  std::size_t const from = long_offsets_ ? u32(loca_, glyph * 4UL) : u16(loca_, glyph * 2UL) * 2UL;
+  std::size_t const to = long_offsets_ ? u32(loca_, glyph * 4UL + 4) : u16(loca_, glyph * 2UL + 2) * 2UL;
+  if (from >= to || to > glyf_.size()) return {};
+  return glyf_.substr(from, to - from);
 }
 
 /// A letter with an accent is made of both.
@@ -207,12 +209,11 @@ std::string TrueType::subset(GlyphSet glyphs) const {
 
 std::string TrueType::metrics_of(GlyphSet const& glyphs, std::size_t count) const {
   std::string metrics(count * 4, '\0');
-  auto const hmtx = table("hmtx");
   for (std::uint32_t const glyph : glyphs) {
     bool const is_long = glyph < long_metrics_;
-    put16(metrics, glyph * 4UL, u16(hmtx, std::min(glyph, long_metrics_ - 1) * 4UL));
+    put16(metrics, glyph * 4UL, u16(hmtx_, std::min(glyph, long_metrics_ - 1) * 4UL));
     put16(metrics, glyph * 4UL + 2,
-          u16(hmtx, is_long ? glyph * 4UL + 2 : long_metrics_ * 4UL + (glyph - long_metrics_) * 2UL));
+          u16(hmtx_, is_long ? glyph * 4UL + 2 : long_metrics_ * 4UL + (glyph - long_metrics_) * 2UL));
   }
   return metrics;
 }

@@ -52,6 +52,7 @@ class TrueType {
   std::shared_ptr<void const> owner_;  ///< of the bytes
   std::string_view bytes_;
   std::map<std::string, std::pair<std::size_t, std::size_t>> tables_;  ///< offset and length by tag
+  std::string_view loca_, glyf_, hmtx_;                                ///< tables that each glyph is looked up in
   FaceFacts facts_;
   int units_ = 1000;  ///< to the em
   std::uint32_t glyphs_ = 0, long_metrics_ = 0;

@@ -74,6 +74,9 @@ std::size_t SourceLines::code_points_before(std::size_t offset) const {
   if (mark >= code_points_.size()) {
     return code_points_.empty() ? 0 : code_points_.back() + count_starts((code_points_.size() - 1) * stride, offset);
   }
+  bool const bytes_are_characters =
+      mark + 1 < code_points_.size() && code_points_[mark + 1] - code_points_[mark] == stride;
+  if (bytes_are_characters) return code_points_[mark] + offset - mark * stride;
   return code_points_[mark] + count_starts(mark * stride, offset);
 }
 
