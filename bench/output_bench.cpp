@@ -1,6 +1,6 @@
 // What a PDF of three full pages costs, and how much of that is the pass behind the drawing.
 #include "output/output.h"
-#include "output/pdf/pass/finish.h"
+#include "output/pdf/pdf_pass.h"
 #include "output/pdf/render_pdf.h"
 #include "output/png/render_png.h"
 #include "scene/shapes.h"
@@ -100,7 +100,8 @@ BENCHMARK_CAPTURE(draw_and_finish, copier, output::Profile::copier)->Unit(benchm
 void finish(benchmark::State& state) {
   auto const with = assets();
   auto const drawing = output::draw_pdf(three_pages());
-  for (auto _ : state) benchmark::DoNotOptimize(output::finish_pdf(three_pages(), drawing, with));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(output::pdf_pass().finish_pdf(three_pages(), drawing, with, output::InkBuild::screen));
 }
 BENCHMARK(finish)->Unit(benchmark::kMillisecond);
 

@@ -35,10 +35,14 @@ function(factsheet_check_includes folder target sources)
   add_dependencies(include_rule includes_${folder})
 endfunction()
 
+# Every program needs them, although none is linked to them.
+add_custom_target(factsheet_modules)
+
 # A room of a folder as a shared object of its own, factsheet-<last name of the room>.so, which the program loads when
 # it first needs it (core/module.h). With it comes the library, which the room alone may use. It uses headers of the
-# folder, and nothing else of the program.
+# folder, and nothing else of the program; with OWN, whatever the folder uses, which is then in the module too.
 function(factsheet_module folder room library)
+  cmake_parse_arguments(PARSE_ARGV 3 arg "OWN" "" "USES;LIBRARIES")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp)
   string(REGEX REPLACE ".*/" "" name ${room})
   set(target factsheet_${name}_module)
@@ -49,24 +53,31 @@ function(factsheet_module folder room library)
     -Wl,--push-state,--no-as-needed,-lc,--pop-state)
   set_target_properties(${target} PROPERTIES PREFIX "" OUTPUT_NAME factsheet-${name} CXX_VISIBILITY_PRESET hidden
     VISIBILITY_INLINES_HIDDEN ON LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/modules SKIP_BUILD_RPATH ON)
-  add_dependencies(factsheet_${folder} ${target})
+  if(arg_OWN)
+    list(TRANSFORM arg_USES PREPEND factsheet_ OUTPUT_VARIABLE links)
+    list(TRANSFORM arg_LIBRARIES PREPEND factsheet_dependency_ OUTPUT_VARIABLE others)
+    target_link_libraries(${target} PRIVATE factsheet_${folder} ${links} ${others})
+    target_link_options(${target} PRIVATE LINKER:--exclude-libs,ALL LINKER:--gc-sections)
+  endif()
+  add_dependencies(factsheet_modules ${target})
   set_property(GLOBAL APPEND PROPERTY FACTSHEET_MODULES ${target})
 endfunction()
 
 # factsheet_library(<folder> [USES <folder>...] [LIBRARIES <dependency>...] [RESTRICTED <dependency>=<room>...]
-#                   [MODULES <room>=<dependency>...])
+#                   [MODULES <room>=<dependency>...] [OWN_MODULES <room>=<dependency>...])
 #   USES        the folders whose headers it may include
 #   LIBRARIES   the libraries of others that it may include
 #   RESTRICTED  the same, but only in that room (a folder of the folder)
 #   MODULES     rooms that are no part of the library, with the one that each is for: see factsheet_module
+#   OWN_MODULES the same, of rooms that use the library
 function(factsheet_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;RESTRICTED;MODULES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LIBRARIES;RESTRICTED;MODULES;OWN_MODULES")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
   set(target factsheet_${folder})
   list(TRANSFORM arg_USES PREPEND factsheet_ OUTPUT_VARIABLE links)
   set(own ${sources})
-  foreach(module IN LISTS arg_MODULES)
+  foreach(module IN LISTS arg_MODULES arg_OWN_MODULES)
     string(REGEX REPLACE "=.*" "" room ${module})
     list(FILTER own EXCLUDE REGEX "/src/${folder}/${room}/")
   endforeach()
@@ -89,6 +100,11 @@ function(factsheet_library folder)
         $<TARGET_PROPERTY:PkgConfig::${CMAKE_MATCH_2},INTERFACE_INCLUDE_DIRECTORIES>)
       factsheet_module(${folder} ${CMAKE_MATCH_1} ${CMAKE_MATCH_2})
     endforeach()
+    foreach(module IN LISTS arg_OWN_MODULES)
+      string(REGEX MATCH "^(.*)=(.*)$" ignored ${module})
+      factsheet_module(${folder} ${CMAKE_MATCH_1} ${CMAKE_MATCH_2} OWN USES ${arg_USES} LIBRARIES ${arg_LIBRARIES})
+      list(APPEND arg_RESTRICTED ${CMAKE_MATCH_2}=${CMAKE_MATCH_1})
+    endforeach()
   else()
     # A folder of headers alone has nothing to archive.
     add_library(${target} INTERFACE)
@@ -109,9 +125,10 @@ function(factsheet_program name source)
   # A name is looked for in one library after the other, and most are found in these: named first, they save the
   # loader a quarter of its work. A sanitizer's own library has to come before all.
   if(NOT FACTSHEET_SANITIZE AND NOT FACTSHEET_SANITIZE_THREADS)
-    target_link_options(${name} PRIVATE LINKER:--push-state,--no-as-needed -l:libc.so.6 -lstdc++ -lglib-2.0 -lqpdf -licuuc
+    target_link_options(${name} PRIVATE LINKER:--push-state,--no-as-needed -l:libc.so.6 -lstdc++ -lglib-2.0 -licuuc
       -lgobject-2.0 LINKER:--pop-state)
   endif()
+  add_dependencies(${name} factsheet_modules)
   factsheet_check_includes(main ${name} ${PROJECT_SOURCE_DIR}/${source} USES ${arg_USES})
 endfunction()
 
@@ -123,6 +140,7 @@ target_link_libraries(factsheet_everything INTERFACE factsheet_warnings)
 foreach(folder cli check compare output layout charts text resolve markup sheet scene core)
   target_link_libraries(factsheet_everything INTERFACE factsheet_${folder})
 endforeach()
+add_dependencies(factsheet_everything factsheet_modules)
 foreach(name IN LISTS FACTSHEET_DEPENDENCIES)
   target_link_libraries(factsheet_everything INTERFACE factsheet_dependency_${name})
 endforeach()

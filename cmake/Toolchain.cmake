@@ -40,9 +40,10 @@ if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_
   target_compile_options(factsheet_warnings INTERFACE -Werror)
 endif()
 
+# What the program is made of is linked into modules too.
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 if(FACTSHEET_HARDENED)
   # What a fault of memory can do is kept small, for a sheet may come from a stranger.
-  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
   include(CheckPIESupported)
   check_pie_supported(LANGUAGES CXX)
   add_compile_options(-fstack-protector-strong)

@@ -1,6 +1,6 @@
 #include "output/library_versions.h"
 
-#include "output/pdf/pass/qpdf_version.h"
+#include "output/pdf/pdf_pass.h"
 #include "output/pictures/webp_reader.h"
 #include "output/svg/librsvg_module.h"
 
@@ -15,7 +15,7 @@ LibraryVersions library_versions() {
   int const cms = cmsGetEncodedCMMversion();
   Librsvg const& svg = librsvg();
   return {{"Cairo", cairo_version_string()},
-          {"qpdf", qpdf_version()},
+          {"qpdf", pdf_pass().qpdf_version},
           {"Little CMS", fmt::format("{}.{}", cms / 1000, cms % 1000 / 10)},
           {"librsvg", fmt::format("{}.{}.{}", svg.major_version, svg.minor_version, svg.micro_version)},
           {"libpng", png_get_libpng_ver(nullptr)},

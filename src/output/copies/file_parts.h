@@ -1,7 +1,7 @@
 // What the files of all profiles have alike.
 #pragma once
 #include "output/copies/tagged_file.h"
-#include "output/pdf/pass/xmp.h"
+#include "output/pdf/xmp.h"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "output/copies/font_writer.h"
 
 #include "output/copies/pdf_text.h"
-#include "output/pdf/pass/to_unicode.h"
+#include "output/pdf/to_unicode.h"
 
 #include <algorithm>
 

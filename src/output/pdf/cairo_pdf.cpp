@@ -4,8 +4,7 @@
 #include "output/fault.h"
 #include "output/page_edges.h"
 #include "output/pdf/drawing.h"
-#include "output/pdf/pass/finish.h"
-#include "output/pdf/pass/finish_press.h"
+#include "output/pdf/pdf_pass.h"
 #include "output/press/press_check.h"
 #include "output/press/press_sheet.h"
 
@@ -23,21 +22,21 @@ Result<std::string> render_for_press(scene::Document const& document, OutputAsse
   scene::Document const printed = press_document(document);
   Surround const around = press_surround(printed, press);
   PdfDrawing const drawing = draw_pdf(printed, InkBuild::press, around);
-  std::string pdf = finish_press(printed, drawing, around, press, assets, notes);
+  std::string pdf = pdf_pass().finish_press(printed, drawing, around, press, assets, notes);
   return {std::move(pdf), std::move(notes)};
 }
 
 Result<std::string> render_for_screens(scene::Document const& document, OutputAssets const& assets) {
   Diagnostics edges = check_edges(document, Profile::web);
   if (!edges.empty()) return {std::nullopt, std::move(edges)};
-  return finish_pdf(document, draw_pdf(document), assets);
+  return pdf_pass().finish_pdf(document, draw_pdf(document), assets, InkBuild::screen);
 }
 
 Result<std::string> render_for_copier(scene::Document const& document, OutputAssets const& assets) {
   scene::Document const copied = copier_document(document);
   Diagnostics edges = check_edges(copied, Profile::copier);
   if (!edges.empty()) return {std::nullopt, std::move(edges)};
-  return finish_pdf(copied, draw_pdf(copied, InkBuild::grey), assets, InkBuild::grey);
+  return pdf_pass().finish_pdf(copied, draw_pdf(copied, InkBuild::grey), assets, InkBuild::grey);
 }
 
 }  // namespace

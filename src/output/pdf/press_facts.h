@@ -1,6 +1,6 @@
 // What a file for the press says of itself.
 #pragma once
-#include "output/pdf/pass/xmp.h"
+#include "output/pdf/xmp.h"
 
 #include <string>
 

@@ -2,7 +2,7 @@
 
 #include "output/fault.h"
 #include "output/pdf/content/content_scanner.h"
-#include "output/pdf/pass/drawn_svg.h"
+#include "output/pdf/pdf_pass.h"
 #include "output/press/press_art.h"
 #include "output/svg/svg_colours.h"
 #include "output/svg/svg_drawer.h"
@@ -40,7 +40,7 @@ double scale_of(Operation const& matrix) {
 
 int darkest_grey(Drawing const& drawing) {
   int darkest = 255;
-  std::string const content = content_of(drawing);
+  std::string const content = pdf_pass().content_of(drawing).content;
   recolour(content, [&darkest](Ink const& colour, bool) {
     auto const level = [](double channel) { return static_cast<unsigned char>(std::lround(channel * 255)); };
     std::array<unsigned char, 3> const rgb{level(colour.red), level(colour.green), level(colour.blue)};
@@ -50,9 +50,16 @@ int darkest_grey(Drawing const& drawing) {
   return darkest;
 }
 
+std::string name_of(DrawnKinds const& kinds) {
+  if (kinds.text) return "text";
+  if (kinds.bitmaps) return "a filter, a mask or a bitmap";
+  if (kinds.gradients) return "a gradient or a pattern";
+  return "transparency";
+}
+
 DrawnKinds kinds_within_depth(std::string const& path, Drawing const& drawing, Span const& at) {
   try {
-    return kinds_of(drawing);
+    return pdf_pass().content_of(drawing).kinds;
   } catch (DeepGroups const& deep) {
     fail(at, "limit", fmt::format("the picture \"{}\" has {}", path, deep.what()),
          "in the drawing program, ungroup what is in it, or use it as a PNG at least 2200 pixels wide");
@@ -62,7 +69,7 @@ DrawnKinds kinds_within_depth(std::string const& path, Drawing const& drawing, S
 }  // namespace
 
 double thinnest_line(Drawing const& drawing) {
-  std::string const content = content_of(drawing);
+  std::string const content = pdf_pass().content_of(drawing).content;
   double thinnest = 0;
   Pen pen;
   std::vector<Pen> saved;
@@ -132,7 +139,11 @@ Drawing with_pixels_for(std::string const& path, Drawing const& drawing, Size si
 }
 
 SvgDrawing plain_drawing(std::string const& path, Drawing const& drawing, Span const& at) {
-  return {drawing.width, drawing.height, plain_content(path, drawing, at)};
+  DrawnContent drawn = pdf_pass().content_of(drawing);
+  if (!drawn.kinds.is_plain()) {
+    refuse_svg(path, name_of(drawn.kinds), "in the drawing program, use flat, opaque colours", at);
+  }
+  return {drawing.width, drawing.height, std::move(drawn.content)};
 }
 
 }  // namespace factsheet::output

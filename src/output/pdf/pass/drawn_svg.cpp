@@ -2,7 +2,6 @@
 
 #include "output/pdf/content/content_scanner.h"
 #include "output/pdf/pass/shading_colours.h"
-#include "output/svg/svg_source.h"
 
 #include <string_view>
 #include <vector>
@@ -188,22 +187,7 @@ class DrawnReader {
   std::vector<Alpha> saved_;
 };
 
-std::string name_of(DrawnKinds const& kinds) {
-  if (kinds.text) return "text";
-  if (kinds.bitmaps) return "a filter, a mask or a bitmap";
-  if (kinds.gradients) return "a gradient or a pattern";
-  return "transparency";
-}
-
 }  // namespace
-
-void DrawnKinds::add(DrawnKinds const& other) {
-  text = text || other.text;
-  bitmaps = bitmaps || other.bitmaps;
-  gradients = gradients || other.gradients;
-  transparency = transparency || other.transparency;
-  blending = blending || other.blending;
-}
 
 DrawnSvg read_drawn_svg(QPDF& file, Drawing const& drawing) {
   file.processMemoryFile("svg", drawing.pdf.data(), drawing.pdf.size());
@@ -211,23 +195,10 @@ DrawnSvg read_drawn_svg(QPDF& file, Drawing const& drawing) {
   return DrawnReader(page.getKey("/Resources"), 0).read(stream_data(page.getKey("/Contents")));
 }
 
-DrawnKinds kinds_of(Drawing const& drawing) {
-  QPDF file;
-  return read_drawn_svg(file, drawing).kinds;
-}
-
-std::string content_of(Drawing const& drawing) {
-  QPDF file;
-  return read_drawn_svg(file, drawing).content;
-}
-
-std::string plain_content(std::string const& path, Drawing const& drawing, Span const& at) {
+DrawnContent content_of(Drawing const& drawing) {
   QPDF file;
   DrawnSvg drawn = read_drawn_svg(file, drawing);
-  if (!drawn.kinds.is_plain()) {
-    refuse_svg(path, name_of(drawn.kinds), "in the drawing program, use flat, opaque colours", at);
-  }
-  return std::move(drawn.content);
+  return {std::move(drawn.content), drawn.kinds};
 }
 
 }  // namespace factsheet::output

@@ -1,7 +1,7 @@
 #include "output/pdf/pass/embedded_fonts.h"
 
 #include "output/fault.h"
-#include "output/pdf/pass/to_unicode.h"
+#include "output/pdf/to_unicode.h"
 
 namespace factsheet::output {
 namespace {

@@ -7,6 +7,6 @@ namespace factsheet::output {
 /// Bytes to bytes, in one pass: marked contents, structure, links, outline, fonts, metadata. A Fault, or an exception
 /// of qpdf, when the drawing is not as it should be.
 std::string finish_pdf(scene::Document const& document, PdfDrawing const& drawing, OutputAssets const& assets,
-                       InkBuild build = InkBuild::screen);
+                       InkBuild build);
 
 }  // namespace factsheet::output

@@ -7,8 +7,8 @@
 #include "output/pdf/pass/metadata.h"
 #include "output/pdf/pass/pass.h"
 #include "output/pdf/pass/writer.h"
-#include "output/pdf/pass/xmp.h"
 #include "output/pdf/press_facts.h"
+#include "output/pdf/xmp.h"
 #include "output/press/press_colours.h"
 
 #include <qpdf/QPDFPageDocumentHelper.hh>

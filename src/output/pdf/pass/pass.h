@@ -3,7 +3,7 @@
 #include "output/pdf/content/content_rewriter.h"
 #include "output/pdf/drawing.h"
 #include "output/pdf/pass/objects.h"
-#include "output/pdf/pass/xmp.h"
+#include "output/pdf/xmp.h"
 
 #include <vector>
 

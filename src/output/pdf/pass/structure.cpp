@@ -3,8 +3,8 @@
 #include "output/fault.h"
 #include "output/pdf/pass/links.h"
 #include "output/pdf/pass/pass.h"
-#include "output/pdf/pass/structure_tree.h"
 #include "output/pdf/structure_names.h"
+#include "output/pdf/structure_tree.h"
 
 #include <optional>
 

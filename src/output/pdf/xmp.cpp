@@ -1,4 +1,4 @@
-#include "output/pdf/pass/xmp.h"
+#include "output/pdf/xmp.h"
 
 #include "core/enumeration.h"
 

@@ -1,4 +1,4 @@
-#include "output/pdf/pass/to_unicode.h"
+#include "output/pdf/to_unicode.h"
 
 #include "core/ascii.h"
 

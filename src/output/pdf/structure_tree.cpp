@@ -1,4 +1,4 @@
-#include "output/pdf/pass/structure_tree.h"
+#include "output/pdf/structure_tree.h"
 
 #include "output/fault.h"
 
