@@ -35,6 +35,17 @@ function(factsheet_check_includes folder target sources)
   add_dependencies(include_rule includes_${folder})
 endfunction()
 
+# The name by which the loader asks for the library, "libqpdf.so.29", is kept for the program: see cli/running.
+function(factsheet_note_library_of_module library)
+  get_target_property(files PkgConfig::${library} INTERFACE_LINK_LIBRARIES)
+  list(FILTER files INCLUDE REGEX "^/")
+  list(GET files 0 file)
+  execute_process(COMMAND ${CMAKE_OBJDUMP} -p ${file} OUTPUT_VARIABLE facts COMMAND_ERROR_IS_FATAL ANY)
+  if(facts MATCHES "SONAME +([^ \n]+)")
+    set_property(GLOBAL APPEND PROPERTY FACTSHEET_LIBRARIES_OF_MODULES ${CMAKE_MATCH_1})
+  endif()
+endfunction()
+
 # Every program needs them, although none is linked to them.
 add_custom_target(factsheet_modules)
 
@@ -61,6 +72,7 @@ function(factsheet_module folder room library)
   endif()
   add_dependencies(factsheet_modules ${target})
   set_property(GLOBAL APPEND PROPERTY FACTSHEET_MODULES ${target})
+  factsheet_note_library_of_module(${library})
 endfunction()
 
 # factsheet_library(<folder> [USES <folder>...] [LIBRARIES <dependency>...] [RESTRICTED <dependency>=<room>...]

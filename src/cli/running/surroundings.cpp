@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <set>
+#include <sstream>
 #include <vector>
 
 #include <fmt/format.h>
@@ -26,14 +26,40 @@ std::string mark_of(fs::path const& path) {
   return fmt::format("{} {}.{:09}", status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
-/// The name of a library says its version to those who look behind the links: libcairo.so.2.11600.0.
-std::set<std::string> libraries() {
-  std::set<std::string> names;
+/// Of what is loaded now, each once.
+std::set<fs::path> loaded_libraries() {
+  std::set<std::string> paths;
   std::ifstream maps("/proc/self/maps");
   for (std::string line; std::getline(maps, line);) {
     auto const at = line.find('/');
-    if (at == std::string::npos || line.find(".so", at) == std::string::npos) continue;
-    fs::path const path = line.substr(at);
+    if (at != std::string::npos && line.find(".so", at) != std::string::npos) paths.insert(line.substr(at));
+  }
+  return {paths.begin(), paths.end()};
+}
+
+/// Those that modules bring when they are loaded, where they lie beside the others.
+std::set<fs::path> libraries_of_modules(std::set<fs::path> const& loaded) {
+  std::set<fs::path> folders;
+  for (fs::path const& path : loaded) folders.insert(path.parent_path());
+  std::set<fs::path> found;
+  std::istringstream names(FACTSHEET_LIBRARIES_OF_MODULES);
+  for (std::string name; std::getline(names, name, ' ');) {
+    for (fs::path const& folder : folders) {
+      std::error_code fault;
+      fs::path const behind_link = fs::read_symlink(folder / name, fault);
+      found.insert(folder / (fault ? fs::path(name) : behind_link));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::set<std::string> libraries_in_use() {
+  std::set<fs::path> paths = loaded_libraries();
+  paths.merge(libraries_of_modules(paths));
+  std::set<std::string> names;
+  for (fs::path const& path : paths) {
     std::error_code fault;
     auto const size = fs::file_size(path, fault);
     if (!fault) names.insert(fmt::format("{} {}", path.filename().string(), size));
@@ -41,11 +67,9 @@ std::set<std::string> libraries() {
   return names;
 }
 
-}  // namespace
-
 std::string digest_of_surroundings(fs::path const& assets) {
   std::string all = fmt::format("factsheet {} {}\n", FACTSHEET_VERSION, build_id());
-  for (std::string const& library : libraries()) all += library + "\n";
+  for (std::string const& library : libraries_in_use()) all += library + "\n";
   for (fs::path const& path : files_of_assets(assets)) {
     // The place of the folder does not matter.
     bool const is_below = std::mismatch(assets.begin(), assets.end(), path.begin(), path.end()).first == assets.end();
