@@ -3,6 +3,7 @@
 #include "cli/files/misnamed.h"
 #include "cli/files/near_file.h"
 #include "cli/files/shown_path.h"
+#include "cli/loading/built_in_themes.h"
 #include "cli/loading/data_loading.h"
 #include "cli/loading/icon_loading.h"
 #include "cli/loading/named_file.h"
@@ -88,7 +89,7 @@ std::vector<sheet::ThemeFile> read_theme_line(fs::path const& folder, fs::path c
     }
     seen.push_back(next->value);
     auto const file = read_theme(folder, bundled, *next, files, faults);
-    auto theme = file ? sheet::parse_theme(file).take(faults) : std::nullopt;
+    auto theme = file ? sheet::parse_theme(file, recorded_events_of(file->bytes)).take(faults) : std::nullopt;
     if (!theme) return {};
     next = theme->extends;
     line.insert(line.begin(), std::move(*theme));

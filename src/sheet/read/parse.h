@@ -14,11 +14,11 @@ namespace factsheet::sheet {
 Node const* root_map(Tree const& tree, std::shared_ptr<SourceFile const> const& file, Shape shape, Reading& reading);
 
 /// Reads the tree, the keys of its root, and then looks for keys that no map has. `asked`, where given, is told which
-/// keys of the table were looked for.
+/// keys of the table were looked for. `recorded`: see read_tree.
 template <class T>
 Result<T> parse(std::shared_ptr<SourceFile const> const& file, Shape shape, std::set<Key const*>* asked,
-                std::function<T(Fields&)> const& read) {
-  Tree const tree = read_tree(file);
+                std::function<T(Fields&)> const& read, std::string_view recorded = {}) {
+  Tree const tree = read_tree(file, recorded);
   Reading reading(tree);
   Result<T> result;
   if (Node const* const root = root_map(tree, file, shape, reading)) {

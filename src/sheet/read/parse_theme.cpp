@@ -83,6 +83,8 @@ Result<ThemeFile> parse_theme(std::shared_ptr<SourceFile const> const& file, std
   return parse<ThemeFile>(file, Shape::theme_file, asked, read_theme);
 }
 
-Result<ThemeFile> parse_theme(std::shared_ptr<SourceFile const> const& file) { return parse_theme(file, nullptr); }
+Result<ThemeFile> parse_theme(std::shared_ptr<SourceFile const> const& file, std::string_view recorded) {
+  return parse<ThemeFile>(file, Shape::theme_file, nullptr, read_theme, recorded);
+}
 
 }  // namespace factsheet::sheet

@@ -1,5 +1,6 @@
 #include "sheet/yaml/tree.h"
 
+#include "sheet/yaml/recorded_events.h"
 #include "sheet/yaml/tree_builder.h"
 
 #include <array>
@@ -48,12 +49,20 @@ Diagnostic in_plain_words(YAML::Exception const& exception, SourceLines const& s
                "look at the indentation, the quotes and the brackets of this line and the one above");
 }
 
-void parse(SourceLines const& source, Scan const& scan, Tree& tree) {
-  std::istringstream stream(scan.text);
+void say_events(std::string const& text, YAML::EventHandler& handler) {
+  std::istringstream stream(text);
+  YAML::Parser parser(stream);
+  parser.HandleNextDocument(handler);
+}
+
+void parse(SourceLines const& source, Scan const& scan, std::string_view recorded, Tree& tree) {
   TreeBuilder builder(source, scan, tree);
   try {
-    YAML::Parser parser(stream);
-    parser.HandleNextDocument(builder);
+    if (recorded.empty()) {
+      say_events(scan.text, builder);
+    } else {
+      replay(recorded, builder);
+    }
   } catch (YAML::Exception const& exception) {
     // What was reported is the likely cause.
     if (scan.diagnostics.empty() && !builder.found_two_readings())
@@ -66,15 +75,21 @@ void parse(SourceLines const& source, Scan const& scan, Tree& tree) {
 
 }  // namespace
 
-Tree read_tree(std::shared_ptr<SourceFile const> const& file) {
+Tree read_tree(std::shared_ptr<SourceFile const> const& file, std::string_view recorded) {
   Tree tree;
   SourceLines const source(file);
   Scan found = scan(source);
-  if (found.readable) parse(source, found, tree);
+  if (found.readable) parse(source, found, recorded, tree);
   tree.incomplete = tree.incomplete || found.incomplete;
   tree.diagnostics.insert(tree.diagnostics.end(), std::make_move_iterator(found.diagnostics.begin()),
                           std::make_move_iterator(found.diagnostics.end()));
   return tree;
+}
+
+std::string record_events(std::shared_ptr<SourceFile const> const& file) {
+  EventRecorder recorder;
+  say_events(scan(SourceLines(file)).text, recorder);
+  return recorder.events();
 }
 
 }  // namespace factsheet::sheet

@@ -4,6 +4,8 @@
 
 #include <deque>
 #include <memory>
+#include <string>
+#include <string_view>
 
 namespace factsheet::sheet {
 
@@ -17,6 +19,10 @@ struct Tree {
 };
 
 /// Reads a YAML file. All that is wrong with it as YAML is in `diagnostics`; what could be read stands in the tree.
-Tree read_tree(std::shared_ptr<SourceFile const> const& file);
+/// `recorded`, where given, is what `record_events` made of the same bytes; it spares most of the work.
+Tree read_tree(std::shared_ptr<SourceFile const> const& file, std::string_view recorded = {});
+
+/// What yaml-cpp says of a file that has no faults.
+std::string record_events(std::shared_ptr<SourceFile const> const& file);
 
 }  // namespace factsheet::sheet
