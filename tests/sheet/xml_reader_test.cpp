@@ -33,6 +33,14 @@ TEST(XmlReader, SaysWhatIsThere) {
   EXPECT_EQ(heard.words, "<book xmlns:a=urn:a><sheet id=1 name=R&D></sheet><row><c>4<5</c></row></book>");
 }
 
+TEST(XmlReader, RefusesValuesAndCommentsWithoutEnd) {
+  for (char const* xml : {"<s x=''><t e=\"&t;>", "<?x n=''?><p e='&t;>", "<?x n='&t;?><p/>", "<a><!-- > </a>", "<a>",
+                          "<a><![CDATA[ > </a>", "<!DOCTYPE a", "<a b>", "<a b=c>", "<a/>b", "a", ""}) {
+    Heard heard;
+    EXPECT_THROW(read_xml(xml, heard), WorkbookFault) << xml;
+  }
+}
+
 // Where the memory behind the text is watched, a byte too many that is read ends the test.
 TEST(XmlReader, RefusesAFileThatIsCutOffAnywhere) {
   for (std::size_t length = 0; length < small_book.size(); ++length) {

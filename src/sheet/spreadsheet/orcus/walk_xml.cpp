@@ -1,7 +1,9 @@
 #include "sheet/spreadsheet/orcus/walk_xml.h"
 
 #include <stdexcept>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <orcus/sax_parser.hpp>
@@ -50,10 +52,34 @@ class Walker {
   bool begun_ = false;
 };
 
-/// The library reads on past the end of a file that ends within a tag.
-bool ends_with_tag(std::string const& xml) {
-  std::size_t const last = xml.find_last_not_of(" \t\r\n");
-  return last != std::string::npos && xml[last] == '>';
+/// Behind the tag, comment or section that begins at `at`; npos: it has no end.
+std::size_t end_of_markup(std::string_view xml, std::size_t at) {
+  using Ends = std::pair<std::string_view, std::string_view>;
+  for (auto const& [opening, closing] : {Ends{"<!--", "-->"}, Ends{"<![CDATA[", "]]>"}}) {
+    if (!xml.substr(at).starts_with(opening)) continue;
+    std::size_t const end = xml.find(closing, at + opening.size());
+    return end == xml.npos ? end : end + closing.size();
+  }
+  for (char quote = 0; at < xml.size(); ++at) {
+    char const c = xml[at];
+    if (quote == 0 && c == '>') return at + 1;
+    if (c == quote) {
+      quote = 0;
+    } else if (quote == 0 && (c == '"' || c == '\'')) {
+      quote = c;
+    }
+  }
+  return xml.npos;
+}
+
+/// The library reads on past the end of a text that ends within a tag, or within a value of one.
+bool is_whole(std::string_view xml) {
+  std::size_t behind = 0;
+  for (std::size_t at = xml.find('<'); at != xml.npos; at = xml.find('<', behind)) {
+    behind = end_of_markup(xml, at);
+    if (behind == xml.npos) return false;
+  }
+  return xml.find_first_not_of(" \t\r\n", behind) == xml.npos;
 }
 
 /// Releases of the library differ in how it takes the text.
@@ -69,7 +95,7 @@ void walk(std::string const& xml, Walker& walker) {
 }  // namespace
 
 void walk_xml(std::string const& xml, XmlEvents const& events) {
-  if (!ends_with_tag(xml)) throw std::runtime_error("not sound");
+  if (!is_whole(xml)) throw std::runtime_error("not sound");
   Walker walker(events);
   walk<orcus::sax_parser<Walker>>(xml, walker);
   walker.finish();
