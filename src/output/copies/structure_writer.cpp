@@ -4,8 +4,8 @@
 #include "output/copies/pdf_text.h"
 #include "output/fault.h"
 #include "output/pdf/link_places.h"
-#include "output/pdf/structure_tree.h"
 #include "output/pdf/structure_names.h"
+#include "output/pdf/structure_tree.h"
 
 #include <algorithm>
 #include <iterator>
