@@ -1,5 +1,7 @@
 #include "output/fault.h"
 
+#include <new>
+
 namespace factsheet::output {
 namespace {
 
@@ -23,6 +25,8 @@ Diagnostic describe_current_exception(Span const& at) {
     Diagnostic diagnostic = fault.diagnostic();
     if (!diagnostic.at.file) diagnostic.at = at;
     return diagnostic;
+  } catch (std::bad_alloc const&) {
+    throw;  // no fault of the program: the sheet takes more memory than it may, which its process says
   } catch (std::exception const& exception) {
     return internal(at, exception.what());
   }

@@ -33,7 +33,8 @@ class Faults : public std::exception {
 [[noreturn]] void fail(Span at, std::string rule, std::string message, std::string help);
 /// Something that should never happen, whatever the sheet says: a fault of the program, at the author's line if known.
 [[noreturn]] void fail_internally(Span at, std::string const& what);
-/// The message of the exception that is being handled; `at` where the exception knows no place.
+/// The message of the exception that is being handled; `at` where the exception knows no place. A std::bad_alloc is
+/// thrown on.
 Diagnostic describe_current_exception(Span const& at = {});
 
 }  // namespace factsheet::output
