@@ -10,4 +10,12 @@ namespace factsheet {
 /// that says why, when it cannot be had.
 void* function_of_module(std::string const& module, char const* name);
 
+/// What the function `entry` of the module fills in.
+template <class Given>
+Given given_by_module(std::string const& module, char const* entry) {
+  Given given;
+  reinterpret_cast<void (*)(Given&)>(function_of_module(module, entry))(given);
+  return given;
+}
+
 }  // namespace factsheet

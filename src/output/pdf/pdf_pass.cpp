@@ -3,18 +3,9 @@
 #include "core/module.h"
 
 namespace factsheet::output {
-namespace {
-
-PdfPass load_pdf_pass() {
-  PdfPass found;
-  reinterpret_cast<GivePdfPass>(function_of_module("pass", pdf_pass_entry_name))(found);
-  return found;
-}
-
-}  // namespace
 
 PdfPass const& pdf_pass() {
-  static PdfPass const module = load_pdf_pass();
+  static PdfPass const module = given_by_module<PdfPass>("pass", pdf_pass_entry_name);
   return module;
 }
 

@@ -14,14 +14,8 @@
 namespace factsheet::output {
 namespace {
 
-Webp load_webp() {
-  Webp found;
-  reinterpret_cast<GiveWebp>(function_of_module("webp", webp_entry_name))(found);
-  return found;
-}
-
 Webp const& webp_library() {
-  static Webp const library = load_webp();
+  static Webp const library = given_by_module<Webp>("webp", webp_entry_name);
   return library;
 }
 

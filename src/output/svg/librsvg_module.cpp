@@ -3,18 +3,9 @@
 #include "core/module.h"
 
 namespace factsheet::output {
-namespace {
-
-Librsvg load_librsvg() {
-  Librsvg found;
-  reinterpret_cast<GiveLibrsvg>(function_of_module("librsvg", librsvg_entry_name))(found);
-  return found;
-}
-
-}  // namespace
 
 Librsvg const& librsvg() {
-  static Librsvg const library = load_librsvg();
+  static Librsvg const library = given_by_module<Librsvg>("librsvg", librsvg_entry_name);
   return library;
 }
 

@@ -12,9 +12,7 @@ namespace {
 
 OrcusEntry load_orcus() {
   try {
-    OrcusEntry entry{};
-    reinterpret_cast<GiveOrcusEntry>(function_of_module("orcus", orcus_entry_name))(entry);
-    return entry;
+    return given_by_module<OrcusEntry>("orcus", orcus_entry_name);
   } catch (std::runtime_error const& fault) {
     throw WorkbookFault{
         fmt::format("the part of the program that reads spreadsheets cannot be loaded: {}", fault.what()),

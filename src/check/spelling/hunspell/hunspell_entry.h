@@ -14,8 +14,7 @@ struct HunspellFunctions {
   decltype(&Hunspell_add) add = nullptr;
 };
 
-/// Of the function by which the module is entered.
-using GiveHunspell = void (*)(HunspellFunctions& to);
+/// The function by which the module is entered: it takes one of these and fills it in.
 constexpr char const* hunspell_entry_name = "factsheet_hunspell_entry";
 
 }  // namespace factsheet::check

@@ -21,8 +21,7 @@ struct PdfPass {
   std::string qpdf_version;
 };
 
-/// Of the function by which the module is entered.
-using GivePdfPass = void (*)(PdfPass& to);
+/// The function by which the module is entered: it takes one of these and fills it in.
 constexpr char const* pdf_pass_entry_name = "factsheet_pdf_pass_entry";
 
 }  // namespace factsheet::output

@@ -9,8 +9,7 @@ struct Webp {
   int version = 0;  ///< 0x010204 for 1.2.4
 };
 
-/// Of the function by which the module is entered.
-using GiveWebp = void (*)(Webp& to);
+/// The function by which the module is entered: it takes one of these and fills it in.
 constexpr char const* webp_entry_name = "factsheet_webp_entry";
 
 }  // namespace factsheet::output

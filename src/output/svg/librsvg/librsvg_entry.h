@@ -13,8 +13,7 @@ struct Librsvg {
   unsigned major_version = 0, minor_version = 0, micro_version = 0;
 };
 
-/// Of the function by which the module is entered.
-using GiveLibrsvg = void (*)(Librsvg& to);
+/// The function by which the module is entered: it takes one of these and fills it in.
 constexpr char const* librsvg_entry_name = "factsheet_librsvg_entry";
 
 }  // namespace factsheet::output

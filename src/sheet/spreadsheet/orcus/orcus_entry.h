@@ -30,8 +30,7 @@ struct OrcusEntry {
   void (*walk_xml)(std::string const& xml, XmlEvents const& events) = nullptr;
 };
 
-/// Of the function by which the module is entered.
-using GiveOrcusEntry = void (*)(OrcusEntry& to);
+/// The function by which the module is entered: it takes one of these and fills it in.
 constexpr char const* orcus_entry_name = "factsheet_orcus_entry";
 
 }  // namespace factsheet::sheet
