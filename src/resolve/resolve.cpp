@@ -3,6 +3,7 @@
 #include "core/language.h"
 #include "markup/markup.h"
 #include "resolve/blocks/block_maker.h"
+#include "resolve/blocks/block_store.h"
 #include "resolve/blocks/conditions.h"
 #include "resolve/charts/pie_colours.h"
 #include "resolve/texts/source_text.h"
@@ -24,6 +25,7 @@ struct SheetMaker {
   BlockMaker const& blocks;
   Language const& language;
   std::string updated;  ///< "Bijgewerkt op 1 november 2026"; empty: the sheet has no date
+  BlockStore* store;    ///< of copies; null: none
 
   [[nodiscard]] Diagnostics& problems() const { return blocks.texts.lookup.problems; }
 
@@ -65,8 +67,16 @@ struct SheetMaker {
     return made;
   }
 
+  [[nodiscard]] Blocks made_blocks(sheet::Blocks const& from) const {
+    if (store == nullptr) return blocks.make(from);
+    Blocks made;
+    made.reserve(from.size());
+    for (auto const& block : from) made.push_back(store->make(block, blocks));
+    return made;
+  }
+
   [[nodiscard]] Page page(sheet::Page const& from) const {
-    return {header(from.header), footer(from.footer.value_or(sheet::Footer{})), blocks.make(from.blocks), from.at};
+    return {header(from.header), footer(from.footer.value_or(sheet::Footer{})), made_blocks(from.blocks), from.at};
   }
 };
 
@@ -78,7 +88,7 @@ std::string iso_date(sheet::Date const& date) {
 
 Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const& data,
                               std::shared_ptr<Theme const> const& theme, Assets const& assets,
-                              std::string const& language, PageNumbers const& pages) {
+                              std::string const& language, PageNumbers const& pages, BlockStore* store) {
   Language const& known = language_of(language);
   Diagnostics problems;
   auto const sifted = without_what_does_not_hold(written, {data, problems, &written}, language);
@@ -88,7 +98,10 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const&
   PageReferences references{written_pages(sheet), {}};
   for (auto const& [id, page] : pages) references.known.insert_or_assign(id, page);
   BlockMaker const blocks{desk, Texts{{data, problems, &sheet, nullptr, &references}, language}, language, language};
-  SheetMaker const make{sheet, blocks, known, sheet.updated ? updated_line(sheet.updated->value, known) : ""};
+  // A sheet that was sifted stands elsewhere for each row.
+  if (sifted) store = nullptr;
+  if (store != nullptr) store->begin(citations);
+  SheetMaker const make{sheet, blocks, known, sheet.updated ? updated_line(sheet.updated->value, known) : "", store};
   ResolvedSheet made;
   made.name = sheet.name;
   made.language = language;

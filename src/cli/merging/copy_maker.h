@@ -29,7 +29,7 @@ class CopyMaker {
   std::optional<sheet::Project> project_;
   sheet::DataSet data_;  ///< without a row
   std::map<std::filesystem::path, std::string> inputs_;
-  Stores stores_{{}, layout::LayoutStore()};
+  Stores stores_{{}, CopyStore()};
 };
 
 }  // namespace factsheet::cli

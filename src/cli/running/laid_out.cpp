@@ -34,8 +34,7 @@ bool take_pages(scene::Document const& document, resolve::PageNumbers const& nam
 }  // namespace
 
 std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, bool layout,
-                                       Bundle const& bundle, Diagnostics& faults, bool& sound,
-                                       layout::LayoutStore* store) {
+                                       Bundle const& bundle, Diagnostics& faults, bool& sound, CopyStore* store) {
   if (!loaded.theme) return std::nullopt;
   // A page that rows ran on to has another number than the one on which its blocks are written. With the right number
   // in the text a line may become longer, so what is named is compared once more.
@@ -43,13 +42,15 @@ std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string co
   resolve::PageNumbers pages;
   for (int tries = 0;; ++tries) {
     Diagnostics found;
-    auto const resolved =
-        resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language, pages).take(found);
+    auto const resolved = resolve::resolve(loaded.sheet, loaded.data, loaded.theme, loaded.assets, language, pages,
+                                           store != nullptr ? &store->blocks : nullptr)
+                              .take(found);
     // A gap that a fault left would be told a second time as a page that is not full.
     if (!resolved || has_errors(found)) sound = false;
     std::optional<scene::Document> document;
     if (sound && layout && is_whole(loaded.data))
-      document = layout::lay_out(*resolved, *bundle.shaper, *bundle.codes, store).take(found);
+      document = layout::lay_out(*resolved, *bundle.shaper, *bundle.codes, store != nullptr ? &store->layout : nullptr)
+                     .take(found);
     bool const settled = !document || take_pages(*document, resolved->page_references, pages);
     if (!settled && tries < most_tries) continue;
     std::move(found.begin(), found.end(), std::back_inserter(faults));

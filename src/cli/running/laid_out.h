@@ -1,8 +1,8 @@
 // The pages of a sheet that was loaded.
 #pragma once
 #include "cli/loading/loading.h"
+#include "cli/running/stores.h"
 #include "core/diagnostic.h"
-#include "layout/pages/known_pieces.h"
 #include "output/output.h"
 #include "scene/frame.h"
 
@@ -15,7 +15,7 @@ namespace factsheet::cli {
 /// sheet has faults that hide others. `store`: of copies.
 std::optional<scene::Document> lay_out(LoadedSheet const& loaded, std::string const& language, bool layout,
                                        Bundle const& bundle, Diagnostics& faults, bool& sound,
-                                       layout::LayoutStore* store = nullptr);
+                                       CopyStore* store = nullptr);
 
 /// How the sheet wants to be printed by a shop.
 output::Press press_of(sheet::Sheet const& sheet, std::string const& language);

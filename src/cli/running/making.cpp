@@ -217,7 +217,7 @@ bool make_languages(LoadedSheet const& loaded, std::string const& stem, Wanted c
   bool const faulty = has_errors(made.diagnostics);
   bool const layout = needs_layout(wanted);
   bool sound = !faulty && loaded.theme && !loaded.data.incomplete;
-  layout::LayoutStore* const store = stores.layout ? &*stores.layout : nullptr;
+  CopyStore* const store = stores.copies ? &*stores.copies : nullptr;
   for (std::string const& language : languages_of(loaded.sheet, wanted)) {
     Diagnostics faults;
     start_step(Step::layout);

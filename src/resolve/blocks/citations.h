@@ -17,6 +17,9 @@ class Citations {
   /// A sheet that cites works by number and lists none. Works that only the data bring along need no list.
   [[nodiscard]] std::optional<Diagnostic> fault() const;
 
+  /// Their ids in the order of their numbers.
+  [[nodiscard]] std::vector<std::string> const& works() const { return order_; }
+
   /// "Bron 5: Suojellaan Lapsia 2021; ook bron 3" in the language of `texts`; empty without known sources. Each
   /// number is a link to the entry of the list; on a sheet without a list the works stand here as they would there:
   /// "Bron: CBS, StatLine, 2024, opendata.cbs.nl; ook SWOV, 2022".

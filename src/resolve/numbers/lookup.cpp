@@ -73,7 +73,14 @@ bool is_checked(sheet::Text const& text, std::string const& language, sheet::She
 
 }  // namespace
 
+bool Lookup::may_be_of_row(std::string const& id) const {
+  if (data.row && id.starts_with(data.row->prefix)) return true;
+  auto const found = data.figures.find(id);
+  return found != data.figures.end() && (found->second.from_row || found->second.unrounded);
+}
+
 sheet::Figure const* Lookup::figure(sheet::Name const& id) const {
+  if (asks_row != nullptr && may_be_of_row(id.value)) *asks_row = true;
   if (auto fault = fault_of_row_value(data, id)) {
     problems.push_back(*std::move(fault));
     return nullptr;

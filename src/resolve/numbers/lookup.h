@@ -32,6 +32,7 @@ struct Lookup {
   sheet::Sheet const* sheet = nullptr;  ///< whose own texts were checked for translations when it was read
   Uses* uses = nullptr;                 ///< where what is printed is noted; null: nowhere
   PageReferences* pages = nullptr;      ///< what `{{page:id}}` stands for
+  bool* asks_row = nullptr;             ///< becomes true when something of a merge's row is asked for; null: no matter
   int money_decimals = 0;               ///< that money has at least: of what stands in the same table
 
   sheet::Figure const* figure(sheet::Name const& id) const;
@@ -49,6 +50,10 @@ struct Lookup {
                              std::string const& language) const;
 
   void note(Use use) const;
+
+ private:
+  /// What a row says, and what is computed, for that may be of it.
+  [[nodiscard]] bool may_be_of_row(std::string const& id) const;
 };
 
 }  // namespace factsheet::resolve
