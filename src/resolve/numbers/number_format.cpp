@@ -39,9 +39,11 @@ LocalizedNumberFormatter shared_formatter(std::string_view language) {
       .roundingMode(UNUM_ROUND_HALFUP);
 }
 
-/// Reading a language's signs takes longer than printing numbers with them.
+/// Reading a language's signs takes longer than printing numbers with them. ICU's own for no language.
 struct SharedFormatter {
-  explicit SharedFormatter(std::string_view language) : formatter(shared_formatter(language)) {}
+  explicit SharedFormatter(std::string_view language) {
+    if (!language.empty()) formatter = shared_formatter(language);
+  }
   LocalizedNumberFormatter formatter;
 };
 

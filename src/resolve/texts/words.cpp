@@ -1,5 +1,6 @@
 #include "resolve/texts/words.h"
 
+#include "core/language_lists.h"
 #include "resolve/numbers/icu_status.h"
 #include "resolve/numbers/icu_text.h"
 
@@ -30,13 +31,20 @@ UDate icu_date(sheet::Date const& date) {
   return static_cast<double>(since_1970.count());
 }
 
+/// Reading how a language writes dates takes longer than writing one. None for no language.
+struct LongDates {
+  explicit LongDates(std::string_view language) {
+    if (language.empty()) return;
+    format.reset(icu::DateFormat::createDateInstance(icu::DateFormat::kLong, icu_locale(language_of(language))));
+    require_success(format ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR);
+    format->setTimeZone(*icu::TimeZone::getGMT());
+  }
+  std::unique_ptr<icu::DateFormat> format;
+};
+
 std::string long_date(sheet::Date const& date, Language const& language) {
-  std::unique_ptr<icu::DateFormat> const format(
-      icu::DateFormat::createDateInstance(icu::DateFormat::kLong, icu_locale(language)));
-  require_success(format ? U_ZERO_ERROR : U_MISSING_RESOURCE_ERROR);
-  format->setTimeZone(*icu::TimeZone::getGMT());
   icu::UnicodeString text;
-  format->format(icu_date(date), text);
+  made_once<LongDates>(language.tag).format->format(icu_date(date), text);
   return utf8(text);
 }
 
