@@ -68,11 +68,6 @@ Size logo_size(resolve::Footer const& footer) {
 
 Length grid_width(Context const& context) { return context.measures().page_width - context.measures().side * 2; }
 
-struct FooterColumns {
-  Length logo;  ///< with the air behind it
-  Length title, date, page;
-};
-
 /// The date stands in the middle of the page. Where a title on one line leaves no room for it there, it stands in the
 /// middle of what is left; a title that needs two lines has all that date and number leave free.
 FooterColumns footer_columns(resolve::Footer const& footer, FooterTexts const& texts, Context const& context) {
@@ -93,12 +88,6 @@ FooterColumns footer_columns(resolve::Footer const& footer, FooterTexts const& t
   Length const before_page = date > Length() || page <= Length() ? Length() : air;
   if (left >= date + before_page) return {logo, title, left, page};
   return {logo, std::max(Length(), width - logo - date - before_page - page), date + before_page, page};
-}
-
-/// The columns are those of the widest number, so that they are the same on all pages.
-FooterColumns footer_columns(resolve::Footer const& footer, int pages, Context const& context) {
-  int const widest = pages < 10 ? 8 : pages < 100 ? 88 : 888;
-  return footer_columns(footer, footer_texts(footer, {widest, widest}, context), context);
 }
 
 /// A title on so many lines, or nothing when a word is wider than its column.
@@ -179,10 +168,7 @@ void report_long_title(resolve::Footer const& footer, FooterColumns const& colum
 }
 
 /// The top of its capitals or its logo.
-Length footer_top(resolve::Footer const& footer, Context const& context) {
-  // How many pages there will be is not known yet; in large print a page becomes two or three.
-  int const pages = static_cast<int>(context.sheet.pages.size()) * (context.theme().overflow_continues ? 3 : 1);
-  FooterColumns const columns = footer_columns(footer, pages, context);
+Length footer_top(resolve::Footer const& footer, FooterColumns const& columns, Context const& context) {
   auto const lines = title_lines(footer_texts(footer, {}, context).title, columns.title, context);
   auto const above = std::clamp<std::size_t>(lines.value_or(1), 1, most_title_lines) - 1;
   Length top = context.measures().footer_baseline - capitals(context) -
@@ -193,11 +179,23 @@ Length footer_top(resolve::Footer const& footer, Context const& context) {
 
 }  // namespace
 
-Length blocks_end(resolve::Footer const& footer, Context const& context) {
-  return std::min(context.measures().blocks_end, footer_top(footer, context) - air_above_footer);
+int widest_number(int pages) { return pages < 10 ? 8 : pages < 100 ? 88 : 888; }
+
+FooterColumns footer_columns(resolve::Footer const& footer, int widest, Context const& context) {
+  return footer_columns(footer, footer_texts(footer, {widest, widest}, context), context);
 }
 
-scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context) {
+// In large print a page becomes two or three.
+int most_pages(Context const& context) {
+  return static_cast<int>(context.sheet.pages.size()) * (context.theme().overflow_continues ? 3 : 1);
+}
+
+Length blocks_end(resolve::Footer const& footer, FooterColumns const& columns, Context const& context) {
+  return std::min(context.measures().blocks_end, footer_top(footer, columns, context) - air_above_footer);
+}
+
+scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, FooterColumns const& columns,
+                          Context const& context) {
   resolve::Measures const& measures = context.measures();
   scene::Frame frame;
   frame.size = {measures.page_width, measures.page_height};
@@ -205,7 +203,6 @@ scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Cont
     report_wide_logo(footer, context);
     return frame;
   }
-  FooterColumns const columns = footer_columns(footer, number.pages, context);
   FooterTexts texts = footer_texts(footer, number, context);
   if (title_lines(texts.title, columns.title, context).value_or(most_title_lines + 1) > most_title_lines) {
     report_long_title(footer, columns, texts.title, context);

@@ -14,8 +14,19 @@ struct PageNumber {
   int pages = 1;
   bool is_title = false;  ///< the footer's title is the heading of the sheet
 };
-scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context);
+/// Widths of what stands in the line, from left to right.
+struct FooterColumns {
+  Length logo;  ///< with the air behind it
+  Length title, date, page;
+};
+/// The number that the columns have room for when there are so many pages: they are the same on all.
+int widest_number(int pages);
+FooterColumns footer_columns(resolve::Footer const& footer, int widest, Context const& context);
+scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, FooterColumns const& columns,
+                          Context const& context);
+/// How many pages a sheet may come to have.
+int most_pages(Context const& context);
 /// Where blocks end above the footer: no lower than the theme says, and 5 mm above what the footer has.
-Length blocks_end(resolve::Footer const& footer, Context const& context);
+Length blocks_end(resolve::Footer const& footer, FooterColumns const& columns, Context const& context);
 
 }  // namespace factsheet::layout

@@ -101,21 +101,40 @@ KnownPieces::Foot KnownPieces::footer(resolve::Footer const& footer, PageNumber 
       },
       [&] {
         KnownFooter made{footer, number, context.body, context.level, {}, {}};
-        made.foot = {build_footer(footer, number, with_own_problems(context, made.problems)), std::make_shared<char>()};
+        Context const own = with_own_problems(context, made.problems);
+        made.foot = {build_footer(footer, number, columns(footer, number.pages, own), own), std::make_shared<char>()};
         return made;
       });
   tell(found.problems, context.problems);
   return found.foot;
 }
 
+/// What there is to say of the texts is said when they are set.
+FooterColumns KnownPieces::columns(resolve::Footer const& footer, int pages, Context const& context) {
+  int const widest = widest_number(pages);
+  TextStyle const style = context.style(resolve::TextRole::footer);
+  return find_or_make(
+             columns_,
+             [&](KnownColumns const& one) {
+               return one.widest == widest && one.style == style && one.footer == footer;
+             },
+             [&] {
+               Diagnostics told_when_set;
+               Context const own = with_own_problems(context, told_when_set);
+               return KnownColumns{footer, widest, style, footer_columns(footer, widest, own)};
+             })
+      .columns;
+}
+
 Length KnownPieces::blocks_end(resolve::Footer const& footer, Context const& context) {
-  std::size_t const pages = context.sheet.pages.size();
+  int const pages = most_pages(context);
   auto const& found = find_or_make(
       ends_,
       [&](KnownEnd const& one) { return one.pages == pages && one.body == context.body && one.footer == footer; },
       [&] {
         KnownEnd made{footer, pages, context.body, {}, {}};
-        made.end = layout::blocks_end(footer, with_own_problems(context, made.problems));
+        Context const own = with_own_problems(context, made.problems);
+        made.end = layout::blocks_end(footer, columns(footer, pages, own), own);
         return made;
       });
   tell(found.problems, context.problems);

@@ -68,16 +68,25 @@ class KnownPieces {
     Foot foot;
     Diagnostics problems;
   };
+  struct KnownColumns {
+    resolve::Footer footer;
+    int widest = 0;
+    TextStyle style;
+    FooterColumns columns;
+  };
   struct KnownEnd {
     resolve::Footer footer;
-    std::size_t pages = 0;
+    int pages = 0;
     Length body, end;
     Diagnostics problems;
   };
 
+  FooterColumns columns(resolve::Footer const& footer, int pages, Context const& context);
+
   std::list<std::shared_ptr<KnownRow>> rows_;
   std::list<KnownBand> bands_;
   std::list<KnownFooter> footers_;
+  std::list<KnownColumns> columns_;
   std::list<KnownEnd> ends_;
 };
 
