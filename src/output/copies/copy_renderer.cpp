@@ -31,6 +31,7 @@ class CopyRenderer::Workshop {
  public:
   Result<std::string> render(scene::Document const& document, Profile profile, OutputAssets const& assets,
                              Press const& press) {
+    deflater_.begin_file();
     switch (profile) {
       case Profile::web:
         return for_readers(document, Profile::web, InkBuild::screen, assets);

@@ -11,6 +11,7 @@ namespace {
 // Of the neutral sheet's 139 kB, 8 saves a hundredth more in 1.4 times the time, 10 three in 6.6 times.
 constexpr int deflate_level = 6;
 constexpr std::size_t most_remembered = 4 * 1024 * 1024;
+constexpr std::size_t files_remembered = 32;
 
 libdeflate_compressor* compressor_of(void* held) { return static_cast<libdeflate_compressor*>(held); }
 
@@ -20,6 +21,15 @@ void Deflater::Release::operator()(void* compressor) const { libdeflate_free_com
 
 Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(deflate_level)) {
   if (!compressor_) throw std::bad_alloc();
+}
+
+void Deflater::age() {
+  older_ = std::exchange(newer_, {});
+  size_ = files_ = 0;
+}
+
+void Deflater::begin_file() {
+  if (++files_ > files_remembered) age();
 }
 
 Bytes Deflater::deflated(std::string contents) {
@@ -35,7 +45,7 @@ Bytes Deflater::deflated(std::string contents) {
   }
   size_ += contents.size();
   if (size_ > most_remembered) {
-    older_ = std::exchange(newer_, {});
+    age();
     size_ = contents.size();
   }
   newer_.emplace(std::move(contents), made);

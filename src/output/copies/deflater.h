@@ -14,6 +14,8 @@ class Deflater {
   Deflater();
   /// `contents` in the format of zlib (RFC 1950).
   Bytes deflated(std::string contents);
+  /// Forgets what the last files had no use for.
+  void begin_file();
 
  private:
   struct Release {
@@ -22,9 +24,12 @@ class Deflater {
   using Known = std::unordered_map<std::string, Bytes>;
 
   std::unique_ptr<void, Release> compressor_;
-  // When one is full it becomes the older; what is still used moves over, and the rest is forgotten with it.
+  void age();
+
+  // After some files, or when one is full, it becomes the older; what is still used moves over, and the rest is
+  // forgotten with it.
   Known newer_, older_;
-  std::size_t size_ = 0;
+  std::size_t size_ = 0, files_ = 0;
 };
 
 }  // namespace factsheet::output

@@ -23,17 +23,15 @@ class ShapeCache {
     Shard& shard = shards_[std::hash<std::string>{}(key) % shards_.size()];
     {
       std::lock_guard const lock(shard.mutex);
-      auto const found = shard.texts.find(key);
-      if (found != shard.texts.end()) return found->second;
+      if (auto const known = shard.find(key)) return known;
     }
     std::shared_ptr<ShapedText const> made = std::make_shared<ShapedText>(make());
     std::lock_guard const lock(shard.mutex);
-    if (shard.texts.size() >= most_in_shard) shard.texts.clear();
-    return shard.texts.emplace(std::move(key), std::move(made)).first->second;
+    return shard.keep(std::move(key), std::move(made));
   }
 
  private:
-  static constexpr std::size_t most_in_shard = 2048;
+  static constexpr std::size_t most_in_shard = 64;
   static constexpr std::size_t longest_kept = 256;  ///< bytes; a longer word comes once, and in many pieces
 
   static std::string key_of(ShapeRequest const& request) {
@@ -46,9 +44,25 @@ class ShapeCache {
     return key;
   }
 
+  /// What is still used moves from the older texts to the newer ones; when these are full, the rest is forgotten.
   struct Shard {
+    using Texts = std::unordered_map<std::string, std::shared_ptr<ShapedText const>>;
+
+    std::shared_ptr<ShapedText const> find(std::string const& key) {
+      if (auto const found = newer.find(key); found != newer.end()) return found->second;
+      auto const found = older.find(key);
+      if (found == older.end()) return nullptr;
+      auto text = found->second;
+      keep(key, text);
+      return text;
+    }
+    std::shared_ptr<ShapedText const> keep(std::string key, std::shared_ptr<ShapedText const> text) {
+      if (newer.size() >= most_in_shard) older = std::exchange(newer, {});
+      return newer.emplace(std::move(key), std::move(text)).first->second;
+    }
+
     std::mutex mutex;
-    std::unordered_map<std::string, std::shared_ptr<ShapedText const>> texts;
+    Texts newer, older;
   };
   // The cache changes nothing that a caller can see; a const source may fill it.
   mutable std::array<Shard, 16> shards_;
