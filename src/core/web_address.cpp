@@ -127,10 +127,15 @@ std::string dialled(std::string_view address) {
 
 std::string ascii_address(std::string_view address) {
   std::string ascii;
+  ascii.reserve(address.size());
   for (char const c : address) {
     auto const byte = static_cast<unsigned char>(c);
     bool const plain = byte > 0x20 && byte < 0x7f;
-    ascii += plain ? std::string(1, c) : hexadecimal(byte);
+    if (plain) {
+      ascii += c;
+    } else {
+      ascii += hexadecimal(byte);
+    }
   }
   return ascii;
 }

@@ -25,6 +25,22 @@ enum class Edge { left, top, right, bottom };
 
 Length margin_of(Profile profile) { return profile == Profile::web ? Length() : unprinted_edge; }
 
+/// An item as messages call it.
+struct NameItem {
+  scene::Item const& item;
+  std::string operator()(scene::GlyphRun const& run) const {
+    return fmt::format("the text \"{}\"", first_words(run.text));
+  }
+  std::string operator()(scene::Path const&) const {
+    return item.tag.node != scene::no_node ? "a drawing" : "the ground or a line of a block";
+  }
+  std::string operator()(scene::Modules const&) const { return "a QR code"; }
+  std::string operator()(scene::Image const& image) const {
+    return fmt::format("the picture \"{}\"", image.file->path);
+  }
+  std::string operator()(scene::Link const&) const { return "a link"; }
+};
+
 class EdgeChecker {
  public:
   EdgeChecker(scene::Page const& page, int number, Profile profile, Diagnostics& faults)
@@ -37,15 +53,12 @@ class EdgeChecker {
     EdgeChecker& checker;
     scene::Item const& item;
     void operator()(scene::GlyphRun const& run) const {
-      if (run.glyphs.empty()) return;
-      checker.require(item, text_bounds(run, item.at), fmt::format("the text \"{}\"", first_words(run.text)));
+      if (!run.glyphs.empty()) checker.require(item, text_bounds(run, item.at));
     }
     void operator()(scene::Path const& path) const { checker.check_path(item, path_bounds(path, item.at)); }
-    void operator()(scene::Modules const& modules) const {
-      checker.require(item, {item.at, modules.size()}, "a QR code");
-    }
+    void operator()(scene::Modules const& modules) const { checker.require(item, {item.at, modules.size()}); }
     void operator()(scene::Image const& image) const {
-      if (image.file) checker.require(item, {item.at, image.size}, fmt::format("the picture \"{}\"", image.file->path));
+      if (image.file) checker.require(item, {item.at, image.size});
     }
     void operator()(scene::Link const&) const {}
   };
@@ -57,23 +70,23 @@ class EdgeChecker {
 
   /// Decoration may stand in the margin. Past the trim it has to bleed.
   void check_path(scene::Item const& item, Rect const& bounds) {
-    if (item.tag.node != scene::no_node) return require(item, bounds, "a drawing");
+    if (item.tag.node != scene::no_node) return require(item, bounds);
     // A title that runs on to a further page brings its band along as part of the page's head.
     bool const is_ground =
         item.tag.artifact == scene::Artifact::background || item.tag.artifact == scene::Artifact::header;
     for (Length const distance : distances(bounds)) {
       bool const bleeds = is_ground && distance <= -whole_bleed + sum_slack;
-      if (distance < -sum_slack && !bleeds) return tell(item, bounds, "the ground or a line of a block");
+      if (distance < -sum_slack && !bleeds) return tell(item, bounds);
     }
   }
 
-  void require(scene::Item const& item, Rect const& area, std::string const& what) {
+  void require(scene::Item const& item, Rect const& area) {
     auto const all = distances(area);
-    if (*std::min_element(all.begin(), all.end()) < margin_ - sum_slack) tell(item, area, what);
+    if (*std::min_element(all.begin(), all.end()) < margin_ - sum_slack) tell(item, area);
   }
 
   /// Once a place and an edge: of a paragraph that hangs over, the first line is enough.
-  void tell(scene::Item const& item, Rect const& area, std::string const& what) {
+  void tell(scene::Item const& item, Rect const& area) {
     auto const all = distances(area);
     auto const nearest = std::min_element(all.begin(), all.end());
     auto const edge = static_cast<Edge>(nearest - all.begin());
@@ -82,7 +95,7 @@ class EdgeChecker {
     std::string const where = off ? fmt::format("reaches past the edge of page {}", number_)
                                   : fmt::format("is {:.1f} mm from the edge of page {}", nearest->mm(), number_);
     std::string const remedy = remedy_for(edge, margin_ - *nearest);
-    std::string const message = fmt::format("{} {}", what, where);
+    std::string const message = fmt::format("{} {}", std::visit(NameItem{item}, item.what), where);
     if (off) {
       faults_.push_back(error(item.span, "off-the-page", message, remedy));
     } else if (profile_ == Profile::press) {

@@ -4,17 +4,30 @@
 #include "output/pdf/to_unicode.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
 namespace factsheet::output {
 namespace {
 
-bool agree(TextsOfGlyphs const& known, TextsOfGlyphs const& more) {
-  return std::all_of(more.begin(), more.end(), [&](auto const& entry) {
-    auto const found = known.find(entry.first);
-    return found == known.end() || found->second == entry.second;
-  });
+/// Adds the texts unless a glyph stands for another one already. Most parts of pages have no glyph that is new.
+bool add_texts(TextsOfGlyphs& to, TextsOfGlyphs const& more) {
+  std::size_t lacking = 0;
+  auto known = to.begin();
+  for (auto const& [glyph, text] : more) {
+    while (known != to.end() && known->first < glyph) ++known;
+    bool const is_known = known != to.end() && known->first == glyph;
+    if (is_known && known->second != text) return false;
+    lacking += is_known ? 0 : 1;
+  }
+  if (lacking == 0) return true;
+  TextsOfGlyphs all;
+  all.reserve(to.size() + lacking);
+  std::set_union(std::make_move_iterator(to.begin()), std::make_move_iterator(to.end()), more.begin(), more.end(),
+                 std::back_inserter(all), [](auto const& a, auto const& b) { return a.first < b.first; });
+  to = std::move(all);
+  return true;
 }
 
 /// Six letters that follow from the glyphs tell subsets of one face apart (ISO 32000-1 §9.6.4).
@@ -61,6 +74,14 @@ std::string widths(TrueType const& face, TextsOfGlyphs const& texts) {
 
 }  // namespace
 
+bool add_text(TextsOfGlyphs& to, std::uint32_t glyph, std::string const& text) {
+  auto const place = std::lower_bound(to.begin(), to.end(), glyph,
+                                      [](auto const& entry, std::uint32_t wanted) { return entry.first < wanted; });
+  bool const is_known = place != to.end() && place->first == glyph;
+  if (!is_known) to.emplace(place, glyph, text);
+  return !is_known || place->second == text;
+}
+
 TrueType const* FontShelf::find(std::string const& path) {
   auto found = fonts_.find(path);
   if (found == fonts_.end()) found = fonts_.emplace(path, Shelved{TrueType::open(path)}).first;
@@ -88,9 +109,8 @@ Bytes FontShelf::to_unicode(TextsOfGlyphs const& texts, Deflater& deflater) {
 
 std::size_t FontWriter::use(std::string const& path, TrueType const& face, TextsOfGlyphs const& texts) {
   auto found = std::find_if(fonts_.begin(), fonts_.end(),
-                            [&](Font const& font) { return font.path == path && agree(font.texts, texts); });
-  if (found == fonts_.end()) found = fonts_.insert(found, Font{path, &face, {}});
-  found->texts.insert(texts.begin(), texts.end());
+                            [&](Font& font) { return font.path == path && add_texts(font.texts, texts); });
+  if (found == fonts_.end()) found = fonts_.insert(found, Font{path, &face, texts});
   return static_cast<std::size_t>(found - fonts_.begin());
 }
 
@@ -98,9 +118,8 @@ std::vector<int> FontWriter::texts_by_font(PdfFile& file) const {
   std::vector<TextsOfGlyphs> maps;
   std::vector<std::size_t> by_font;
   for (Font const& font : fonts_) {
-    auto found = std::find_if(maps.begin(), maps.end(), [&](auto const& map) { return agree(map, font.texts); });
-    if (found == maps.end()) found = maps.emplace(found);
-    found->insert(font.texts.begin(), font.texts.end());
+    auto found = std::find_if(maps.begin(), maps.end(), [&](auto& map) { return add_texts(map, font.texts); });
+    if (found == maps.end()) found = maps.insert(found, font.texts);
     by_font.push_back(static_cast<std::size_t>(found - maps.begin()));
   }
   std::vector<int> objects, streams;
@@ -115,7 +134,8 @@ std::vector<int> FontWriter::write(PdfFile& file) const {
   std::vector<int> const texts = texts_by_font(file);
   std::map<std::string, GlyphSet> glyphs;
   for (Font const& font : fonts_) {
-    for (auto const& [glyph, text] : font.texts) glyphs[font.path].insert(glyph);
+    GlyphSet& of_file = glyphs[font.path];
+    for (auto const& [glyph, text] : font.texts) of_file.insert(of_file.end(), glyph);
   }
   struct Embedded {
     std::string name;

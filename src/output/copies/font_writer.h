@@ -8,12 +8,16 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace factsheet::output {
 
-/// What glyphs stand for, as UTF-16 in hexadecimal digits.
-using TextsOfGlyphs = std::map<std::uint32_t, std::string>;
+/// What glyphs stand for, as UTF-16 in hexadecimal digits, in the order of the glyphs.
+using TextsOfGlyphs = std::vector<std::pair<std::uint32_t, std::string>>;
+
+/// False when the glyph stands for another text already.
+bool add_text(TextsOfGlyphs& to, std::uint32_t glyph, std::string const& text);
 
 /// A font file with some of its glyphs.
 struct FontSubset {

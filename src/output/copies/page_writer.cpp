@@ -46,9 +46,7 @@ class PageFonts {
   std::size_t font_of(scene::FontFace const& face, ShownGlyph const& shown) {
     std::string const text = hexadecimal(shown.text);
     for (std::size_t i = 0; i < fonts_.size(); ++i) {
-      if (fonts_[i].path != face.path) continue;
-      auto const [known, is_new] = fonts_[i].texts.try_emplace(shown.glyph.id, text);
-      if (is_new || known->second == text) return i;
+      if (fonts_[i].path == face.path && add_text(fonts_[i].texts, shown.glyph.id, text)) return i;
     }
     TrueType const* const file = shelf_.find(face.path);
     if (file == nullptr) throw BeyondCopies();

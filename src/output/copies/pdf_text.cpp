@@ -2,9 +2,11 @@
 
 #include "core/utf8.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace factsheet::output {
 namespace {
@@ -35,6 +37,12 @@ void append_unit(std::string& to, unsigned unit) {
   to += static_cast<char>(unit & 0xffU);
 }
 
+/// Letters of ASCII, which are the same in all encodings of bytes.
+bool is_plain(char byte) { return (byte >= 0x20 && byte < 0x7f) || byte == '\n'; }
+
+/// What stands behind a backslash in a string, or is written with one.
+bool is_special(char byte) { return byte == '(' || byte == ')' || byte == '\\' || byte == '\r' || byte == '\n'; }
+
 void append_utf16(std::string& to, char32_t letter) {
   constexpr char32_t first_of_two = 0x10000;
   if (letter < first_of_two) return append_unit(to, letter);
@@ -43,12 +51,32 @@ void append_utf16(std::string& to, char32_t letter) {
   append_unit(to, 0xdc00U + (rest & 0x3ffU));
 }
 
+/// In PDFDocEncoding, unless it lacks a letter or the bytes would begin like another encoding's.
+std::optional<std::string> in_own_codes(std::string_view utf8) {
+  std::string latin;
+  latin.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    auto const code = own_code(next_code_point(utf8, at));
+    if (!code) return std::nullopt;
+    latin += static_cast<char>(*code);
+  }
+  bool const is_taken =
+      latin.starts_with("\xfe\xff") || latin.starts_with("\xff\xfe") || latin.starts_with("\xef\xbb\xbf");
+  return is_taken ? std::nullopt : std::optional(std::move(latin));
+}
+
+std::string in_utf16(std::string_view utf8) {
+  std::string wide = "\xfe\xff";
+  for (std::size_t at = 0; at < utf8.size();) append_utf16(wide, next_code_point(utf8, at));
+  return wide;
+}
+
 }  // namespace
 
 void append_integer(std::string& to, long long value) {
   char digits[24];
   auto const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-  to.append(digits, end);
+  to.append(digits, static_cast<std::size_t>(end - digits));
 }
 
 void append_number(std::string& to, double value, int decimals) {
@@ -76,33 +104,21 @@ void append_reference(std::string& to, int object) {
 
 void append_bytes(std::string& to, std::string_view bytes) {
   to += '(';
-  for (char const byte : bytes) {
-    if (byte == '(' || byte == ')' || byte == '\\') to += '\\';
-    if (byte == '\r') {
-      to += "\\r";
-    } else if (byte == '\n') {
-      to += "\\n";
-    } else {
-      to += byte;
-    }
+  while (true) {
+    auto const special = std::find_if(bytes.begin(), bytes.end(), is_special);
+    to.append(bytes.begin(), special);
+    if (special == bytes.end()) break;
+    to += '\\';
+    to += *special == '\r' ? 'r' : *special == '\n' ? 'n' : *special;
+    bytes.remove_prefix(static_cast<std::size_t>(special - bytes.begin()) + 1);
   }
   to += ')';
 }
 
 void append_text(std::string& to, std::string_view utf8) {
-  std::string latin, wide = "\xfe\xff";
-  bool is_latin = true;
-  for (std::size_t at = 0; at < utf8.size();) {
-    char32_t const letter = next_code_point(utf8, at);
-    auto const code = own_code(letter);
-    is_latin = is_latin && code;
-    if (is_latin) latin += static_cast<char>(*code);
-    append_utf16(wide, letter);
-  }
-  // These begin strings that are encoded otherwise.
-  bool const is_taken =
-      latin.starts_with("\xfe\xff") || latin.starts_with("\xff\xfe") || latin.starts_with("\xef\xbb\xbf");
-  append_bytes(to, is_latin && !is_taken ? latin : wide);
+  if (std::all_of(utf8.begin(), utf8.end(), is_plain)) return append_bytes(to, utf8);
+  auto const latin = in_own_codes(utf8);
+  append_bytes(to, latin ? *latin : in_utf16(utf8));
 }
 
 void append_rectangle(std::string& to, Rect const& area, Length page_height, int decimals) {

@@ -48,7 +48,10 @@ class TreeWriter {
     scene::StructureNode const& node = to_.document.nodes[static_cast<std::size_t>(id)];
     int const object = to_.file.reserve();
     auto const page = first_page(id);
-    std::string body = "<</S /";
+    constexpr std::size_t usual_length = 200;
+    std::string body;
+    body.reserve(usual_length);
+    body += "<</S /";
     body += scene::name(node.role);
     body += " /P ";
     append_reference(body, parent);
@@ -85,7 +88,11 @@ class TreeWriter {
     void operator()(ContentKid const& kid) const {
       tree.contents_[kid.page].push_back(parent);
       if (kid.page == page) return append_integer(body, kid.content_id);
-      body += fmt::format("<</Type /MCR /Pg {} 0 R /MCID {}>>", tree.to_.pages[kid.page], kid.content_id);
+      body += "<</Type /MCR /Pg ";
+      append_reference(body, tree.to_.pages[kid.page]);
+      body += " /MCID ";
+      append_integer(body, kid.content_id);
+      body += ">>";
     }
     void operator()(LinkKid const& kid) const {
       int const annotation = tree.links_.by_item.at({kid.page, kid.item});
