@@ -4,8 +4,8 @@
 compare.py PROGRAM PYTHON OUTPUT [--runs N] [--many N]
 
 PYTHON is an interpreter that has the packages typst and weasyprint; `run` makes one. The programs run in turn, so that
-what else the machine does falls on all of them; what is printed are medians, as tables in Markdown, and how our time
-grows with sheets, rows and blocks.
+what else the machine does falls on all of them; what is printed are medians, as tables in Markdown, how our time
+grows with sheets, rows and blocks, what a second core gives, and what veraPDF says of the files.
 """
 import argparse
 import datetime
@@ -19,9 +19,12 @@ import sys
 import time
 
 import growth
+import verdicts
 
 HERE = pathlib.Path(__file__).resolve().parent
 COPIES = 100
+ONE_CORE = ", one core"
+SAMPLED = 20  # of the copies, for veraPDF
 
 TYPST = """
 import sys, typst
@@ -37,7 +40,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 out, count = sys.argv[1], int(sys.argv[2])
 logging.getLogger("weasyprint").setLevel(100)
-page = open(f"{out}/../sheet.html").read().replace('<link rel="stylesheet" href="sheet.css">', "")
+page = open(sys.argv[3]).read().replace('<link rel="stylesheet" href="sheet.css">', "")
 fonts = FontConfiguration()
 style, cache = CSS("sheet.css", font_config=fonts), {}
 for i in range(count):
@@ -46,12 +49,24 @@ for i in range(count):
 """
 
 
-def measured(command, folder):
+def stay_on_one_core():
+    os.sched_setaffinity(0, {0})
+
+
+def new_folder(folder):
+    """None that was removed before: ext4 goes out of its way round the places of files that are gone for less than a
+    minute, which costs more than to write a file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = folder / str(sum(1 for _ in folder.iterdir()))
+    made.mkdir()
+    return made
+
+
+def measured(command, one_core=False):
     """Wall and processor milliseconds, and megabytes of the largest process."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     begun = time.perf_counter()
-    process = subprocess.Popen(command, cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                               preexec_fn=stay_on_one_core if one_core else None)
     words = process.stderr.read()
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begun
@@ -66,21 +81,27 @@ def size_of(folder):
 
 
 def in_turn(cases, runs, output):
-    """Medians by case: wall, processor, memory, bytes of a file."""
+    """Medians by case: wall, processor, memory, bytes of a file; and where the last files are."""
     figures = {name: [] for name in cases}
-    sizes = {}
+    folders = {}
     for _ in range(runs):
         for name, command in cases.items():
-            folder = output / name.replace(" ", "-")
-            figures[name].append(measured(command(folder), folder))
-            sizes[name] = size_of(folder)
-    return {name: medians_of(figures[name], *sizes[name]) for name in cases}
+            folders[name] = new_folder(output / name.replace(" ", "-").replace(",", ""))
+            figures[name].append(measured(command(folders[name]), name.endswith(ONE_CORE)))
+    return {name: medians_of(figures[name], *size_of(folders[name])) for name in cases}, folders
 
 
 def medians_of(runs, size, count):
     """Of one file: wall, processor, memory, bytes."""
     wall, processor, memory = map(statistics.median, zip(*runs))
     return wall / count, processor / count, memory, size
+
+
+def sampled(folder, to):
+    to.mkdir()
+    for path in sorted(folder.glob("*.pdf"))[::COPIES // SAMPLED]:
+        shutil.copy(path, to)
+    return to
 
 
 def table(title, medians):
@@ -100,7 +121,8 @@ def main():
     parser.add_argument("--many", type=int, default=3)
     chosen = parser.parse_args()
     output = chosen.output.resolve()
-    output.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir(parents=True)
     (output / "sheet.html").write_bytes(subprocess.run([sys.executable, "write_html.py"], cwd=HERE, check=True,
                                                        stdout=subprocess.PIPE).stdout)
     rows = "".join(f"{i:03};Basisschool Nummer {i:03}\n" for i in range(COPIES))
@@ -109,21 +131,27 @@ def main():
     ours = [program, "render", "cycling.sheet.yaml", "--quiet"]
 
     def python(script, count):
-        return lambda folder: [chosen.python, "-c", script, str(folder), str(count)]
+        return lambda folder: [chosen.python, "-c", script, str(folder), str(count), str(output / "sheet.html")]
 
     merge = ["--merge", str(output / "schools.csv")]
-    cold = in_turn({"factsheet": lambda folder: [*ours, "-o", str(folder)], "Typst": python(TYPST, 1),
-                    "WeasyPrint": python(WEASYPRINT, 1)}, chosen.runs, output)
-    many = in_turn({"factsheet": lambda folder: [*ours, *merge, "-o", str(folder)],
-                    "factsheet, one core": lambda folder: [*ours, *merge, "--jobs", "1", "-o", str(folder)],
-                    "Typst": python(TYPST, COPIES)}, chosen.many, output)
-    many |= in_turn({"WeasyPrint, of 10": python(WEASYPRINT, 10)}, 1, output)
-    grown = growth.table(HERE, output, [program, "render", "--quiet"], measured)
+    cold, files = in_turn({"factsheet": lambda folder: [*ours, "-o", str(folder)], "Typst": python(TYPST, 1),
+                           "WeasyPrint": python(WEASYPRINT, 1)}, chosen.runs, output / "cold")
+    many, copies = in_turn({"factsheet": lambda folder: [*ours, *merge, "-o", str(folder)],
+                            "factsheet" + ONE_CORE: lambda folder: [*ours, *merge, "--jobs", "1", "-o", str(folder)],
+                            "Typst": python(TYPST, COPIES)}, chosen.many, output / "many")
+    many |= in_turn({"WeasyPrint, of 10": python(WEASYPRINT, 10)}, 1, output / "many")[0]
+    grower = growth.Grower(HERE, output, [program, "render", "--quiet"], measured, new_folder)
+    grown, cores = grower.table(), grower.table_of_cores(chosen.many)
+    files["factsheet, copies"] = sampled(copies["factsheet"], output / "sampled")
+    verdict = verdicts.table(files)
+    shutil.rmtree(output)
     load = os.getloadavg()[0]
     print(f"{datetime.date.today()}, {os.cpu_count()} cores ({platform.machine()}), load {load:.1f} at the end.\n")
     print(table("One file, cold", cold))
     print(table(f"{COPIES} personalised files, each", many))
     print(grown)
+    print(cores)
+    print(verdict)
 
 
 if __name__ == "__main__":

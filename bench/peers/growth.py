@@ -1,10 +1,16 @@
 """How the processor time of factsheet grows with the number of sheets, of rows, and of blocks: least squares."""
 import pathlib
 import shutil
+import statistics
 
 SHEETS = (1, 10, 30, 100)
 ROWS = (10, 100, 400, 1600)
 BLOCKS = (12, 48, 144, 480)
+MANY_SHEETS = 400
+
+WALL, PROCESSOR = 0, 1  # of what is measured
+
+PLACE_OF_NAME = "Gemeenten leggen tijdelijke maatregelen, drempels of omleidingen in de schoolomgeving"
 
 PAGE = "  - blocks:\n"
 BLOCK = ("      - panel: {{title: Kijk {0}, text: \"Wie fietst, kijkt bij kruispunt {0} naar links, naar rechts en nog "
@@ -50,38 +56,65 @@ def fitted(points):
     return slope, begin, 1 - rest / whole
 
 
-def cases(here, output, ours):
-    """By what grows: the numbers, and the command for one of them."""
-    work = output / "growth"
+class Grower:
+    """OURS: the command; MEASURED: of a command, wall and processor milliseconds first; NEW_FOLDER: below another."""
 
-    def sheets(count):
-        folder_of_sheets(here, work / "sheets", count)
-        return [*ours, str(work / "sheets"), "--jobs", "1"]
+    def __init__(self, here, output, ours, measured, new_folder):
+        self.here, self.work, self.ours, self.measured = here, pathlib.Path(output) / "growth", ours, measured
+        self.new_folder = new_folder
 
-    def rows(count):
-        make_empty(work / "rows")
-        file_of_rows(work / "rows" / "schools.csv", count)
-        return [*ours, "cycling.sheet.yaml", "--merge", str(work / "rows" / "schools.csv"), "--jobs", "1"]
+    def sheets(self, count):
+        folder_of_sheets(self.here, self.work / "sheets", count)
+        return [*self.ours, str(self.work / "sheets")]
 
-    def blocks(count):
-        make_empty(work / "blocks")
-        sheet_of_blocks(work / "blocks" / "looking.sheet.yaml", count)
-        return [*ours, str(work / "blocks" / "looking.sheet.yaml")]
+    def rows(self, count):
+        return self.merge("cycling.sheet.yaml", count)
 
-    return {"sheets": (SHEETS, sheets), "rows": (ROWS, rows), "blocks": (BLOCKS, blocks)}
+    def rows_anew(self, count):
+        """What the name stands in is a paragraph of the second page."""
+        make_empty(self.work / "anew")
+        shutil.copy(self.here / "cycling.figures.yaml", self.work / "anew")
+        text = (self.here / "cycling.sheet.yaml").read_text(encoding="utf-8")
+        assert PLACE_OF_NAME in text
+        sheet = self.work / "anew" / "cycling.sheet.yaml"
+        sheet.write_text(text.replace(PLACE_OF_NAME, PLACE_OF_NAME + " bij {{school.name}}"), encoding="utf-8")
+        return self.merge(str(sheet), count)
 
+    def merge(self, sheet, count):
+        make_empty(self.work / "rows")
+        file_of_rows(self.work / "rows" / "schools.csv", count)
+        return [*self.ours, sheet, "--merge", str(self.work / "rows" / "schools.csv")]
 
-def table(here, output, ours, measured):
-    """Least processor time of three runs, so that what else the machine does falls out."""
-    lines = ["| | CPU ms for each number | one more, ms | the first besides, ms | R² |", "|---|---|--:|--:|--:|"]
-    for name, (numbers, command) in cases(here, pathlib.Path(output), ours).items():
-        points = []
-        for number in numbers:
-            words = command(number)
-            folder = output / "growth" / "out"
-            least = min(measured([*words, "-o", str(folder)], folder)[1] for _ in range(3))
-            points.append((number, least))
-        slope, begin, explained = fitted(points)
-        listed = ", ".join(f"{x}: {y:.0f}" for x, y in points)
-        lines.append(f"| {name} | {listed} | {slope:.2f} | {begin:.0f} | {explained:.4f} |")
-    return "### How it grows\n\n" + "\n".join(lines) + "\n"
+    def blocks(self, count):
+        make_empty(self.work / "blocks")
+        sheet_of_blocks(self.work / "blocks" / "looking.sheet.yaml", count)
+        return [*self.ours, str(self.work / "blocks" / "looking.sheet.yaml")]
+
+    def time(self, command, which, one_core=False):
+        return self.measured([*command, "-o", str(self.new_folder(self.work / "out"))], one_core)[which]
+
+    def table(self):
+        """Least processor time of three runs, so that what else the machine does falls out."""
+        lines = ["| | CPU ms for each number | one more, ms | the first besides, ms | R² |", "|---|---|--:|--:|--:|"]
+        cases = {"sheets": (SHEETS, self.sheets), "rows": (ROWS, self.rows),
+                 "rows, a page laid out anew": (ROWS, self.rows_anew), "blocks": (BLOCKS, self.blocks)}
+        for name, (numbers, command) in cases.items():
+            points = []
+            for number in numbers:
+                words = [*command(number), "--jobs", "1"]
+                points.append((number, min(self.time(words, PROCESSOR) for _ in range(3))))
+            slope, begin, explained = fitted(points)
+            listed = ", ".join(f"{x}: {y:.0f}" for x, y in points)
+            lines.append(f"| {name} | {listed} | {slope:.2f} | {begin:.0f} | {explained:.4f} |")
+        return "### How it grows\n\n" + "\n".join(lines) + "\n"
+
+    def table_of_cores(self, runs):
+        """Medians of wall time."""
+        lines = ["### What more cores give", "", "| | one core, wall ms | all, wall ms | times as fast |",
+                 "|---|--:|--:|--:|"]
+        cases = {f"{MANY_SHEETS} sheets": self.sheets(MANY_SHEETS), f"{ROWS[-1]} rows": self.rows(ROWS[-1])}
+        for name, command in cases.items():
+            pairs = [(self.time([*command, "--jobs", "1"], WALL, True), self.time(command, WALL)) for _ in range(runs)]
+            one, every = map(statistics.median, zip(*pairs))
+            lines.append(f"| {name} | {one:.0f} | {every:.0f} | {one / every:.2f} |")
+        return "\n".join(lines) + "\n"
