@@ -16,6 +16,7 @@ struct Drawing {
   bool is_plain = true;          ///< paths in flat, opaque colours alone
   bool is_transparent = false;   ///< in places, or it has soft edges
   int darkest_grey = 255;        ///< of its flat colours, 0 for black
+  double thinnest_line = 0;      ///< that is stroked, in points; 0: none is
   bool has_bitmaps = false;      ///< or mixes its colours with those beneath
 };
 

@@ -203,7 +203,7 @@ void read_svg(ImageFile& file, std::vector<std::string> const& languages, Span c
   file.width = std::max(1, static_cast<int>(drawing.width * scale + 0.5));
   file.height = std::max(1, static_cast<int>(drawing.height * scale + 0.5));
   warn_of_bitmaps(file, at, notes);
-  file.thinnest_line = thinnest_line(drawing) / drawing.width;
+  file.thinnest_line = drawing.thinnest_line / drawing.width;
 }
 
 }  // namespace

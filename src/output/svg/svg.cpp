@@ -38,9 +38,8 @@ double scale_of(Operation const& matrix) {
   return std::sqrt(std::fabs(matrix.number(0) * matrix.number(3) - matrix.number(1) * matrix.number(2)));
 }
 
-int darkest_grey(Drawing const& drawing) {
+int darkest_grey(std::string const& content) {
   int darkest = 255;
-  std::string const content = pdf_pass().content_of(drawing).content;
   recolour(content, [&darkest](Ink const& colour, bool) {
     auto const level = [](double channel) { return static_cast<unsigned char>(std::lround(channel * 255)); };
     std::array<unsigned char, 3> const rgb{level(colour.red), level(colour.green), level(colour.blue)};
@@ -50,26 +49,8 @@ int darkest_grey(Drawing const& drawing) {
   return darkest;
 }
 
-std::string name_of(DrawnKinds const& kinds) {
-  if (kinds.text) return "text";
-  if (kinds.bitmaps) return "a filter, a mask or a bitmap";
-  if (kinds.gradients) return "a gradient or a pattern";
-  return "transparency";
-}
-
-DrawnKinds kinds_within_depth(std::string const& path, Drawing const& drawing, Span const& at) {
-  try {
-    return pdf_pass().content_of(drawing).kinds;
-  } catch (DeepGroups const& deep) {
-    fail(at, "limit", fmt::format("the picture \"{}\" has {}", path, deep.what()),
-         "in the drawing program, ungroup what is in it, or use it as a PNG at least 2200 pixels wide");
-  }
-}
-
-}  // namespace
-
-double thinnest_line(Drawing const& drawing) {
-  std::string const content = pdf_pass().content_of(drawing).content;
+/// How thick the thinnest line is that is stroked, in points; 0: none is.
+double thinnest_stroke(std::string const& content) {
   double thinnest = 0;
   Pen pen;
   std::vector<Pen> saved;
@@ -89,6 +70,24 @@ double thinnest_line(Drawing const& drawing) {
   }
   return thinnest;
 }
+
+std::string name_of(DrawnKinds const& kinds) {
+  if (kinds.text) return "text";
+  if (kinds.bitmaps) return "a filter, a mask or a bitmap";
+  if (kinds.gradients) return "a gradient or a pattern";
+  return "transparency";
+}
+
+DrawnContent content_within_depth(std::string const& path, Drawing const& drawing, Span const& at) {
+  try {
+    return pdf_pass().content_of(drawing);
+  } catch (DeepGroups const& deep) {
+    fail(at, "limit", fmt::format("the picture \"{}\" has {}", path, deep.what()),
+         "in the drawing program, ungroup what is in it, or use it as a PNG at least 2200 pixels wide");
+  }
+}
+
+}  // namespace
 
 bool looks_like_svg(std::string_view bytes) {
   if (is_any_of(bytes.substr(0, 2), {"\xff\xfe", "\xfe\xff", "<\0"sv, "\0<"sv})) {
@@ -117,9 +116,11 @@ Drawing draw_svg(std::string const& path, std::string const& bytes, std::string 
   drawing.width = page.width;
   drawing.height = page.height;
   drawing.pdf = std::move(page.pdf);
-  DrawnKinds const kinds = kinds_within_depth(path, drawing, at);
+  DrawnContent const drawn = content_within_depth(path, drawing, at);
+  DrawnKinds const& kinds = drawn.kinds;
   if (kinds.text) fail_internally(at, "an SVG with text was drawn");
-  drawing.darkest_grey = darkest_grey(drawing);
+  drawing.darkest_grey = darkest_grey(drawn.content);
+  drawing.thinnest_line = thinnest_stroke(drawn.content);
   drawing.is_plain = kinds.is_plain();
   drawing.is_transparent = kinds.transparency;
   drawing.has_bitmaps = kinds.bitmaps || kinds.blending;

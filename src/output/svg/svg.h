@@ -18,9 +18,6 @@ struct SvgDrawing {
 /// The same drawing with at least so many pixels per inch in what can only be bitmaps, where it is shown in `size`.
 Drawing with_pixels_for(std::string const& path, Drawing const& drawing, Size size, double dpi, Span const& at);
 
-/// How thick the thinnest line is that is stroked, in points; 0: none is.
-double thinnest_line(Drawing const& drawing);
-
 /// Whether the first element is `svg`.
 bool looks_like_svg(std::string_view bytes);
 
