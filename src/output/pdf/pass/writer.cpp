@@ -12,8 +12,8 @@ namespace {
 
 /// qpdf keeps the level for the whole process; it is set once, before the first file is written.
 void compress_well() {
-  constexpr int smallest = 9;
-  static bool const once = (Pl_Flate::setCompressionLevel(smallest), true);
+  constexpr int level = 7;
+  static bool const once = (Pl_Flate::setCompressionLevel(level), true);
   static_cast<void>(once);
 }
 
