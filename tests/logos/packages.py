@@ -9,11 +9,11 @@ PACKAGES = ["simple-icons@16", "flag-icons@7", "@iconify-json/logos@1"]
 ON_A_SHEET = 12
 
 
-def fetch(folder):
+def fetch(folder, packages=PACKAGES):
     """The packages, unpacked; nothing when there is no npm or no registry."""
     if shutil.which("npm") is None:
         return None
-    done = subprocess.run(["npm", "pack", "--silent", *PACKAGES], cwd=folder, stdout=subprocess.PIPE, check=False)
+    done = subprocess.run(["npm", "pack", "--silent", *packages], cwd=folder, stdout=subprocess.PIPE, check=False)
     if done.returncode != 0:
         return None
     for archive in folder.glob("*.tgz"):
