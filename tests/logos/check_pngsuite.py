@@ -13,7 +13,7 @@ import struct
 import subprocess
 import sys
 
-from compare_pictures import BROWSERS, cut_to_pictures, read_png, read_ppm, starts
+from compare_pictures import BROWSERS, cut_to_pictures, read_ppm, shown, starts
 from packages import fetch, report_counts
 
 PACKAGE = "pngjs2@0.0.1"
@@ -22,6 +22,7 @@ OTHERS = {"PngSuite", "large"}  # the suite's logo, and a picture of the package
 ON_A_SHEET = 40
 # Colours are rounded to 8 bits before a file's gamma is applied, or after it.
 MOST_OFF = 20
+WIDEST = 300  # in pixels, wider than any
 SCALE = 5  # pixels of the page for one of a picture
 
 
@@ -51,13 +52,7 @@ def shown_by(browser, folder, names):
         tops[name] = top
         lines.append(f'<img src="{name}.png" style="position:absolute;left:0;top:{top}px">')
         top += size_of(folder / f"{name}.png")[1]
-    page, picture = folder / "page.html", folder / "out" / "shown.png"
-    page.write_text(f'<!doctype html><body style="margin:0;background:#fff">{"".join(lines)}', encoding="utf-8")
-    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                    "--force-device-scale-factor=1", "--force-color-profile=srgb", f"--window-size=300,{top}",
-                    f"--screenshot={picture}", page.as_uri()],
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True)
-    return read_png(picture), tops
+    return shown(browser, "".join(lines), folder, WIDEST, top), tops
 
 
 def drawn(cut, page, width, height):

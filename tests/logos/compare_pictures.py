@@ -154,6 +154,18 @@ def share_off(ours, theirs):
     return off / max(count, 1)
 
 
+def shown(browser, html, folder, width, height):
+    """What Chromium makes of a page on white, which stands in `folder` while it looks."""
+    page, picture = folder / "page.html", folder / "page.png"
+    page.write_text(f'<!doctype html><body style="margin:0;background:#fff">{html}', encoding="utf-8")
+    picture.unlink(missing_ok=True)
+    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+                    "--force-device-scale-factor=1", "--force-color-profile=srgb",
+                    f"--window-size={width},{max(height, 1)}", f"--screenshot={picture}", page.as_uri()],
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True)
+    return read_png(picture)
+
+
 def shown_by(browser, pictures, folder):
     """What Chromium makes of the pictures below one another, by name."""
     lines, top, places = [], 0, {}
@@ -162,14 +174,7 @@ def shown_by(browser, pictures, folder):
                      f'height:{height}px">')
         places[name] = (0, top, width, top + height)
         top += height
-    page, picture = folder / "page.html", folder / "page.png"
-    page.write_text(f'<!doctype html><body style="margin:0;background:#fff">{"".join(lines)}', encoding="utf-8")
-    picture.unlink(missing_ok=True)
-    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                    "--force-device-scale-factor=1", "--force-color-profile=srgb",
-                    f"--window-size={LARGE_WIDTHS.stop},{max(top, 1)}", f"--screenshot={picture}", page.as_uri()],
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True)
-    return read_png(picture), places
+    return shown(browser, "".join(lines), folder, LARGE_WIDTHS.stop, top), places
 
 
 def drawn_by_mupdf(pdf, page, width, height):
