@@ -71,6 +71,10 @@ TEST(SvgSource, WhatLibrsvgDoesNotKnowIsNamed) {
   EXPECT_EQ(styled("rotate:20deg"), unknown("the property rotate"));
   EXPECT_EQ(styled("d:path(\"M10 10h80\")"), unknown("a path in a style (d)"));
   EXPECT_EQ(styled("width:4rem"), unknown("lengths in \"rem\""));
+  EXPECT_EQ(styled("stroke-width:1e9"), unknown("a line that is 1e9 wide"));
+  EXPECT_EQ(styled("stroke-width:1e400"), unknown("a line that is 1e400 wide"));
+  EXPECT_EQ(styled("stroke-width:1e7"), "");
+  EXPECT_EQ(styled("stroke-width:1e-400"), "");
   EXPECT_EQ(styled("mix-blend-mode:plus-lighter"), unknown("mix-blend-mode: plus-lighter"));
   EXPECT_EQ(styled("vector-effect:non-scaling-stroke;stroke:red"), unknown("vector-effect: non-scaling-stroke"));
   EXPECT_EQ(styled("fill:url(other.svg#a)"), unknown("something of another file"));

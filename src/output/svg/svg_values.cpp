@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <initializer_list>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -68,6 +70,15 @@ std::string unknown_unit(std::string_view value) {
   return {};
 }
 
+/// The ends of such a line are arcs of more points than a page has room for.
+bool is_beyond_drawing(std::string_view width) {
+  constexpr double widest = 1e7;
+  double number = 0;
+  auto const read = std::from_chars(width.data(), width.data() + width.size(), number);
+  bool const is_huge = read.ec == std::errc::result_out_of_range && width.find("e-") == std::string_view::npos;
+  return is_huge || number > widest;
+}
+
 bool is_length(std::string_view property) {
   return is_among(property, {"x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2",
                              "stroke-width", "stroke-dashoffset"});
@@ -103,6 +114,7 @@ std::string unknown_in_known(std::string_view property, std::string_view value) 
   if (property == "mask" && value.find("url(") == std::string_view::npos) return "a mask in a style";
   if (property == "mix-blend-mode" && !is_known_blend(value)) return fmt::format("mix-blend-mode: {}", value);
   if (property == "transform") return unknown_transform(value);
+  if (property == "stroke-width" && is_beyond_drawing(value)) return fmt::format("a line that is {} wide", value);
   if (is_length(property)) return unknown_unit(value);
   return unknown_address(property, value);
 }
