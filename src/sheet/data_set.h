@@ -106,7 +106,7 @@ struct Source {
 template <class T>
 using ById = std::map<std::string, T, std::less<>>;
 
-/// A column of a row that has no sound value: what to say to whoever uses it.
+/// A column of a row that has no sound value, or a figure made of it: what to say to whoever uses it.
 struct NoValue {
   Diagnostic fault;
   bool empty = false;  ///< the cell is

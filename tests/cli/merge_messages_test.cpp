@@ -105,5 +105,63 @@ TEST_F(Merge, ASheetThatCannotBeReadStopsTheRunOnce) {
   EXPECT_EQ(made(), Names());
 }
 
+/// A sheet of three columns of numbers, and the data that it names.
+std::string const counting_sheet = R"(sheet: 1
+languages: [en]
+title: Roads
+updated: 2026-05-01
+data: [roads.yaml]
+rules: {page-not-full: off}
+merge:
+  row: road
+  key: id
+  defaults: {id: "1", lanes: 5, share: 5, price: ""}
+  figures: {lanes: {}, share: {format: percent}, price: {format: currency, currency: EUR}}
+pages:
+  - blocks:
+      - panel: {text: "{{road.lanes}} lanes."}
+      - panel: {when: road.share, text: "A share of {{road.share}}."}
+      - panel: {when: road.price, text: "A price of {{road.price}}."}
+)";
+
+std::string const no_roads = "figures: {all: {value: 100}}\n";
+
+TEST_F(Merge, SignsThatTheSheetDoesNotSayAreNotLost) {
+  scratch.write("roads.yaml", no_roads);
+  scratch.write("roads.sheet.yaml", counting_sheet);
+  auto const said_of = [&](std::string const& rows) {
+    scratch.write("roads.csv", "id;lanes;share;price\n" + rows);
+    return run_program({"render", "roads.sheet.yaml", "--merge", "roads.csv", "-o", "roads"}).err;
+  };
+  EXPECT_THAT(said_of("1;5;46%;\n2;7;€ 12;\n"),
+              HasSubstr("roads.csv:3:5: error: row 3 of \"share\": \"€ 12\" has €, and row 2 has %; "
+                        "give all numbers of the column the same sign, or none [mixed-units]\n"));
+  EXPECT_THAT(said_of("1;5;46%;\n2;7;0,46;\n"),
+              HasSubstr("roads.csv:3:5: error: row 3 of \"share\": \"0,46\" has no sign, and row 2 has %; "
+                        "give all numbers of the column the same sign, or none [mixed-units]\n"));
+  EXPECT_THAT(said_of("1;5;;£ 5\n2;7;;£ 6\n"),
+              HasSubstr("roads.sheet.yaml:11:86: error: the currency of \"price\" is EUR, but the numbers of the file "
+                        "are in GBP; write \"currency: GBP\", or take the signs out of the file [wrong-unit]\n"));
+  EXPECT_THAT(said_of("1;5;;$ 5\n2;7;;$ 6\n"),
+              HasSubstr("roads.sheet.yaml:11:86: error: the currency of \"price\" is EUR, but the numbers of the file "
+                        "are in dollars; write \"currency: USD\", or take the signs out of the file [wrong-unit]\n"));
+  EXPECT_EQ(said_of("1;5;46%;€ 5\n2;7;4%;€ 6\n"), "made 2 files of 2 copies\n");
+}
+
+TEST_F(Merge, WhatIsComputedOfAnEmptyCellIsAskedForLikeTheCell) {
+  scratch.write("roads.yaml", "figures: {all: {value: 100}, half: {ratio: {of: road.price, to: all}}}\n");
+  scratch.write("roads.csv", "id;lanes;share;price\n1;5;;4\n2;7;;\n");
+  auto const said_of = [&](std::string const& when) {
+    scratch.write("roads.sheet.yaml", counting_sheet + "      - panel: {" + when + "text: \"A half is {{half}}.\"}\n");
+    return run_program({"render", "roads.sheet.yaml", "--merge", "roads.csv", "-o", "roads"}).err;
+  };
+  EXPECT_EQ(said_of("when: road.price, "), "made 2 files of 2 copies\n");
+  EXPECT_EQ(said_of("when: half, "), "made 2 files of 2 copies\n");
+  EXPECT_THAT(said_of(""),
+              HasSubstr("roads.csv:3:6: error: row 3: the cell of \"price\" is empty, and the sheet uses it; "
+                        "fill it in, or show the block only where there is a value: \"when: road.price\" "
+                        "[empty-cell]\n"));
+}
+
 }  // namespace
 }  // namespace factsheet::cli

@@ -15,16 +15,19 @@ std::vector<std::string> columns_of_row(sheet::DataSet const& data) {
   for (auto const& entry : data.figures) {
     if (entry.first.starts_with(prefix)) columns.push_back(entry.first.substr(prefix.size()));
   }
-  for (auto const& entry : data.row->no_values) columns.push_back(entry.first.substr(prefix.size()));
+  for (auto const& entry : data.row->no_values) {
+    if (entry.first.starts_with(prefix)) columns.push_back(entry.first.substr(prefix.size()));
+  }
   return columns;
 }
 
 }  // namespace
 
 std::optional<Diagnostic> fault_of_row_value(sheet::DataSet const& data, sheet::Name const& id) {
-  if (!data.row || !id.value.starts_with(data.row->prefix) || data.figures.contains(id.value)) return std::nullopt;
+  if (!data.row) return std::nullopt;
   auto const known = data.row->no_values.find(id.value);
   if (known != data.row->no_values.end()) return known->second.fault;
+  if (!id.value.starts_with(data.row->prefix) || data.figures.contains(id.value)) return std::nullopt;
   std::string const column = id.value.substr(data.row->prefix.size());
   auto const columns = columns_of_row(data);
   auto const near = did_you_mean(column, columns);

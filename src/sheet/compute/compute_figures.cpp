@@ -67,11 +67,18 @@ Result<DataSet> compute_figures(DataSet data) {
   inherit_units(data, faults);
   Computer computer(data, faults);
   std::vector<std::pair<Figure*, Computed>> computed;
+  ById<NoValue> lacking;
   for (auto& [id, figure] : data.figures) {
     if (!figure.computed) continue;
     if (is_said(figure) && !fits(figure.computed->value, figure.format.value)) refuse_format(figure, faults);
-    if (auto made = computer.figure({id, figure.at})) computed.emplace_back(&figure, *std::move(made));
+    if (auto made = computer.figure({id, figure.at})) {
+      computed.emplace_back(&figure, *std::move(made));
+    } else if (auto const* const lack = computer.lacked_by(id)) {
+      lacking.emplace(id, *lack);
+    }
   }
+  // Whether a block asks for them is not known here.
+  if (data.row) data.row->no_values.merge(lacking);
   // Only now, so that no figure is computed from one that was rounded.
   for (auto& [figure, made] : computed) finish(made, *figure);
   take_units_of_figures(data, faults);

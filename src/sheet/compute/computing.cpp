@@ -36,6 +36,13 @@ Computed of_series(Series const& series) {
   return made;
 }
 
+/// A cell of the row that has no value.
+NoValue const* lack_of_row(DataSet const& data, std::string const& id) {
+  if (!data.row) return nullptr;
+  auto const found = data.row->no_values.find(id);
+  return found == data.row->no_values.end() ? nullptr : &found->second;
+}
+
 /// Sums of decimal fractions are off by binary rounding.
 void add(Computed const& more, Computed& to) {
   to.decimals = std::max(to.decimals, more.decimals);
@@ -83,10 +90,30 @@ void Computer::say(Span at, std::string rule, std::string message, std::string h
   faults_.push_back(error(std::move(at), std::move(rule), std::move(message), std::move(help)));
 }
 
+template <class Work>
+Computer::Outcome Computer::outcome_of(Work const& work) {
+  NoValue const* const before = std::exchange(lacking_, nullptr);
+  Outcome outcome{work(), nullptr};
+  outcome.lacking = std::exchange(lacking_, before);
+  return outcome;
+}
+
+std::optional<Computed> Computer::take(Outcome const& outcome) {
+  if (outcome.lacking != nullptr) lacking_ = outcome.lacking;
+  return outcome.value;
+}
+
+NoValue const* Computer::lacked_by(std::string const& id) const {
+  auto const found = done_.find(id);
+  return found == done_.end() || found->second.value ? nullptr : found->second.lacking;
+}
+
 std::optional<Computed> Computer::figure(Name const& id) {
   auto const found = data_.figures.find(id.value);
   if (found == data_.figures.end()) {
-    if (!data_.incomplete) {
+    if (auto const* const lacking = lack_of_row(data_, id.value)) {
+      lacking_ = lacking;
+    } else if (!data_.incomplete) {
       say(id.at, "unknown-figure", fmt::format("unknown figure \"{}\"", id.value), remedy(id.value, data_.figures));
     }
     return std::nullopt;
@@ -125,7 +152,7 @@ bool Computer::can_divide(Computed const& part, Name const& part_id, Computed co
 /// The figure, if need be by way of those that it is made of.
 std::optional<Computed> Computer::made(Name const& id, Figure const& figure) {
   auto const known = done_.find(id.value);
-  if (known != done_.end()) return known->second;
+  if (known != done_.end()) return take(known->second);
   if (std::find(path_.begin(), path_.end(), id.value) != path_.end()) {
     say_circle(id);
     return std::nullopt;
@@ -136,10 +163,10 @@ std::optional<Computed> Computer::made(Name const& id, Figure const& figure) {
     return std::nullopt;
   }
   path_.push_back(id.value);
-  auto computed = std::visit(*this, figure.computed->value);
+  Outcome outcome = outcome_of([&] { return std::visit(*this, figure.computed->value); });
   path_.pop_back();
-  if (computed) take_own(figure, *computed);
-  return done_.emplace(id.value, std::move(computed)).first->second;
+  if (outcome.value) take_own(figure, *outcome.value);
+  return take(done_.emplace(id.value, std::move(outcome)).first->second);
 }
 
 void Computer::say_circle(Name const& id) {
@@ -213,9 +240,8 @@ std::optional<Computed> Computer::row_value(Series const& series, SeriesRow cons
 
 std::optional<Computed> Computer::sum_of(Series const& series) {
   auto const known = sums_.find(&series);
-  if (known != sums_.end()) return known->second;
-  auto sum = sum_of_rows(series);
-  return sums_.emplace(&series, std::move(sum)).first->second;
+  if (known != sums_.end()) return take(known->second);
+  return take(sums_.emplace(&series, outcome_of([&] { return sum_of_rows(series); })).first->second);
 }
 
 std::optional<Computed> Computer::sum_of_rows(Series const& series) {

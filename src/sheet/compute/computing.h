@@ -23,6 +23,8 @@ class Computer {
   Computer(DataSet const& data, Diagnostics& faults) : data_(data), faults_(faults) {}
 
   std::optional<Computed> figure(Name const& id);
+  /// What of a merge's row a figure would be made of that has no value there; null: nothing.
+  [[nodiscard]] NoValue const* lacked_by(std::string const& id) const;
 
   std::optional<Computed> operator()(ShareOf const& share);
   std::optional<Computed> operator()(SumOf const& sum);
@@ -44,10 +46,21 @@ class Computer {
   bool can_divide(Computed const& part, Name const& part_id, Computed const& whole, Name const& whole_id);
   void say(Span at, std::string rule, std::string message, std::string help);
 
+  /// What came of something, and what of the row it lacked.
+  struct Outcome {
+    std::optional<Computed> value;
+    NoValue const* lacking = nullptr;
+  };
+  template <class Work>
+  Outcome outcome_of(Work const& work);
+  /// Whoever asks lacks the same.
+  std::optional<Computed> take(Outcome const& outcome);
+
   DataSet const& data_;
   Diagnostics& faults_;
-  ById<std::optional<Computed>> done_;
-  std::vector<std::string> path_;  // figures that wait for the one that is computed
+  ById<Outcome> done_;
+  NoValue const* lacking_ = nullptr;  ///< by what is being computed
+  std::vector<std::string> path_;     // figures that wait for the one that is computed
 
   struct RowByLabel {
     SeriesRow const* row = nullptr;
@@ -60,7 +73,7 @@ class Computer {
 
   // Thousands of figures may be shares of one series with thousands of rows.
   std::map<Series const*, RowsByLabel> rows_;
-  std::map<Series const*, std::optional<Computed>> sums_;
+  std::map<Series const*, Outcome> sums_;
   int searches_ = 200;  // after ids that are like unknown ones; more would take the square of the file's length
 };
 

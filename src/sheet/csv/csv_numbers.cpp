@@ -277,6 +277,7 @@ class ColumnReader {
           fmt::format("\"{}\" has {}, and row {} has {}", values_[i].cell.text, shown_unit(unit), values_[first].row,
                       shown_unit(expected)),
           "give all numbers of the column the same sign, or none");
+      made.odd_unit = i;
       return;
     }
     if (first == values_.size() || written_[first]->unit.empty()) return;

@@ -22,6 +22,7 @@ struct CsvNumbers {
   std::vector<bool> missing;                      ///< cells that say that there is no value
   std::optional<Format> unit;                     ///< percent or currency, of the signs in all the cells
   std::string currency;                           ///< ISO 4217, of the sign; empty for dollars of any country
+  std::optional<std::size_t> odd_unit = {};       ///< the first cell whose sign is not that of those before it
 };
 
 enum class DecimalSign : char { comma = ',', point = '.' };

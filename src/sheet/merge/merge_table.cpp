@@ -247,7 +247,8 @@ class MergeReader {
       }
     }
     for (Diagnostic& one : told) {
-      if (one.severity == Severity::warning) faults_.push_back(std::move(one));
+      bool const is_of_unit = numbers.odd_unit && one.at.begin == values[*numbers.odd_unit].cell.at.begin;
+      if (one.severity == Severity::warning || is_of_unit) faults_.push_back(std::move(one));
     }
     check_unit(number, numbers, values);
   }
@@ -264,11 +265,11 @@ class MergeReader {
     return error(value.at, "not-a-number", fmt::format("\"{}\" is not a number", value.words), "write digits");
   }
 
-  /// Signs in the file that the sheet does not say would be lost: 12% as 12.
+  /// Signs in the file that the sheet does not say would be lost: 12% as 12, £ 5 as € 5.
   void check_unit(Merge::Number const& number, CsvNumbers const& numbers, std::vector<CsvValue> const& values) {
     if (!numbers.unit) return;
     std::string_view const wanted = *numbers.unit == Format::percent ? "percent" : "currency";
-    if (number.format && number.format->value == wanted) return;
+    if (number.format && number.format->value == wanted) return check_currency(number, numbers);
     faults_.push_back(
         error(values.front().cell.at, "mixed-units",
               fmt::format("\"{}\" of \"{}\" has a sign that the sheet does not print", values.front().cell.text,
@@ -277,6 +278,19 @@ class MergeReader {
                   ? fmt::format("write \"{}: {{format: percent}}\" below \"figures\" of \"merge\"", number.column)
                   : fmt::format("write \"{}: {{format: currency, currency: {}}}\" below \"figures\" of \"merge\"",
                                 number.column, numbers.currency)));
+  }
+
+  /// A sign of dollars is one of any country.
+  void check_currency(Merge::Number const& number, CsvNumbers const& numbers) {
+    if (numbers.unit != Format::currency || !number.currency) return;
+    std::string const& said = number.currency->value;
+    if (numbers.currency.empty() ? said.ends_with('D') : said == numbers.currency) return;
+    std::string const found = numbers.currency.empty() ? "dollars" : numbers.currency;
+    faults_.push_back(error(
+        number.currency->at, "wrong-unit",
+        fmt::format("the currency of \"{}\" is {}, but the numbers of the file are in {}", number.column, said, found),
+        fmt::format("write \"currency: {}\", or take the signs out of the file",
+                    numbers.currency.empty() ? "USD" : numbers.currency)));
   }
 
   CsvFile& file_;

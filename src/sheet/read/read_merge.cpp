@@ -33,7 +33,8 @@ std::optional<Merge::Default> read_default(Fields& in, Merge const& merge, Node:
   Merge::Default made;
   made.column = entry.key->text.text;
   made.at = entry.value->at;
-  if (is_column_of_numbers(merge, made.column)) {
+  bool const is_none = entry.value->is_scalar() && without_blanks(entry.value->text.text).empty();
+  if (is_column_of_numbers(merge, made.column) && !is_none) {
     Key wanted;
     wanted.name = made.column;
     auto const number = read_number_in(in.reading(), *entry.value, wanted, &made.typed_decimals);
