@@ -92,6 +92,16 @@ TEST(IconFile, WhatIsNoIconIsRefusedWithARemedy) {
   EXPECT_EQ(icon_fault(svg_with("<clipPath id='c'><path d='M3 3H9V9Z'/></clipPath>"
                                 "<path clip-path='url(#c)' d='M0 0H24V24Z'/>")),
             "error: the icon \"drop.svg\" is clipped; in the drawing program, cut the paths themselves [icon]\n");
+  std::string const past_its_edge =
+      "error: the icon \"drop.svg\" reaches past its edge; in the drawing program, make the page as large as what is "
+      "drawn, and save again [icon]\n";
+  EXPECT_EQ(icon_fault(svg_with("<rect x='-30' y='5' width='100' height='4'/>")), past_its_edge);
+  EXPECT_EQ(icon_fault(svg_with("<circle cx='12' cy='12' r='14' fill='none' stroke='red' stroke-width='3'/>")),
+            past_its_edge);
+  EXPECT_EQ(icon_fault(svg_with("<circle cx='12' cy='12' r='12' fill='none' stroke='red' stroke-width='2'/>")), "");
+  EXPECT_THAT(icon_fault(svg_with("<filter id='m'><feGaussianBlur stdDeviation='2'/></filter><path filter='url(#m)' "
+                                  "d='M2 2h20v20z'/>")),
+              HasSubstr("[svg-not-plain]"));
   EXPECT_THAT(icon_fault(svg_with("<text x='3' y='12'>water</text>")), HasSubstr("[svg-not-plain]"));
   EXPECT_THAT(icon_fault(svg_with("<path d='M3 3H9V9Z' opacity='.5'/>")), HasSubstr("[svg-not-plain]"));
   EXPECT_THAT(icon_fault("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path"),

@@ -171,8 +171,40 @@ class IconBuilder {
     colour_ = colour;
     IconPath path = path_;
     path.stroke_width = stroke_width;
+    if (reaches_out(path)) {
+      refuse("reaches past its edge",
+             "in the drawing program, make the page as large as what is drawn, and save again");
+    }
     path.round = pen_.cap == 1;
     icon_.paths.push_back(std::move(path));
+  }
+
+  /// Curves as far as points along them tell; lines may be as thick as the edge.
+  static bool reaches_out(IconPath const& path) {
+    constexpr double overhang = 0.05;
+    double const least = -overhang + path.stroke_width / 4, most = 1 + overhang - path.stroke_width / 4;
+    auto const is_out = [&](double x, double y) { return x < least || y < least || x > most || y > most; };
+    std::size_t next = 0;
+    double x = 0, y = 0;
+    auto const& n = path.numbers;
+    for (char const step : path.steps) {
+      if (step == 'h') continue;
+      if (step == 'c') {
+        for (double const t : {0.25, 0.5, 0.75}) {
+          auto const along = [&](double from, std::size_t at) {
+            double const s = 1 - t;
+            return s * s * s * from + 3 * s * s * t * n[at] + 3 * s * t * t * n[at + 2] + t * t * t * n[at + 4];
+          };
+          if (is_out(along(x, next), along(y, next + 1))) return true;
+        }
+        next += 4;
+      }
+      x = n[next];
+      y = n[next + 1];
+      next += 2;
+      if (is_out(x, y)) return true;
+    }
+    return false;
   }
 
   /// Cairo moves once more when an outline is closed.
@@ -212,6 +244,9 @@ Result<Icon> read_icon(std::string const& path, std::string const& bytes, Span c
       fail(at, "icon", fmt::format("the icon \"{}\" is not an SVG", path),
            "save it as SVG, or show it in an image block");
     }
+    // At the size of an icon there is no room for the pixels of a filter or a mask, which cannot be in one.
+    bool const may_have_pixels = bytes.find("filter") != std::string::npos || bytes.find("mask") != std::string::npos;
+    if (may_have_pixels) plain_drawing(path, draw_svg(path, bytes, {}, at), at);
     SvgDrawing const drawing = plain_drawing(path, draw_svg(path, bytes, {}, at, icon_side), at);
     return IconBuilder(path, drawing, at).build(drawing.content);
   } catch (...) {

@@ -1,5 +1,6 @@
 #include "output/svg/svg_check.h"
 
+#include "output/svg/svg_clips.h"
 #include "output/svg/svg_source.h"
 #include "output/svg/svg_styles.h"
 #include "output/svg/svg_values.h"
@@ -96,6 +97,7 @@ class SvgChecker {
       findings_.vain.emplace_back(&element, "display");
       return 0;
     }
+    if (element.name == "pattern" && patterns_ > 0) unknown("a pattern within a pattern");
     auto const [known, is_new] = counts_.try_emplace(&element, 0);
     if (!is_new) return known->second;
     if (++depth_ > deepest_references)
@@ -103,10 +105,12 @@ class SvgChecker {
     check_element(element);
     std::size_t count = 1 + (is_blended(element) ? a_layer : 0) + unfolded_references(element);
     if (!is_named(element, {"text", "flowRoot", "foreignObject", "title", "desc", "metadata", "style", "script"})) {
+      patterns_ += element.name == "pattern" ? 1 : 0;
       for (auto& child : element.children) {
         if (!is_definition(*child) || is_named(element, {"clipPath", "filter"})) count += unfolded(*child);
         require_simple(count);
       }
+      patterns_ -= element.name == "pattern" ? 1 : 0;
     }
     --depth_;
     return counts_[&element] = count;
@@ -137,10 +141,16 @@ class SvgChecker {
     if (id.empty()) return nullptr;
     auto const found = findings_.by_id.find(id);
     if (found != findings_.by_id.end()) return found->second;
+    refuse_coded(id);
     if (property == "clip-path" || property == "mask" || property == "filter") {
       findings_.vain.emplace_back(&element, property);
     }
     return nullptr;
+  }
+
+  /// librsvg looks for the name as it is written: "#Layer%201" where the id is "Layer 1".
+  void refuse_coded(std::string_view name) const {
+    if (name.find('%') != std::string_view::npos) unknown("a name that is written in codes (%20)");
   }
 
   std::size_t unfolded_link(XmlElement& element) {
@@ -148,8 +158,13 @@ class SvgChecker {
     if (link.empty()) return 0;
     if (link.front() != '#') unknown("something of another file");
     auto const found = findings_.by_id.find(link.substr(1));
-    if (found == findings_.by_id.end()) return 0;
+    if (found == findings_.by_id.end()) {
+      refuse_coded(link);
+      return 0;
+    }
     if (element.name == "use" && found->second->name == "symbol") findings_.uses_of_symbols.push_back(&element);
+    bool const is_sized = element.attribute("width") != nullptr || element.attribute("height") != nullptr;
+    if (element.name == "use" && found->second->name == "svg" && is_sized) unknown("an <svg> that a <use> sizes");
     return unfolded(*found->second);
   }
 
@@ -221,7 +236,9 @@ class SvgChecker {
   }
 
   void check_element(XmlElement const& element) {
-    if (is_named(element, {"animate", "animateColor", "animateMotion", "animateTransform", "set"})) return;
+    if (is_named(element, {"animate", "animateColor", "animateMotion", "animateTransform", "set"})) {
+      return check_animation(element);
+    }
     check_kind(element);
     for (XmlAttribute const& own : element.attributes) {
       if (!is_for_others(own.name)) check_value(own.name, own.value, false);
@@ -234,6 +251,18 @@ class SvgChecker {
       for (auto const& declared : match.rule->declarations) check_value(declared.property, declared.value, true);
     }
     check_together(element);
+  }
+
+  /// What is drawn is the picture as it begins, in which a part may not be seen yet.
+  void check_animation(XmlElement const& animation) const {
+    std::string const* const property = animation.attribute("attributeName");
+    if (property == nullptr) return;
+    constexpr std::array hiding{
+        "opacity", "fill-opacity", "stroke-opacity", "visibility", "display", "stroke-dashoffset", "stroke-dasharray",
+        "r",       "width",        "height"};
+    if (std::find(hiding.begin(), hiding.end(), *property) != hiding.end()) {
+      unknown(fmt::format("an animation of {}", *property));
+    }
   }
 
   /// No value of a property, but names, or words for programs and for those who listen.
@@ -259,6 +288,7 @@ class SvgChecker {
     // Of a filter with a step that it does not know, librsvg draws nothing, nor what has the filter.
     if (is_named(element, {"feDropShadow"})) unknown("a <feDropShadow>");
     if (element.name == "clipPath") check_clip(element, true);
+    if (element.name == "clipPath" && may_have_holes(element, styles_)) unknown("a clip of shapes that overlap");
     if (element.name == "feConvolveMatrix") check_convolution(element);
     if (&element == &root_) check_background();
   }
@@ -339,6 +369,7 @@ class SvgChecker {
   bool painted_by_strangers_ = false;
   std::map<XmlElement const*, std::size_t> counts_;
   std::size_t depth_ = 0;
+  int patterns_ = 0;  ///< that what is looked at stands in
 };
 
 }  // namespace

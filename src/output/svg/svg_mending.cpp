@@ -182,6 +182,8 @@ void mend_svg(XmlElement& root, SvgFindings const& findings) {
   mend_turbulence(root);
   mend_units_of_filters(root);
   paint_background(root);
+  // Of librsvg a letter is 12 pixels high where nothing is said.
+  if (root.attribute("font-size") == nullptr) root.set("font-size", "16px");
 }
 
 }  // namespace factsheet::output

@@ -112,6 +112,7 @@ std::string unknown_in_known(std::string_view property, std::string_view value) 
                                             : fmt::format("{})", value.substr(0, value.find('(') + 1)));
   }
   if (property == "mask" && value.find("url(") == std::string_view::npos) return "a mask in a style";
+  if (property == "animation" || property == "animation-name") return "an animation";
   if (property == "mix-blend-mode" && !is_known_blend(value)) return fmt::format("mix-blend-mode: {}", value);
   if (property == "transform") return unknown_transform(value);
   if (property == "stroke-width" && is_beyond_drawing(value)) return fmt::format("a line that is {} wide", value);
