@@ -164,6 +164,21 @@ TEST(SvgInPdf, WhatIsFlattenedHasSharpEdges) {
   EXPECT_EQ(listed.getKey(*listed.getKeys().begin()).getDict().getKey("/Width").getIntValue(), 834);
 }
 
+// As in the other standard, where it stays an area: fine black in four inks is blurred.
+TEST(SvgInPdf, FlatBlackBesideAGradientIsBlackInkAlone) {
+  PdfReader reader(pdf_in(Profile::press,
+                          "<radialGradient id='a'><stop stop-color='#fc0'/><stop offset='1' stop-color='#e30'/>"
+                          "</radialGradient><circle cx='25' cy='30' r='20' fill='url(#a)' opacity='.8'/>"
+                          "<path d='M55 15h35v8H55z'/>"));
+  QPDFObjectHandle listed = reader.pages().at(0).getKey("/Resources").getKey("/XObject");
+  QPDFObjectHandle picture = listed.getKey(*listed.getKeys().begin());
+  auto const width = static_cast<std::size_t>(picture.getDict().getKey("/Width").getIntValue());
+  auto const samples = picture.getStreamData();
+  std::size_t const y = width * 19 / 100, x = width * 70 / 100;
+  std::string const inks(reinterpret_cast<char const*>(samples->getBuffer()) + (y * width + x) * 4, 4);
+  EXPECT_EQ(inks, std::string("\0\0\0\xff", 4));
+}
+
 TEST(SvgInPdf, AGradientBeginsInTheInksOfTheTheme) {
   PdfReader reader(pdf_in(Profile::press, gradient));
   QPDFObjectHandle listed = reader.pages().at(0).getKey("/Resources").getKey("/XObject");

@@ -22,11 +22,12 @@ struct Shown {
 /// A PNG, JPEG or WebP, decoded and not yet upright.
 struct DecodedPicture {
   int width = 0, height = 0;
-  int channels = 3;         ///< 1 grey, 3 RGB, 4 CMYK (255: all ink)
-  std::string samples;      ///< 8 bits each, rows from the top
-  std::string alpha;        ///< 8 bits per pixel; empty: opaque
-  std::string icc;          ///< the profile of the samples; empty: sRGB, or its grey
-  bool packs_more = false;  ///< of a PNG: not its samples alone are packed
+  int channels = 3;             ///< 1 grey, 3 RGB, 4 CMYK (255: all ink)
+  std::string samples;          ///< 8 bits each, rows from the top
+  std::string alpha;            ///< 8 bits per pixel; empty: opaque
+  std::string icc;              ///< the profile of the samples; empty: sRGB, or its grey
+  bool packs_more = false;      ///< of a PNG: not its samples alone are packed
+  bool has_flat_greys = false;  ///< of an SVG: some of what it draws is grey or black all over
 };
 
 /// How the camera held it: see exif_orientation.

@@ -97,7 +97,8 @@ std::string PressColours::inks(DecodedPicture const& picture) const {
   DecodedPicture converted;
   if (picture.channels == 3 && !picture.icc.empty()) convert_to_srgb(converted = picture, assets_);
   DecodedPicture const& seen = converted.samples.empty() ? picture : converted;
-  if (Greys const greys = greys_of(seen); greys != Greys::of_all_inks) put_greys_in_black(seen.samples, greys, inks);
+  Greys const greys = picture.has_flat_greys ? Greys::of_full_black : greys_of(seen);
+  if (greys != Greys::of_all_inks) put_greys_in_black(seen.samples, greys, inks);
   return inks;
 }
 

@@ -39,6 +39,7 @@ DecodedPicture svg_as_picture(std::string const& path, Drawing const& drawing, S
   std::string const drawn = draw_svg_pixels(path, drawing.source, width, height, at);
   PixelArea const area = stored_area(shown.crop, width, height, 1);
   DecodedPicture picture;
+  picture.has_flat_greys = drawing.darkest_grey < 255;
   picture.width = area.width;
   picture.height = area.height;
   auto const count = static_cast<std::size_t>(area.width) * static_cast<std::size_t>(area.height);
