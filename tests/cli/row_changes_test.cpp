@@ -53,6 +53,15 @@ TEST_F(RowChanges, OfColumnsThatTheSheetDoesNotShowAreNoChanges) {
   EXPECT_EQ(run.err, "nothing changes in the copies of school.sheet.yaml\n");
 }
 
+TEST_F(RowChanges, ARowWithTheKeyOfAnotherIsRefusedAsWhenCopiesAreMade) {
+  std::string const rows = schools;
+  scratch.write("schools.csv", rows + rows.substr(rows.rfind('\n', rows.size() - 2) + 1));
+  Outcome const told = run_program({"diff", "older.csv", "schools.csv"});
+  EXPECT_EQ(told.status, 1);
+  EXPECT_THAT(told.err, testing::HasSubstr(render().err.substr(0, render().err.find('\n'))));
+  EXPECT_THAT(told.err, testing::HasSubstr("too; take one of the rows out, or give each its own [duplicate-row]\n"));
+}
+
 TEST_F(RowChanges, OfOneFileAreNone) {
   Outcome const run = run_program({"diff", "older.csv", "schools.csv"});
   EXPECT_EQ(run.status, 0) << run.err;

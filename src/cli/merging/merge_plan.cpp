@@ -135,10 +135,7 @@ class Planner {
       if (copy.key.empty()) continue;
       auto const [known, fresh] = first.emplace(copy.key, &copy);
       if (fresh) continue;
-      faults_.push_back(error(
-          row_of(copy).at, "duplicate-row",
-          fmt::format("\"{}\" is the \"{}\" of row {} too", copy.key, merge_.key->value, row_of(*known->second).number),
-          "take one of the rows out, or give each its own"));
+      faults_.push_back(same_key_twice(row_of(copy), merge_.key->value, row_of(*known->second)));
     }
   }
 
@@ -199,6 +196,12 @@ class Planner {
 };
 
 }  // namespace
+
+Diagnostic same_key_twice(sheet::Row const& row, std::string const& key, sheet::Row const& first) {
+  return error(row.at, "duplicate-row",
+               fmt::format("\"{}\" is the \"{}\" of row {} too", row.words(key), key, first.number),
+               "take one of the rows out, or give each its own");
+}
 
 Result<MergePlan> plan_merge(sheet::Sheet const& sheet, sheet::MergeTable const& table, MergeChoice const& choice) {
   auto plan = Planner(sheet, table, choice).plan();

@@ -42,4 +42,7 @@ struct MergePlan {
 /// Rows that have the same key, or would be written to the same files, are faults of the file: nothing is made then.
 Result<MergePlan> plan_merge(sheet::Sheet const& sheet, sheet::MergeTable const& table, MergeChoice const& choice);
 
+/// Nobody knows which of two rows with one key is meant; `key`: the column.
+Diagnostic same_key_twice(sheet::Row const& row, std::string const& key, sheet::Row const& first);
+
 }  // namespace factsheet::cli

@@ -3,6 +3,7 @@
 #include "cli/files/find_sheets.h"
 #include "cli/files/read_file.h"
 #include "cli/files/shown_path.h"
+#include "cli/merging/merge_plan.h"
 #include "core/enumeration.h"
 #include "sheet/read/parse_sheet.h"
 
@@ -24,6 +25,16 @@ RowsByKey rows_by_key(sheet::MergeTable const& table, std::string const& key) {
   RowsByKey rows;
   for (sheet::MergeRow const& row : table.rows) rows.emplace(row.row.words(key), &row.row);
   return rows;
+}
+
+void refuse_same_keys(sheet::MergeTable const& table, std::string const& key, Diagnostics& faults) {
+  RowsByKey rows;
+  for (sheet::MergeRow const& row : table.rows) {
+    std::string const name = row.row.words(key);
+    if (name.empty()) continue;
+    auto const [known, is_new] = rows.emplace(name, &row.row);
+    if (!is_new) faults.push_back(same_key_twice(row.row, key, *known->second));
+  }
 }
 
 std::vector<CellChange> cells_that_changed(sheet::Row const& before, sheet::Row const& after) {
@@ -143,9 +154,12 @@ Result<std::vector<RowChanges>> changes_of_rows(DiffArguments const& arguments) 
     if (!old_rows.value || has_errors(old_rows.diagnostics)) continue;
     Diagnostics faults;
     auto const new_rows = sheet::read_merge_table(*after.value, *merged->parsed.merge).take(faults);
+    std::string const& key = merged->parsed.merge->key->value;
+    refuse_same_keys(*old_rows.value, key, faults);
+    if (new_rows) refuse_same_keys(*new_rows, key, faults);
     if (!new_rows || has_errors(faults)) return {std::nullopt, std::move(faults)};
-    RowChanges changes = compare_rows(*old_rows.value, *new_rows, merged->parsed.merge->key->value,
-                                      [&](std::string const& column) { return merged->shows(column); });
+    RowChanges changes =
+        compare_rows(*old_rows.value, *new_rows, key, [&](std::string const& column) { return merged->shows(column); });
     changes.sheet = shown(path);
     all.push_back(std::move(changes));
   }
