@@ -320,6 +320,15 @@ TEST(SvgSource, WhatLibrsvgDrawsOtherwiseIsNamed) {
   EXPECT_EQ(fault_of(drawing(rectangle + " style='animation:in 1s forwards'/>")), unknown("an animation"));
 }
 
+TEST(SvgSource, AMaskInAnotherSpaceOfColoursIsNamed) {
+  auto const masked = [](std::string const& attribute) {
+    return fault_of(drawing("<mask id='m' " + attribute + "><rect width='90' height='50' fill='#888'/></mask>" +
+                            rectangle + " mask='url(#m)'/>"));
+  };
+  EXPECT_EQ(masked("color-interpolation='linearRGB'"), unknown("a mask with color-interpolation: linearRGB"));
+  EXPECT_EQ(masked("color-interpolation='sRGB'"), "");
+}
+
 TEST(SvgSource, ALetterIsSixteenPixelsHighUnlessItIsSaid) {
   auto const pixels_of = [](std::string const& svg) { return draw_svg("boat.svg", svg, {}, {}).width; };
   std::string const head = "<svg xmlns='http://www.w3.org/2000/svg' height='1em' width='";

@@ -289,6 +289,9 @@ class SvgChecker {
     if (is_named(element, {"feDropShadow"})) unknown("a <feDropShadow>");
     if (element.name == "clipPath") check_clip(element, true);
     if (element.name == "clipPath" && may_have_holes(element, styles_)) unknown("a clip of shapes that overlap");
+    if (element.name == "mask" && plain_words(styles_.own(element, "color-interpolation")) == "linearrgb") {
+      unknown("a mask with color-interpolation: linearRGB");
+    }
     if (element.name == "feConvolveMatrix") check_convolution(element);
     if (&element == &root_) check_background();
   }
