@@ -290,52 +290,6 @@ TEST(SvgSource, NestedStylesClipsByAUseAndColoursOfOthersAreNamed) {
             unknown("a clip within a clip"));
 }
 
-TEST(SvgSource, WhatLibrsvgDrawsOtherwiseIsNamed) {
-  std::string const overlapping = "<path d='M5 5H45V45H5z'/><path d='M25 15V55H65V15z'/>";
-  auto const clipped_by = [](std::string const& shapes) {
-    return fault_of(drawing("<clipPath id='c'>" + shapes + "</clipPath>" + rectangle + " clip-path='url(#c)'/>"));
-  };
-  EXPECT_EQ(clipped_by(overlapping), unknown("a clip of shapes that overlap"));
-  EXPECT_EQ(clipped_by("<g clip-rule='evenodd'/><rect width='9' height='9' clip-rule='evenodd'/><rect width='9' "
-                       "height='9'/>"),
-            unknown("a clip of shapes that overlap"));
-  EXPECT_EQ(clipped_by("<rect width='9' height='9'/><circle r='9'/>"), "");
-  EXPECT_EQ(clipped_by("<path d='M5 5H45V45H5z'/><path d='M50 15V55H65V15z'/>"), "");
-  EXPECT_EQ(clipped_by("<path d='M5 5H45V45H5z'/><use href='#q'/>"), unknown("a clip of shapes that overlap"));
-  std::string const dots = "<pattern id='b' width='5' height='5'><circle r='2'/></pattern>";
-  EXPECT_EQ(fault_of(drawing(dots +
-                             "<pattern id='a' width='9' height='9'><rect width='9' height='9' fill='url(#b)'/>"
-                             "</pattern>" +
-                             rectangle + " fill='url(#a)'/>")),
-            unknown("a pattern within a pattern"));
-  EXPECT_EQ(fault_of(drawing(dots + "<pattern id='a' href='#b'/>" + rectangle + " fill='url(#a)'/>")), "");
-  std::string const inner = "<defs><svg id='s' viewBox='0 0 9 9'><rect width='9' height='9'/></svg></defs>";
-  EXPECT_EQ(fault_of(drawing(inner + "<use href='#s' width='40' height='40'/>")),
-            unknown("an <svg> that a <use> sizes"));
-  EXPECT_EQ(fault_of(drawing("<defs><rect id='a b' width='9' height='9'/></defs><use href='#a%20b'/>")),
-            unknown("a name that is written in codes (%20)"));
-  EXPECT_EQ(fault_of(drawing(rectangle + " fill='url(#a%20b)'/>")), unknown("a name that is written in codes (%20)"));
-  EXPECT_EQ(fault_of(drawing("<g opacity='0'><animate attributeName='opacity' to='1'/>" + rectangle + "/></g>")),
-            unknown("an animation of opacity"));
-  EXPECT_EQ(fault_of(drawing(rectangle + " style='animation:in 1s forwards'/>")), unknown("an animation"));
-}
-
-TEST(SvgSource, AMaskInAnotherSpaceOfColoursIsNamed) {
-  auto const masked = [](std::string const& attribute) {
-    return fault_of(drawing("<mask id='m' " + attribute + "><rect width='90' height='50' fill='#888'/></mask>" +
-                            rectangle + " mask='url(#m)'/>"));
-  };
-  EXPECT_EQ(masked("color-interpolation='linearRGB'"), unknown("a mask with color-interpolation: linearRGB"));
-  EXPECT_EQ(masked("color-interpolation='sRGB'"), "");
-}
-
-TEST(SvgSource, ALetterIsSixteenPixelsHighUnlessItIsSaid) {
-  auto const pixels_of = [](std::string const& svg) { return draw_svg("boat.svg", svg, {}, {}).width; };
-  std::string const head = "<svg xmlns='http://www.w3.org/2000/svg' height='1em' width='";
-  EXPECT_EQ(pixels_of(head + "2em'><rect width='1em' height='1em'/></svg>"),
-            pixels_of(head + "32px'><rect width='1em' height='1em'/></svg>"));
-}
-
 TEST(SvgSource, PicturesTextAndMovementsThatAreNotSeenAreNoFault) {
   for (char const* unseen :
        {"<image visibility='hidden' href='a.png' width='9' height='9'/>",

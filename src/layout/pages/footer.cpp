@@ -194,6 +194,14 @@ Length blocks_end(resolve::Footer const& footer, FooterColumns const& columns, C
   return std::min(context.measures().blocks_end, footer_top(footer, columns, context) - air_above_footer);
 }
 
+Length blocks_end(resolve::Footer const& footer, Context const& context) {
+  return blocks_end(footer, footer_columns(footer, widest_number(most_pages(context)), context), context);
+}
+
+scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context) {
+  return build_footer(footer, number, footer_columns(footer, widest_number(number.pages), context), context);
+}
+
 scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, FooterColumns const& columns,
                           Context const& context) {
   resolve::Measures const& measures = context.measures();

@@ -24,9 +24,11 @@ int widest_number(int pages);
 FooterColumns footer_columns(resolve::Footer const& footer, int widest, Context const& context);
 scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, FooterColumns const& columns,
                           Context const& context);
+scene::Frame build_footer(resolve::Footer const& footer, PageNumber number, Context const& context);
 /// How many pages a sheet may come to have.
 int most_pages(Context const& context);
 /// Where blocks end above the footer: no lower than the theme says, and 5 mm above what the footer has.
 Length blocks_end(resolve::Footer const& footer, FooterColumns const& columns, Context const& context);
+Length blocks_end(resolve::Footer const& footer, Context const& context);
 
 }  // namespace factsheet::layout

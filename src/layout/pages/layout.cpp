@@ -53,11 +53,7 @@ struct Builder {
     for (std::size_t page = 0; page < sheet.pages.size(); ++page) {
       resolve::Footer const& footer = sheet.pages[page].footer;
       Context const at = context(page, sheet.theme->body_max, told_when_drawn);
-      if (known != nullptr) {
-        ends.push_back(known->blocks_end(footer, at));
-      } else {
-        ends.push_back(blocks_end(footer, footer_columns(footer, widest_number(most_pages(at)), at), at));
-      }
+      ends.push_back(known != nullptr ? known->blocks_end(footer, at) : blocks_end(footer, at));
     }
   }
 
@@ -317,11 +313,7 @@ struct Drawer {
   }
 
   void draw_footer(PageBox const& page, PageNumber at, scene::Frame& frame, scene::NodeId node) const {
-    if (builder.known == nullptr) {
-      Context const here = context(page);
-      FooterColumns const columns = footer_columns(page.source->footer, widest_number(at.pages), here);
-      return frame.append(build_footer(page.source->footer, at, columns, here), {}, node);
-    }
+    if (builder.known == nullptr) return frame.append(build_footer(page.source->footer, at, context(page)), {}, node);
     KnownPieces::Foot foot = builder.known->footer(page.source->footer, at, context(page));
     frame.append(std::move(foot.frame), {}, node);
     end_part(frame, PartKind::foot, std::move(foot.origin));

@@ -23,10 +23,10 @@ class Deflater {
   };
   using Known = std::unordered_map<std::string, Bytes>;
 
-  std::unique_ptr<void, Release> compressor_;
   void age();
 
-  // After some files, or when one is full, it becomes the older; what is still used moves over, and the rest is
+  std::unique_ptr<void, Release> compressor_;
+  // After some files, or when one is full, it becomes the older one; what is still used moves over, and the rest is
   // forgotten with it.
   Known newer_, older_;
   std::size_t size_ = 0, files_ = 0;

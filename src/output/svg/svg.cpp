@@ -7,8 +7,8 @@
 #include "output/svg/svg_colours.h"
 #include "output/svg/svg_drawer.h"
 #include "output/svg/svg_source.h"
-#include "output/svg/xml_parser.h"
-#include "output/svg/xml_prolog.h"
+#include "output/svg/xml/xml_parser.h"
+#include "output/svg/xml/xml_prolog.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include "output/svg/svg_source.h"
 #include "output/svg/svg_styles.h"
 #include "output/svg/svg_values.h"
-#include "output/svg/xml_parser.h"
+#include "output/svg/xml/xml_parser.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // What a drawing has that librsvg does not draw as browsers do.
 #pragma once
 #include "core/span.h"
-#include "output/svg/xml_tree.h"
+#include "output/svg/xml/xml_tree.h"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 // Masks that only cut.
 #pragma once
-#include "output/svg/xml_tree.h"
+#include "output/svg/xml/xml_tree.h"
 
 namespace factsheet::output {
 

@@ -1,7 +1,7 @@
 // Says a drawing in words that librsvg gets right.
 #pragma once
 #include "output/svg/svg_check.h"
-#include "output/svg/xml_tree.h"
+#include "output/svg/xml/xml_tree.h"
 
 #include <string>
 

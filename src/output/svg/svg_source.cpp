@@ -4,7 +4,7 @@
 #include "output/svg/svg_check.h"
 #include "output/svg/svg_masks.h"
 #include "output/svg/svg_mending.h"
-#include "output/svg/xml_parser.h"
+#include "output/svg/xml/xml_parser.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "output/svg/svg_styles.h"
 
 #include "output/svg/css_text.h"
-#include "output/svg/xml_parser.h"
+#include "output/svg/xml/xml_parser.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,6 +1,6 @@
 // The styles of a drawing: which value a property has where, as far as plain selectors say it.
 #pragma once
-#include "output/svg/xml_tree.h"
+#include "output/svg/xml/xml_tree.h"
 
 #include <cstddef>
 #include <map>

@@ -1,6 +1,6 @@
 // Reads XML files.
 #pragma once
-#include "output/svg/xml_tree.h"
+#include "output/svg/xml/xml_tree.h"
 
 #include <cstddef>
 #include <memory>

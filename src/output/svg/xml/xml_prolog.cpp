@@ -1,6 +1,6 @@
-#include "output/svg/xml_prolog.h"
+#include "output/svg/xml/xml_prolog.h"
 
-#include "output/svg/xml_parser.h"
+#include "output/svg/xml/xml_parser.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "output/svg/xml_parser.h"
+#include "output/svg/xml/xml_parser.h"
 
 #include "core/utf8.h"
-#include "output/svg/xml_prolog.h"
+#include "output/svg/xml/xml_prolog.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "output/svg/xml_tree.h"
+#include "output/svg/xml/xml_tree.h"
 
 #include <algorithm>
 
