@@ -4,12 +4,12 @@
 #include "cli/files/shown_path.h"
 
 #include <cstdint>
-#include <random>
 #include <string_view>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 
 namespace factsheet::cli {
@@ -28,9 +28,12 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-std::string random_name() {
-  std::random_device device;
-  return fmt::format("{}{:08x}{:08x}", aside_prefix, device(), device());
+/// Nothing when the system has no randomness to give; errno says why.
+std::optional<std::string> random_name() {
+  std::uint64_t number = 0;
+  auto const got = uninterrupted([&] { return ::getrandom(&number, sizeof number, 0); });
+  if (got != sizeof number) return std::nullopt;
+  return fmt::format("{}{:016x}", aside_prefix, number);
 }
 
 /// A run that looks for what others left may have taken the file before it was locked.
@@ -53,7 +56,9 @@ bool AsideFile::create() {
   constexpr int most_tries = 100;
   constexpr mode_t less_the_umask = 0666;
   for (int tries = 0; tries < most_tries; ++tries) {
-    name_ = (target_.parent_path() / random_name()).native();
+    auto const name = random_name();
+    if (!name) break;
+    name_ = (target_.parent_path() / *name).native();
     constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
     locked_ = Descriptor(uninterrupted([&] { return ::open(name_.c_str(), flags, less_the_umask); }));
     if (!locked_.valid() && errno != EEXIST) break;

@@ -32,41 +32,43 @@ bool send_all(int channel, std::string_view bytes) {
   return true;
 }
 
+using FrameSize = std::uint64_t;
+
 /// A frame is its length and its bytes; one of length 0 ends what came of a piece.
-bool send_frame(int channel, std::string_view bytes) {
-  std::uint64_t const size = bytes.size();
+void append_frame(std::string& to, std::string_view bytes) {
+  FrameSize const size = bytes.size();
   char head[sizeof size];
   std::memcpy(head, &size, sizeof size);
-  return send_all(channel, {head, sizeof head}) && send_all(channel, bytes);
+  to.append(head, sizeof head).append(bytes);
 }
 
-/// Gathers small pieces, for each frame costs a call of the system.
+/// Gathers small pieces, for each call of the system costs something and wakes who waits for what is sent.
 class FrameWriter {
  public:
   explicit FrameWriter(int channel) : channel_(channel) {}
   void add(std::string_view bytes) {
     constexpr std::size_t enough = 64 * 1024;
-    if (bytes.size() >= enough) {
-      flush();
-      if (!send_frame(channel_, bytes)) std::_Exit(broke_down_status);
-      return;
-    }
     gathered_ += bytes;
-    if (gathered_.size() >= enough) flush();
+    if (gathered_.size() >= enough) send(false);
   }
-  void flush() {
-    if (!gathered_.empty() && !send_frame(channel_, gathered_)) std::_Exit(broke_down_status);
-    gathered_.clear();
-  }
+  void finish() { send(true); }
 
  private:
+  void send(bool is_last) {
+    std::string frames;
+    frames.reserve(gathered_.size() + 2 * sizeof(FrameSize));
+    if (!gathered_.empty()) append_frame(frames, std::exchange(gathered_, {}));
+    if (is_last) append_frame(frames, {});
+    if (!send_all(channel_, frames)) std::_Exit(broke_down_status);
+  }
+
   int channel_;
   std::string gathered_;
 };
 
 /// What is to be done next; nothing when the process that gives orders is gone.
 std::optional<std::string> next_order(int channel) {
-  std::uint64_t size = 0;
+  FrameSize size = 0;
   auto const take = [&](void* to, std::size_t count) {
     auto const got = uninterrupted([&] { return ::recv(channel, to, count, MSG_WAITALL); });
     return got >= 0 && static_cast<std::size_t>(got) == count;
@@ -80,8 +82,7 @@ void work_at(std::string const& order, int channel, Labour const& labour) {
   FrameWriter writer(channel);
   start_step(Step::reading);
   labour(order, [&](std::string_view bytes) { writer.add(bytes); });
-  writer.flush();
-  if (!send_frame(channel, {})) std::_Exit(broke_down_status);
+  writer.finish();
 }
 
 /// Who started the program is answered by the process that it started.
@@ -176,7 +177,9 @@ Worker::~Worker() {
 }
 
 bool Worker::give(std::size_t piece, std::string_view order) {
-  if (!send_frame(channel_.get(), order)) return false;
+  std::string frame;
+  append_frame(frame, order);
+  if (!send_all(channel_.get(), frame)) return false;
   piece_ = piece;
   given_ = std::chrono::steady_clock::now();
   return true;
@@ -191,7 +194,7 @@ void Worker::end_when_stuck() const {
 bool Worker::take_frames() {
   std::size_t at = 0;
   bool is_last = false;
-  std::uint64_t size = 0;
+  FrameSize size = 0;
   while (!is_last && frames_.size() - at >= sizeof size) {
     std::memcpy(&size, frames_.data() + at, sizeof size);
     if (frames_.size() - at - sizeof size < size) break;
