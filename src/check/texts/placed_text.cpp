@@ -151,7 +151,9 @@ void collect_blocks(sheet::Blocks const& blocks, std::vector<sheet::Block const*
 }  // namespace
 
 std::vector<PlacedText> texts_of(sheet::Sheet const& sheet, sheet::DataSet const& data) {
+  constexpr std::size_t many = 200;
   std::vector<PlacedText> texts;
+  texts.reserve(many);
   TextCollector collector(texts);
   collector.sheet(sheet);
   ShownData const shown = shown_data(sheet, data, texts);

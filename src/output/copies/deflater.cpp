@@ -32,21 +32,25 @@ void Deflater::begin_file() {
   if (++files_ > files_remembered) age();
 }
 
-Bytes Deflater::deflated(std::string contents) {
+Bytes Deflater::deflated(std::string bytes) {
+  std::size_t const hash = std::hash<std::string>()(bytes);
+  Contents contents{std::move(bytes), hash};
   if (auto const known = newer_.find(contents); known != newer_.end()) return known->second;
   Bytes made;
   if (auto const known = older_.find(contents); known != older_.end()) {
     made = known->second;
   } else {
-    std::string room(libdeflate_zlib_compress_bound(compressor_of(compressor_.get()), contents.size()), '\0');
-    room.resize(libdeflate_zlib_compress(compressor_of(compressor_.get()), contents.data(), contents.size(),
-                                         room.data(), room.size()));
-    made = std::make_shared<std::string const>(std::move(room));
+    libdeflate_compressor* const compressor = compressor_of(compressor_.get());
+    std::size_t const most = libdeflate_zlib_compress_bound(compressor, contents.bytes.size());
+    if (room_.size() < most) room_.resize(most);
+    std::size_t const size = libdeflate_zlib_compress(compressor, contents.bytes.data(), contents.bytes.size(),
+                                                      room_.data(), room_.size());
+    made = std::make_shared<std::string const>(room_, 0, size);
   }
-  size_ += contents.size();
+  size_ += contents.bytes.size();
   if (size_ > most_remembered) {
     age();
-    size_ = contents.size();
+    size_ = contents.bytes.size();
   }
   newer_.emplace(std::move(contents), made);
   return made;

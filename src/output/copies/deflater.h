@@ -21,11 +21,21 @@ class Deflater {
   struct Release {
     void operator()(void* compressor) const;
   };
-  using Known = std::unordered_map<std::string, Bytes>;
+  /// Contents with their hash, which is reckoned once.
+  struct Contents {
+    std::string bytes;
+    std::size_t hash;
+    friend bool operator==(Contents const& a, Contents const& b) { return a.bytes == b.bytes; }
+  };
+  struct Hash {
+    std::size_t operator()(Contents const& contents) const { return contents.hash; }
+  };
+  using Known = std::unordered_map<Contents, Bytes, Hash>;
 
   void age();
 
   std::unique_ptr<void, Release> compressor_;
+  std::string room_;  ///< for what comes of compressing, as large as it was ever wanted
   // After some files, or when one is full, it becomes the older one; what is still used moves over, and the rest is
   // forgotten with it.
   Known newer_, older_;

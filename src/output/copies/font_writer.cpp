@@ -31,7 +31,7 @@ bool add_texts(TextsOfGlyphs& to, TextsOfGlyphs const& more) {
 }
 
 /// Six letters that follow from the glyphs tell subsets of one face apart (ISO 32000-1 §9.6.4).
-std::string subset_tag(GlyphSet const& glyphs) {
+std::string subset_tag(GlyphList const& glyphs) {
   std::uint64_t value = 0xcbf29ce484222325ULL;
   for (std::uint32_t const glyph : glyphs) value = (value ^ glyph) * 0x100000001b3ULL;
   std::string tag;
@@ -88,7 +88,7 @@ TrueType const* FontShelf::find(std::string const& path) {
   return found->second.face ? &*found->second.face : nullptr;
 }
 
-FontSubset const& FontShelf::subset(std::string const& path, GlyphSet const& glyphs, Deflater& deflater) {
+FontSubset const& FontShelf::subset(std::string const& path, GlyphList const& glyphs, Deflater& deflater) {
   Shelved& shelved = fonts_.at(path);
   return shelved.subsets.of(glyphs, [&] {
     std::string file = shelved.face->subset(glyphs);
@@ -130,13 +130,21 @@ std::vector<int> FontWriter::texts_by_font(PdfFile& file) const {
   return objects;
 }
 
+std::map<std::string, GlyphList> FontWriter::glyphs_by_path() const {
+  std::map<std::string, GlyphList> glyphs;
+  for (Font const& font : fonts_) {
+    GlyphList& of_file = glyphs[font.path];
+    auto const from_before = static_cast<std::ptrdiff_t>(of_file.size());
+    for (auto const& [glyph, text] : font.texts) of_file.push_back(glyph);
+    std::inplace_merge(of_file.begin(), of_file.begin() + from_before, of_file.end());
+    of_file.erase(std::unique(of_file.begin(), of_file.end()), of_file.end());
+  }
+  return glyphs;
+}
+
 std::vector<int> FontWriter::write(PdfFile& file) const {
   std::vector<int> const texts = texts_by_font(file);
-  std::map<std::string, GlyphSet> glyphs;
-  for (Font const& font : fonts_) {
-    GlyphSet& of_file = glyphs[font.path];
-    for (auto const& [glyph, text] : font.texts) of_file.insert(of_file.end(), glyph);
-  }
+  auto const glyphs = glyphs_by_path();
   struct Embedded {
     std::string name;
     int descriptor = 0;
@@ -146,7 +154,7 @@ std::vector<int> FontWriter::write(PdfFile& file) const {
   for (Font const& font : fonts_) {
     Embedded& face = embedded[font.path];
     if (face.descriptor == 0) {
-      FontSubset const& subset = shelf_.subset(font.path, glyphs[font.path], deflater_);
+      FontSubset const& subset = shelf_.subset(font.path, glyphs.at(font.path), deflater_);
       std::string const entries = fmt::format("/Length1 {} /Filter /FlateDecode", subset.size);
       int const stream = file.add_coded_stream(entries, subset.deflated);
       face.name = subset.name;

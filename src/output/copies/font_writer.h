@@ -32,14 +32,14 @@ class FontShelf {
   /// Null when it is no TrueType font.
   TrueType const* find(std::string const& path);
   /// Of a face that was found.
-  FontSubset const& subset(std::string const& path, GlyphSet const& glyphs, Deflater& deflater);
+  FontSubset const& subset(std::string const& path, GlyphList const& glyphs, Deflater& deflater);
   /// The stream that tells what glyphs stand for, deflated.
   Bytes to_unicode(TextsOfGlyphs const& texts, Deflater& deflater);
 
  private:
   struct Shelved {
     std::optional<TrueType> face;
-    Recent<GlyphSet, FontSubset> subsets{16};
+    Recent<GlyphList, FontSubset> subsets{16};
   };
   std::map<std::string, Shelved, std::less<>> fonts_;
   Recent<TextsOfGlyphs, Bytes> texts_{16};
@@ -64,6 +64,7 @@ class FontWriter {
   };
   /// What the glyphs of each font stand for. Faces of one family number their glyphs alike, so they mostly share it.
   [[nodiscard]] std::vector<int> texts_by_font(PdfFile& file) const;
+  [[nodiscard]] std::map<std::string, GlyphList> glyphs_by_path() const;
 
   FontShelf& shelf_;
   Deflater& deflater_;

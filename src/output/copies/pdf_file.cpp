@@ -28,25 +28,25 @@ std::uint64_t eight_bytes(char const* from) {
   return value;
 }
 
-/// 64 bits that follow from all of the bytes: eight at a time, each mixed as in MurmurHash's finaliser.
-std::uint64_t digest_of_bytes(std::string const& bytes, std::uint64_t value) {
+/// 128 bits that follow from all of the bytes: eight at a time, each mixed as in MurmurHash's finaliser into one of two
+/// halves in turn, which a processor does side by side.
+std::string id_of(std::string_view bytes) {
   constexpr std::uint64_t factor = 0xff51afd7ed558ccdULL;
-  auto const add = [&](std::uint64_t piece) {
+  auto const add = [](std::uint64_t& value, std::uint64_t piece) {
     value = (value ^ piece) * factor;
     value ^= value >> 32U;
   };
-  std::size_t at = 0;
-  for (; at + sizeof value <= bytes.size(); at += sizeof value) add(eight_bytes(bytes.data() + at));
-  if (at == bytes.size()) return value;
-  char last[sizeof value]{};
-  std::memcpy(last, bytes.data() + at, bytes.size() - at);
-  add(eight_bytes(last));
-  return value;
-}
-
-std::string id_of(std::string const& bytes) {
-  std::uint64_t const high = digest_of_bytes(bytes, 0x9e3779b97f4a7c15ULL);
-  return fmt::format("<{:016x}{:016x}>", high, digest_of_bytes(bytes, ~high));
+  std::uint64_t high = 0x9e3779b97f4a7c15ULL, low = ~high ^ bytes.size();
+  while (!bytes.empty()) {
+    char pieces[2 * sizeof high]{};
+    std::size_t const taken = bytes.copy(pieces, sizeof pieces);
+    bytes.remove_prefix(taken);
+    add(high, eight_bytes(pieces));
+    add(low, eight_bytes(pieces + sizeof high));
+  }
+  add(high, low);
+  add(low, high);
+  return fmt::format("<{:016x}{:016x}>", high, low);
 }
 
 }  // namespace
@@ -54,9 +54,11 @@ std::string id_of(std::string const& bytes) {
 /// The bytes of the file so far, and where its objects stand.
 class PdfFile::Writer {
  public:
-  Writer(std::string const& version, std::size_t objects) : places_(objects + 1) {
+  /// `room`: for so many bytes at first.
+  Writer(std::string const& version, std::size_t objects, std::size_t room) : places_(objects + 1) {
+    out_.reserve(room);
     // Bytes past ASCII in a second line tell programs that this is no text.
-    out_ = fmt::format("%PDF-{}\n%\xbf\xf7\xa2\xfe\n", version);
+    out_ += fmt::format("%PDF-{}\n%\xbf\xf7\xa2\xfe\n", version);
   }
 
   void write(std::size_t number, std::string const& body) {
@@ -194,10 +196,18 @@ void PdfFile::write_shared(std::vector<std::size_t> const& objects, std::size_t 
   writer.write_stream(number, entries, *deflater_.deflated(index + bodies));
 }
 
+/// About as many bytes as the file will have: objects that share a stream become fewer, and each has words around it.
+std::size_t PdfFile::size_of_objects() const {
+  constexpr std::size_t around = 64;
+  std::size_t size = 0;
+  for (Object const& object : objects_) size += object.body.size() + (object.stream ? object.stream->size() + around : 0);
+  return size;
+}
+
 std::string PdfFile::write(std::string const& version, bool object_streams, Trailer const& trailer) {
   std::size_t const own = objects_.size();
   auto const shared = object_streams ? shared_streams() : std::vector<std::vector<std::size_t>>();
-  Writer writer(version, own + shared.size());
+  Writer writer(version, own + shared.size(), size_of_objects());
   for (std::size_t i = 0; i < own; ++i) {
     Object const& object = objects_[i];
     if (object.stream) {

@@ -39,6 +39,7 @@ class PdfFile {
 
   class Writer;
 
+  [[nodiscard]] std::size_t size_of_objects() const;
   [[nodiscard]] std::vector<std::vector<std::size_t>> shared_streams() const;
   void write_shared(std::vector<std::size_t> const& objects, std::size_t number, Writer& writer);
 

@@ -105,7 +105,8 @@ void append_reference(std::string& to, int object) {
 void append_bytes(std::string& to, std::string_view bytes) {
   to += '(';
   while (true) {
-    auto const special = std::find_if(bytes.begin(), bytes.end(), is_special);
+    auto const special =
+        std::find_if(bytes.begin(), bytes.end(), [](char byte) { return is_special(byte); });  // called in place
     to.append(bytes.begin(), special);
     if (special == bytes.end()) break;
     to += '\\';

@@ -63,7 +63,8 @@ class TreeWriter {
       append_reference(body, to_.pages[*page]);
     }
     add_kids(body, id, object, page);
-    to_.file.put(object, body + ">>");
+    body += ">>";
+    to_.file.put(object, std::move(body));
     return object;
   }
 
@@ -117,7 +118,8 @@ class TreeWriter {
       append_bytes(body, ascii_address(link.uri));
       body += ">>";
     }
-    to_.file.put(annotation, body + ">>");
+    body += ">>";
+    to_.file.put(annotation, std::move(body));
     link_parents_ += fmt::format(" {} {} 0 R", next_key_++, parent);
   }
 
@@ -257,7 +259,8 @@ int write_outline(TaggedFile& to) {
       body += fmt::format(" /First {} 0 R /Last {} 0 R /Count {}", entries[entry.kids.front()].object,
                           entries[entry.kids.back()].object, entry.all_below);
     }
-    to.file.put(entry.object, body + ">>");
+    body += ">>";
+    to.file.put(entry.object, std::move(body));
   }
   return entries.size() == 1 ? 0 : entries.front().object;
 }

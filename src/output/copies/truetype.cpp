@@ -190,7 +190,8 @@ void TrueType::add_parts(std::uint32_t glyph, GlyphSet& glyphs) const {
   }
 }
 
-std::string TrueType::subset(GlyphSet glyphs) const {
+std::string TrueType::subset(GlyphList const& wanted) const {
+  GlyphSet glyphs(wanted.begin(), wanted.end());
   glyphs.insert(0);
   glyphs.erase(glyphs.lower_bound(glyphs_), glyphs.end());
   for (std::uint32_t const glyph : GlyphSet(glyphs)) add_parts(glyph, glyphs);

@@ -11,7 +11,8 @@
 
 namespace factsheet::output {
 
-using GlyphSet = std::set<std::uint32_t>;
+/// Numbers of glyphs.
+using GlyphList = std::vector<std::uint32_t>;
 
 /// What a PDF says of a face, in thousandths of its size.
 struct FaceFacts {
@@ -35,9 +36,11 @@ class TrueType {
   [[nodiscard]] int advance(std::uint32_t glyph) const;
   /// The same font with these glyphs alone, each under its own number, so that what shows them does not depend on which
   /// others there are.
-  [[nodiscard]] std::string subset(GlyphSet glyphs) const;
+  [[nodiscard]] std::string subset(GlyphList const& glyphs) const;
 
  private:
+  using GlyphSet = std::set<std::uint32_t>;
+
   [[nodiscard]] std::string_view table(std::string const& tag) const;
   [[nodiscard]] bool read_facts();
   [[nodiscard]] std::string name() const;

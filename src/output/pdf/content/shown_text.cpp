@@ -2,6 +2,7 @@
 
 #include "core/utf8.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace factsheet::output {
@@ -38,6 +39,13 @@ std::string share_of(std::vector<std::string> const& letters, std::size_t index,
   return index + surplus < letters.size() ? letters[index + surplus] : std::string(word_joiner);
 }
 
+/// All that a glyph shows which stands for its cluster alone, as nearly all do.
+std::string whole_text(std::string_view cluster) {
+  bool const is_plain = std::all_of(cluster.begin(), cluster.end(), [](char c) { return (c & 0x80) == 0; });
+  if (is_plain && !cluster.empty()) return std::string(cluster);
+  return share_of(letters(cluster), 0, 1);
+}
+
 }  // namespace
 
 std::vector<ShownGlyph> pair_glyphs_with_text(scene::GlyphRun const& run) {
@@ -46,9 +54,14 @@ std::vector<ShownGlyph> pair_glyphs_with_text(scene::GlyphRun const& run) {
   std::string_view text = run.text;
   std::size_t next = 0;
   for (scene::Cluster const& cluster : run.clusters) {
-    auto const own = letters(text.substr(0, static_cast<std::size_t>(cluster.bytes)));
+    std::string_view const own_text = text.substr(0, static_cast<std::size_t>(cluster.bytes));
     text.remove_prefix(static_cast<std::size_t>(cluster.bytes));
     auto const count = static_cast<std::size_t>(cluster.glyphs);
+    if (count == 1) {
+      shown.push_back({run.glyphs.at(next++), whole_text(own_text)});
+      continue;
+    }
+    auto const own = letters(own_text);
     for (std::size_t i = 0; i < count; ++i) shown.push_back({run.glyphs.at(next++), share_of(own, i, count)});
   }
   return shown;
