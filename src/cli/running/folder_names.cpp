@@ -19,7 +19,13 @@ FolderNames::FolderNames(fs::path folder, fs::path assets) : folder_(std::move(f
   real_folder_ = fs::weakly_canonical(folder_, ignored);
 }
 
-std::string FolderNames::name_of(fs::path const& path) const {
+std::string const& FolderNames::name_of(fs::path const& path) const {
+  auto const [found, is_new] = names_.try_emplace(path.native());
+  if (is_new) found->second = reckoned_name_of(path);
+  return found->second;
+}
+
+std::string FolderNames::reckoned_name_of(fs::path const& path) const {
   auto const in_assets = path.lexically_relative(assets_);
   if (!in_assets.empty() && *in_assets.begin() != "..") return std::string(assets_prefix) + to_portable(in_assets);
   // A link keeps its name; the folders on its way do not matter.

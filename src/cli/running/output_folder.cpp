@@ -188,10 +188,7 @@ std::optional<std::string> OutputFolder::write_down(std::vector<Record> const& c
   std::string const line = to_journal_line(copies);
   fs::path const journal = folder_ / journal_name;
   if (auto fault = append_whole(journal, line)) return fault;
-  bool const goes_on = !own_lines_.empty() && own_lines_.back().second == journal_read_;
-  if (!goes_on) own_lines_.emplace_back(journal_read_, journal_read_);
   journal_read_ += line.size();
-  own_lines_.back().second = journal_read_;
   journal_state_ = state_of(journal);
   return std::nullopt;
 }
@@ -278,14 +275,19 @@ std::vector<OutputFolder::Kept> OutputFolder::keep_all(std::vector<AsideCopy>& c
     unfinished.push_back(record.unfinished());
     finished.push_back(std::move(record));
   }
+  std::size_t const of_unfinished = journal_read_;
   if (auto const fault = write_down(unfinished)) return fail_all(cannot_keep(*fault));
+  std::size_t const of_finished = journal_read_;
   std::vector<Record> in_place;
   for (std::size_t i = 0; i < sound.size(); ++i) {
     kept[sound[i]] = place(copies[sound[i]]);
     if (!kept[sound[i]].fault) in_place.push_back(std::move(finished[i]));
   }
-  if (auto const fault = write_down(in_place)) return fail_all(cannot_keep(*fault));
-  return kept;
+  auto const fault = write_down(in_place);
+  // Where all that was to come has come, the second line says all.
+  bool const all_came = !fault && in_place.size() == sound.size();
+  own_lines_.emplace_back(all_came ? of_finished : of_unfinished, journal_read_);
+  return fault ? fail_all(cannot_keep(*fault)) : kept;
 }
 
 /// Writes the manifest with all that the journal says; the folder is locked.
