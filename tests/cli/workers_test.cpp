@@ -79,6 +79,21 @@ TEST(Workers, OneThatBreaksDownCostsItsPieceAlone) {
   }
 }
 
+TEST(Workers, PiecesThatWaitedBehindOneThatBreaksDownAreMade) {
+  // These are so small that a process is given several at a time.
+  for (unsigned const jobs : {1U, 2U}) {
+    auto const outcomes = outcomes_of(400, jobs, [](std::size_t i, Sink const& sink) {
+      if (i % 100 == 50) std::_Exit(3);
+      Packer(sink).number(i);
+    });
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      bool const breaks_down = i % 100 == 50;
+      EXPECT_EQ(outcomes[i].end, breaks_down ? End::broke_down : End::done) << i;
+      EXPECT_EQ(number_in(outcomes[i]), breaks_down ? "0" : std::to_string(i));
+    }
+  }
+}
+
 TEST(Workers, OneThatTakesTooMuchMemoryIsToldSo) {
   if (is_sanitized) GTEST_SKIP() << "no limit of memory holds with the sanitizers";
   auto const outcomes = outcomes_of(5, 2, [](std::size_t i, Sink const& sink) {

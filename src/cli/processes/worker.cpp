@@ -2,6 +2,7 @@
 
 #include "core/sanitized.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -180,14 +181,21 @@ bool Worker::give(std::size_t piece, std::string_view order) {
   std::string frame;
   append_frame(frame, order);
   if (!send_all(channel_.get(), frame)) return false;
-  piece_ = piece;
-  given_ = std::chrono::steady_clock::now();
+  if (pieces_.empty()) begun_ = std::chrono::steady_clock::now();
+  pieces_.push_back(piece);
   return true;
+}
+
+std::size_t Worker::handful() const {
+  constexpr std::chrono::steady_clock::duration no_time = std::chrono::milliseconds(10);
+  constexpr auto shortest = no_time / 8;
+  if (!time_of_last_) return 1;
+  return static_cast<std::size_t>(std::max<long long>(1, no_time / std::max(*time_of_last_, shortest)));
 }
 
 void Worker::end_when_stuck() const {
   constexpr auto longest = std::chrono::minutes(30);
-  if (is_busy() && std::chrono::steady_clock::now() - given_ > longest) ::kill(process_, SIGXCPU);
+  if (is_busy() && std::chrono::steady_clock::now() - begun_ > longest) ::kill(process_, SIGXCPU);
 }
 
 /// Moves what whole frames hold; true: the last one is among them.
@@ -206,15 +214,21 @@ bool Worker::take_frames() {
   return is_last;
 }
 
+PieceOutcome Worker::finish_first() {
+  auto const now = std::chrono::steady_clock::now();
+  pieces_.pop_front();
+  time_of_last_ = now - std::exchange(begun_, now);
+  return {PieceOutcome::End::done, std::exchange(bytes_, {}), {}, {}};
+}
+
 std::optional<PieceOutcome> Worker::take() {
+  if (take_frames()) return finish_first();
   std::array<char, 128 * 1024UL> some;  // NOLINT: left as it is, for what comes is written over it
   auto const got = uninterrupted([&] { return ::recv(channel_.get(), some.data(), some.size(), MSG_DONTWAIT); });
   if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return std::nullopt;
   if (got <= 0) return bury();
   frames_.append(some.data(), static_cast<std::size_t>(got));
-  if (!take_frames()) return std::nullopt;
-  piece_.reset();
-  return PieceOutcome{PieceOutcome::End::done, std::exchange(bytes_, {}), {}, {}};
+  return take_frames() ? std::optional(finish_first()) : std::nullopt;
 }
 
 PieceOutcome Worker::bury() {
@@ -222,7 +236,7 @@ PieceOutcome Worker::bury() {
   rusage used{};
   uninterrupted([&] { return ::wait4(process_, &status, 0, &used); });
   process_ = -1;
-  piece_.reset();
+  if (!pieces_.empty()) pieces_.pop_front();
   PieceOutcome outcome = outcome_of(status, used, memory_, words_in(words_.get()));
   outcome.note = board_.read();
   return outcome;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <thread>
 
@@ -39,16 +41,42 @@ class Workforce {
 
  private:
   void give_out() {
-    std::size_t const end = std::min(count_, finished_ + most_results_per_job * jobs_);
-    while (next_ < end && interruption() == 0) {
-      Worker* const worker = idle_worker();
+    while (interruption() == 0) {
+      auto const piece = next_piece();
+      if (!piece) return;
+      Worker* const idle = idle_worker();
+      Worker* const worker = idle != nullptr ? idle : worker_with_room();
       if (worker == nullptr) return;
-      if (worker->give(next_, std::to_string(next_))) {
-        ++next_;
-      } else {
+      if (worker->give(*piece, std::to_string(*piece))) {
+        forget(*piece);
+      } else if (worker == idle) {
         remove(*worker);
+      } else {
+        return;  // what came of its pieces is taken first
       }
     }
+  }
+
+  /// Nothing: all are given, or too many results would wait.
+  [[nodiscard]] std::optional<std::size_t> next_piece() const {
+    if (!returned_.empty()) return *returned_.begin();
+    std::size_t const end = std::min(count_, finished_ + most_results_per_job * jobs_);
+    return next_ < end ? std::optional(next_) : std::nullopt;
+  }
+
+  void forget(std::size_t piece) {
+    if (returned_.erase(piece) == 0) ++next_;
+  }
+
+  /// Small pieces are given before they are asked for, so that nobody waits for the next one; the last are shared out.
+  /// Null: all have enough.
+  Worker* worker_with_room() {
+    auto const fewest = std::min_element(workers_.begin(), workers_.end(), [](auto const& a, auto const& b) {
+      return a->pieces().size() < b->pieces().size();
+    });
+    if (fewest == workers_.end()) return nullptr;
+    std::size_t const share = 1 + (count_ - next_) / jobs_;
+    return (*fewest)->pieces().size() < std::min((*fewest)->handful(), share) ? fewest->get() : nullptr;
   }
 
   Worker* idle_worker() {
@@ -61,8 +89,11 @@ class Workforce {
     auto worker = std::make_unique<Worker>(budget_, labour_, others);
     if (worker->valid()) return workers_.emplace_back(std::move(worker)).get();
     // Fewer processes make it too; without any, nothing is made.
-    if (workers_.empty())
-      results_[next_++] = {PieceOutcome::End::broke_down, {}, "no process could be started for it", {}};
+    if (workers_.empty()) {
+      std::size_t const piece = *next_piece();
+      results_[piece] = {PieceOutcome::End::broke_down, {}, "no process could be started for it", {}};
+      forget(piece);
+    }
     return nullptr;
   }
 
@@ -95,11 +126,15 @@ class Workforce {
   }
 
   void take_from(Worker& worker) {
-    std::size_t const piece = worker.piece();
-    auto outcome = worker.take();
-    if (!outcome) return;
-    results_[piece] = *std::move(outcome);
-    if (!worker.valid()) remove(worker);
+    while (worker.is_busy()) {
+      std::size_t const piece = worker.pieces().front();
+      auto outcome = worker.take();
+      if (!outcome) return;
+      results_[piece] = *std::move(outcome);
+      if (worker.valid()) continue;
+      returned_.insert(worker.pieces().begin(), worker.pieces().end());
+      return remove(worker);
+    }
   }
 
   void remove(Worker const& gone) {
@@ -113,6 +148,7 @@ class Workforce {
   Waiting const& waiting_;
   std::vector<std::unique_ptr<Worker>> workers_;
   std::map<std::size_t, PieceOutcome> results_;
+  std::set<std::size_t> returned_;  ///< given to a process that ended before it came to them
   std::size_t next_ = 0, finished_ = 0;
 };
 
