@@ -1,17 +1,25 @@
-// Owners of the handles of C libraries: what is taken is given back, whichever way a function ends.
+// Owners of what Cairo gives: it is given back, whichever way a function ends.
 #pragma once
-#include "core/releaser.h"
+#include "output/draw/cairo_module.h"
 
 #include <memory>
 
-#include <cairo.h>
-
 namespace factsheet::output {
 
-using SurfaceHandle = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
-using ContextHandle = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
-using FontFaceHandle = std::unique_ptr<cairo_font_face_t, Releaser<cairo_font_face_destroy>>;
-using ScaledFontHandle = std::unique_ptr<cairo_scaled_font_t, Releaser<cairo_scaled_font_destroy>>;
-using FontOptionsHandle = std::unique_ptr<cairo_font_options_t, Releaser<cairo_font_options_destroy>>;
+/// Calls that function of the module.
+template <auto function>
+struct CairoReleaser {
+  template <class T>
+  void operator()(T* handle) const {
+    (cairo().*function)(handle);
+  }
+};
+
+using SurfaceHandle = std::unique_ptr<cairo_surface_t, CairoReleaser<&Cairo::surface_destroy>>;
+using ContextHandle = std::unique_ptr<cairo_t, CairoReleaser<&Cairo::destroy>>;
+using FontFaceHandle = std::unique_ptr<cairo_font_face_t, CairoReleaser<&Cairo::font_face_destroy>>;
+using ScaledFontHandle = std::unique_ptr<cairo_scaled_font_t, CairoReleaser<&Cairo::scaled_font_destroy>>;
+using FontOptionsHandle = std::unique_ptr<cairo_font_options_t, CairoReleaser<&Cairo::font_options_destroy>>;
+using GlyphsHandle = std::unique_ptr<cairo_glyph_t, CairoReleaser<&Cairo::glyph_free>>;
 
 }  // namespace factsheet::output

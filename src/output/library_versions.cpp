@@ -1,10 +1,10 @@
 #include "output/library_versions.h"
 
+#include "output/draw/cairo_module.h"
 #include "output/pdf/pdf_pass.h"
 #include "output/pictures/webp_reader.h"
 #include "output/svg/librsvg_module.h"
 
-#include <cairo.h>
 #include <fmt/format.h>
 #include <lcms2.h>
 #include <png.h>
@@ -14,7 +14,7 @@ namespace factsheet::output {
 LibraryVersions library_versions() {
   int const cms = cmsGetEncodedCMMversion();
   Librsvg const& svg = librsvg();
-  return {{"Cairo", cairo_version_string()},
+  return {{"Cairo", cairo().version_string()},
           {"qpdf", pdf_pass().qpdf_version},
           {"Little CMS", fmt::format("{}.{}", cms / 1000, cms % 1000 / 10)},
           {"librsvg", fmt::format("{}.{}.{}", svg.major_version, svg.minor_version, svg.micro_version)},

@@ -49,7 +49,7 @@ class Worker {
   Descriptor channel_, words_;
   NoteBoard board_;
   std::deque<std::size_t> pieces_;
-  std::chrono::steady_clock::time_point begun_;                       ///< the first of them
+  std::chrono::steady_clock::time_point begun_;                      ///< the first of them
   std::optional<std::chrono::steady_clock::duration> time_of_last_;  ///< that was done
   std::string frames_, bytes_;
   std::size_t memory_ = 0;

@@ -43,8 +43,8 @@ Bytes Deflater::deflated(std::string bytes) {
     libdeflate_compressor* const compressor = compressor_of(compressor_.get());
     std::size_t const most = libdeflate_zlib_compress_bound(compressor, contents.bytes.size());
     if (room_.size() < most) room_.resize(most);
-    std::size_t const size = libdeflate_zlib_compress(compressor, contents.bytes.data(), contents.bytes.size(),
-                                                      room_.data(), room_.size());
+    std::size_t const size =
+        libdeflate_zlib_compress(compressor, contents.bytes.data(), contents.bytes.size(), room_.data(), room_.size());
     made = std::make_shared<std::string const>(room_, 0, size);
   }
   size_ += contents.bytes.size();

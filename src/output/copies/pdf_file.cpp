@@ -200,7 +200,8 @@ void PdfFile::write_shared(std::vector<std::size_t> const& objects, std::size_t 
 std::size_t PdfFile::size_of_objects() const {
   constexpr std::size_t around = 64;
   std::size_t size = 0;
-  for (Object const& object : objects_) size += object.body.size() + (object.stream ? object.stream->size() + around : 0);
+  for (Object const& object : objects_)
+    size += object.body.size() + (object.stream ? object.stream->size() + around : 0);
   return size;
 }
 

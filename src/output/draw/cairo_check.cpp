@@ -5,7 +5,7 @@
 namespace factsheet::output {
 
 void check(cairo_status_t status, Span const& at) {
-  if (status != CAIRO_STATUS_SUCCESS) fail_internally(at, cairo_status_to_string(status));
+  if (status != CAIRO_STATUS_SUCCESS) fail_internally(at, cairo().status_to_string(status));
 }
 
 }  // namespace factsheet::output

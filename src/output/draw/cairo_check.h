@@ -1,8 +1,7 @@
 // Cairo reports what went wrong when asked, and only by the object that it went wrong with.
 #pragma once
 #include "core/span.h"
-
-#include <cairo.h>
+#include "output/draw/cairo_module.h"
 
 namespace factsheet::output {
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <memory>
 
-#include <cairo-ft.h>
 #include <freetype/freetype.h>
 
 namespace factsheet::output {
@@ -43,10 +42,10 @@ class OpenFace {
 FontFaceHandle make_face(std::string const& path, Span const& at) {
   static cairo_user_data_key_t const key{};
   auto open = std::make_unique<OpenFace>(path, at);
-  FontFaceHandle made(cairo_ft_font_face_create_for_ft_face(open->get(), FT_LOAD_NO_HINTING));
-  check(cairo_font_face_status(made.get()), at);
-  check(cairo_font_face_set_user_data(made.get(), &key, open.get(),
-                                      [](void* held) { delete static_cast<OpenFace*>(held); }),
+  FontFaceHandle made(cairo().ft_font_face_create_for_ft_face(open->get(), FT_LOAD_NO_HINTING));
+  check(cairo().font_face_status(made.get()), at);
+  check(cairo().font_face_set_user_data(made.get(), &key, open.get(),
+                                        [](void* held) { delete static_cast<OpenFace*>(held); }),
         at);
   static_cast<void>(open.release());
   return made;
@@ -71,13 +70,13 @@ cairo_scaled_font_t* Font::scaled(int opening, Length size, Span const& at) {
   auto& held = scaled_[{opening, size.pt()}];
   if (held) return held.get();
   cairo_matrix_t font_matrix, page_matrix;
-  cairo_matrix_init_scale(&font_matrix, size.pt(), size.pt());
-  cairo_matrix_init_identity(&page_matrix);
-  FontOptionsHandle const options(cairo_font_options_create());
-  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-  ScaledFontHandle made(cairo_scaled_font_create(face(opening, at), &font_matrix, &page_matrix, options.get()));
-  check(cairo_scaled_font_status(made.get()), at);
+  cairo().matrix_init_scale(&font_matrix, size.pt(), size.pt());
+  cairo().matrix_init_identity(&page_matrix);
+  FontOptionsHandle const options(cairo().font_options_create());
+  cairo().font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo().font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  ScaledFontHandle made(cairo().scaled_font_create(face(opening, at), &font_matrix, &page_matrix, options.get()));
+  check(cairo().scaled_font_status(made.get()), at);
   held = std::move(made);
   return held.get();
 }

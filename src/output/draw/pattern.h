@@ -1,8 +1,7 @@
 // Patterns of lines and dots, which a copy keeps where it loses colours.
 #pragma once
+#include "output/draw/cairo_module.h"
 #include "scene/frame.h"
-
-#include <cairo.h>
 
 namespace factsheet::output {
 

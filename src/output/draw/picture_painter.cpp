@@ -26,10 +26,10 @@ std::uint32_t cairo_pixel(DecodedPicture const& picture, std::size_t pixel) {
 }
 
 SurfaceHandle to_surface(DecodedPicture const& picture) {
-  SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, picture.width, picture.height));
-  check(cairo_surface_status(surface.get()));
-  unsigned char* row = cairo_image_surface_get_data(surface.get());
-  int const stride = cairo_image_surface_get_stride(surface.get());
+  SurfaceHandle surface(cairo().image_surface_create(CAIRO_FORMAT_ARGB32, picture.width, picture.height));
+  check(cairo().surface_status(surface.get()));
+  unsigned char* row = cairo().image_surface_get_data(surface.get());
+  int const stride = cairo().image_surface_get_stride(surface.get());
   std::size_t pixel = 0;
   for (int y = 0; y < picture.height; ++y, row += stride) {
     for (int x = 0; x < picture.width; ++x) {
@@ -37,7 +37,7 @@ SurfaceHandle to_surface(DecodedPicture const& picture) {
       std::memcpy(row + static_cast<std::ptrdiff_t>(x) * 4, &value, 4);
     }
   }
-  cairo_surface_mark_dirty(surface.get());
+  cairo().surface_mark_dirty(surface.get());
   return surface;
 }
 
@@ -62,14 +62,14 @@ void PicturePainter::paint_plain(cairo_t* context, scene::Image const& image, Po
   int const darkest_grey = image.file->drawing(language_).darkest_grey;
   Size const whole = Shown(image.size, image.crop).whole_size();
   Rect const area{at - Point{whole.width * image.crop.left, whole.height * image.crop.top}, whole};
-  cairo_save(context);
+  cairo().save(context);
   if (!image.crop.is_whole()) {
-    cairo_rectangle(context, at.x.pt(), at.y.pt(), image.size.width.pt(), image.size.height.pt());
-    cairo_clip(context);
+    cairo().rectangle(context, at.x.pt(), at.y.pt(), image.size.width.pt(), image.size.height.pt());
+    cairo().clip(context);
   }
   play_svg(context, drawing, area,
            [this, darkest_grey](Ink const& colour) { return painting_.drawing_ink(colour, darkest_grey); });
-  cairo_restore(context);
+  cairo().restore(context);
 }
 
 void PicturePainter::paint(cairo_t* context, scene::Image const& image, Point at, Span const& span) {
@@ -82,17 +82,17 @@ void PicturePainter::paint(cairo_t* context, scene::Image const& image, Point at
   auto const upright = upright_matrix(picture.orientation, at.x.pt(), at.y.pt(), image.size.width.pt(),  //
                                       image.size.height.pt());
   cairo_matrix_t const matrix{upright[0], upright[1], upright[2], upright[3], upright[4], upright[5]};
-  cairo_save(context);
-  cairo_transform(context, &matrix);
-  cairo_rectangle(context, 0, 0, 1, 1);
+  cairo().save(context);
+  cairo().transform(context, &matrix);
+  cairo().rectangle(context, 0, 0, 1, 1);
   // From the unit square, y upwards, to pixels, y downwards.
-  cairo_translate(context, 0, 1);
-  cairo_scale(context, 1.0 / cairo_image_surface_get_width(picture.surface.get()),
-              -1.0 / cairo_image_surface_get_height(picture.surface.get()));
-  cairo_set_source_surface(context, picture.surface.get(), 0, 0);
-  cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD);
-  cairo_fill(context);
-  cairo_restore(context);
+  cairo().translate(context, 0, 1);
+  cairo().scale(context, 1.0 / cairo().image_surface_get_width(picture.surface.get()),
+                -1.0 / cairo().image_surface_get_height(picture.surface.get()));
+  cairo().set_source_surface(context, picture.surface.get(), 0, 0);
+  cairo().pattern_set_extend(cairo().get_source(context), CAIRO_EXTEND_PAD);
+  cairo().fill(context);
+  cairo().restore(context);
 }
 
 }  // namespace factsheet::output

@@ -15,8 +15,6 @@
 #include <string_view>
 #include <tuple>
 
-#include <cairo-pdf.h>
-
 namespace factsheet::output {
 namespace {
 
@@ -140,7 +138,7 @@ class PageDrawing {
     for (next_ = 0; next_ < items.size(); ++next_) {
       scene::Item const& item = items[next_];
       std::visit(PlayItem{*this, item}, item.what);
-      check(cairo_status(context_), item.span);
+      check(cairo().status(context_), item.span);
     }
   }
 
@@ -203,10 +201,10 @@ class PageDrawing {
     if (number > most_marks) fail_internally(record_.marks.back().at, "too many stretches of text on one page");
     std::size_t const high = number / 256;
     std::size_t const low = number % 256;
-    cairo_set_source_rgb(context_, red, static_cast<double>(high) / 255.0, static_cast<double>(low) / 255.0);
-    cairo_new_path(context_);
-    cairo_rectangle(context_, 1, 1, 1 / 256.0, 1 / 256.0);
-    cairo_fill(context_);
+    cairo().set_source_rgb(context_, red, static_cast<double>(high) / 255.0, static_cast<double>(low) / 255.0);
+    cairo().new_path(context_);
+    cairo().rectangle(context_, 1, 1, 1 / 256.0, 1 / 256.0);
+    cairo().fill(context_);
   }
 
   cairo_t* context_;
@@ -225,7 +223,7 @@ unsigned long glyph_with_ink(cairo_scaled_font_t* font) {
   for (unsigned long id = 1; id < most_glyphs; ++id) {
     cairo_glyph_t const glyph{id, 0, 0};
     cairo_text_extents_t extents;
-    cairo_scaled_font_glyph_extents(font, &glyph, 1, &extents);
+    cairo().scaled_font_glyph_extents(font, &glyph, 1, &extents);
     if (extents.width > 0 && extents.height > 0) return id;
   }
   return 0;
@@ -238,11 +236,11 @@ void draw_samples(cairo_t* context, Samples const& samples, FontCache& fonts) {
     cairo_glyph_t const glyphs[] = {{glyph_with_ink(font), 10, 20}, {blank.glyph, 30, 20}};
     std::string const text = "x" + blank.text;
     cairo_text_cluster_t const clusters[] = {{1, 1}, {static_cast<int>(blank.text.size()), 1}};
-    cairo_set_scaled_font(context, font);
-    cairo_show_text_glyphs(context, text.data(), static_cast<int>(text.size()), glyphs, 2, clusters, 2,
-                           cairo_text_cluster_flags_t{});
+    cairo().set_scaled_font(context, font);
+    cairo().show_text_glyphs(context, text.data(), static_cast<int>(text.size()), glyphs, 2, clusters, 2,
+                             cairo_text_cluster_flags_t{});
   }
-  cairo_show_page(context);
+  cairo().show_page(context);
 }
 
 /// Cairo clips what reaches past its surface at whole points, and a bleed would end short of its edge. So the surface
@@ -276,23 +274,23 @@ Size medium_size(Size page, Surround const& around) {
 PdfDrawing draw_pdf(scene::Document const& document, InkBuild build, Surround const& around) {
   PdfDrawing drawing;
   Shared shared(build);
-  SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append, &drawing.pdf, 100, 100));
-  cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-  ContextHandle const context(cairo_create(surface.get()));
+  SurfaceHandle const surface(cairo().pdf_surface_create_for_stream(append, &drawing.pdf, 100, 100));
+  cairo().pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+  ContextHandle const context(cairo().create(surface.get()));
   for (std::size_t number = 0; number < document.pages.size(); ++number) {
     Size const size = surface_size(medium_size(document.pages[number].size, around), around);
-    cairo_pdf_surface_set_size(surface.get(), size.width.pt(), size.height.pt());
+    cairo().pdf_surface_set_size(surface.get(), size.width.pt(), size.height.pt());
     drawing.pages.push_back(draw_page(context.get(), document, number, around, shared));
-    cairo_show_page(context.get());
-    check(cairo_status(context.get()));
+    cairo().show_page(context.get());
+    check(cairo().status(context.get()));
   }
   drawing.pictures = shared.pictures.take();
   drawing.inks = shared.inks.take();
   drawing.samples = shared.samples.blanks().size();
   if (drawing.samples > 0) draw_samples(context.get(), shared.samples, shared.fonts);
-  check(cairo_status(context.get()));
-  cairo_surface_finish(surface.get());
-  check(cairo_surface_status(surface.get()));
+  check(cairo().status(context.get()));
+  cairo().surface_finish(surface.get());
+  check(cairo().surface_status(surface.get()));
   return drawing;
 }
 

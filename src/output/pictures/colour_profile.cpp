@@ -1,6 +1,6 @@
 #include "output/pictures/colour_profile.h"
 
-#include "output/handles.h"
+#include "core/releaser.h"
 
 #include <array>
 #include <cstdlib>

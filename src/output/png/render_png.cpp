@@ -30,11 +30,11 @@ class PageToPng {
     int const width = pixels(page_.size.width), height = pixels(page_.size.height);
     PngWriter writer(width, height, dpi_);
     int const band = std::clamp(band_pixels / width, 1, height);
-    SurfaceHandle const surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, band));
-    check(cairo_surface_status(surface.get()));
+    SurfaceHandle const surface(cairo().image_surface_create(CAIRO_FORMAT_RGB24, width, band));
+    check(cairo().surface_status(surface.get()));
     for (int top = 0; top < height; top += band) {
       draw_band(surface.get(), top);
-      writer.write_rows(cairo_image_surface_get_data(surface.get()), cairo_image_surface_get_stride(surface.get()),
+      writer.write_rows(cairo().image_surface_get_data(surface.get()), cairo().image_surface_get_stride(surface.get()),
                         std::min(band, height - top));
     }
     return writer.finish();
@@ -46,19 +46,19 @@ class PageToPng {
   }
 
   void draw_band(cairo_surface_t* surface, int top) {
-    ContextHandle const context(cairo_create(surface));
-    cairo_set_source_rgb(context.get(), 1, 1, 1);
-    cairo_paint(context.get());
-    cairo_translate(context.get(), 0, -top);
-    cairo_scale(context.get(), dpi_ / 72, dpi_ / 72);
+    ContextHandle const context(cairo().create(surface));
+    cairo().set_source_rgb(context.get(), 1, 1, 1);
+    cairo().paint(context.get());
+    cairo().translate(context.get(), 0, -top);
+    cairo().scale(context.get(), dpi_ / 72, dpi_ / 72);
     Player player(context.get(), painting_.ink_of, Letters::outlines, fonts_);
     player.tell_parts_by(painting_.parts);
     for (scene::Item const& item : page_.items) {
       std::visit(PlayItem{player, pictures_, context.get(), item}, item.what);
-      check(cairo_status(context.get()), item.span);
+      check(cairo().status(context.get()), item.span);
     }
-    cairo_surface_flush(surface);
-    check(cairo_surface_status(surface));
+    cairo().surface_flush(surface);
+    check(cairo().surface_status(surface));
   }
 
   struct PlayItem {

@@ -14,7 +14,8 @@ bool reaches(Rect const& bounds, Point place) {
 
 }  // namespace
 
-Areas::Areas() : surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)), context_(cairo_create(surface_.get())) {}
+Areas::Areas()
+    : surface_(cairo().image_surface_create(CAIRO_FORMAT_A8, 1, 1)), context_(cairo().create(surface_.get())) {}
 
 void Areas::add(scene::Path const& path, Point at) { areas_.push_back({path, at, path_bounds(path, at)}); }
 
@@ -22,7 +23,7 @@ std::optional<Colour> Areas::colour_at(Point place) const {
   auto const found = std::find_if(areas_.rbegin(), areas_.rend(), [&](Area const& area) {
     if (!reaches(area.bounds, place)) return false;
     trace_path(context_.get(), area.path, area.at);
-    return cairo_in_fill(context_.get(), place.x.pt(), place.y.pt()) != 0;
+    return cairo().in_fill(context_.get(), place.x.pt(), place.y.pt()) != 0;
   });
   if (found == areas_.rend()) return std::nullopt;
   return found->path.fill->colour;

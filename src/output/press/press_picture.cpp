@@ -39,8 +39,8 @@ cairo_matrix_t to_pixels(scene::Item const& item, scene::Image const& image, int
   cairo_matrix_t const to_page{upright[0], upright[1], upright[2], upright[3], upright[4], upright[5]};
   // The unit square has its y upwards, pixels downwards.
   cairo_matrix_t matrix{1.0 / width, 0, 0, -1.0 / height, 0, 1};
-  cairo_matrix_multiply(&matrix, &matrix, &to_page);
-  cairo_matrix_invert(&matrix);
+  cairo().matrix_multiply(&matrix, &matrix, &to_page);
+  cairo().matrix_invert(&matrix);
   return matrix;
 }
 
@@ -48,25 +48,25 @@ cairo_matrix_t to_pixels(scene::Item const& item, scene::Image const& image, int
 class Beneath {
  public:
   Beneath(UsedPicture const& used, scene::Document const& document, int width, int height)
-      : surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)) {
-    check(cairo_surface_status(surface_.get()), used.at);
+      : surface_(cairo().image_surface_create(CAIRO_FORMAT_RGB24, width, height)) {
+    check(cairo().surface_status(surface_.get()), used.at);
     scene::Page const& page = document.pages.at(used.page);
     scene::Item const& item = page.items.at(used.item);
-    ContextHandle const context(cairo_create(surface_.get()));
-    cairo_set_source_rgb(context.get(), 0, 0, 0);
-    cairo_paint(context.get());
+    ContextHandle const context(cairo().create(surface_.get()));
+    cairo().set_source_rgb(context.get(), 0, 0, 0);
+    cairo().paint(context.get());
     cairo_matrix_t const matrix = to_pixels(item, std::get<scene::Image>(item.what), used.orientation, width, height);
-    cairo_set_matrix(context.get(), &matrix);
-    cairo_set_antialias(context.get(), CAIRO_ANTIALIAS_NONE);  // a pixel holds one number
+    cairo().set_matrix(context.get(), &matrix);
+    cairo().set_antialias(context.get(), CAIRO_ANTIALIAS_NONE);  // a pixel holds one number
     play(context.get(), page, used.item);
-    cairo_surface_flush(surface_.get());
-    check(cairo_surface_status(surface_.get()), used.at);
+    cairo().surface_flush(surface_.get());
+    check(cairo().surface_status(surface_.get()), used.at);
   }
 
   [[nodiscard]] Inks at(int x, int y) const {
     std::uint32_t pixel = 0;
-    std::ptrdiff_t const stride = cairo_image_surface_get_stride(surface_.get());
-    std::memcpy(&pixel, cairo_image_surface_get_data(surface_.get()) + y * stride + std::ptrdiff_t{x} * 4, 4);
+    std::ptrdiff_t const stride = cairo().image_surface_get_stride(surface_.get());
+    std::memcpy(&pixel, cairo().image_surface_get_data(surface_.get()) + y * stride + std::ptrdiff_t{x} * 4, 4);
     return inks_.at(pixel & 0xffffU);
   }
 
@@ -88,7 +88,7 @@ class Beneath {
       if (auto const* modules = std::get_if<scene::Modules>(&item.what)) player.play(*modules, item.at);
       if (auto const* run = std::get_if<scene::GlyphRun>(&item.what)) player.play(*run, item.at, item.span);
     }
-    check(cairo_status(context));
+    check(cairo().status(context));
     for (Colour const& colour : table.take()) inks_.push_back(inks_of(colour));
   }
 

@@ -2,6 +2,7 @@
 
 #include "output/draw/cairo_check.h"
 #include "output/draw/fonts.h"
+#include "output/handles.h"
 #include "output/press/press_overprint.h"
 #include "scene/shapes.h"
 
@@ -107,9 +108,9 @@ scene::GlyphRun plain_run(std::shared_ptr<scene::FontFace const> const& face, st
   cairo_scaled_font_t* const font = fonts.font(*face).scaled(0, label_size, {});
   cairo_glyph_t* found = nullptr;
   int count = 0;
-  check(cairo_scaled_font_text_to_glyphs(font, 0, 0, text.data(), static_cast<int>(text.size()), &found, &count,
-                                         nullptr, nullptr, nullptr));
-  std::unique_ptr<cairo_glyph_t, void (*)(cairo_glyph_t*)> const glyphs(found, cairo_glyph_free);
+  check(cairo().scaled_font_text_to_glyphs(font, 0, 0, text.data(), static_cast<int>(text.size()), &found, &count,
+                                           nullptr, nullptr, nullptr));
+  GlyphsHandle const glyphs(found);
   scene::GlyphRun run;
   run.face = face;
   run.size = label_size;

@@ -1,5 +1,6 @@
 #include "output/svg/svg_drawer.h"
 
+#include "core/releaser.h"
 #include "output/fault.h"
 #include "output/handles.h"
 #include "output/svg/apart.h"
@@ -16,7 +17,6 @@
 #include <new>
 #include <string_view>
 
-#include <cairo-pdf.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <glib-object.h>
@@ -145,20 +145,20 @@ void render(OpenDrawing const& drawing, cairo_t* context, Extent const& size) {
 /// To the edges, though these are no whole pixels.
 SurfaceHandle pixels_of(OpenDrawing const& drawing, int width, int height) {
   Extent const size = drawing.extent(std::max(width, height));
-  SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-  ContextHandle const context(cairo_create(surface.get()));
-  cairo_scale(context.get(), width / size.width, height / size.height);
+  SurfaceHandle surface(cairo().image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  ContextHandle const context(cairo().create(surface.get()));
+  cairo().scale(context.get(), width / size.width, height / size.height);
   render(drawing, context.get(), size);
-  cairo_surface_flush(surface.get());
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
+  cairo().surface_flush(surface.get());
+  if (cairo().surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
   return surface;
 }
 
 std::string bytes_of(cairo_surface_t* surface) {
-  auto const rows = static_cast<std::size_t>(cairo_image_surface_get_height(surface));
-  auto const row = static_cast<std::size_t>(cairo_image_surface_get_width(surface)) * 4;
-  auto const stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-  unsigned char const* const data = cairo_image_surface_get_data(surface);
+  auto const rows = static_cast<std::size_t>(cairo().image_surface_get_height(surface));
+  auto const row = static_cast<std::size_t>(cairo().image_surface_get_width(surface)) * 4;
+  auto const stride = static_cast<std::size_t>(cairo().image_surface_get_stride(surface));
+  unsigned char const* const data = cairo().image_surface_get_data(surface);
   std::string bytes;
   bytes.reserve(rows * row);
   for (std::size_t y = 0; y < rows; ++y) bytes.append(reinterpret_cast<char const*>(data + y * stride), row);
@@ -221,15 +221,15 @@ std::string page_answer(std::string const& source, double longer_side) {
   bool const is_wider = drawing.room > 0;
   Extent const size = drawing.extent(is_wider ? std::min(longer_side, drawing.most_longer_side()) : longer_side);
   std::string pdf;
-  SurfaceHandle const surface(cairo_pdf_surface_create_for_stream(append_bytes, &pdf, size.width, size.height));
-  cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-  ContextHandle const context(cairo_create(surface.get()));
+  SurfaceHandle const surface(cairo().pdf_surface_create_for_stream(append_bytes, &pdf, size.width, size.height));
+  cairo().pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+  ContextHandle const context(cairo().create(surface.get()));
   render(drawing, context.get(), size);
   if (std::string element = protocol.in_error(); !element.empty()) return answer(Answer::in_error, element);
   if (!shows_anything(drawing)) return answer(Answer::empty);
-  cairo_show_page(context.get());
-  cairo_surface_finish(surface.get());
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
+  cairo().show_page(context.get());
+  cairo().surface_finish(surface.get());
+  if (cairo().surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::bad_alloc();
   std::string sized(2 * sizeof(double), '\0');
   std::memcpy(sized.data(), &size.width, sizeof(double));
   std::memcpy(sized.data() + sizeof(double), &size.height, sizeof(double));
@@ -238,14 +238,14 @@ std::string page_answer(std::string const& source, double longer_side) {
 
 /// Made larger from fewer pixels.
 SurfaceHandle enlarged(SurfaceHandle const& from, int width, int height) {
-  SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-  ContextHandle const context(cairo_create(surface.get()));
-  cairo_scale(context.get(), static_cast<double>(width) / cairo_image_surface_get_width(from.get()),
-              static_cast<double>(height) / cairo_image_surface_get_height(from.get()));
-  cairo_set_source_surface(context.get(), from.get(), 0, 0);
-  cairo_pattern_set_extend(cairo_get_source(context.get()), CAIRO_EXTEND_PAD);
-  cairo_paint(context.get());
-  cairo_surface_flush(surface.get());
+  SurfaceHandle surface(cairo().image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  ContextHandle const context(cairo().create(surface.get()));
+  cairo().scale(context.get(), static_cast<double>(width) / cairo().image_surface_get_width(from.get()),
+                static_cast<double>(height) / cairo().image_surface_get_height(from.get()));
+  cairo().set_source_surface(context.get(), from.get(), 0, 0);
+  cairo().pattern_set_extend(cairo().get_source(context.get()), CAIRO_EXTEND_PAD);
+  cairo().paint(context.get());
+  cairo().surface_flush(surface.get());
   return surface;
 }
 

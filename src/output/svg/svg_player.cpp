@@ -54,36 +54,38 @@ class SvgPlayer {
   };
 
   void save(Operation const&) {
-    cairo_save(context_);
+    cairo().save(context_);
     saved_.push_back(colours_);
   }
   void restore(Operation const&) {
     if (saved_.empty()) return;
-    cairo_restore(context_);
+    cairo().restore(context_);
     colours_ = saved_.back();
     saved_.pop_back();
   }
   void transform(Operation const& o) {
     cairo_matrix_t const matrix{o.number(0), o.number(1), o.number(2), o.number(3), o.number(4), o.number(5)};
-    cairo_transform(context_, &matrix);
+    cairo().transform(context_, &matrix);
   }
-  void move(Operation const& o) { cairo_move_to(context_, o.number(0), o.number(1)); }
-  void line(Operation const& o) { cairo_line_to(context_, o.number(0), o.number(1)); }
+  void move(Operation const& o) { cairo().move_to(context_, o.number(0), o.number(1)); }
+  void line(Operation const& o) { cairo().line_to(context_, o.number(0), o.number(1)); }
   void curve(Operation const& o) {
-    cairo_curve_to(context_, o.number(0), o.number(1), o.number(2), o.number(3), o.number(4), o.number(5));
+    cairo().curve_to(context_, o.number(0), o.number(1), o.number(2), o.number(3), o.number(4), o.number(5));
   }
-  void close(Operation const&) { cairo_close_path(context_); }
-  void rectangle(Operation const& o) { cairo_rectangle(context_, o.number(0), o.number(1), o.number(2), o.number(3)); }
+  void close(Operation const&) { cairo().close_path(context_); }
+  void rectangle(Operation const& o) {
+    cairo().rectangle(context_, o.number(0), o.number(1), o.number(2), o.number(3));
+  }
 
   void paint(bool fills, bool strokes, cairo_fill_rule_t rule) {
-    cairo_set_fill_rule(context_, rule);
+    cairo().set_fill_rule(context_, rule);
     if (fills) {
       set(colours_.fill);
-      cairo_fill_preserve(context_);
+      cairo().fill_preserve(context_);
     }
     if (strokes) {
       set(colours_.stroke);
-      cairo_stroke_preserve(context_);
+      cairo().stroke_preserve(context_);
     }
     end({});
   }
@@ -96,11 +98,11 @@ class SvgPlayer {
   /// A clip takes hold once the path has been painted (§8.5.4).
   void end(Operation const&) {
     if (clips_) {
-      cairo_set_fill_rule(context_, clip_rule_);
-      cairo_clip_preserve(context_);
+      cairo().set_fill_rule(context_, clip_rule_);
+      cairo().clip_preserve(context_);
     }
     clips_ = false;
-    cairo_new_path(context_);
+    cairo().new_path(context_);
   }
   void clip(Operation const&) {
     clips_ = true;
@@ -111,16 +113,16 @@ class SvgPlayer {
     clip_rule_ = CAIRO_FILL_RULE_EVEN_ODD;
   }
 
-  void width(Operation const& o) { cairo_set_line_width(context_, o.number(0)); }
-  void cap(Operation const& o) { cairo_set_line_cap(context_, static_cast<cairo_line_cap_t>(o.number(0))); }
-  void join(Operation const& o) { cairo_set_line_join(context_, static_cast<cairo_line_join_t>(o.number(0))); }
-  void mitre(Operation const& o) { cairo_set_miter_limit(context_, o.number(0)); }
+  void width(Operation const& o) { cairo().set_line_width(context_, o.number(0)); }
+  void cap(Operation const& o) { cairo().set_line_cap(context_, static_cast<cairo_line_cap_t>(o.number(0))); }
+  void join(Operation const& o) { cairo().set_line_join(context_, static_cast<cairo_line_join_t>(o.number(0))); }
+  void mitre(Operation const& o) { cairo().set_miter_limit(context_, o.number(0)); }
   /// "[ 3 1 ] 0 d": the brackets are operands of their own.
   void dash(Operation const& o) {
     std::vector<double> lengths;
     std::size_t at = 1;
     for (; at < o.operands.size() && o.operands[at] != "]"; ++at) lengths.push_back(o.number(at));
-    cairo_set_dash(context_, lengths.data(), static_cast<int>(lengths.size()), o.number(at + 1));
+    cairo().set_dash(context_, lengths.data(), static_cast<int>(lengths.size()), o.number(at + 1));
   }
 
   [[nodiscard]] Ink colour(Operation const& o) const {
@@ -129,7 +131,7 @@ class SvgPlayer {
   }
   void fill_colour(Operation const& o) { colours_.fill = colour(o); }
   void stroke_colour(Operation const& o) { colours_.stroke = colour(o); }
-  void set(Ink const& ink) { cairo_set_source_rgb(context_, ink.red, ink.green, ink.blue); }
+  void set(Ink const& ink) { cairo().set_source_rgb(context_, ink.red, ink.green, ink.blue); }
 
   cairo_t* context_;
   ColourInk const& ink_of_;
@@ -142,13 +144,13 @@ class SvgPlayer {
 }  // namespace
 
 void play_svg(cairo_t* context, SvgDrawing const& drawing, Rect const& area, ColourInk const& ink_of) {
-  cairo_save(context);
-  cairo_translate(context, area.left().pt(), area.bottom().pt());
-  cairo_scale(context, area.size.width.pt() / drawing.width, -area.size.height.pt() / drawing.height);
-  cairo_rectangle(context, 0, 0, drawing.width, drawing.height);
-  cairo_clip(context);
+  cairo().save(context);
+  cairo().translate(context, area.left().pt(), area.bottom().pt());
+  cairo().scale(context, area.size.width.pt() / drawing.width, -area.size.height.pt() / drawing.height);
+  cairo().rectangle(context, 0, 0, drawing.width, drawing.height);
+  cairo().clip(context);
   SvgPlayer(context, ink_of).play(drawing.content);
-  cairo_restore(context);
+  cairo().restore(context);
 }
 
 }  // namespace factsheet::output

@@ -1,11 +1,10 @@
 // Plays a drawing's contents on a Cairo surface, in colours of one's own.
 #pragma once
+#include "output/draw/cairo_module.h"
 #include "output/draw/ink.h"
 #include "output/svg/svg.h"
 
 #include <functional>
-
-#include <cairo.h>
 
 namespace factsheet::output {
 

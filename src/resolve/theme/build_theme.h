@@ -1,4 +1,4 @@
-// ???
+// From theme files to the theme that pages are made with.
 #pragma once
 #include "core/result.h"
 #include "resolve/theme/theme.h"

@@ -1,4 +1,4 @@
-// ???
+// Whether what a theme sets in its colours can be read, and which colours could.
 #pragma once
 #include "core/result.h"
 #include "resolve/theme/theme.h"

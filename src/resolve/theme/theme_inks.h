@@ -1,4 +1,4 @@
-// ???
+// The inks that a theme names.
 #pragma once
 #include "core/result.h"
 #include "sheet/theme_file.h"

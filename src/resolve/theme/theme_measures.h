@@ -1,4 +1,4 @@
-// ???
+// The lengths that a theme names: margins, gutters, sizes of type.
 #pragma once
 #include "core/result.h"
 #include "resolve/theme/theme.h"

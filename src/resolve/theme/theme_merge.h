@@ -1,4 +1,4 @@
-// ???
+// A theme and those that it extends as one.
 #pragma once
 #include "sheet/theme_file.h"
 

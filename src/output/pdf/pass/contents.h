@@ -1,4 +1,4 @@
-// ???
+// The step of the pass that rewrites the contents of pages.
 #pragma once
 #include "output/pdf/pass/pass.h"
 

@@ -1,4 +1,4 @@
-// ???
+// The step of the pass that puts in pictures.
 #pragma once
 #include "output/pdf/pass/pass.h"
 

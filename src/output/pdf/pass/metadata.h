@@ -1,4 +1,4 @@
-// ???
+// The step of the pass that says what the file is.
 #pragma once
 #include "output/pdf/pass/pass.h"
 

@@ -1,4 +1,4 @@
-// ???
+// The step of the pass that writes the outline.
 #pragma once
 #include "output/pdf/pass/pass.h"
 

@@ -1,4 +1,4 @@
-// ???
+// The step of the pass that writes what a screen reader reads.
 #pragma once
 #include "output/pdf/pass/links.h"
 
