@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """The same three pages made by factsheet, Typst and WeasyPrint: one file from a cold start, and 100 personalised ones.
 
-compare.py PROGRAM PYTHON OUTPUT [--runs N] [--many N]
+compare.py PROGRAM PYTHON OUTPUT [--bundle PROGRAM] [--runs N] [--many N]
 
-PYTHON is an interpreter that has the packages typst and weasyprint; `run` makes one. The programs run in turn, so that
+PYTHON is an interpreter that has the packages typst and weasyprint; `run` makes one. The bundle is the same program with
+its libraries along, as the archive has it. The programs run in turn, so that
 what else the machine does falls on all of them; what is printed are medians, as tables in Markdown, how our time
 grows with sheets, rows and blocks, what a second core gives, and what veraPDF says of the files.
 """
@@ -106,17 +107,19 @@ def sampled(folder, to):
 
 def table(title, medians):
     reference = medians["Typst"]
-    lines = [f"### {title}", "", "| | wall ms | CPU ms | CPU, Typst = 1 | largest process, MB | bytes of a file |",
-             "|---|--:|--:|--:|--:|--:|"]
+    lines = [f"### {title}", "",
+             "| | wall ms | Typst = 1 | CPU ms | Typst = 1 | largest process, MB | bytes of a file |",
+             "|---|--:|--:|--:|--:|--:|--:|"]
     for name, (wall, processor, memory, size) in medians.items():
-        lines.append(f"| {name} | {wall:.1f} | {processor:.1f} | {processor / reference[1]:.2f} | {memory:.0f} | "
-                     f"{size:,.0f} |")
+        lines.append(f"| {name} | {wall:.1f} | {wall / reference[0]:.2f} | {processor:.1f} | "
+                     f"{processor / reference[1]:.2f} | {memory:.0f} | {size:,.0f} |")
     return "\n".join(lines) + "\n"
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program"), parser.add_argument("python"), parser.add_argument("output", type=pathlib.Path)
+    parser.add_argument("--bundle", type=pathlib.Path)
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--many", type=int, default=3)
     chosen = parser.parse_args()
@@ -134,8 +137,12 @@ def main():
         return lambda folder: [chosen.python, "-c", script, str(folder), str(count), str(output / "sheet.html")]
 
     merge = ["--merge", str(output / "schools.csv")]
-    cold, files = in_turn({"factsheet": lambda folder: [*ours, "-o", str(folder)], "Typst": python(TYPST, 1),
-                           "WeasyPrint": python(WEASYPRINT, 1)}, chosen.runs, output / "cold")
+    starts = {"factsheet": lambda folder: [*ours, "-o", str(folder)]}
+    if chosen.bundle:
+        bundle = str(chosen.bundle.resolve())
+        starts["factsheet, libraries along"] = lambda folder: [bundle, *ours[1:], "-o", str(folder)]
+    starts |= {"Typst": python(TYPST, 1), "WeasyPrint": python(WEASYPRINT, 1)}
+    cold, files = in_turn(starts, chosen.runs, output / "cold")
     many, copies = in_turn({"factsheet": lambda folder: [*ours, *merge, "-o", str(folder)],
                             "factsheet" + ONE_CORE: lambda folder: [*ours, *merge, "--jobs", "1", "-o", str(folder)],
                             "Typst": python(TYPST, COPIES)}, chosen.many, output / "many")
