@@ -27,8 +27,9 @@ void expect_same(cli::Made const& one, cli::Made const& other) {
   }
 }
 
-void make_copies(sheet::MergeTable const& table, cli::MergePlan const& plan, output::Profile profile) {
-  cli::CopyMaker maker("a.sheet.yaml", wanted_of(profile), bundle());
+void make_copies(cli::ReadSheet const& read, sheet::MergeTable const& table, cli::MergePlan const& plan,
+                 output::Profile profile) {
+  cli::CopyMaker maker("a.sheet.yaml", read, wanted_of(profile), bundle());
   cli::Made const looked = maker.look();
   expect_sound(looked.diagnostics);
   if (has_errors(looked.diagnostics)) return;
@@ -40,7 +41,7 @@ void make_copies(sheet::MergeTable const& table, cli::MergePlan const& plan, out
     cli::Made const made = maker.make(copy, table.rows[copy.row].row);
     expect_sound_files(made);
     if (i + 1 < count) continue;
-    cli::CopyMaker alone("a.sheet.yaml", wanted_of(profile), bundle());
+    cli::CopyMaker alone("a.sheet.yaml", read, wanted_of(profile), bundle());
     expect_same(made, alone.make(copy, table.rows[copy.row].row));
   }
 }
@@ -49,7 +50,8 @@ void merge(output::Profile profile) {
   auto const text = cli::read_file("a.sheet.yaml", std::size_t{1} << 20);
   auto const rows = cli::read_file("rows.csv", std::size_t{1} << 20);
   if (!text.value || !rows.value) return;
-  auto const parsed = sheet::parse_sheet(*text.value);
+  cli::ReadSheet const read{*text.value, sheet::parse_sheet(*text.value)};
+  auto const& parsed = read.parsed;
   expect_answer(parsed);
   if (!parsed.value || has_errors(parsed.diagnostics) || !parsed.value->merge) return;
   auto const table = sheet::read_merge_table(*rows.value, *parsed.value->merge);
@@ -57,7 +59,7 @@ void merge(output::Profile profile) {
   if (!table.value || has_errors(table.diagnostics)) return;
   auto const plan = cli::plan_merge(*parsed.value, *table.value, {});
   expect_answer(plan);
-  if (plan.value) make_copies(*table.value, *plan.value, profile);
+  if (plan.value) make_copies(read, *table.value, *plan.value, profile);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "cli/loading/icon_loading.h"
 #include "cli/loading/named_file.h"
 #include "cli/processes/budget.h"
+#include "cli/running/digest.h"
 #include "output/pictures/image_file.h"
 #include "resolve/remedy.h"
 #include "resolve/theme/build_theme.h"
@@ -157,6 +158,23 @@ void load_images(fs::path const& folder, sheet::Sheet const& sheet, SheetFiles& 
   }
 }
 
+Result<LoadedSheet> load_what_it_names(fs::path const& path, Result<sheet::Sheet> sheet, Bundle const& bundle,
+                                       SheetFiles& files) {
+  Diagnostics faults = std::move(sheet.diagnostics);
+  if (!sheet.value) return {std::nullopt, std::move(faults)};
+  LoadedSheet loaded;
+  fs::path const folder = path.parent_path();
+  LoadedData data = load_data(folder, *sheet, bundle.over, files, faults);
+  loaded.data = std::move(data.data);
+  loaded.replaceable = std::move(data.replaceable);
+  loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, files, loaded.families, faults);
+  loaded.assets.icons = bundle.icons;
+  load_icons(folder, *sheet, files, loaded.assets.icons, faults);
+  load_images(folder, *sheet, files, loaded.assets, faults);
+  loaded.sheet = std::move(*sheet);
+  return {std::move(loaded), std::move(faults)};
+}
+
 }  // namespace
 
 Result<LoadedSheet> load_sheet(fs::path const& path, Bundle const& bundle) {
@@ -185,19 +203,15 @@ Result<LoadedSheet> load_without_row(fs::path const& path, Bundle const& bundle,
     ask_for_file_meant(path, faults);
     return {std::nullopt, std::move(faults)};
   }
-  auto sheet = sheet::parse_sheet(*file).take(faults);
-  if (!sheet) return {std::nullopt, std::move(faults)};
-  LoadedSheet loaded;
-  fs::path const folder = path.parent_path();
-  LoadedData data = load_data(folder, *sheet, bundle.over, files, faults);
-  loaded.data = std::move(data.data);
-  loaded.replaceable = std::move(data.replaceable);
-  loaded.theme = load_theme(folder, bundle.folder / "themes", *sheet, files, loaded.families, faults);
-  loaded.assets.icons = bundle.icons;
-  load_icons(folder, *sheet, files, loaded.assets.icons, faults);
-  load_images(folder, *sheet, files, loaded.assets, faults);
-  loaded.sheet = std::move(*sheet);
-  return {std::move(loaded), std::move(faults)};
+  auto loaded = load_what_it_names(path, sheet::parse_sheet(*file), bundle, files);
+  loaded.diagnostics.insert(loaded.diagnostics.begin(), faults.begin(), faults.end());
+  return loaded;
+}
+
+Result<LoadedSheet> load_without_row(fs::path const& path, ReadSheet const& read, Bundle const& bundle,
+                                     SheetFiles& files) {
+  files.add({{path.lexically_normal(), sha256(read.file->bytes)}});
+  return load_what_it_names(path, read.parsed, bundle, files);
 }
 
 void put_theme(std::string const& name, fs::path const& path, Bundle const& bundle, SheetFiles& files,

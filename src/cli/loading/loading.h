@@ -26,8 +26,16 @@ Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& 
 /// The same, with an account of the files.
 Result<LoadedSheet> load_sheet(std::filesystem::path const& path, Bundle const& bundle, SheetFiles& files);
 
+/// A sheet's own file, and what was made of it.
+struct ReadSheet {
+  std::shared_ptr<SourceFile const> file;
+  Result<sheet::Sheet> parsed;
+};
 /// The same without a row: the data have no values of one, and nothing is computed.
 Result<LoadedSheet> load_without_row(std::filesystem::path const& path, Bundle const& bundle, SheetFiles& files);
+/// Of a sheet that has been read; the rest is read now.
+Result<LoadedSheet> load_without_row(std::filesystem::path const& path, ReadSheet const& read, Bundle const& bundle,
+                                     SheetFiles& files);
 /// Data that it read, with the values of a row, and all figures computed.
 sheet::DataSet data_with_row(sheet::DataSet data, sheet::Sheet const& sheet, sheet::Row const& row,
                              Diagnostics& faults);

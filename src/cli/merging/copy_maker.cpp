@@ -8,7 +8,7 @@ void CopyMaker::load(Diagnostics& faults) {
   if (is_read_) return;
   is_read_ = true;
   SheetFiles files;
-  loaded_ = load_without_row(path_, bundle_, files).take(faults);
+  loaded_ = load_without_row(path_, read_, bundle_, files).take(faults);
   project_ = load_project(path_.parent_path(), files, faults);
   inputs_ = files.digests();
   if (loaded_) data_ = loaded_->data;

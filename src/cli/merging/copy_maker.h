@@ -9,10 +9,10 @@ namespace factsheet::cli {
 
 class CopyMaker {
  public:
-  CopyMaker(std::filesystem::path sheet, Wanted wanted, Bundle const& bundle)
-      : path_(std::move(sheet)), wanted_(std::move(wanted)), bundle_(bundle) {}
+  CopyMaker(std::filesystem::path sheet, ReadSheet const& read, Wanted wanted, Bundle const& bundle)
+      : path_(std::move(sheet)), read_(read), wanted_(std::move(wanted)), bundle_(bundle) {}
 
-  /// Reads the sheet and what it names, and gives what there is to say of them, once for all copies.
+  /// Reads what the sheet names, and gives what there is to say of them, once for all copies.
   Made look();
   /// Makes a row's copy.
   Made make(Copy const& copy, sheet::Row const& row);
@@ -22,6 +22,7 @@ class CopyMaker {
   void describe(Made& made) const;
 
   std::filesystem::path path_;
+  ReadSheet const& read_;
   Wanted wanted_;
   Bundle const& bundle_;
   bool is_read_ = false;

@@ -48,21 +48,25 @@ using KeepCopy = std::function<void(Copy const&, Made)>;
 
 class CopyRun {
  public:
-  CopyRun(Start const& start, MergeStart const& merge, Wanted wanted, Common const& common, Console const& console)
+  CopyRun(Start const& start, MergeStart const& merge, std::vector<Copy> const& copies, Wanted const& wanted,
+          unsigned jobs, Common const& common, Console const& console)
       : start_(start),
         merge_(merge),
-        wanted_(std::move(wanted)),
+        copies_(copies),
         common_(common),
         console_(console),
-        reports_(console, common) {}
+        reports_(console, common),
+        maker_(merge.sheet, merge.read, wanted, start.bundle),
+        workers_(jobs, budget_of(wanted), [this](std::size_t i, Sink const& sink) { pack(worked(i), sink); }) {
+    for (Copy const& copy : copies) {
+      if (copy.faults.empty() && !copy.languages.empty()) sound_.push_back(&copy);
+    }
+  }
 
-  /// What the sheet and its files have against any copy, in a process of its own as all work on a sheet.
+  /// What the sheet and its files have against any copy. The process that says so makes copies then.
   bool is_sound(CopyTally& tally) {
     Made looked;
-    CopyMaker maker(merge_.sheet, wanted_, start_.bundle);
-    run_in_workers(
-        1, 1, budget_of(wanted_), [&](std::size_t, Sink const& sink) { pack(maker.look(), sink); },
-        [&](std::size_t, PieceOutcome const& outcome) { looked = made_of(merge_.sheet, outcome); });
+    workers_.run(0, 1, [&](std::size_t, PieceOutcome const& outcome) { looked = made_of(merge_.sheet, outcome); });
     report(console_, common_.format, looked.diagnostics);
     if (!looked.readable) tally.input_or_output_failed = true;
     if (looked.loaded && !start_.bundle.over.empty()) {
@@ -71,28 +75,19 @@ class CopyRun {
     return !has_errors(looked.diagnostics) && interruption() == 0;
   }
 
-  void make(std::vector<Copy> const& copies, unsigned jobs, std::string const& what, KeepCopy const& keep,
-            CopyTally& tally) {
-    std::vector<Copy const*> sound;
-    for (Copy const& copy : copies) {
-      if (!copy.faults.empty()) {
-        fail(copy, copy.faults, tally);
-      } else if (!copy.languages.empty()) {
-        sound.push_back(&copy);
-      }
+  void make(std::string const& what, KeepCopy const& keep, CopyTally& tally) {
+    for (Copy const& copy : copies_) {
+      if (!copy.faults.empty()) fail(copy, copy.faults, tally);
     }
     Console quiet = console_;
     quiet.progress = console_.progress && !common_.quiet;
-    Progress progress(quiet, what, sound.size());
-    CopyMaker maker(merge_.sheet, wanted_, start_.bundle);
-    auto const work = [&](std::size_t i, Sink const& sink) { pack(maker.make(*sound[i], row_of(*sound[i])), sink); };
+    Progress progress(quiet, what, sound_.size());
     auto const take = [&](std::size_t i, PieceOutcome const& outcome) {
       progress.clear();
-      this->take(*sound[i], made_of(merge_.sheet, outcome), keep, tally);
+      this->take(*sound_[i - 1], made_of(merge_.sheet, outcome), keep, tally);
       progress.advance();
     };
-    tally.unmade =
-        sound.size() - run_in_workers(sound.size(), jobs, budget_of(wanted_), work, take, [&] { progress.wait(); });
+    tally.unmade = sound_.size() - workers_.run(1, sound_.size() + 1, take, [&] { progress.wait(); });
     progress.clear();
   }
 
@@ -106,6 +101,13 @@ class CopyRun {
   void sum_up() { reports_.sum_up(); }
 
  private:
+  /// In a worker: a look at the sheet first, then the copies.
+  Made worked(std::size_t piece) {
+    if (piece == 0) return maker_.look();
+    Copy const& copy = *sound_[piece - 1];
+    return maker_.make(copy, row_of(copy));
+  }
+
   [[nodiscard]] sheet::Row const& row_of(Copy const& copy) const { return merge_.table.rows[copy.row].row; }
 
   void fail(Copy const& copy, Diagnostics const& found, CopyTally& tally) {
@@ -121,10 +123,13 @@ class CopyRun {
 
   Start const& start_;
   MergeStart const& merge_;
-  Wanted wanted_;
+  std::vector<Copy> const& copies_;
+  std::vector<Copy const*> sound_;
   Common const& common_;
   Console const& console_;
   CopyReports reports_;
+  CopyMaker maker_;
+  Workers workers_;
 };
 
 Piece piece_of(MergeStart const& merge, Copy const& copy) { return {merge.sheet, copy.key, merge.file, copy.digest}; }
@@ -157,14 +162,14 @@ std::vector<Copy> leave_current_copies(MergeStart const& merge, OutputFolder con
 
 /// Beside the copies: `school.failed.csv`, and of a part of the rows `school.3-of-8.failed.csv`.
 fs::path path_of_failed(MergeStart const& merge, fs::path const& folder) {
-  std::string name = merge.parsed.name;
+  std::string name = merge.parsed().name;
   if (auto const& shard = merge.choice.shard) name += fmt::format(".{}-of-{}", shard->part, shard->of);
   return folder / (name + ".failed.csv");
 }
 
 /// As the rows came, so that they can be read as they were; Excel takes no tabs in such a file.
 char delimiter_of_failed(MergeStart const& merge) {
-  bool const is_said = merge.parsed.merge->delimiter.has_value();
+  bool const is_said = merge.parsed().merge->delimiter.has_value();
   return merge.table.delimiter == '\t' && !is_said ? ';' : merge.table.delimiter;
 }
 
@@ -205,7 +210,7 @@ void write_zip(MergeStart const& merge, std::vector<Copy> const& left, OutputFol
   std::map<std::size_t, Copy const*> copies;
   for (Copy const& copy : left) copies[copy.row] = &copy;
   for (Copy const* copy : tally.kept) copies[copy->row] = copy;
-  fs::path const path = fs::path(arguments.output) / (merge.parsed.name + ".zip");
+  fs::path const path = fs::path(arguments.output) / (merge.parsed().name + ".zip");
   ZipFile zip;
   auto fault = zip.begin(path);
   for (auto copy = copies.begin(); !fault && copy != copies.end(); ++copy) {
@@ -269,9 +274,9 @@ int render_copies(Start const& start, RenderArguments const& arguments, Console 
   std::vector<Copy> copies = std::move(merge.plan.copies);
   std::vector<Copy> const left =
       arguments.changed ? leave_current_copies(merge, folder, copies, arguments.jobs) : std::vector<Copy>();
-  CopyRun run(start, merge,
+  CopyRun run(start, merge, copies,
               {arguments.languages, profiles_named(arguments.profile), true, arguments.png_dpi, arguments.plates},
-              common, console);
+              arguments.jobs, common, console);
   CopyTally tally;
   if (!copies.empty()) {
     if (!run.is_sound(tally)) return tally.input_or_output_failed ? could_not_read_or_write : sheets_have_errors;
@@ -280,8 +285,8 @@ int render_copies(Start const& start, RenderArguments const& arguments, Console 
       run.settle(copy, kept.fault, tally);
     });
     run.make(
-        copies, arguments.jobs, "rendering",
-        [&](Copy const& copy, Made made) { keeper.take(copy, piece_of(merge, copy), std::move(made)); }, tally);
+        "rendering", [&](Copy const& copy, Made made) { keeper.take(copy, piece_of(merge, copy), std::move(made)); },
+        tally);
     keeper.finish();
     run.sum_up();
   }
@@ -294,14 +299,13 @@ int check_copies(Start const& start, CheckArguments const& arguments, CheckWante
   MergeStart const merge = start_merge(start, arguments.merge, arguments.languages, common, console);
   if (merge.status != done) return merge.status;
   CopyRun run(
-      start, merge,
+      start, merge, merge.plan.copies,
       {arguments.languages, profiles_named(arguments.profile), false, std::nullopt, false, arguments.portable, rules},
-      common, console);
+      arguments.jobs, common, console);
   CopyTally tally;
   if (!run.is_sound(tally)) return tally.input_or_output_failed ? could_not_read_or_write : sheets_have_errors;
   run.make(
-      merge.plan.copies, arguments.jobs, "checking",
-      [&](Copy const& copy, Made const&) { run.settle(copy, std::nullopt, tally); }, tally);
+      "checking", [&](Copy const& copy, Made const&) { run.settle(copy, std::nullopt, tally); }, tally);
   run.sum_up();
   std::vector<std::string> verdict;
   if (tally.good > 0) verdict.push_back(fmt::format("no errors in {}", counted(tally.good, "copy", "copies")));

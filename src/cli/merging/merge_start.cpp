@@ -74,18 +74,17 @@ class MergeStarter {
     auto const file = read_rows_file();
     auto const text = read_whole(made_.sheet, largest_text);
     if (!file || !text) return;
-    Diagnostics of_sheet;
-    auto parsed = sheet::parse_sheet(text).take(of_sheet);
+    made_.read = {text, sheet::parse_sheet(text)};
+    auto const& [parsed, of_sheet] = made_.read.parsed;
     if (!parsed || has_errors(of_sheet)) {
       faults_.insert(faults_.end(), of_sheet.begin(), of_sheet.end());
       return;
     }
-    made_.parsed = *std::move(parsed);
-    if (!made_.parsed.merge) {
-      faults_.push_back(no_merge(made_.parsed, file));
+    if (!parsed->merge) {
+      faults_.push_back(no_merge(*parsed, file));
       return;
     }
-    auto table = sheet::read_merge_table(file, *made_.parsed.merge).take(faults_);
+    auto table = sheet::read_merge_table(file, *parsed->merge).take(faults_);
     if (!table || has_errors(faults_)) return;
     made_.table = *std::move(table);
     plan();
@@ -93,14 +92,14 @@ class MergeStarter {
 
   void plan() {
     Diagnostics found;
-    auto plan = plan_merge(made_.parsed, made_.table, made_.choice).take(found);
+    auto plan = plan_merge(made_.parsed(), made_.table, made_.choice).take(found);
     for (Diagnostic const& one : found) {
       if (one.kind == FaultKind::wrong_usage) made_.status = wrong_usage;
     }
     faults_.insert(faults_.end(), found.begin(), found.end());
     if (!plan) return;
     made_.plan = *std::move(plan);
-    Diagnostics const unmet = unmet_conditions(made_.parsed, made_.table);
+    Diagnostics const unmet = unmet_conditions(made_.parsed(), made_.table);
     faults_.insert(faults_.end(), unmet.begin(), unmet.end());
   }
 

@@ -1,5 +1,6 @@
 // What a merge starts from: the sheet, the rows, and which copies are to be made.
 #pragma once
+#include "cli/loading/loading.h"
 #include "cli/merging/merge_plan.h"
 #include "cli/sheet_run.h"
 
@@ -8,10 +9,13 @@ namespace factsheet::cli {
 struct MergeStart {
   int status = done;  ///< else what the program ends with; the faults were told
   std::filesystem::path sheet, file;
-  sheet::Sheet parsed;
+  ReadSheet read;
   sheet::MergeTable table;
   MergeChoice choice;
   MergePlan plan;
+
+  /// When all is well.
+  [[nodiscard]] sheet::Sheet const& parsed() const { return *read.parsed.value; }
 };
 
 MergeStart start_merge(Start const& start, MergeArguments const& arguments, std::vector<std::string> const& languages,

@@ -19,24 +19,25 @@ namespace {
 // Results wait for those before them; this many may wait, so that memory does not grow with the run.
 constexpr std::size_t most_results_per_job = 8;
 
-class Workforce {
- public:
-  Workforce(std::size_t count, unsigned jobs, Budget const& budget, Work const& work, Finish const& finish,
-            Waiting const& waiting)
-      : count_(count),
-        jobs_(jobs),
-        budget_(budget),
-        labour_([&work](std::string const& order, Sink const& sink) { work(std::stoul(order), sink); }),
-        finish_(finish),
-        waiting_(waiting) {}
+}  // namespace
 
-  std::size_t run() {
-    while (finished_ < count_ && interruption() == 0) {
+class Workers::Workforce {
+ public:
+  Workforce(unsigned jobs, Budget const& budget, Work work)
+      : jobs_(jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : jobs),
+        budget_(budget),
+        labour_(
+            [work = std::move(work)](std::string const& order, Sink const& sink) { work(std::stoul(order), sink); }) {}
+
+  std::size_t run(std::size_t begin, std::size_t end, Finish const& finish, Waiting const& waiting) {
+    next_ = finished_ = begin;
+    end_ = end;
+    while (finished_ < end_ && interruption() == 0) {
       give_out();
-      finish_what_is_next();
-      if (finished_ < count_ && results_.find(finished_) == results_.end()) wait();
+      finish_what_is_next(finish);
+      if (finished_ < end_ && results_.find(finished_) == results_.end()) wait(waiting);
     }
-    return finished_;
+    return finished_ - begin;
   }
 
  private:
@@ -60,7 +61,7 @@ class Workforce {
   /// Nothing: all are given, or too many results would wait.
   [[nodiscard]] std::optional<std::size_t> next_piece() const {
     if (!returned_.empty()) return *returned_.begin();
-    std::size_t const end = std::min(count_, finished_ + most_results_per_job * jobs_);
+    std::size_t const end = std::min(end_, finished_ + most_results_per_job * jobs_);
     return next_ < end ? std::optional(next_) : std::nullopt;
   }
 
@@ -75,7 +76,7 @@ class Workforce {
       return a->pieces().size() < b->pieces().size();
     });
     if (fewest == workers_.end()) return nullptr;
-    std::size_t const share = 1 + (count_ - next_) / jobs_;
+    std::size_t const share = 1 + (end_ - next_) / jobs_;
     return (*fewest)->pieces().size() < std::min((*fewest)->handful(), share) ? fewest->get() : nullptr;
   }
 
@@ -97,16 +98,16 @@ class Workforce {
     return nullptr;
   }
 
-  void finish_what_is_next() {
+  void finish_what_is_next(Finish const& finish) {
     for (auto next = results_.find(finished_); next != results_.end(); next = results_.find(finished_)) {
       PieceOutcome outcome = std::move(next->second);
       results_.erase(next);
-      finish_(finished_++, std::move(outcome));
+      finish(finished_++, std::move(outcome));
       if (interruption() != 0) return;
     }
   }
 
-  void wait() {
+  void wait(Waiting const& waiting) {
     constexpr int a_moment = 200;
     std::vector<pollfd> channels;
     std::vector<Worker*> busy;
@@ -117,7 +118,7 @@ class Workforce {
       busy.push_back(worker.get());
     }
     if (::poll(channels.data(), channels.size(), a_moment) <= 0) {
-      waiting_();
+      waiting();
       return;
     }
     for (std::size_t i = 0; i < channels.size(); ++i) {
@@ -141,24 +142,26 @@ class Workforce {
     std::erase_if(workers_, [&](auto const& worker) { return worker.get() == &gone; });
   }
 
-  std::size_t count_, jobs_;
+  std::size_t jobs_;
   Budget budget_;
   Labour labour_;
-  Finish const& finish_;
-  Waiting const& waiting_;
   std::vector<std::unique_ptr<Worker>> workers_;
   std::map<std::size_t, PieceOutcome> results_;
   std::set<std::size_t> returned_;  ///< given to a process that ended before it came to them
-  std::size_t next_ = 0, finished_ = 0;
+  std::size_t next_ = 0, finished_ = 0, end_ = 0;
 };
 
-}  // namespace
+Workers::Workers(unsigned jobs, Budget const& budget, Work work)
+    : workforce_(std::make_unique<Workforce>(jobs, budget, std::move(work))) {}
+Workers::~Workers() = default;
+
+std::size_t Workers::run(std::size_t begin, std::size_t end, Finish const& finish, Waiting const& waiting) {
+  return workforce_->run(begin, end, finish, waiting);
+}
 
 std::size_t run_in_workers(std::size_t count, unsigned jobs, Budget const& budget, Work const& work,
                            Finish const& finish, Waiting const& waiting) {
-  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
-  jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, std::max<std::size_t>(1, count)));
-  return Workforce(count, jobs, budget, work, finish, waiting).run();
+  return Workers(jobs, budget, work).run(0, count, finish, waiting);
 }
 
 }  // namespace factsheet::cli

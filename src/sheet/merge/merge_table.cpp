@@ -28,9 +28,13 @@ std::string heading_of(Merge const& merge, std::string const& column) {
   return column;
 }
 
+/// `headings` are plain names.
 std::size_t count_found(CsvRow const& row, std::vector<std::string> const& headings) {
-  return static_cast<std::size_t>(std::count_if(headings.begin(), headings.end(),
-                                                [&](std::string const& heading) { return has_name(row, heading); }));
+  std::vector<std::string> names;
+  for (CsvCell const& cell : row) names.push_back(plain_name(cell.text));
+  return static_cast<std::size_t>(std::count_if(headings.begin(), headings.end(), [&](std::string const& heading) {
+    return std::find(names.begin(), names.end(), heading) != names.end();
+  }));
 }
 
 /// The row with most of the headings, the first of several.
@@ -88,7 +92,7 @@ class MergeReader {
 
   std::optional<MergeTable> read() {
     std::vector<std::string> headings;
-    for (Name const& column : said_) headings.push_back(heading_of(merge_, column.value));
+    for (Name const& column : said_) headings.push_back(plain_name(heading_of(merge_, column.value)));
     char const delimiter = merge_delimiter(file_, merge_, headings);
     CsvTable const& table = file_.table(delimiter);
     if (!has_rows(table)) return std::nullopt;
