@@ -1,9 +1,9 @@
 #include "layout/library_versions.h"
 
-#include <qrencode.h>
+#include "layout/blocks/qrencode_module.h"
 
 namespace factsheet::layout {
 
-LibraryVersions library_versions() { return {{"libqrencode", QRcode_APIVersionString()}}; }
+LibraryVersions library_versions() { return {{"libqrencode", qrencode().api_version_string()}}; }
 
 }  // namespace factsheet::layout

@@ -2,17 +2,17 @@
 
 #include "output/draw/cairo_module.h"
 #include "output/pdf/pdf_pass.h"
+#include "output/pictures/lcms2_module.h"
 #include "output/pictures/webp_reader.h"
 #include "output/svg/librsvg_module.h"
 
 #include <fmt/format.h>
-#include <lcms2.h>
 #include <png.h>
 
 namespace factsheet::output {
 
 LibraryVersions library_versions() {
-  int const cms = cmsGetEncodedCMMversion();
+  int const cms = lcms().get_encoded_cmm_version();
   Librsvg const& svg = librsvg();
   return {{"Cairo", cairo().version_string()},
           {"qpdf", pdf_pass().qpdf_version},

@@ -1,12 +1,12 @@
 #include "layout/blocks/qr_modules.h"
 
 #include "core/web_address.h"
+#include "layout/blocks/qrencode_module.h"
 
 #include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
-#include <qrencode.h>
 
 namespace factsheet::layout {
 namespace {
@@ -21,7 +21,7 @@ constexpr int least_version = 2;  // of qr_modules_least
 using Encoded = std::unique_ptr<QRcode, void (*)(QRcode*)>;
 
 Encoded encode(std::string const& link, QRecLevel level) {
-  return {QRcode_encodeString(link.c_str(), least_version, level, QR_MODE_8, 1), QRcode_free};
+  return {qrencode().encode_string(link.c_str(), least_version, level, QR_MODE_8, 1), qrencode().free};
 }
 
 // Level L decides the size; what is left of its room is filled by better levels.

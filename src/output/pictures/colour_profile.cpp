@@ -1,24 +1,28 @@
 #include "output/pictures/colour_profile.h"
 
-#include "core/releaser.h"
+#include "output/pictures/lcms2_module.h"
 
 #include <array>
 #include <cstdlib>
 #include <stdexcept>
 
-#include <lcms2.h>
-
 namespace factsheet::output {
 namespace {
 
-using ProfileOwner = std::unique_ptr<void, Releaser<cmsCloseProfile>>;
+/// Calls that function of the module.
+template <auto function>
+struct LcmsReleaser {
+  void operator()(void* handle) const { (lcms().*function)(handle); }
+};
+
+using ProfileOwner = std::unique_ptr<void, LcmsReleaser<&Lcms::close_profile>>;
 
 ProfileOwner open(std::string const& icc) {
-  return ProfileOwner(cmsOpenProfileFromMem(icc.data(), static_cast<cmsUInt32Number>(icc.size())));
+  return ProfileOwner(lcms().open_profile_from_mem(icc.data(), static_cast<cmsUInt32Number>(icc.size())));
 }
 
 bool is_for_pictures(cmsHPROFILE profile) {
-  switch (cmsGetDeviceClass(profile)) {
+  switch (lcms().get_device_class(profile)) {
     case cmsSigInputClass:
     case cmsSigDisplayClass:
     case cmsSigOutputClass:
@@ -30,7 +34,7 @@ bool is_for_pictures(cmsHPROFILE profile) {
 }
 
 int channels_of(cmsHPROFILE profile) {
-  switch (cmsGetColorSpace(profile)) {
+  switch (lcms().get_color_space(profile)) {
     case cmsSigGrayData:
       return 1;
     case cmsSigRgbData:
@@ -46,14 +50,14 @@ cmsUInt32Number format_of(int channels) {
   return channels == 1 ? TYPE_GRAY_8 : channels == 4 ? TYPE_CMYK_8 : TYPE_RGB_8;
 }
 
-using TransformOwner = std::unique_ptr<void, Releaser<cmsDeleteTransform>>;
+using TransformOwner = std::unique_ptr<void, LcmsReleaser<&Lcms::delete_transform>>;
 
 /// To CIE L*a*b* in doubles; none when the profile lacks what that takes.
 TransformOwner to_lab(cmsHPROFILE from) {
-  ProfileOwner const lab(cmsCreateLab2Profile(nullptr));
+  ProfileOwner const lab(lcms().create_lab2_profile(nullptr));
   if (!lab) return nullptr;
-  return TransformOwner(cmsCreateTransform(from, format_of(channels_of(from)), lab.get(), TYPE_Lab_DBL,
-                                           INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOCACHE));
+  return TransformOwner(lcms().create_transform(from, format_of(channels_of(from)), lab.get(), TYPE_Lab_DBL,
+                                                INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOCACHE));
 }
 
 }  // namespace
@@ -66,7 +70,7 @@ int channels_of_profile(std::string const& icc) {
   if (icc.empty()) return 0;
   ProfileOwner const profile = open(icc);
   // PDF 1.7 knows profiles up to version 4 (ISO 32000-1 table 67).
-  if (!profile || cmsGetProfileVersion(profile.get()) >= 5 || !is_for_pictures(profile.get())) return 0;
+  if (!profile || lcms().get_profile_version(profile.get()) >= 5 || !is_for_pictures(profile.get())) return 0;
   int const channels = channels_of(profile.get());
   return channels != 0 && to_lab(profile.get()) ? channels : 0;
 }
@@ -76,9 +80,9 @@ ColourConversion::ColourConversion(std::string const& icc, std::string const& to
   ProfileOwner const from = open(icc), to = open(to_icc);
   if (from && to) {
     // A cache of one pixel, which lcms keeps by default, would not be safe between threads.
-    transform_->handle.reset(cmsCreateTransform(from.get(), format_of(channels_of(from.get())), to.get(),
-                                                format_of(channels_of(to.get())), INTENT_RELATIVE_COLORIMETRIC,
-                                                cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
+    transform_->handle.reset(lcms().create_transform(from.get(), format_of(channels_of(from.get())), to.get(),
+                                                     format_of(channels_of(to.get())), INTENT_RELATIVE_COLORIMETRIC,
+                                                     cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE));
   }
   if (!transform_->handle) throw std::runtime_error("the colour profiles make no conversion");
 }
@@ -86,7 +90,7 @@ ColourConversion::ColourConversion(std::string const& icc, std::string const& to
 ColourConversion::~ColourConversion() = default;
 
 void ColourConversion::convert(unsigned char const* from, unsigned char* to, int pixels) const {
-  cmsDoTransform(transform_->handle.get(), from, to, static_cast<cmsUInt32Number>(pixels));
+  lcms().do_transform(transform_->handle.get(), from, to, static_cast<cmsUInt32Number>(pixels));
 }
 
 bool is_srgb(std::string const& icc, std::string const& srgb_icc) {
@@ -115,7 +119,7 @@ std::array<double, 256> lightness_of_black(std::string const& cmyk_icc) {
   for (std::size_t ink = 0; ink < lightness.size(); ++ink) {
     std::array<unsigned char, 4> const pixel{0, 0, 0, static_cast<unsigned char>(ink)};
     cmsCIELab colour;
-    cmsDoTransform(transform.get(), pixel.data(), &colour, 1);
+    lcms().do_transform(transform.get(), pixel.data(), &colour, 1);
     lightness[ink] = colour.L;
   }
   return lightness;

@@ -1,5 +1,7 @@
 #include "output/pictures/jpeg_codec.h"
 
+#include "output/pictures/jpeg_module.h"
+
 #include <array>
 #include <csetjmp>
 #include <cstddef>
@@ -7,9 +9,6 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <vector>
-
-#include <jerror.h>
-#include <jpeglib.h>
 
 namespace factsheet::output {
 namespace {
@@ -44,7 +43,7 @@ void note_message(j_common_ptr codec, int level) {
 }
 
 jpeg_error_mgr* set_up(Errors& errors) {
-  jpeg_std_error(&errors.manager);
+  libjpeg().std_error(&errors.manager);
   errors.manager.error_exit = leave;
   errors.manager.emit_message = note_message;
   errors.manager.output_message = [](j_common_ptr) {};
@@ -82,21 +81,21 @@ struct JpegReader::State {
 JpegReader::JpegReader(std::string const& jpeg, int least_width) : state_(std::make_unique<State>()) {
   jpeg_decompress_struct* const codec = &state_->codec;
   codec->err = set_up(state_->errors);
-  jpeg_create_decompress(codec);
+  libjpeg().create_decompress(codec, JPEG_LIB_VERSION, sizeof *codec);
   auto const* const bytes = reinterpret_cast<unsigned char const*>(jpeg.data());
   auto const count = static_cast<unsigned long>(jpeg.size());
   bool const done = finishes(state_->errors, [=] {
-    jpeg_mem_src(codec, bytes, count);
-    jpeg_read_header(codec, TRUE);
+    libjpeg().mem_src(codec, bytes, count);
+    libjpeg().read_header(codec, TRUE);
     codec->scale_num = 1;
     codec->scale_denom = divisor(codec->image_width, least_width);
     codec->dct_method = JDCT_ISLOW;  // the exact one, alike on all machines
     if (codec->num_components == 4) codec->out_color_space = JCS_CMYK;
     if (codec->num_components == 3) codec->out_color_space = JCS_RGB;
-    jpeg_start_decompress(codec);
+    libjpeg().start_decompress(codec);
   });
   if (!done) {
-    jpeg_destroy_decompress(codec);
+    libjpeg().destroy_decompress(codec);
     throw std::runtime_error(state_->errors.words.data());
   }
   // Adobe's CMYK is upside down: 255 is no ink.
@@ -104,7 +103,7 @@ JpegReader::JpegReader(std::string const& jpeg, int least_width) : state_(std::m
   state_->row.resize(std::size_t{codec->output_width} * static_cast<std::size_t>(codec->output_components));
 }
 
-JpegReader::~JpegReader() { jpeg_destroy_decompress(&state_->codec); }
+JpegReader::~JpegReader() { libjpeg().destroy_decompress(&state_->codec); }
 
 int JpegReader::width() const { return static_cast<int>(state_->codec.output_width); }
 int JpegReader::height() const { return static_cast<int>(state_->codec.output_height); }
@@ -119,7 +118,7 @@ unsigned char const* JpegReader::next_row() {
   require(finishes(state_->errors,
                    [=] {
                      JSAMPROW into = row;
-                     jpeg_read_scanlines(codec, &into, 1);
+                     libjpeg().read_scanlines(codec, &into, 1);
                    }),
           state_->errors);
   if (state_->inverted) {
@@ -141,10 +140,10 @@ struct Encoder {
 
   Encoder() {
     codec.err = set_up(errors);
-    jpeg_create_compress(&codec);
+    libjpeg().create_compress(&codec, JPEG_LIB_VERSION, sizeof codec);
   }
   ~Encoder() {
-    jpeg_destroy_compress(&codec);
+    libjpeg().destroy_compress(&codec);
     std::free(bytes);  // NOLINT: libjpeg's own allocation
   }
   Encoder(Encoder const&) = delete;
@@ -158,8 +157,8 @@ void set_parameters(jpeg_compress_struct* codec, int width, int height, int chan
   codec->image_height = static_cast<JDIMENSION>(height);
   codec->input_components = channels;
   codec->in_color_space = channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
-  jpeg_set_defaults(codec);
-  jpeg_set_quality(codec, quality, TRUE);
+  libjpeg().set_defaults(codec);
+  libjpeg().set_quality(codec, quality, TRUE);
   codec->dct_method = JDCT_ISLOW;
   codec->optimize_coding = TRUE;
   // One chroma sample a pixel: coloured edges of drawings stay sharp.
@@ -175,14 +174,14 @@ std::string write_jpeg(std::string const& samples, int width, int height, int ch
   auto const stride = static_cast<std::size_t>(width) * static_cast<std::size_t>(channels);
   require(finishes(encoder.errors,
                    [=] {
-                     jpeg_mem_dest(&at->codec, &at->bytes, &at->count);
+                     libjpeg().mem_dest(&at->codec, &at->bytes, &at->count);
                      set_parameters(&at->codec, width, height, channels);
-                     jpeg_start_compress(&at->codec, TRUE);
+                     libjpeg().start_compress(&at->codec, TRUE);
                      for (int y = 0; y < height; ++y) {
                        JSAMPROW line = row + stride * static_cast<std::size_t>(y);
-                       jpeg_write_scanlines(&at->codec, &line, 1);
+                       libjpeg().write_scanlines(&at->codec, &line, 1);
                      }
-                     jpeg_finish_compress(&at->codec);
+                     libjpeg().finish_compress(&at->codec);
                    }),
           encoder.errors);
   return {reinterpret_cast<char const*>(encoder.bytes), encoder.count};
