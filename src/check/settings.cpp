@@ -87,9 +87,11 @@ class Permissions {
       auto const set = severities.find(rule);
       bool const is_off = set != severities.end() && !set->second;
       if (one.used || is_off || !is_settable(rule)) continue;
-      to.push_back(warning(one.remark->rule.at, "unneeded-allow",
-                           fmt::format("nothing in this block breaks \"{}\"", rule),
-                           fmt::format("take \"{}\" out of \"allow\"", rule)));
+      Diagnostic found =
+          warning(one.remark->rule.at, "unneeded-allow", fmt::format("nothing in this block breaks \"{}\"", rule),
+                  fmt::format("take \"{}\" out of \"allow\"", rule));
+      found.kind = FaultKind::unneeded;
+      to.push_back(std::move(found));
     }
   }
 

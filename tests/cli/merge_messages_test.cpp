@@ -14,6 +14,7 @@ using test::school_sheet;
 using test::schools;
 using test::with;
 using testing::HasSubstr;
+using testing::Not;
 using Names = Merge::Names;
 
 TEST_F(Merge, WithoutTheKeyTheRemedyIsTypedOut) {
@@ -146,6 +147,24 @@ TEST_F(Merge, SignsThatTheSheetDoesNotSayAreNotLost) {
               HasSubstr("roads.sheet.yaml:11:86: error: the currency of \"price\" is EUR, but the numbers of the file "
                         "are in dollars; write \"currency: USD\", or take the signs out of the file [wrong-unit]\n"));
   EXPECT_EQ(said_of("1;5;46%;€ 5\n2;7;4%;€ 6\n"), "made 2 files of 2 copies\n");
+}
+
+TEST_F(Merge, WhatOneCopyNeedsIsNotToldOfTheOthers) {
+  scratch.write("shares.yaml",
+                "series:\n  shares:\n    unit: percent\n    rows:\n"
+                "      - {label: daily, figure: school.daily}\n      - {label: seldom, figure: school.seldom}\n");
+  scratch.write("shares.sheet.yaml",
+                "sheet: 1\nlanguages: [en]\ntitle: Reading\nupdated: 2026-05-01\ndata: [shares.yaml]\nmerge:\n"
+                "  row: school\n  key: brin\n  defaults: {brin: 00AA, daily: 60, seldom: 40}\n"
+                "  figures: {daily: {format: percent}, seldom: {format: percent}}\npages:\n  - blocks:\n"
+                "      - pie: {series: shares, title: Who reads, allow: {uneven-shares: rounded by the school}}\n");
+  std::vector<std::string> const check{"check", "shares.sheet.yaml", "--merge", "shares.csv"};
+  scratch.write("shares.csv", "brin;daily;seldom\n01BC;60;40\n02CD;50;50\n");
+  EXPECT_THAT(run_program(check).err,
+              HasSubstr("shares.sheet.yaml:13:57: warning: nothing in this block breaks \"uneven-shares\"; take "
+                        "\"uneven-shares\" out of \"allow\" [unneeded-allow]\n"));
+  scratch.write("shares.csv", "brin;daily;seldom\n01BC;60;40\n02CD;50;50.1\n");
+  EXPECT_THAT(run_program(check).err, Not(HasSubstr("unneeded-allow")));
 }
 
 TEST_F(Merge, WhatIsComputedOfAnEmptyCellIsAskedForLikeTheCell) {

@@ -20,7 +20,9 @@ std::tuple<std::string, int, int, std::string> place_of_fault(Diagnostic const& 
 void CopyReports::tell(Copy const& copy, sheet::Row const& row, Diagnostics const& found) {
   Diagnostics fresh;
   std::set<Place> places;  // a message for each language is one copy's
+  note_unneeded(found);
   for (Diagnostic const& one : found) {
+    if (one.kind == FaultKind::unneeded) continue;
     bool const is_of_row = one.at.file && one.at.file->path == row.origin;
     if (!is_of_row) places.insert(place_of_fault(one));
     if (!is_of_row && copies_.contains(place_of_fault(one))) continue;
@@ -37,7 +39,24 @@ void CopyReports::tell(Copy const& copy, sheet::Row const& row, Diagnostics cons
   report(console_, common_.format, fresh);
 }
 
+/// A copy with errors was not looked at so far.
+void CopyReports::note_unneeded(Diagnostics const& found) {
+  if (has_errors(found)) return;
+  ++sound_;
+  std::set<Place> places;
+  for (Diagnostic const& one : found) {
+    if (one.kind != FaultKind::unneeded || !places.insert(place_of_fault(one)).second) continue;
+    Unneeded& noted = unneeded_.try_emplace(place_of_fault(one), Unneeded{one}).first->second;
+    ++noted.copies;
+  }
+}
+
 void CopyReports::sum_up() const {
+  Diagnostics of_all;
+  for (auto const& [place, unneeded] : unneeded_) {
+    if (unneeded.copies == sound_) of_all.push_back(unneeded.message);
+  }
+  report(console_, common_.format, of_all);
   if (common_.quiet || common_.format == MessageFormat::json) return;
   for (auto const& [place, copies] : copies_) {
     if (copies < 2) continue;

@@ -10,20 +10,29 @@
 namespace factsheet::cli {
 
 /// A message that stands in the sheet is told for the first copy that has it, and counted for the others. One that
-/// stands in a row is told. There is an end to both.
+/// stands in a row is told. There is an end to both. That something is unneeded is told when it is so in every copy.
 class CopyReports {
  public:
   CopyReports(Console const& console, Common const& common) : console_(console), common_(common) {}
 
   void tell(Copy const& copy, sheet::Row const& row, Diagnostics const& found);
-  /// How often the messages came that were told once.
+  /// What is so in every copy, and how often the messages came that were told once.
   void sum_up() const;
 
  private:
   using Place = std::tuple<std::string, int, int, std::string>;  ///< file, line, column, rule
   Console const& console_;
   Common const& common_;
+  struct Unneeded {
+    Diagnostic message;
+    std::size_t copies = 0;
+  };
+
+  void note_unneeded(Diagnostics const& found);
+
   std::map<Place, std::size_t> copies_;
+  std::map<Place, Unneeded> unneeded_;
+  std::size_t sound_ = 0;  ///< copies
   std::size_t told_ = 0, untold_ = 0;
 };
 
