@@ -84,6 +84,15 @@ std::string iso_date(sheet::Date const& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+/// Of the blocks of a sheet those that `kept` lacks.
+std::set<std::string, std::less<>> ids_left_out(sheet::Sheet const& written, PageNumbers const& kept) {
+  std::set<std::string, std::less<>> ids;
+  for (auto const& [id, page] : written_pages(written)) {
+    if (!kept.contains(id)) ids.insert(id);
+  }
+  return ids;
+}
+
 }  // namespace
 
 Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const& data,
@@ -95,7 +104,8 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const&
   sheet::Sheet const& sheet = sifted ? *sifted : written;
   Citations const citations(sheet, data);
   Desk const desk{sheet, assets, citations};
-  PageReferences references{written_pages(sheet), {}};
+  PageReferences references{written_pages(sheet), {}, {}};
+  if (sifted) references.left_out = ids_left_out(written, references.known);
   for (auto const& [id, page] : pages) references.known.insert_or_assign(id, page);
   BlockMaker const blocks{desk, Texts{{data, problems, &sheet, nullptr, &references}, language}, language, language};
   // A sheet that was sifted stands elsewhere for each row.
@@ -120,6 +130,7 @@ Result<ResolvedSheet> resolve(sheet::Sheet const& written, sheet::DataSet const&
   for (auto const& page : sheet.pages) made.pages.push_back(make.page(page));
   if (theme) match_pie_colours(made.pages, *theme);
   made.page_references = std::move(references.used);
+  made.left_out = std::move(references.left_out);
   if (auto fault = citations.fault()) problems.push_back(std::move(*fault));
   sort_and_unite(problems);
   return {std::move(made), std::move(problems)};

@@ -200,6 +200,7 @@ struct ResolvedSheet {
   std::vector<Page> pages;
   Uses uses = {};                    ///< of what readers find in the document's properties
   PageNumbers page_references = {};  ///< which pages its texts name with `{{page:id}}`, by ids of blocks
+  std::set<std::string, std::less<>> left_out = {};  ///< ids of blocks whose `when` does not hold
 };
 
 /// Files that were read for the sheet, by the names the author gave. One whose fault has been told already is null.

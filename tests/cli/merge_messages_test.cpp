@@ -149,6 +149,32 @@ TEST_F(Merge, SignsThatTheSheetDoesNotSayAreNotLost) {
   EXPECT_EQ(said_of("1;5;46%;€ 5\n2;7;4%;€ 6\n"), "made 2 files of 2 copies\n");
 }
 
+TEST_F(Merge, ALinkToABlockThatIsLeftOutIsToldSo) {
+  auto const sheet_with = [](std::string const& when) {
+    return "sheet: 1\nlanguages: [en]\ntitle: Reading\nupdated: 2026-05-01\nmerge:\n  row: school\n  key: brin\n"
+           "  defaults: {brin: 00AA, kind: primary}\npages:\n  - blocks:\n"
+           "      - panel: {id: pool, when: school.kind == primary, title: The pool, text: It is deep.}\n"
+           "      - panel: {text: \"Look at [the pool](#pool) on page {{page:pool}}.\"" +
+           when + "}\n      - panel: {text: Read aloud.}\n";
+  };
+  scratch.write("pool.csv", "brin;kind\n01BC;primary\n02CD;secondary\n");
+  std::vector<std::string> const command{"render", "pool.sheet.yaml", "--merge", "pool.csv"};
+  scratch.write("pool.sheet.yaml", sheet_with(""));
+  Outcome const run = run_program(command);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.err,
+              HasSubstr("pool.sheet.yaml:12:58: error: \"when\" leaves out the block \"pool\" here (in the copy "
+                        "of row 3, 02CD); give the block that names its page the same \"when\" "
+                        "[unknown-page]\n"));
+  scratch.write("pool.sheet.yaml", with(sheet_with(""), " on page {{page:pool}}", ""));
+  EXPECT_THAT(
+      run_program(command).err,
+      HasSubstr("error: the link \"#pool\" leads to a block that \"when\" leaves out here (in the copy of row 3, "
+                "02CD); give the block with the link the same \"when\" [unknown-target]\n"));
+  scratch.write("pool.sheet.yaml", sheet_with(", when: school.kind == primary"));
+  EXPECT_EQ(run_program(command).status, 0);
+}
+
 TEST_F(Merge, WhatOneCopyNeedsIsNotToldOfTheOthers) {
   scratch.write("shares.yaml",
                 "series:\n  shares:\n    unit: percent\n    rows:\n"

@@ -386,7 +386,7 @@ Result<scene::Document> lay_out(ResolvedSheet const& sheet, text::Shaper const& 
   }
   // What a fault left out makes a page look empty.
   if (!has_errors(problems)) std::move(empty_pages.begin(), empty_pages.end(), std::back_inserter(problems));
-  check_link_targets(document, problems);
+  check_link_targets(document, sheet.left_out, problems);
   bool const lacks_font = std::any_of(problems.begin(), problems.end(),
                                       [](Diagnostic const& one) { return one.kind == FaultKind::unknown_font; });
   if (lacks_font) std::erase_if(problems, [](Diagnostic const& one) { return one.kind == FaultKind::missing_glyph; });

@@ -58,7 +58,8 @@ void warn_of_stale_page(scene::Document const& document, scene::Item const& item
 
 }  // namespace
 
-void check_link_targets(scene::Document const& document, Diagnostics& problems) {
+void check_link_targets(scene::Document const& document, std::set<std::string, std::less<>> const& left_out,
+                        Diagnostics& problems) {
   std::vector<std::string> const targets = targets_of(document);
   int told = -1;  // a link of several lines is one
   for (scene::Page const& page : document.pages) {
@@ -68,6 +69,13 @@ void check_link_targets(scene::Document const& document, Diagnostics& problems) 
       told = item.tag.node;
       if (std::find(targets.begin(), targets.end(), link->uri) != targets.end()) {
         warn_of_stale_page(document, item, *link, problems);
+        continue;
+      }
+      if (left_out.contains(link->uri.substr(1))) {
+        problems.push_back(
+            error(item.span, "unknown-target",
+                  fmt::format("the link \"{}\" leads to a block that \"when\" leaves out here", link->uri),
+                  "give the block with the link the same \"when\""));
         continue;
       }
       problems.push_back(error(item.span, "unknown-target", fmt::format("the link \"{}\" leads nowhere", link->uri),

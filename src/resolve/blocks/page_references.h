@@ -3,6 +3,7 @@
 #include "sheet/sheet.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@ using PageNumbers = std::map<std::string, int, std::less<>>;
 struct PageReferences {
   PageNumbers known;
   PageNumbers used;
+  std::set<std::string, std::less<>> left_out;  ///< blocks whose `when` does not hold
 };
 
 /// What `{{page:id}}` begins with.

@@ -123,6 +123,11 @@ void Texts::replace_page(std::string_view id, Span const& at, char next, SourceT
   PageNumbers const none;
   PageNumbers const& known = lookup.pages == nullptr ? none : lookup.pages->known;
   auto const found = known.find(id);
+  if (found == known.end() && lookup.pages != nullptr && lookup.pages->left_out.contains(id)) {
+    lookup.problems.push_back(error(at, "unknown-page", fmt::format("\"when\" leaves out the block \"{}\" here", id),
+                                    "give the block that names its page the same \"when\""));
+    return;
+  }
   if (found == known.end()) {
     std::string const meant = remedy(id, keys_of(known));
     lookup.problems.push_back(error(at, "unknown-page", fmt::format("no block has the id \"{}\"", id),
