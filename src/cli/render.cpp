@@ -85,18 +85,6 @@ Left leave_current(OutputFolder const& folder, std::vector<fs::path>& sheets, un
   return left;
 }
 
-/// Names files with what was done to them, `left` or `removed`: one per line, as text or as an object.
-void tell_of_files(std::string const& done_to_them, std::vector<fs::path> const& files, Common const& common,
-                   Console const& console) {
-  for (fs::path const& file : files) {
-    if (common.format == MessageFormat::json) {
-      console.err << file_to_json(done_to_them, file) << '\n';
-    } else if (!common.quiet) {
-      console.err << done_to_them << ' ' << shown(file) << '\n';
-    }
-  }
-}
-
 /// Names what was left and removed; gives that part of the verdict.
 std::string tell_of_others(Left const& left, Swept const& swept, Common const& common, Console const& console) {
   report(console, common.format, swept.diagnostics);

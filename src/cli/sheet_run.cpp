@@ -173,4 +173,15 @@ std::vector<output::Profile> profiles_named(std::string const& name) {
   return {Profile::web};
 }
 
+void tell_of_files(std::string const& done_to_them, std::vector<fs::path> const& files, Common const& common,
+                   Console const& console) {
+  for (fs::path const& file : files) {
+    if (common.format == MessageFormat::json) {
+      console.err << file_to_json(done_to_them, file) << '\n';
+    } else if (!common.quiet) {
+      console.err << done_to_them << ' ' << shown(file) << '\n';
+    }
+  }
+}
+
 }  // namespace factsheet::cli

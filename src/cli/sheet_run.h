@@ -52,6 +52,10 @@ struct Start {
 Start prepare(std::vector<std::string> const& paths, std::vector<std::string> const& data, Common const& common,
               Console const& console);
 
+/// Names files with what was done to them, `left` or `removed`: one per line, as text or as an object.
+void tell_of_files(std::string const& done_to_them, std::vector<std::filesystem::path> const& files,
+                   Common const& common, Console const& console);
+
 /// Takes what came of a sheet, and says whether that went well.
 using TakeMade = std::function<bool(std::filesystem::path const&, Made const&, Tally&)>;
 

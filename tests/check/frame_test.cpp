@@ -144,7 +144,7 @@ TEST(Render, TellsOfNoRuleThatIsForCheckAlone) {
 /// Warnings about a run and not about a sheet.
 std::set<std::string> const of_a_run{"broken-manifest",  "cannot-open",    "no-dictionary", "edited-output",
                                      "missing-folder",   "safe-name",      "unlike-paths",  "unused-data",
-                                     "replaces-nothing", "no-hyphenation", "misnamed-file"};
+                                     "replaces-nothing", "no-hyphenation", "misnamed-file", "old-archive"};
 
 TEST(Rules, OfTheDocumentationCanBeSetWhereTheyWarn) {
   std::set<std::string> warnings;

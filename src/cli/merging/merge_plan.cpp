@@ -3,6 +3,7 @@
 #include "cli/files/safe_name.h"
 #include "cli/running/digest.h"
 #include "core/enumeration.h"
+#include "core/invisible.h"
 
 #include <algorithm>
 #include <map>
@@ -133,7 +134,8 @@ class Planner {
     std::map<std::string, Copy const*> first;
     for (Copy const& copy : copies_) {
       if (copy.key.empty()) continue;
-      auto const [known, fresh] = first.emplace(copy.key, &copy);
+      // Two that look alike are one to whoever gets the files.
+      auto const [known, fresh] = first.emplace(without_invisible(copy.key), &copy);
       if (fresh) continue;
       faults_.push_back(same_key_twice(row_of(copy), merge_.key->value, row_of(*known->second)));
     }

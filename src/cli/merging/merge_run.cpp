@@ -173,12 +173,15 @@ char delimiter_of_failed(MergeStart const& merge) {
   return merge.table.delimiter == '\t' && !is_said ? ';' : merge.table.delimiter;
 }
 
-/// Some rows of a file, picked to try something, leave what an earlier run said of all of them.
+/// Some rows of a file, picked to try something, leave what an earlier run said of all of them. The file that is read
+/// stays while rows of it are left.
 std::optional<std::string> write_failed(MergeStart const& merge, fs::path const& folder, CopyTally& tally,
                                         Common const& common, Console const& console) {
   if (!merge.choice.only.empty() || merge.choice.limit) return std::nullopt;
   if (tally.failed.count() == 0 && tally.unmade > 0) return std::nullopt;
   fs::path const path = path_of_failed(merge, folder);
+  std::error_code none;
+  if (tally.unmade > 0 && fs::equivalent(path, merge.file, none)) return shown(path);
   if (auto const fault = tally.failed.write(path, merge.table, delimiter_of_failed(merge))) {
     report(console, common.format, {*fault});
     tally.input_or_output_failed = true;
@@ -204,13 +207,32 @@ void add_failed_and_unmade(CopyTally const& tally, std::optional<std::string> co
   }
 }
 
+/// Beside the copies: `school.zip` with those of all rows. Those of some rows are no archive of all.
+fs::path path_of_zip(MergeStart const& merge, fs::path const& folder) {
+  std::string name = merge.parsed().name;
+  if (auto const& shard = merge.choice.shard) name += fmt::format(".{}-of-{}", shard->part, shard->of);
+  if (merge.table.has_reasons) name += ".failed";
+  if (!merge.choice.only.empty() || merge.choice.limit) name += ".some";
+  return folder / (name + ".zip");
+}
+
+/// Whoever sends on the archive of an earlier run sends other copies than those in the folder.
+void warn_of_old_zip(MergeStart const& merge, RenderArguments const& arguments, Console const& console) {
+  fs::path const path = fs::path(arguments.output) / (merge.parsed().name + ".zip");
+  std::error_code none;
+  if (!fs::exists(path, none)) return;
+  report(console, arguments.common.format,
+         {warning({}, "old-archive", fmt::format("{} has not the copies that are in the folder now", shown(path)),
+                  "make it again, of all rows, with --zip --changed, or remove it")});
+}
+
 /// The files of all copies in one archive, in the order of the rows.
 void write_zip(MergeStart const& merge, std::vector<Copy> const& left, OutputFolder const& folder,
                RenderArguments const& arguments, Console const& console, CopyTally& tally) {
   std::map<std::size_t, Copy const*> copies;
   for (Copy const& copy : left) copies[copy.row] = &copy;
   for (Copy const* copy : tally.kept) copies[copy->row] = copy;
-  fs::path const path = fs::path(arguments.output) / (merge.parsed().name + ".zip");
+  fs::path const path = path_of_zip(merge, arguments.output);
   ZipFile zip;
   auto fault = zip.begin(path);
   for (auto copy = copies.begin(); !fault && copy != copies.end(); ++copy) {
@@ -234,6 +256,13 @@ void write_zip(MergeStart const& merge, std::vector<Copy> const& left, OutputFol
   tally.input_or_output_failed = true;
 }
 
+/// Thousands of copies that stay as they are say nothing to a reader; a program wants to know of each.
+void tell_of_left(MergeStart const& merge, std::vector<Copy> const& left, OutputFolder const& folder,
+                  Common const& common, Console const& console) {
+  if (common.format != MessageFormat::json) return;
+  for (Copy const& copy : left) tell_of_files("left", folder.files_of(piece_of(merge, copy)), common, console);
+}
+
 /// Brings the folder up to date, and says what the run came to.
 int finish_copies(MergeStart const& merge, std::vector<Copy> const& left, OutputFolder& folder,
                   RenderArguments const& arguments, Console const& console, CopyTally& tally) {
@@ -241,9 +270,15 @@ int finish_copies(MergeStart const& merge, std::vector<Copy> const& left, Output
   std::vector<std::string> verdict{
       fmt::format("made {} of {}", counted(tally.files, "file", "files"), counted(tally.good, "copy", "copies"))};
   Diagnostics found;
+  bool has_changed = tally.files > 0;
   if (arguments.changed && interruption() == 0) {
-    if (merge.choice.is_whole()) folder.say_rows(merge.sheet, merge.file, merge.plan.keys);
+    // The rows that failed are some of those of another file.
+    bool const has_all = merge.choice.is_whole() && !merge.table.has_reasons;
+    if (has_all) folder.say_rows(merge.sheet, merge.file, merge.plan.keys);
     Swept swept = folder.sweep({}, {});
+    tell_of_left(merge, left, folder, common, console);
+    tell_of_files("removed", swept.removed, common, console);
+    has_changed = has_changed || !swept.removed.empty();
     verdict.push_back(fmt::format("left {}; removed {}", counted(left.size(), "copy", "copies"),
                                   counted(swept.removed.size(), "file", "files")));
     found = std::move(swept.diagnostics);
@@ -252,7 +287,10 @@ int finish_copies(MergeStart const& merge, std::vector<Copy> const& left, Output
   }
   report(console, common.format, found);
   if (has_errors(found)) tally.input_or_output_failed = true;
-  if (arguments.merge.zip && interruption() == 0) write_zip(merge, left, folder, arguments, console, tally);
+  bool const zips = arguments.merge.zip && interruption() == 0;
+  if (zips) write_zip(merge, left, folder, arguments, console, tally);
+  bool const zips_all = zips && merge.choice.is_whole() && !merge.table.has_reasons;
+  if (has_changed && !zips_all) warn_of_old_zip(merge, arguments, console);
   auto const file = write_failed(merge, arguments.output, tally, common, console);
   add_failed_and_unmade(tally, file, verdict);
   say(verdict, common, console);

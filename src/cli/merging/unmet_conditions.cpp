@@ -2,6 +2,7 @@
 
 #include "cli/files/safe_name.h"
 #include "core/enumeration.h"
+#include "core/invisible.h"
 
 #include <algorithm>
 #include <functional>
@@ -57,8 +58,8 @@ class UnmetFinder {
   }
 
   static bool knows(std::set<std::string> const& words, std::string const& word) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string const& one) { return meeting_name(one) == meeting_name(word); });
+    auto const seen = [](std::string const& one) { return meeting_name(without_invisible(one)); };
+    return std::any_of(words.begin(), words.end(), [&](std::string const& one) { return seen(one) == seen(word); });
   }
 
   void tell(sheet::Condition const& condition, std::string const& column, std::set<std::string> const& words) {

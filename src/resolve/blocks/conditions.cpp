@@ -1,5 +1,6 @@
 #include "resolve/blocks/conditions.h"
 
+#include "core/invisible.h"
 #include "resolve/numbers/icu_text.h"
 #include "resolve/numbers/row_values.h"
 #include "resolve/texts/source_text.h"
@@ -58,9 +59,13 @@ bool wants_number(Comparison comparison) {
   return comparison != Comparison::has_value && comparison != Comparison::equal && comparison != Comparison::unequal;
 }
 
-/// Capitals and the composition of letters do not count: a cell says Primary or primary as it happens.
+/// Capitals, the composition of letters and what nobody sees do not count: a cell says Primary or primary as it
+/// happens.
 std::string folded(std::string const& words) {
-  return utf8(utf16(normalised(SourceText::plain(words)).text).foldCase());
+  std::string const seen = without_invisible(words);
+  auto const begin = std::min(seen.find_first_not_of(' '), seen.size());
+  auto const end = seen.find_last_not_of(' ') + 1;
+  return utf8(utf16(normalised(SourceText::plain(seen.substr(begin, end - begin))).text).foldCase());
 }
 
 /// Takes blocks out of a sheet.
