@@ -12,4 +12,13 @@ struct Releaser {
   }
 };
 
+/// The same where a module gives the function: `table()` holds it as its member `release`.
+template <auto table, auto release>
+struct ModuleReleaser {
+  template <class T>
+  void operator()(T* handle) const {
+    (table().*release)(handle);
+  }
+};
+
 }  // namespace factsheet

@@ -1,19 +1,14 @@
 // Owners of what Cairo gives: it is given back, whichever way a function ends.
 #pragma once
+#include "core/releaser.h"
 #include "output/draw/cairo_module.h"
 
 #include <memory>
 
 namespace factsheet::output {
 
-/// Calls that function of the module.
-template <auto function>
-struct CairoReleaser {
-  template <class T>
-  void operator()(T* handle) const {
-    (cairo().*function)(handle);
-  }
-};
+template <auto release>
+using CairoReleaser = ModuleReleaser<cairo, release>;
 
 using SurfaceHandle = std::unique_ptr<cairo_surface_t, CairoReleaser<&Cairo::surface_destroy>>;
 using ContextHandle = std::unique_ptr<cairo_t, CairoReleaser<&Cairo::destroy>>;

@@ -1,5 +1,6 @@
 #include "output/pictures/colour_profile.h"
 
+#include "core/releaser.h"
 #include "output/pictures/lcms2_module.h"
 
 #include <array>
@@ -9,13 +10,7 @@
 namespace factsheet::output {
 namespace {
 
-/// Calls that function of the module.
-template <auto function>
-struct LcmsReleaser {
-  void operator()(void* handle) const { (lcms().*function)(handle); }
-};
-
-using ProfileOwner = std::unique_ptr<void, LcmsReleaser<&Lcms::close_profile>>;
+using ProfileOwner = std::unique_ptr<void, ModuleReleaser<lcms, &Lcms::close_profile>>;
 
 ProfileOwner open(std::string const& icc) {
   return ProfileOwner(lcms().open_profile_from_mem(icc.data(), static_cast<cmsUInt32Number>(icc.size())));
@@ -50,7 +45,7 @@ cmsUInt32Number format_of(int channels) {
   return channels == 1 ? TYPE_GRAY_8 : channels == 4 ? TYPE_CMYK_8 : TYPE_RGB_8;
 }
 
-using TransformOwner = std::unique_ptr<void, LcmsReleaser<&Lcms::delete_transform>>;
+using TransformOwner = std::unique_ptr<void, ModuleReleaser<lcms, &Lcms::delete_transform>>;
 
 /// To CIE L*a*b* in doubles; none when the profile lacks what that takes.
 TransformOwner to_lab(cmsHPROFILE from) {
