@@ -9,17 +9,24 @@ namespace factsheet::layout {
 namespace {
 
 /// Those that were used last stand first; the others are forgotten.
-constexpr std::size_t most_known = 200;
+constexpr std::size_t most_rows = 200;
+
+/// Of headers and footers, for each is compared with all: some for each page, since the search for a size asks for a
+/// few.
+std::size_t most_of_pages(Context const& context) {
+  constexpr std::size_t for_a_page = 4, at_least = 16;
+  return std::max(at_least, for_a_page * context.sheet.pages.size());
+}
 
 /// The piece for which `is_same` holds, or the one that `make` makes.
 template <class Piece, class IsSame, class Make>
-Piece& find_or_make(std::list<Piece>& known, IsSame const& is_same, Make const& make) {
+Piece& find_or_make(std::list<Piece>& known, std::size_t most, IsSame const& is_same, Make const& make) {
   auto const found = std::find_if(known.begin(), known.end(), is_same);
   if (found != known.end()) {
     known.splice(known.begin(), known, found);
   } else {
     known.push_front(make());
-    if (known.size() > most_known) known.pop_back();
+    if (known.size() > most) known.pop_back();
   }
   return known.front();
 }
@@ -69,7 +76,7 @@ std::shared_ptr<KnownRow> KnownPieces::row(std::vector<resolve::Block const*> co
     made->extent = extent(*made->box);
     return made;
   };
-  std::shared_ptr<KnownRow> const& found = find_or_make(rows_, is_same, make);
+  std::shared_ptr<KnownRow> const& found = find_or_make(rows_, most_rows, is_same, make);
   set_stretch(*found->box, found->stretch);
   tell(found->problems, context.problems);
   return found;
@@ -77,7 +84,7 @@ std::shared_ptr<KnownRow> KnownPieces::row(std::vector<resolve::Block const*> co
 
 Band KnownPieces::band(resolve::Header const& header, bool first, Context const& context, Length more) {
   auto const& found = find_or_make(
-      bands_,
+      bands_, most_of_pages(context),
       [&](KnownBand const& one) {
         return one.first == first && one.level == context.level && one.body == context.body && one.more == more &&
                one.header == header;
@@ -94,7 +101,7 @@ Band KnownPieces::band(resolve::Header const& header, bool first, Context const&
 
 KnownPieces::Foot KnownPieces::footer(resolve::Footer const& footer, PageNumber number, Context const& context) {
   auto const& found = find_or_make(
-      footers_,
+      footers_, most_of_pages(context),
       [&](KnownFooter const& one) {
         return same_number(one.number, number) && one.body == context.body && one.level == context.level &&
                one.footer == footer;
@@ -114,7 +121,7 @@ FooterColumns KnownPieces::columns(resolve::Footer const& footer, int pages, Con
   int const widest = widest_number(pages);
   TextStyle const style = context.style(resolve::TextRole::footer);
   return find_or_make(
-             columns_,
+             columns_, most_of_pages(context),
              [&](KnownColumns const& one) {
                return one.widest == widest && one.style == style && one.footer == footer;
              },
@@ -129,7 +136,7 @@ FooterColumns KnownPieces::columns(resolve::Footer const& footer, int pages, Con
 Length KnownPieces::blocks_end(resolve::Footer const& footer, Context const& context) {
   int const pages = most_pages(context);
   auto const& found = find_or_make(
-      ends_,
+      ends_, most_of_pages(context),
       [&](KnownEnd const& one) { return one.pages == pages && one.body == context.body && one.footer == footer; },
       [&] {
         KnownEnd made{footer, pages, context.body, {}, {}};
@@ -165,10 +172,9 @@ KnownPieces& LayoutStore::of(resolve::ResolvedSheet const& sheet) {
   };
   constexpr std::size_t most_languages = 8;
   auto const make = [&] {
-    if (known_.size() == most_languages) known_.pop_back();
     return Known{sheet.theme, sheet.language, sheet.locale, sheet.together, sheet.hyphens, sheet.codes, sheet.icons};
   };
-  return find_or_make(known_, is_same, make).pieces;
+  return find_or_make(known_, most_languages, is_same, make).pieces;
 }
 
 }  // namespace factsheet::layout
