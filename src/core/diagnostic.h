@@ -20,7 +20,7 @@ enum class FaultKind {
   missing_glyph,  ///< no font has a character
   renamed_file,   ///< a file has another name than the sheet would give it
   of_a_folder,    ///< a file beside the sheets, which concerns all of them and is told once
-  unneeded,       ///< what the author wrote does nothing: of a copy, unless it does so in another one
+  unneeded,       ///< what the author wrote does nothing here; of copies of a sheet it may do so in another
   wrong_usage,    ///< the arguments do not go together
 };
 

@@ -51,10 +51,10 @@ void CopyReports::note_unneeded(Diagnostics const& found) {
   }
 }
 
-void CopyReports::sum_up() const {
+void CopyReports::sum_up(bool all) const {
   Diagnostics of_all;
   for (auto const& [place, unneeded] : unneeded_) {
-    if (unneeded.copies == sound_) of_all.push_back(unneeded.message);
+    if (all && unneeded.copies == sound_) of_all.push_back(unneeded.message);
   }
   report(console_, common_.format, of_all);
   if (common_.quiet || common_.format == MessageFormat::json) return;

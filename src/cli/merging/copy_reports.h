@@ -16,8 +16,9 @@ class CopyReports {
   CopyReports(Console const& console, Common const& common) : console_(console), common_(common) {}
 
   void tell(Copy const& copy, sheet::Row const& row, Diagnostics const& found);
-  /// What is so in every copy, and how often the messages came that were told once.
-  void sum_up() const;
+  /// How often the messages came that were told once. With `all`, copies of all rows were looked at: what is unneeded
+  /// in each of them is told.
+  void sum_up(bool all) const;
 
  private:
   using Place = std::tuple<std::string, int, int, std::string>;  ///< file, line, column, rule

@@ -98,7 +98,9 @@ class CopyRun {
     tally.kept.push_back(&copy);
   }
 
-  void sum_up() { reports_.sum_up(); }
+  void sum_up(CopyTally const& tally) const {
+    reports_.sum_up(merge_.is_of_all_rows() && tally.unmade == 0 && tally.failed.count() == 0);
+  }
 
  private:
   /// In a worker: a look at the sheet first, then the copies.
@@ -272,9 +274,7 @@ int finish_copies(MergeStart const& merge, std::vector<Copy> const& left, Output
   Diagnostics found;
   bool has_changed = tally.files > 0;
   if (arguments.changed && interruption() == 0) {
-    // The rows that failed are some of those of another file.
-    bool const has_all = merge.choice.is_whole() && !merge.table.has_reasons;
-    if (has_all) folder.say_rows(merge.sheet, merge.file, merge.plan.keys);
+    if (merge.is_of_all_rows()) folder.say_rows(merge.sheet, merge.file, merge.plan.keys);
     Swept swept = folder.sweep({}, {});
     tell_of_left(merge, left, folder, common, console);
     tell_of_files("removed", swept.removed, common, console);
@@ -289,8 +289,7 @@ int finish_copies(MergeStart const& merge, std::vector<Copy> const& left, Output
   if (has_errors(found)) tally.input_or_output_failed = true;
   bool const zips = arguments.merge.zip && interruption() == 0;
   if (zips) write_zip(merge, left, folder, arguments, console, tally);
-  bool const zips_all = zips && merge.choice.is_whole() && !merge.table.has_reasons;
-  if (has_changed && !zips_all) warn_of_old_zip(merge, arguments, console);
+  if (has_changed && !(zips && merge.is_of_all_rows())) warn_of_old_zip(merge, arguments, console);
   auto const file = write_failed(merge, arguments.output, tally, common, console);
   add_failed_and_unmade(tally, file, verdict);
   say(verdict, common, console);
@@ -326,7 +325,7 @@ int render_copies(Start const& start, RenderArguments const& arguments, Console 
         "rendering", [&](Copy const& copy, Made made) { keeper.take(copy, piece_of(merge, copy), std::move(made)); },
         tally);
     keeper.finish();
-    run.sum_up();
+    run.sum_up(tally);
   }
   return finish_copies(merge, left, folder, arguments, console, tally);
 }
@@ -344,7 +343,7 @@ int check_copies(Start const& start, CheckArguments const& arguments, CheckWante
   if (!run.is_sound(tally)) return tally.input_or_output_failed ? could_not_read_or_write : sheets_have_errors;
   run.make(
       "checking", [&](Copy const& copy, Made const&) { run.settle(copy, std::nullopt, tally); }, tally);
-  run.sum_up();
+  run.sum_up(tally);
   std::vector<std::string> verdict;
   if (tally.good > 0) verdict.push_back(fmt::format("no errors in {}", counted(tally.good, "copy", "copies")));
   add_failed_and_unmade(tally, std::nullopt, verdict);

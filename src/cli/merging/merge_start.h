@@ -16,6 +16,8 @@ struct MergeStart {
 
   /// When all is well.
   [[nodiscard]] sheet::Sheet const& parsed() const { return *read.parsed.value; }
+  /// Copies of all rows there are: none were picked, and these are not the ones of another file that failed.
+  [[nodiscard]] bool is_of_all_rows() const { return choice.is_whole() && !table.has_reasons; }
 };
 
 MergeStart start_merge(Start const& start, MergeArguments const& arguments, std::vector<std::string> const& languages,
