@@ -18,4 +18,11 @@ Given given_by_module(std::string const& module, char const* entry) {
   return given;
 }
 
+/// The same, asked for once.
+template <class Given>
+Given const& table_of_module(char const* module, char const* entry) {
+  static Given const given = given_by_module<Given>(module, entry);
+  return given;
+}
+
 }  // namespace factsheet

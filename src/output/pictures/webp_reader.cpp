@@ -14,10 +14,7 @@
 namespace factsheet::output {
 namespace {
 
-Webp const& webp_library() {
-  static Webp const library = given_by_module<Webp>("webp", webp_entry_name);
-  return library;
-}
+Webp const& webp_library() { return table_of_module<Webp>("webp", webp_entry_name); }
 
 /// Three bytes, the least first.
 int three_bytes(ByteReader const& read, std::size_t at) {
